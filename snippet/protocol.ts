@@ -1,0 +1,111 @@
+/**
+ * What the snippet sends and gets: the one contract between a shop's page and the collector. Types only.
+ * The collector's schema is proved equal to these types by the compiler, so a field added on one side fails the build.
+ */
+
+/** Body of `POST /v1/collect`, sent as text so that no browser asks for a preflight. At most 64 KiB and 100 events. */
+export interface Batch {
+  /** The shop's public key. */
+  site: string;
+  /** The visitor token of an earlier answer, where no cookie carries it. The only thing in a body that says who is looking. */
+  token?: string | undefined;
+  consent: Consent;
+  /** The browser's clock as the batch left, ms since 1970. The collector takes the difference from its own off every event. */
+  sent: number;
+  page: Page;
+  events: PageEvent[];
+  /** Names of the slots on this page that wait for a decision. */
+  slots?: string[] | undefined;
+}
+
+/** What the visitor allows. A purpose that is missing is not allowed. */
+export interface Consent {
+  /** Count this visitor across pages: a token is kept on the device and a profile is built. */
+  statistics?: boolean | undefined;
+  /** Use that profile to choose what is shown. */
+  personalisation?: boolean | undefined;
+  /** Contact outside of the shop's pages. */
+  marketing?: boolean | undefined;
+}
+
+export interface Page {
+  /** One random id a view of a page; event ids are `<page id>.<sequence>`. */
+  id: string;
+  url: string;
+  referrer?: string | undefined;
+  title?: string | undefined;
+  /** BCP 47, the page's own (`<html lang>`), else the browser's. */
+  language?: string | undefined;
+}
+
+export interface PageEvent {
+  /** `<page id>.<sequence>`, sequence from 0: de-duplicates, orders, and shows gaps. */
+  id: string;
+  /** Google Analytics 4's name where it has one (`view_item`, `add_to_cart`, `purchase` ...), else snake_case of at most 64. */
+  name: string;
+  /** ms since 1970 by the browser's clock. */
+  time: number;
+  params?: Params | undefined;
+}
+
+/** Google Analytics 4's parameters; anything beyond these is kept as it came, within the bounds of a batch. */
+export interface Params {
+  items?: Item[] | undefined;
+  /** ISO 4217. */
+  currency?: string | undefined;
+  /** Sum of price x quantity, without shipping and tax, in major units. */
+  value?: Decimal | undefined;
+  transaction_id?: string | undefined;
+  tax?: Decimal | undefined;
+  shipping?: Decimal | undefined;
+  coupon?: string | undefined;
+  search_term?: string | undefined;
+  /** `login` only: who this is, signed by the shop's backend a moment ago. */
+  identity?: string | undefined;
+  /** `slot_view`, `slot_click`, `slot_dismiss`: the decision that was shown. */
+  decision?: string | undefined;
+  [name: string]: unknown;
+}
+
+export interface Item {
+  item_id: string;
+  item_name?: string | undefined;
+  item_brand?: string | undefined;
+  item_category?: string | undefined;
+  item_variant?: string | undefined;
+  /** Of one piece, in major units. */
+  price?: Decimal | undefined;
+  /** 1 where it is missing. */
+  quantity?: number | undefined;
+  [name: string]: unknown;
+}
+
+/** Shops write 2.55, "2.55" and "2,55"; the collector makes integer minor units of each. */
+export type Decimal = number | string;
+
+/** `200`; or `204` without a body when there is nothing to say. */
+export interface Answer {
+  /** Keep this and send it with the next batch. Not sent where a cookie carries it. */
+  token?: string | undefined;
+  slots: Decision[];
+  /** The events that were refused; all others are stored. */
+  refused?: Refusal[] | undefined;
+}
+
+/** What one slot shows now. A slot without a decision keeps the shop's own content. */
+export interface Decision {
+  /** Comes back in `slot_view` and `slot_click`. */
+  id: string;
+  slot: string;
+  /** Which widget draws it, and what that widget is told; texts and prices arrive formatted. */
+  widget: string;
+  props: Record<string, unknown>;
+}
+
+export interface Refusal {
+  /** Place in `events`. */
+  index: number;
+  /** Path inside the event, for instance `params.items.0.price`. */
+  field: string;
+  reason: string;
+}

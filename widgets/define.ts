@@ -1,0 +1,30 @@
+/** What a widget can be told. The view's props, the admin's form and the server's answer all derive from its fields. */
+export interface Definition {
+  id: string;
+  /** Reserved height in CSS px: what the shop's page keeps free, and what the view never exceeds. */
+  height: number;
+  fields: Record<string, Field>;
+}
+
+export type Field =
+  /** A line of text that the server has already worded and formatted. */
+  | { type: 'text'; default: string }
+  /** Product cards. */
+  | { type: 'cards'; default: readonly Card[] };
+
+/** A product as a widget shows it. */
+export interface Card {
+  id: string;
+  name: string;
+  url: string;
+  image: string | null;
+  /** Formatted with its currency, for instance "£2.55"; null where the shop gave none. */
+  price: string | null;
+  /** Why this product, for instance "Bought with Red Mug". */
+  reason: string;
+}
+
+/** The props of a view: a property for each field of its definition. */
+export type PropsOf<D extends Definition> = {
+  [F in keyof D['fields']]: D['fields'][F] extends { type: 'cards' } ? readonly Card[] : string;
+};

@@ -1,0 +1,7 @@
+import { greeting } from './greeting/definition.ts';
+import { shelf } from './shelf/definition.ts';
+
+/** Every widget there is, as plain data. */
+export const definitions = { greeting, shelf } as const;
+
+export type WidgetId = keyof typeof definitions;
