@@ -55,7 +55,7 @@ export interface Params {
   currency?: string | undefined;
   /** Sum of price x quantity, without shipping and tax, in major units. */
   value?: Decimal | undefined;
-  transaction_id?: string | undefined;
+  transaction_id?: string | number | undefined;
   tax?: Decimal | undefined;
   shipping?: Decimal | undefined;
   coupon?: string | undefined;
@@ -68,7 +68,7 @@ export interface Params {
 }
 
 export interface Item {
-  item_id: string;
+  item_id: string | number;
   item_name?: string | undefined;
   item_brand?: string | undefined;
   item_category?: string | undefined;

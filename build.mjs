@@ -1,0 +1,128 @@
+/** Builds everything into `dist/`: what browsers load into `dist/public/`, what Node and the edge run beside it. */
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const at = (...path) => join(root, ...path);
+
+const common = { absWorkingDir: root, bundle: true, format: 'esm', logLevel: 'warning', metafile: true };
+const browser = { ...common, minify: true, target: ['chrome100', 'firefox100', 'safari16'], legalComments: 'none' };
+
+/** A widget's styles travel as text inside of its chunk. */
+const cssAsText = {
+  name: 'css-as-text',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), {
+        loader: 'css',
+        minify: true,
+        target: browser.target,
+      });
+      return { contents: code.trim(), loader: 'text' };
+    });
+  },
+};
+
+/** The widgets: a runtime and one chunk a view, named by content, so that they can be cached for ever. */
+export async function buildWidgets(outdir) {
+  const result = await build({
+    ...browser,
+    entryPoints: { runtime: 'widgets/runtime.ts' },
+    outdir: join(outdir, 'w'),
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    plugins: [cssAsText],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { 'preact/jsx-runtime': './widgets/jsx.ts' },
+  });
+  const { outputs } = result.metafile;
+  const entry = Object.keys(outputs).find((name) => outputs[name].entryPoint === 'widgets/runtime.ts');
+  const needed = outputs[entry].imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
+  return { runtime: [entry, ...needed].map((name) => `/w/${basename(name)}`), metafile: result.metafile };
+}
+
+/** The snippet: one classic script that knows the names of the widgets' runtime and of what that imports. */
+export async function buildSnippet(outdir, runtime) {
+  const result = await build({
+    ...browser,
+    format: 'iife',
+    entryPoints: { v: 'snippet/v.ts' },
+    outdir,
+    define: { WIDGETS: JSON.stringify(runtime) },
+  });
+  return { metafile: result.metafile };
+}
+
+async function buildAdmin(outdir) {
+  const result = await build({
+    ...browser,
+    entryPoints: { app: 'admin/main.tsx' },
+    outdir: join(outdir, 'admin'),
+    splitting: true,
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  });
+  const names = Object.entries(result.metafile.outputs);
+  const script = names.find(([, output]) => output.entryPoint === 'admin/main.tsx');
+  const page = (await readFile(at('admin/index.html'), 'utf8'))
+    .replace('%SCRIPT%', `/admin/${basename(script[0])}`)
+    .replace('%STYLE%', `/admin/${basename(script[1].cssBundle)}`);
+  await writeFile(join(outdir, 'admin/index.html'), page);
+}
+
+/** Node's entries: the command line, the threads of the file store, the demo. Packages stay outside of the bundle. */
+async function buildNode(outdir) {
+  await build({
+    ...common,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    entryPoints: { cli: 'server/node/cli.ts', 'file-thread': 'server/node/file-thread.ts', demo: 'test/shop/demo.ts' },
+    outdir,
+    splitting: true,
+    sourcemap: true,
+    loader: { '.sql': 'text' },
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+  });
+}
+
+export async function buildAll({ outdir = at('dist') } = {}) {
+  // Built aside and put in place whole, so that whoever runs from `dist/` never meets half of it.
+  const aside = `${outdir}-${process.pid}`;
+  const pub = join(aside, 'public');
+  await mkdir(join(pub, 'admin'), { recursive: true });
+  const widgets = await buildWidgets(pub);
+  await Promise.all([buildSnippet(pub, widgets.runtime), buildAdmin(pub), buildNode(aside)]);
+  await rm(outdir, { recursive: true, force: true });
+  await rename(aside, outdir);
+}
+
+/** Builds when a source is newer than what was built. */
+export async function buildIfStale() {
+  const built = await stat(at('dist/cli.js')).catch(() => null);
+  if (!built || (await newest()) > built.mtimeMs) await buildAll();
+}
+
+const sources = ['snippet', 'widgets', 'server', 'admin', 'test/shop', 'build.mjs', 'package.json'];
+
+async function newest() {
+  const times = await Promise.all(
+    sources.map(async (name) => {
+      const entry = await stat(at(name));
+      if (!entry.isDirectory()) return entry.mtimeMs;
+      const files = await readdir(at(name), { recursive: true });
+      const all = await Promise.all(files.map((file) => stat(at(name, file)).catch(() => null)));
+      return Math.max(...all.map((file) => file?.mtimeMs ?? 0));
+    }),
+  );
+  return Math.max(...times);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

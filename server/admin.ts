@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { OpenShop } from './collect/open-shop.ts';
+import { installRoutes } from './install/routes.ts';
+import { liveRoutes } from './live/routes.ts';
+import { Problem } from './problem.ts';
+import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
+import type { Staff } from './staff/table.ts';
+import { visitorRoutes } from './visitors/routes.ts';
+
+export interface AdminDeps extends StaffDeps {
+  openShop(key: string): Promise<OpenShop | null>;
+}
+
+/** What the panel may ask, below `/admin/api`. Its type is the panel's contract. */
+export function adminRoutes(deps: AdminDeps) {
+  const inside = new Hono()
+    .use(onlyStaff(deps))
+    .use(withShop(deps))
+    .route('/install', installRoutes())
+    .route('/live', liveRoutes())
+    .route('/visitors', visitorRoutes(deps));
+  return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);
+}
+
+export type AdminApp = ReturnType<typeof adminRoutes>;
+
+/** A page of another site cannot set a header of ours without asking first, and is never allowed to. */
+const noForgery = createMiddleware(async (c, next) => {
+  const isSafe = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!isSafe && c.req.header('x-vitrina') !== '1')
+    throw new Problem(403, 'forged', 'The header x-vitrina: 1 is missing.');
+  await next();
+  c.header('cache-control', 'no-store');
+});
+
+/** The shop that the signed-in person works for. */
+function withShop({ openShop }: AdminDeps) {
+  return createMiddleware<{ Variables: { staff: Staff; shop: OpenShop } }>(async (c, next) => {
+    const shop = await openShop(c.get('staff').shop);
+    if (!shop) throw new Problem(404, 'unknown-shop', 'This shop is gone.');
+    c.set('shop', shop);
+    await next();
+  });
+}

@@ -1,0 +1,74 @@
+import { type Context, Hono } from 'hono';
+import { adminRoutes } from './admin.ts';
+import { type Assets, assetRoutes } from './assets.ts';
+import { createCookielessNames } from './collect/cookieless.ts';
+import { createPageMemory } from './collect/page-memory.ts';
+import { collectRoutes } from './collect/route.ts';
+import { firstEvent } from './install/routes.ts';
+import { answerProblem, Problem } from './problem.ts';
+import { allShops } from './shops/shops.ts';
+import type { ShopsAtWork } from './shops-at-work.ts';
+import type { Passwords } from './staff/passwords.ts';
+import { createThrottle } from './staff/throttle.ts';
+import type { Store } from './store/store.ts';
+
+/** What a runtime gives. Nothing else in the app knows where it runs. */
+export interface Deps {
+  /** ms since 1970. */
+  now(): number;
+  directory: Store;
+  shops: ShopsAtWork;
+  passwords: Passwords;
+  assets: Assets;
+  addressOf(c: Context): string;
+  countryOf(c: Context): string | undefined;
+  /** Work that no answer waits for. */
+  later(work: Promise<unknown>): void;
+  /** An error that is nobody's fault but ours. */
+  failed(error: unknown): void;
+}
+
+export function createApp(deps: Deps) {
+  const { now, directory, shops } = deps;
+  const openShop = shops.get;
+
+  return new Hono()
+    .onError((error, c) => {
+      if (error instanceof Problem) return answerProblem(c, error);
+      if (isHttpException(error))
+        return answerProblem(c, new Problem(error.status === 400 ? 400 : 500, 'bad-request', error.message));
+      deps.failed(error);
+      return answerProblem(
+        c,
+        new Problem(500, 'internal', 'Something failed on our side. Nothing of this request was kept.'),
+      );
+    })
+    .notFound((c) => answerProblem(c, new Problem(404, 'not-found', `There is nothing at ${c.req.path}.`)))
+    .get('/healthz', async (c) => {
+      await directory.all('SELECT 1', []);
+      return c.json({ ok: true });
+    })
+    .route('/', collectRoutes({ ...deps, openShop, names: createCookielessNames(now), pages: createPageMemory() }))
+    .route(
+      '/admin/api',
+      adminRoutes({
+        ...deps,
+        openShop,
+        throttle: createThrottle(now),
+        firstEventAt: async (key) => {
+          const shop = await openShop(key);
+          return (shop && (await firstEvent(shop.store))?.at) ?? null;
+        },
+        firstShop: async () => {
+          const [shop] = await allShops(directory);
+          if (!shop) throw new Problem(500, 'no-shop', 'There is no shop yet.');
+          return shop.key;
+        },
+      }),
+    )
+    .route('/', assetRoutes(deps.assets));
+}
+
+function isHttpException(error: Error): error is Error & { status: number } {
+  return 'status' in error && 'getResponse' in error;
+}

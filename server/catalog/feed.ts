@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { isCurrency, minorUnits } from '../money.ts';
+import type { Product } from './product.ts';
+
+/** A row of a catalogue file, under our names or the Google Merchant feed's. */
+export const CatalogRow = z
+  .record(z.string(), z.string())
+  .transform((row) => ({
+    id: row.item_id || row.id || '',
+    name: row.item_name || row.title || '',
+    category: row.item_category || row.product_type?.split('>')[0]?.trim() || null,
+    brand: row.item_brand || row.brand || null,
+    price: row.price ?? '',
+    currency: row.currency ?? '',
+    url: row.url || row.link || '',
+    image: row.image || row.image_link || null,
+    availability: row.availability || 'in_stock',
+    added: row.added ?? '',
+  }))
+  .pipe(
+    z.object({
+      id: z.string().min(1, 'item_id is missing').max(100),
+      name: z.string().min(1, 'item_name is missing').max(500),
+      category: z.string().max(200).nullable(),
+      brand: z.string().max(200).nullable(),
+      price: z.string(),
+      currency: z.string(),
+      url: z.url({ protocol: /^https?$/, error: 'url is not a web address' }),
+      image: z.url({ protocol: /^https?$/, error: 'image is not a web address' }).nullable(),
+      availability: z.string(),
+      added: z.string(),
+    }),
+  );
+
+/** The product of a row. Throws an `Error` that says what is wrong with it. `now`: for a product that does not say since when. */
+export function productOf(row: z.infer<typeof CatalogRow>, shopCurrency: string, now: number): Product {
+  // "199.00 UAH" as Google's feeds write it, or the number alone.
+  const [, amount = '', code = ''] = /^(.*?)\s*([A-Z]{3})?$/.exec(row.price.trim()) ?? [];
+  const currency = code || row.currency || shopCurrency;
+  if (!isCurrency(currency)) throw new Error(`"${currency}" is not an ISO 4217 currency`);
+  const price = amount === '' ? null : minorUnits(amount, currency);
+  if (amount !== '' && price === null) throw new Error(`"${row.price}" is not a price`);
+  const addedAt = row.added === '' ? now : Date.parse(row.added);
+  if (Number.isNaN(addedAt)) throw new Error(`"${row.added}" is not a time; write 2026-11-21T18:00:00Z`);
+  const { id, name, category, brand, url, image } = row;
+  const inStock = !/^(out[ _]of[ _]stock|discontinued)$/i.test(row.availability);
+  return { id, name, category, brand, price, currency: price === null ? null : currency, url, image, inStock, addedAt };
+}

@@ -1,0 +1,26 @@
+import UAParser from 'ua-parser-js';
+import type { Client, Device } from '../log/log-event.ts';
+
+const known = new Map<string, Client>();
+const remembered = 2_000;
+
+/** Browser and kind of device by the user agent's own words; the same words are parsed once. */
+export function clientOf(userAgent: string, country: string | undefined): Client {
+  let client = known.get(userAgent);
+  if (!client) {
+    client = parse(userAgent.slice(0, 500));
+    if (known.size >= remembered) known.clear();
+    known.set(userAgent, client);
+  }
+  return country && /^[A-Z]{2}$/.test(country) && country !== 'XX' ? { ...client, country } : client;
+}
+
+function parse(userAgent: string): Client {
+  const { browser, device } = UAParser(userAgent);
+  return { ...(browser.name ? { browser: browser.name } : {}), device: deviceOf(device.type) };
+}
+
+function deviceOf(type: string | undefined): Device {
+  if (type === 'mobile') return 'phone';
+  return type === 'tablet' ? 'tablet' : 'desktop';
+}

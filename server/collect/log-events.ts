@@ -1,0 +1,58 @@
+import type { Refusal } from '../../snippet/protocol.ts';
+import { readAssertion } from '../identity/assertion.ts';
+import type { Client, LogEvent, LogPage } from '../log/log-event.ts';
+import type { OpenShop } from './open-shop.ts';
+import type { ReadBatch } from './read-batch.ts';
+import { Refused, toLogEvent } from './to-log-event.ts';
+import { touchOf } from './touch.ts';
+
+export interface Facts {
+  events: Omit<LogEvent, 'visitor'>[];
+  refused: Refusal[];
+}
+
+/** The facts of a batch, and what was refused of it. `received` is in ms. */
+export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client, received: number): Promise<Facts> {
+  const { shop, catalog } = open;
+  const wire = { page: pageOf(batch), received, sent: batch.sent, currency: shop.currency, catalog, demo: shop.demo };
+  const events: Facts['events'] = [];
+  const refused = [...batch.refused];
+  for (const { index, event } of batch.events) {
+    try {
+      const fact = toLogEvent(event, wire);
+      if (event.name === 'page_view') Object.assign(fact, sourceOf(batch));
+      if (event.name === 'login')
+        Object.assign(fact, await identityOf(event.params?.identity, shop.identitySecret, received));
+      events.push(fact);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refused.push({ index, field: error.field, reason: error.message });
+    }
+  }
+  const [first] = events;
+  if (first) Object.assign(first, { client, consent: batch.consent });
+  return { events, refused: refused.sort((a, b) => a.index - b.index) };
+}
+
+/** A login that proves nothing is kept as what it is: a claim, which opens no profile. */
+async function identityOf(token: string | undefined, secret: string, now: number): Promise<Pick<LogEvent, 'identity'>> {
+  if (token === undefined) return {};
+  const identity = await readAssertion(token, secret, now);
+  if (!identity) throw new Refused('params.identity', 'it is not signed by this shop, or not of these minutes');
+  return { identity };
+}
+
+function sourceOf({ url, page }: ReadBatch): Pick<LogEvent, 'source'> {
+  const source = touchOf(url, page.referrer);
+  return source ? { source } : {};
+}
+
+/** The path alone: a query may carry what nobody should keep. */
+function pageOf({ page, url }: ReadBatch): LogPage {
+  return {
+    id: page.id,
+    path: url.pathname.slice(0, 500),
+    ...(page.title ? { title: page.title.slice(0, 300) } : {}),
+    ...(page.language ? { language: page.language.slice(0, 35) } : {}),
+  };
+}

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Refusal } from '../../snippet/protocol.ts';
+import { Problem } from '../problem.ts';
+import { Envelope, Event } from './schema.ts';
+
+export interface ReadBatch extends Omit<z.infer<typeof Envelope>, 'events'> {
+  /** The events that are well formed, each with its place in the batch. */
+  events: { index: number; event: z.infer<typeof Event> }[];
+  refused: Refusal[];
+  url: URL;
+}
+
+/** How far a browser's clock may run ahead of ours before nothing that it says about time can be believed. */
+const ahead = 86_400_000;
+
+/** A batch of a text, or a `Problem` that names what is wrong with all of it. */
+export function readBatch(text: string, received: number): ReadBatch {
+  if (text === '') throw new Problem(400, 'empty-body', 'The body is empty; it must be a JSON batch of events.');
+  const envelope = Envelope.safeParse(parse(text));
+  if (!envelope.success) throw invalid(envelope.error);
+  const { events, ...batch } = envelope.data;
+  if (batch.sent > received + ahead) {
+    const said = new Date(Math.min(batch.sent, 8.64e15)).toISOString();
+    throw new Problem(
+      422,
+      'invalid-batch',
+      `The batch says that it was sent at ${said}, which is more than a day ahead.`,
+      { field: 'sent' },
+    );
+  }
+  const good: ReadBatch['events'] = [];
+  const refused: Refusal[] = [];
+  for (const [index, value] of events.entries()) {
+    const event = Event.safeParse(value);
+    if (event.success) good.push({ index, event: event.data });
+    else refused.push({ index, ...firstIssue(event.error) });
+  }
+  return { ...batch, events: good, refused, url: new URL(batch.page.url) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Problem(400, 'invalid-json', 'The body is not JSON.', { cause });
+  }
+}
+
+function invalid(error: z.ZodError): Problem {
+  const { field, reason } = firstIssue(error);
+  return new Problem(422, 'invalid-batch', field ? `${field}: ${reason}` : reason, { field });
+}
+
+function firstIssue(error: z.ZodError): { field: string; reason: string } {
+  const [issue] = error.issues;
+  return { field: issue?.path.join('.') ?? '', reason: issue?.message ?? 'invalid' };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Batch } from '../../snippet/protocol.ts';
+
+/** The schema of the wire: what `snippet/protocol.ts` says, with its bounds. */
+
+const id = z.string().min(1).max(64);
+const decimal = z.union([z.number(), z.string().max(32)]);
+const shopId = z.union([z.string().min(1).max(100), z.number()]);
+
+const Item = z.looseObject({
+  item_id: shopId,
+  item_name: z.string().max(500).optional(),
+  item_brand: z.string().max(200).optional(),
+  item_category: z.string().max(200).optional(),
+  item_variant: z.string().max(200).optional(),
+  price: decimal.optional(),
+  quantity: z.number().min(0).max(1_000_000).optional(),
+});
+
+const Params = z.looseObject({
+  items: z.array(Item).max(500).optional(),
+  currency: z.string().max(3).optional(),
+  value: decimal.optional(),
+  transaction_id: shopId.optional(),
+  tax: decimal.optional(),
+  shipping: decimal.optional(),
+  coupon: z.string().max(100).optional(),
+  search_term: z.string().max(500).optional(),
+  identity: z.string().max(4096).optional(),
+  decision: z.string().max(100).optional(),
+});
+
+export const Event = z.object({
+  id,
+  name: z
+    .string()
+    .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'a name begins with a letter and has at most 64 letters, digits and _'),
+  time: z.number().int().min(0),
+  params: Params.optional(),
+});
+
+/** A batch whose events have not been looked at: one bad event is refused alone. */
+export const Envelope = z.object({
+  site: z.string().min(1).max(64),
+  token: z.string().max(200).optional(),
+  consent: z.object({
+    statistics: z.boolean().optional(),
+    personalisation: z.boolean().optional(),
+    marketing: z.boolean().optional(),
+  }),
+  sent: z.number().int().min(0),
+  page: z.object({
+    id,
+    url: z.url({ protocol: /^https?$/ }).max(4096),
+    referrer: z.string().max(4096).optional(),
+    title: z.string().max(2000).optional(),
+    language: z.string().max(64).optional(),
+  }),
+  events: z.array(z.unknown()).max(100),
+  slots: z.array(z.string().max(64)).max(20).optional(),
+});
+
+type Whole = Omit<z.infer<typeof Envelope>, 'events'> & { events: z.infer<typeof Event>[] };
+
+/** All the way down as one object type, so that two ways of writing a type compare as one. */
+type Plain<T> = T extends readonly (infer Element)[]
+  ? Plain<Element>[]
+  : T extends object
+    ? { [K in keyof T]: Plain<T[K]> }
+    : T;
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+
+true satisfies Same<Plain<Whole>, Plain<Batch>>;

@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { LogEvent, LogItem, LogPage } from '../log/log-event.ts';
+import { isCurrency, minorUnits } from '../money.ts';
+import type { Event } from './schema.ts';
+
+type WireEvent = z.infer<typeof Event>;
+type WireItem = NonNullable<NonNullable<WireEvent['params']>['items']>[number];
+
+export interface Wire {
+  page: LogPage;
+  /** The collector's clock, and the browser's as the batch left it; ms since 1970. */
+  received: number;
+  sent: number;
+  currency: string;
+  catalog: Catalog;
+  /** Believe `simulated: true`, as only a demo shop does. */
+  demo: boolean;
+}
+
+/** Thrown for an event that cannot be kept; it is refused alone. */
+export class Refused extends Error {
+  readonly field: string;
+  constructor(field: string, reason: string) {
+    super(reason);
+    this.field = field;
+  }
+}
+
+/** What the collector says itself and no page may. */
+const reserved = new Set(['decision']);
+const oldest = 30 * 86_400_000;
+const tolerance = 60_000;
+
+/** The fact behind an event of the wire, without its visitor: on our clock, in minor units, in the catalogue's words. */
+export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wire): Omit<LogEvent, 'visitor'> {
+  if (reserved.has(name)) throw new Refused('name', `"${name}" is written by the collector only`);
+  const { items, currency, value, transaction_id, search_term, identity, simulated, ...more } = params;
+  const of = currency ?? wire.currency;
+  if (!isCurrency(of)) throw new Refused('params.currency', `"${of}" is not an ISO 4217 currency`);
+  const lines = items?.map((item, index) => lineOf(item, index, of, wire.catalog));
+  const amount = value === undefined ? (name === 'purchase' ? sum(lines) : undefined) : minorUnits(value, of);
+  if (amount === null) throw new Refused('params.value', `"${value}" is not an amount`);
+  const order = transaction_id === undefined ? undefined : String(transaction_id);
+  if (name === 'purchase' && order === undefined)
+    throw new Refused('params.transaction_id', 'a purchase needs its order id');
+  return {
+    // The order's own id: a thank-you page that is opened again says nothing new.
+    id: name === 'purchase' ? `order:${order}` : id,
+    at: timeOf(time, wire),
+    name,
+    page: wire.page,
+    ...(lines || amount !== undefined ? { currency: of } : {}),
+    ...(amount === undefined ? {} : { value: amount }),
+    ...(lines ? { items: lines } : {}),
+    ...(order === undefined ? {} : { order }),
+    ...(search_term === undefined ? {} : { term: search_term }),
+    ...(Object.keys(more).length === 0 ? {} : { params: more }),
+    ...(wire.demo && simulated === true ? { simulated: true } : {}),
+  };
+}
+
+/** The browser's time moved onto our clock by what the two differed as the batch left. */
+function timeOf(time: number, { received, sent }: Wire): number {
+  if (time > sent + tolerance)
+    throw new Refused('time', `${new Date(time).toISOString()} lies after the moment at which it was sent`);
+  const at = Math.min(received, received - (sent - time));
+  if (at < received - oldest) throw new Refused('time', 'it is older than 30 days; import it instead');
+  return at;
+}
+
+function lineOf(item: WireItem, index: number, currency: string, catalog: Catalog): LogItem {
+  const id = String(item.item_id);
+  const price = item.price === undefined ? undefined : minorUnits(item.price, currency);
+  if (price === null) throw new Refused(`params.items.${index}.price`, `"${item.price}" is not an amount`);
+  const product = catalog.get(id);
+  const name = item.item_name ?? product?.name;
+  const category = product?.category ?? item.item_category;
+  return {
+    id,
+    ...(name === undefined ? {} : { name: name.slice(0, 200) }),
+    ...(category ? { category: category.slice(0, 60) } : {}),
+    quantity: item.quantity ?? 1,
+    ...(price === undefined ? {} : { price }),
+  };
+}
+
+function sum(lines: LogItem[] | undefined): number | undefined {
+  return lines?.reduce((total, { price = 0, quantity }) => total + Math.round(price * quantity), 0);
+}

@@ -1,0 +1,91 @@
+import type { Decision } from '../../snippet/protocol.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Receipt } from '../log/receipt.ts';
+import type { Baskets } from '../recommend/baskets.ts';
+import type { Evidence } from '../recommend/evidence.ts';
+import { anchorsOf } from '../recommend/ingredients.ts';
+import type { Recipe } from '../recommend/recipe.ts';
+import { recommend } from '../recommend/recommend.ts';
+import { evidenceFor } from './evidence.ts';
+import { greet } from './greeting.ts';
+import { type Looking, rungOf } from './looking.ts';
+import { shelfProps } from './shelf.ts';
+import type { SlotSetup } from './slots.ts';
+
+/** What the merchant has set up, and what the shop has learned. */
+export interface Setup {
+  catalog: Catalog;
+  baskets: Baskets;
+  recipes: ReadonlyMap<string, Recipe>;
+  slots: Readonly<Record<string, SlotSetup>>;
+}
+
+/** What every slot of a page shows, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
+export function decide(
+  asked: readonly string[],
+  looking: Looking,
+  setup: Setup,
+  id: string,
+): { decisions: Decision[]; receipts: Receipt[] } {
+  const evidence = evidenceFor(looking, setup);
+  const taken = new Set<string>();
+  const decisions: Decision[] = [];
+  const receipts: Receipt[] = [];
+  for (const slot of new Set(asked)) {
+    const place = Object.hasOwn(setup.slots, slot) ? setup.slots[slot] : undefined;
+    if (!place) continue;
+    const decided = fillSlot(place, looking, evidence, setup, taken);
+    const decision = `${id}.${receipts.length}`;
+    receipts.push({
+      id: decision,
+      slot,
+      widget: place.widget,
+      rung: rungOf(looking),
+      consent: looking.consent,
+      ...decided.receipt,
+      arm: 'only',
+      propensity: 1,
+    });
+    if (decided.props) decisions.push({ id: decision, slot, widget: place.widget, props: { ...decided.props } });
+    for (const { id: shown } of decided.receipt.shown) taken.add(shown);
+  }
+  return { decisions, receipts };
+}
+
+type Told = Pick<Receipt, 'recipe' | 'inputs' | 'steps' | 'shown'>;
+
+function fillSlot(
+  place: SlotSetup,
+  looking: Looking,
+  evidence: Evidence,
+  { recipes }: Setup,
+  taken: ReadonlySet<string>,
+): { props: object | null; receipt: Told } {
+  const inputs = { cart: [...evidence.cart], lastVisit: evidence.lastVisit };
+  if (place.widget === 'greeting') {
+    const { props, steps } = greet(looking, evidence);
+    return { props, receipt: { recipe: null, inputs, steps, shown: [] } };
+  }
+  const recipe = recipes.get(place.recipe);
+  if (!recipe)
+    return { props: null, receipt: { recipe: null, inputs, steps: [{ name: 'no-recipe', count: 0 }], shown: [] } };
+  const recommendation = recommend(recipe, recipes, evidence, taken);
+  const used = recommendation.recipe;
+  return {
+    props: shelfProps(recommendation, evidence, looking.language),
+    receipt: {
+      recipe: used && `${used.id}@${used.version}`,
+      inputs: {
+        ...inputs,
+        anchors: [...anchorsOf(used ?? recipe, evidence)],
+        liked: evidence.likings.slice(0, 3).map(({ category }) => category),
+      },
+      steps: recommendation.steps,
+      shown: recommendation.items.map(({ id, reason, score }) => ({
+        id,
+        reason,
+        score: Math.round(score * 1000) / 1000,
+      })),
+    },
+  };
+}

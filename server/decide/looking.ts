@@ -1,0 +1,23 @@
+import type { Consent } from '../../snippet/protocol.ts';
+import type { Rung } from '../log/receipt.ts';
+import type { Language } from '../messages/messages.ts';
+import type { Profile } from '../profiles/profile.ts';
+
+/** Who looks at which page, as far as a decision may know it. */
+export interface Looking {
+  consent: Consent;
+  /** The person's profile, all devices joined; null without consent to use it. */
+  profile: Profile | null;
+  language: Language;
+  /** The product that the page shows. */
+  product: string | null;
+  /** What the page itself says is in the cart, where it does. */
+  cart: readonly string[] | null;
+  /** ms since 1970. */
+  now: number;
+}
+
+/** How much the decision knows. */
+export function rungOf({ profile }: Looking): Rung {
+  return profile ? 'profile' : 'context';
+}

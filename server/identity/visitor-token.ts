@@ -1,0 +1,66 @@
+import { uuidv7 } from 'uuidv7';
+
+/** Says who is looking, and nothing else does: `<visitor>.<issued>.<signature>`. */
+export interface VisitorToken {
+  visitor: string;
+  /** ms since 1970. */
+  issued: number;
+}
+
+/** Signs and checks the tokens of one shop; a token of another shop has another key. HMAC-SHA-256 (RFC 2104), cut to 128 bits. */
+export interface TokenKey {
+  sign(token: VisitorToken): Promise<string>;
+  /** Null for anything that this key did not sign. */
+  read(text: string): Promise<VisitorToken | null>;
+  /** The visitor that follows another on the same device; the same for the same event, so that a repeated batch changes nothing. */
+  successor(visitor: string, event: string): Promise<string>;
+}
+
+const remembered = 10_000;
+
+export async function tokenKey(secret: string): Promise<TokenKey> {
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign']);
+  const read = new Map<string, VisitorToken>();
+  const mac = async (text: string) =>
+    base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)), 0, 16));
+
+  return {
+    sign: async ({ visitor, issued }) => {
+      const body = `${visitor}.${issued.toString(36)}`;
+      return `${body}.${await mac(body)}`;
+    },
+    read: async (text) => {
+      const known = read.get(text);
+      if (known) return known;
+      const [, visitor, issued, signature] = /^([\w-]{1,64})\.([0-9a-z]{1,11})\.([\w-]{22})$/.exec(text) ?? [];
+      if (visitor === undefined || issued === undefined || signature === undefined) return null;
+      if (!sameText(await mac(`${visitor}.${issued}`), signature)) return null;
+      const token = { visitor, issued: Number.parseInt(issued, 36) };
+      // A visitor comes back with the same token many times; signing costs more than all else that is done with it.
+      if (read.size >= remembered) read.clear();
+      read.set(text, token);
+      return token;
+    },
+    successor: (visitor, event) => mac(`after ${visitor} ${event}`),
+  };
+}
+
+/** Ids grow with time, which keeps the database's trees tight. */
+export function newVisitor(): string {
+  return uuidv7().replaceAll('-', '');
+}
+
+export function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** Takes the same time wherever the texts differ. */
+function sameText(a: string, b: string): boolean {
+  let difference = a.length ^ b.length;
+  for (let place = 0; place < a.length; place++) difference |= a.charCodeAt(place) ^ b.charCodeAt(place);
+  return difference === 0;
+}

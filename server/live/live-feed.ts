@@ -1,0 +1,115 @@
+import type { LogEvent } from '../log/log-event.ts';
+import type { Money } from '../money.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { cartOf, nameOf } from '../profiles/read.ts';
+import type { LiveEvent, LiveVisitor } from './live-event.ts';
+
+/** What happens on the shop's pages right now, from memory. */
+export interface LiveFeed {
+  /** An accepted event, with the profile that it has just been folded into; null for a visitor without one. */
+  add(event: LogEvent, profile: Profile | null): void;
+  /** Newest first. */
+  events(): readonly LiveEvent[];
+  /** Everyone with an event in the last five minutes, newest first. */
+  visitors(): LiveVisitor[];
+  /** Events in each of the last 30 minutes, oldest first. */
+  perMinute(): number[];
+  /** Carts of the visitors who are here, with what they would cost, one entry a currency. */
+  carts(): { count: number; value: Money[] };
+  /** Calls back with every event from now on; returns what ends that. */
+  subscribe(listener: (event: LiveEvent) => void): () => void;
+}
+
+const remembered = 200;
+const present = 5 * 60_000;
+const minute = 60_000;
+
+export function createLiveFeed(now: () => number): LiveFeed {
+  const events: LiveEvent[] = [];
+  const visitors = new Map<string, LiveVisitor>();
+  const minutes = new Map<number, number>();
+  const listeners = new Set<(event: LiveEvent) => void>();
+
+  const forget = () => {
+    const left = now() - present;
+    for (const [id, { at }] of visitors) {
+      if (at >= left) break;
+      visitors.delete(id);
+    }
+    const oldest = Math.floor(now() / minute) - 30;
+    for (const place of minutes.keys()) if (place < oldest) minutes.delete(place);
+  };
+
+  return {
+    add: (event, profile) => {
+      if (event.name === 'decision' || now() - event.at > 30 * minute) return;
+      const seen = liveEvent(event, profile);
+      events.unshift(seen);
+      if (events.length > remembered) events.pop();
+      const place = Math.floor(event.at / minute);
+      minutes.set(place, (minutes.get(place) ?? 0) + 1);
+      // Deleted first, so that the Map stays in the order of the newest event.
+      visitors.delete(event.visitor);
+      visitors.set(event.visitor, liveVisitor(seen, profile));
+      if (visitors.size % 256 === 0) forget();
+      for (const listener of listeners) listener(seen);
+    },
+    events: () => events,
+    visitors: () => {
+      forget();
+      return [...visitors.values()].reverse();
+    },
+    perMinute: () => {
+      const last = Math.floor(now() / minute);
+      return Array.from({ length: 30 }, (_, index) => minutes.get(last - 29 + index) ?? 0);
+    },
+    carts: () => {
+      forget();
+      const filled = [...visitors.values()].filter(({ cart }) => cart.pieces > 0);
+      const value = new Map<string, number>();
+      for (const { cart } of filled) {
+        if (cart.value) value.set(cart.value.currency, (value.get(cart.value.currency) ?? 0) + cart.value.amount);
+      }
+      return { count: filled.length, value: [...value].map(([currency, amount]) => ({ currency, amount })) };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function liveEvent(event: LogEvent, profile: Profile | null): LiveEvent {
+  const client = event.client ?? profile?.client?.value;
+  return {
+    id: event.id,
+    at: event.at,
+    visitor: event.visitor,
+    who: profile && nameOf(profile),
+    name: event.name,
+    path: event.page?.path ?? '',
+    title: event.page?.title ?? null,
+    country: client?.country ?? null,
+    browser: client?.browser ?? null,
+    device: client?.device ?? null,
+    items: (event.items ?? []).slice(0, 3).map(({ id, name }) => ({ id, name: name ?? null })),
+    value: event.value === undefined || !event.currency ? null : { amount: event.value, currency: event.currency },
+    simulated: event.simulated ?? false,
+  };
+}
+
+function liveVisitor(event: LiveEvent, profile: Profile | null): LiveVisitor {
+  const lines = profile ? cartOf(profile) : [];
+  const currency = lines.find(({ price }) => price)?.price?.currency;
+  const amount = lines.reduce(
+    (sum, { price, quantity }) => sum + (price?.currency === currency ? (price?.amount ?? 0) : 0) * quantity,
+    0,
+  );
+  return {
+    ...event,
+    cart: {
+      pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+      value: currency === undefined ? null : { amount: Math.round(amount), currency },
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Consent } from '../../snippet/protocol.ts';
+import type { Receipt } from './receipt.ts';
+
+/** A fact as it is kept: checked, on the collector's clock, in minor units. */
+export interface LogEvent {
+  id: string;
+  visitor: string;
+  /** ms since 1970, UTC. */
+  at: number;
+  /** Google Analytics 4's name, or ours in the same form; `decision` is written by the collector alone. */
+  name: string;
+  page?: LogPage;
+  /** ISO 4217; every amount of this event is in its minor units. */
+  currency?: string;
+  value?: number;
+  items?: LogItem[];
+  order?: string;
+  term?: string;
+  /** Who this is, as a verified key says; with the name that came with it. */
+  identity?: Identity;
+  consent?: Consent;
+  /** What is known of the browser; on the first event of a batch. */
+  client?: Client;
+  source?: Touch;
+  /** On a `decision`. */
+  receipts?: Receipt[];
+  /** What the shop sent beyond the words above. */
+  params?: Record<string, unknown>;
+  simulated?: true;
+}
+
+export interface LogPage {
+  id: string;
+  path: string;
+  title?: string;
+  language?: string;
+}
+
+export interface LogItem {
+  id: string;
+  name?: string;
+  category?: string;
+  quantity: number;
+  /** Of one piece. */
+  price?: number;
+}
+
+export interface Identity {
+  /** The shop's customer number. */
+  customer: string;
+  name?: string;
+  /** `signed`: a short-lived token of the shop's backend. `import`: the merchant's own order history. */
+  evidence: 'signed' | 'import';
+}
+
+export interface Client {
+  browser?: string;
+  device?: Device;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+}
+
+export type Device = 'desktop' | 'phone' | 'tablet';
+
+/** Where a visit came from. */
+export interface Touch {
+  source: string;
+  medium: string;
+  campaign?: string;
+  /** Path of the first page. */
+  landing: string;
+}
+
+/** One row of the log on its way to the store: id, visitor, at, name, body. */
+export type LogRow = [string, string, number, string, Omit<LogEvent, 'id' | 'visitor' | 'at' | 'name'>];
+
+export function toRow({ id, visitor, at, name, ...body }: LogEvent): LogRow {
+  return [id, visitor, at, name, body];
+}
+
+/** The event of a stored row: id, visitor, at, name, body as text. */
+export function fromRow(row: readonly unknown[]): LogEvent {
+  const [id, visitor, at, name, body] = row as [string, string, number, string, string];
+  return { id, visitor, at, name, ...(JSON.parse(body) as object) };
+}

@@ -1,0 +1,35 @@
+import type { Consent } from '../../snippet/protocol.ts';
+import type { Reason } from './reason.ts';
+
+/** Why a slot showed what it showed. Kept in the log as part of a `decision` event. */
+export interface Receipt {
+  /** What `slot_view` and `slot_click` name. */
+  id: string;
+  slot: string;
+  widget: string;
+  rung: Rung;
+  consent: Consent;
+  /** Which recipe, in which version; null for a widget that shows no products. */
+  recipe: string | null;
+  /** What went in: anchor products, cart, customer known or not, watermark. */
+  inputs: Record<string, string | number | string[] | null>;
+  /** The path through the rules, in the order in which they were tried. */
+  steps: Step[];
+  /** What was shown; empty where the shop's own content stayed. */
+  shown: { id: string; reason: Reason; score: number }[];
+  /** Experiment arm and the chance with which it was drawn. */
+  arm: string;
+  propensity: number;
+}
+
+/** How much the decision may know: everything, this visit, this page, nothing. */
+export type Rung = 'profile' | 'session' | 'context' | 'static';
+
+export interface Step {
+  /** An ingredient of the recipe, or a filter, for instance `bought-together` or `in-cart`. */
+  name: string;
+  /** Candidates that it brought (ingredient) or took away (filter). */
+  count: number;
+  /** Why it brought nothing, where it did. */
+  note?: 'no-anchor' | 'no-evidence' | 'no-consent' | 'first-visit' | undefined;
+}

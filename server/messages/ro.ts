@@ -1,0 +1,37 @@
+import type { Messages } from './en.ts';
+
+export const ro: Messages = {
+  greeting: {
+    named: 'Bine ai revenit, {name}',
+    returning: 'Ne bucurăm să te revedem',
+    cart: {
+      one: '{count} produs te așteaptă în coș',
+      few: '{count} produse te așteaptă în coș',
+      other: '{count} de produse te așteaptă în coș',
+    },
+    newProducts: {
+      one: '{count} produs nou de la ultima ta vizită',
+      few: '{count} produse noi de la ultima ta vizită',
+      other: '{count} de produse noi de la ultima ta vizită',
+    },
+    liking: 'Îți mai place {category}? Mai sunt multe de văzut',
+    lately: 'Ne bucurăm că ești aici',
+  },
+  shelf: {
+    forYou: 'Alese pentru tine',
+    popular: 'Ce se cumpără acum',
+    boughtTogether: 'Cumpărate des împreună cu acesta',
+    goesWithCart: 'Se potrivesc cu coșul tău',
+    newSince: 'Noutăți de la ultima ta vizită',
+    new: 'Noutăți în magazin',
+    sameCategory: 'Mai multe de acest fel',
+  },
+  reason: {
+    'bought-together': 'Cumpărat împreună cu {product}',
+    'same-category': 'Tot din {category}',
+    'liked-category': 'Pentru că îți place {category}',
+    popular: 'Cumpărat des în ultimele săptămâni',
+    new: 'Nou',
+    'new-since': 'Apărut după ultima ta vizită',
+  },
+};

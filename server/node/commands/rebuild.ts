@@ -1,0 +1,24 @@
+import type { Command } from './command.ts';
+import { foldLog, shopHelp, shopOptions, withStore } from './with-shop.ts';
+
+export const rebuildCommand: Command = {
+  summary: 'make all profiles anew from the log',
+  help: `vitrina rebuild [options]
+
+The log is the only truth: what is made from it may be dropped and comes back the same.
+
+${shopHelp}`,
+  options: shopOptions,
+  run: (options, _, terminal) =>
+    withStore(options, terminal, async (shop, store) => {
+      terminal.progress('reading the log');
+      await store.write([
+        { sql: 'DELETE FROM profiles', params: [] },
+        { sql: 'DELETE FROM identities', params: [] },
+        { sql: 'DELETE FROM projections', params: [] },
+      ]);
+      await foldLog(shop, store);
+      const [row] = await store.all('SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM log)', []);
+      terminal.out(`Made ${row?.[0]} profiles of ${row?.[1]} events.`);
+    }),
+};

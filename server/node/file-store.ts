@@ -1,0 +1,96 @@
+import type { LogRow } from '../log/log-event.ts';
+import { overStore } from '../store/drizzle.ts';
+import type { Migration } from '../store/migrations.ts';
+import type { Appended, SqlValue, Statement, Store } from '../store/store.ts';
+import type { GroupResult } from './file-thread.ts';
+import type { Thread } from './threads.ts';
+
+interface Waiting<T> {
+  resolve(value: T): void;
+  reject(error: Error): void;
+}
+
+/**
+ * One libSQL file. All that arrives while a commit is on its way goes into the next one, so the more there is to do, the
+ * less a durable commit costs each (group commit; DeWitt et al., "Implementation Techniques for Main Memory Database Systems", 1984).
+ */
+export async function openFileStore(
+  path: string,
+  migrations: readonly Migration[],
+  { writer, reader }: { writer: Thread; reader: Thread },
+): Promise<Store> {
+  await writer.ask({ do: 'open', path, migrations });
+  await reader.ask({ do: 'open', path, migrations: null });
+
+  let appends: ({ rows: readonly LogRow[] } & Waiting<Appended>)[] = [];
+  let writes: ({ statements: readonly Statement[] } & Waiting<void>)[] = [];
+  let committing: Promise<void> | null = null;
+
+  async function commit(): Promise<void> {
+    while (appends.length + writes.length > 0) {
+      const group = { appends, writes };
+      appends = [];
+      writes = [];
+      await commitGroup(group.appends, group.writes);
+    }
+    committing = null;
+  }
+
+  async function commitGroup(appending: typeof appends, writing: typeof writes): Promise<void> {
+    try {
+      const { appended, writes: errors } = await writer.ask<GroupResult>({
+        do: 'group',
+        path,
+        rows: JSON.stringify(appending.flatMap(({ rows }) => rows)),
+        writes: writing.map(({ statements }) => statements),
+      });
+      let first = 0;
+      for (const { rows, resolve } of appending) {
+        const last = first + rows.length;
+        const [from, to] = [first, last];
+        const duplicates = appended.duplicates
+          .filter((place) => place >= from && place < to)
+          .map((place) => place - from);
+        resolve({ duplicates, through: appended.through });
+        first = last;
+      }
+      writing.forEach(({ resolve, reject }, index) => {
+        const error = errors[index];
+        if (error) reject(new Error(error));
+        else resolve();
+      });
+    } catch (error) {
+      const reason = error instanceof Error ? error : new Error(String(error));
+      for (const { reject } of [...appending, ...writing]) reject(reason);
+    }
+  }
+
+  // A macrotask: everything that this turn of the event loop brings shares the first group.
+  const soon = () => {
+    committing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(commit);
+  };
+
+  const port = {
+    all: (sql: string, params: readonly SqlValue[]) => reader.ask<SqlValue[][]>({ do: 'all', path, sql, params }),
+    write: (statements: readonly Statement[]) =>
+      new Promise<void>((resolve, reject) => {
+        writes.push({ statements, resolve, reject });
+        soon();
+      }),
+  };
+
+  return {
+    ...port,
+    db: overStore(port),
+    append: (rows) =>
+      new Promise((resolve, reject) => {
+        appends.push({ rows, resolve, reject });
+        soon();
+      }),
+    close: async () => {
+      await committing;
+      await reader.ask({ do: 'close', path });
+      await writer.ask({ do: 'close', path });
+    },
+  };
+}

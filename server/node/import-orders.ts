@@ -1,0 +1,60 @@
+import { loadCatalog } from '../catalog/catalog.ts';
+import { type LogEvent, toRow } from '../log/log-event.ts';
+import { OrderLine, orderEvents } from '../orders/orders.ts';
+import type { Store } from '../store/store.ts';
+import { Failure } from './commands/command.ts';
+import { csvRows } from './csv.ts';
+import { firstOf, type Imported, type RefusedLine } from './import-catalog.ts';
+
+const chunk = 500;
+
+/** Adds the orders of a file to the log; an order that is there already is not added again. `progress` gets the lines so far. */
+export async function importOrders(
+  store: Store,
+  path: string,
+  progress: (lines: number) => void,
+): Promise<Imported & { duplicates: number }> {
+  const catalog = await loadCatalog(store);
+  const refused: RefusedLine[] = [];
+  let events: LogEvent[] = [];
+  let kept = 0;
+  let duplicates = 0;
+  const flush = async () => {
+    if (events.length === 0) return;
+    const appended = await store.append(events.map(toRow));
+    kept += events.length - appended.duplicates.length;
+    duplicates += appended.duplicates.length;
+    events = [];
+  };
+  for await (const { lines, line } of orders(path, refused)) {
+    events.push(...orderEvents(lines, catalog));
+    if (events.length >= chunk) {
+      await flush();
+      progress(line);
+    }
+  }
+  await flush();
+  if (kept + duplicates === 0) throw new Failure(`${path} has no line that is part of an order. ${firstOf(refused)}`);
+  return { kept, refused, duplicates };
+}
+
+/** The lines of each order: those next to each other with the same id. */
+async function* orders(path: string, refused: RefusedLine[]): AsyncGenerator<{ lines: OrderLine[]; line: number }> {
+  let lines: OrderLine[] = [];
+  let last = 0;
+  for await (const { line, row } of csvRows(path)) {
+    last = line;
+    const parsed = OrderLine.safeParse(row);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      refused.push({ line, reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}` });
+      continue;
+    }
+    if (lines[0] && lines[0].order_id !== parsed.data.order_id) {
+      yield { lines, line };
+      lines = [];
+    }
+    lines.push(parsed.data);
+  }
+  if (lines.length > 0) yield { lines, line: last };
+}

@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { pino } from 'pino';
+import { createApp } from '../app.ts';
+import { type ShopsAtWork, shopsAtWork } from '../shops-at-work.ts';
+import { Failure } from './commands/command.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { filesIn } from './files.ts';
+import { argon2Passwords } from './passwords.ts';
+import type { Settings } from './settings.ts';
+
+/** The server on Node, listening. */
+export interface Running {
+  /** `http://127.0.0.1:8080` */
+  origin: string;
+  folder: DataFolder;
+  shops: ShopsAtWork;
+  /** Answers what is under way, keeps what has changed, and lets go of the folder. */
+  stop(): Promise<void>;
+}
+
+export type App = ReturnType<typeof createApp>;
+
+const saveEvery = 1_000;
+const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
+
+export interface Extras {
+  /** Adds routes of its own. */
+  beside?(app: App): void;
+  /** No shop is opened before this resolves. */
+  ready?: Promise<void>;
+}
+
+/** Starts the app. */
+export async function startServer(settings: Settings, { beside, ready }: Extras = {}): Promise<Running> {
+  const log = pino({ base: null }, pino.destination(2));
+  const folder = await openDataFolder(settings.dataDir);
+  const openStore = async (key: string) => {
+    await ready;
+    return folder.openStore(key);
+  };
+  const shops = shopsAtWork({ directory: folder.directory, openStore, now: Date.now });
+  const failed = (error: unknown) => log.error(error);
+  const app = createApp({
+    now: Date.now,
+    directory: folder.directory,
+    shops,
+    passwords: argon2Passwords,
+    assets: filesIn(publicFolder),
+    addressOf: (c) => header(c.req.header(settings.addressHeader ?? '')) ?? getConnInfo(c).remote.address ?? '',
+    countryOf: (c) => (settings.countryHeader ? c.req.header(settings.countryHeader) : undefined),
+    later: (work) => void work.catch(failed),
+    failed,
+  });
+  const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
+  beside?.(app);
+  const { server, port } = await listen(app, settings).catch(async (error) => {
+    clearInterval(saving);
+    await folder.close();
+    throw error;
+  });
+  return {
+    origin: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+    folder,
+    shops,
+    stop: async () => {
+      clearInterval(saving);
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref();
+      });
+      await shops.close();
+      await folder.close();
+    },
+  };
+}
+
+function listen(app: App, { host, port }: Settings) {
+  return new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => resolve({ server, port: info.port }));
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Failure(`Port ${port} is taken. Stop what uses it, or choose another with --port (0 picks a free one).`)
+          : error,
+      );
+    });
+  });
+}
+
+/** The first address of a list that proxies have made. */
+function header(value: string | undefined): string | undefined {
+  return value?.split(',')[0]?.trim() || undefined;
+}

@@ -1,0 +1,128 @@
+import { customerKey } from '../identity/people.ts';
+import type { LogEvent } from '../log/log-event.ts';
+import type { Statement, Store } from '../store/store.ts';
+import { decode, encode } from './encode.ts';
+import { emptyProfile, fold, type Profile } from './profile.ts';
+import { customerOf, nameOf } from './read.ts';
+
+/** The profiles of the visitors of these minutes, in memory; the file follows behind. */
+export interface HotProfiles {
+  /** Brings these visitors' profiles in and keeps them here until `release`. */
+  hold(visitors: readonly string[]): Promise<void>;
+  release(visitors: readonly string[]): void;
+  /** Starts the profile of a visitor who cannot be in the file, being new. */
+  welcome(visitor: string): void;
+  /** Empty for a visitor without events. The visitor must be held. */
+  of(visitor: string): Profile;
+  /** Adds an event to the profile of its visitor, who must be held. */
+  add(event: LogEvent): void;
+  /** How many have changes that the file does not have. */
+  readonly unsavedCount: number;
+  /** The statements that keep these changes; call `saved` when they are durable, or `failed` when they are not. */
+  unsaved(): { statements: Statement[]; saved(): void; failed(): void };
+}
+
+interface Held {
+  profile: Profile;
+  holders: number;
+}
+
+/** `capacity`: how many profiles stay in memory when nobody holds them. */
+export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000): HotProfiles {
+  // A Map keeps the order of insertion: putting an entry back at its end makes it the most recently used.
+  const entries = new Map<string, Held>();
+  const loading = new Map<string, Promise<void>>();
+  let changed = new Set<string>();
+  let saving = new Set<string>();
+
+  async function load(missing: readonly string[]): Promise<void> {
+    const rows = await store.all(
+      'SELECT visitor, body FROM profiles WHERE visitor IN (SELECT value FROM json_each(?))',
+      [JSON.stringify(missing)],
+    );
+    const stored = new Map(rows.map(([visitor, body]) => [String(visitor), String(body)]));
+    for (const visitor of missing) {
+      const text = stored.get(visitor);
+      entries.set(visitor, { profile: text === undefined ? emptyProfile() : decode(text), holders: 0 });
+    }
+  }
+
+  function evict(): void {
+    let surplus = entries.size - capacity;
+    for (const [visitor, { holders }] of entries) {
+      if (surplus <= 0) return;
+      if (holders > 0 || changed.has(visitor) || saving.has(visitor)) continue;
+      entries.delete(visitor);
+      surplus--;
+    }
+  }
+
+  const entry = (visitor: string): Held => {
+    const found = entries.get(visitor);
+    if (!found) throw new Error(`the profile of ${visitor} is not held`);
+    return found;
+  };
+
+  return {
+    hold: async (visitors) => {
+      for (;;) {
+        const missing = visitors.filter((visitor) => !entries.has(visitor));
+        if (missing.length === 0) break;
+        const first = missing.filter((visitor) => !loading.has(visitor));
+        if (first.length > 0) {
+          const promise = load(first).finally(() => first.forEach((visitor) => void loading.delete(visitor)));
+          for (const visitor of first) loading.set(visitor, promise);
+        }
+        await Promise.all(missing.map((visitor) => loading.get(visitor)));
+      }
+      for (const visitor of visitors) {
+        const held = entry(visitor);
+        held.holders++;
+        entries.delete(visitor);
+        entries.set(visitor, held);
+      }
+    },
+    release: (visitors) => {
+      for (const visitor of visitors) entry(visitor).holders--;
+      if (entries.size > capacity * 1.1) evict();
+    },
+    welcome: (visitor) => {
+      if (!entries.has(visitor) && !loading.has(visitor)) entries.set(visitor, { profile: emptyProfile(), holders: 0 });
+    },
+    of: (visitor) => entry(visitor).profile,
+    add: (event) => {
+      fold(entry(event.visitor).profile, event);
+      changed.add(event.visitor);
+    },
+    get unsavedCount() {
+      return changed.size;
+    },
+    unsaved: () => {
+      const batch = [...changed];
+      saving = changed;
+      changed = new Set();
+      const rows = batch.map((visitor) => row(visitor, entry(visitor).profile));
+      return {
+        statements: rows.length === 0 ? [] : [{ sql: upsertProfiles, params: [JSON.stringify(rows)] }],
+        saved: () => {
+          saving = new Set();
+        },
+        failed: () => {
+          for (const visitor of saving) changed.add(visitor);
+          saving = new Set();
+        },
+      };
+    },
+  };
+}
+
+function row(visitor: string, profile: Profile): unknown[] {
+  const customer = customerOf(profile);
+  const person = customer === null ? visitor : customerKey(customer);
+  return [visitor, person, nameOf(profile), profile.lastSeen, encode(profile)];
+}
+
+const upsertProfiles =
+  'INSERT INTO profiles (visitor, person, who, last_seen, body) ' +
+  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true ' +
+  'ON CONFLICT (visitor) DO UPDATE SET person = excluded.person, who = excluded.who, last_seen = excluded.last_seen, body = excluded.body';

@@ -1,0 +1,182 @@
+import type { Consent } from '../../snippet/protocol.ts';
+import type { Client, LogEvent, LogItem, Touch } from '../log/log-event.ts';
+import {
+  addAll,
+  addCount,
+  addSaid,
+  addTime,
+  earlier,
+  greatestKeys,
+  later,
+  latest,
+  latestSaid,
+  type Said,
+} from './lattice.ts';
+
+/** What a visitor's events add up to. Times are ms since 1970. */
+export interface Profile {
+  firstSeen: number;
+  lastSeen: number;
+  /** Event name -> how often; `orders GBP`, `gross GBP`, `refunded GBP` -> count and minor units. */
+  totals: Map<string, number>;
+  /** UTC day since 1970 -> page views. */
+  days: Map<number, number>;
+  /** Ten-minute stretch since 1970 -> events; visits are read from the gaps. */
+  active: Map<number, number>;
+  /** `<week since 1970> <category>` -> weight; decayed when it is read, so a half-life can change without a new fold. */
+  liking: Map<string, number>;
+  /** Product -> last time. */
+  viewed: Map<string, number>;
+  bought: Map<string, number>;
+  /** Changes of the cart; what is in it is worked out when asked. */
+  cart: Said<CartChange>[];
+  /** When an order emptied the cart last; 0 for never. */
+  lastOrder: number;
+  traits: Map<string, Said<{ value: string; source: string }>>;
+  touch: Said<Touch> | null;
+  client: Said<Client & { language?: string }> | null;
+  consent: Said<Consent> | null;
+  /** Customer numbers that a verified key gave. */
+  customers: Map<string, number>;
+  simulated: boolean;
+}
+
+/** Pieces added (or, below zero, removed) of one product; `all` says that the event held the whole cart. */
+export interface CartChange {
+  items: Pick<LogItem, 'id' | 'name' | 'quantity' | 'price'>[];
+  currency: string | null;
+  all: boolean;
+}
+
+const keep = { days: 120, active: 150, liking: 120, viewed: 50, bought: 100, cart: 40, traits: 50 };
+
+/** What an event says about a liking for the categories of its items. Taken back when a product is. */
+const weights: Record<string, number> = {
+  view_item: 1,
+  select_item: 1,
+  add_to_wishlist: 3,
+  add_to_cart: 4,
+  remove_from_cart: -3,
+  purchase: 8,
+  refund: -8,
+};
+
+const day = 86_400_000;
+export const stretch = 600_000;
+export const week = 7 * day;
+
+export function emptyProfile(): Profile {
+  return {
+    firstSeen: Number.MAX_SAFE_INTEGER,
+    lastSeen: 0,
+    totals: new Map(),
+    days: new Map(),
+    active: new Map(),
+    liking: new Map(),
+    viewed: new Map(),
+    bought: new Map(),
+    cart: [],
+    lastOrder: 0,
+    traits: new Map(),
+    touch: null,
+    client: null,
+    consent: null,
+    customers: new Map(),
+    simulated: false,
+  };
+}
+
+/** Adds one event, in place. The order of the calls does not matter. */
+export function fold(profile: Profile, event: LogEvent): void {
+  // What the collector did is no sign of life of the visitor.
+  if (event.name === 'decision') return;
+  const { at, id, name } = event;
+  const said = <T>(value: T): Said<T> => ({ at, id, value });
+
+  profile.firstSeen = Math.min(profile.firstSeen, at);
+  profile.lastSeen = Math.max(profile.lastSeen, at);
+  addCount(profile.totals, name, 1);
+  addCount(profile.active, Math.floor(at / stretch), 1);
+  if (name === 'page_view') addCount(profile.days, Math.floor(at / day), 1);
+  if (event.simulated) profile.simulated = true;
+  if (event.source) profile.touch = earlier(profile.touch, said(event.source));
+  if (event.client) profile.client = later(profile.client, said({ ...event.client, ...languageOf(event) }));
+  if (event.consent) profile.consent = later(profile.consent, said(event.consent));
+  foldIdentity(profile, event);
+  foldItems(profile, event);
+  foldOrder(profile, event);
+  trim(profile, 2);
+}
+
+/** The profile of all events of both. Neither is changed. */
+export function merge(a: Profile, b: Profile): Profile {
+  const sum = emptyProfile();
+  for (const part of [a, b]) {
+    sum.firstSeen = Math.min(sum.firstSeen, part.firstSeen);
+    sum.lastSeen = Math.max(sum.lastSeen, part.lastSeen);
+    addAll(sum.totals, part.totals, addCount);
+    addAll(sum.days, part.days, addCount);
+    addAll(sum.active, part.active, addCount);
+    addAll(sum.liking, part.liking, addCount);
+    addAll(sum.viewed, part.viewed, addTime);
+    addAll(sum.bought, part.bought, addTime);
+    sum.cart.push(...part.cart);
+    sum.lastOrder = Math.max(sum.lastOrder, part.lastOrder);
+    addAll(sum.traits, part.traits, addSaid);
+    sum.touch = earlier(sum.touch, part.touch);
+    sum.client = later(sum.client, part.client);
+    sum.consent = later(sum.consent, part.consent);
+    addAll(sum.customers, part.customers, addTime);
+    sum.simulated ||= part.simulated;
+  }
+  trim(sum, 1);
+  return sum;
+}
+
+/** Drops what is beyond the bounds; `slack` lets a fold do so now and then instead of every time. */
+export function trim(profile: Profile, slack: number): void {
+  if (profile.days.size > keep.days * slack) profile.days = greatestKeys(profile.days, keep.days);
+  if (profile.active.size > keep.active * slack) profile.active = greatestKeys(profile.active, keep.active);
+  if (profile.liking.size > keep.liking * slack) profile.liking = greatestKeys(profile.liking, keep.liking);
+  if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
+  if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
+  if (profile.cart.length > keep.cart * slack) profile.cart = latestSaid(profile.cart, keep.cart);
+}
+
+function foldIdentity(profile: Profile, { identity, at, id }: LogEvent): void {
+  if (!identity) return;
+  addTime(profile.customers, identity.customer, at);
+  if (identity.name)
+    addSaid(profile.traits, 'name', { at, id, value: { value: identity.name, source: identity.evidence } });
+}
+
+function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent): void {
+  if (!items) return;
+  const weight = weights[name];
+  for (const item of items) {
+    if (weight && item.category) addCount(profile.liking, `${Math.floor(at / week)} ${item.category}`, weight);
+    if (name === 'view_item') addTime(profile.viewed, item.id, at);
+    if (name === 'purchase') addTime(profile.bought, item.id, at);
+  }
+  if (name !== 'add_to_cart' && name !== 'remove_from_cart' && name !== 'view_cart') return;
+  const sign = name === 'remove_from_cart' ? -1 : 1;
+  const lines = items.slice(0, 20).map(({ id, name, quantity, price }) => ({
+    id,
+    quantity: sign * quantity,
+    ...(name === undefined ? {} : { name }),
+    ...(price === undefined ? {} : { price }),
+  }));
+  profile.cart.push({ at, id, value: { items: lines, currency: currency ?? null, all: name === 'view_cart' } });
+}
+
+function foldOrder(profile: Profile, { name, at, currency, value }: LogEvent): void {
+  if (name !== 'purchase' && name !== 'refund') return;
+  if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
+  if (!currency || value === undefined) return;
+  if (name === 'purchase') addCount(profile.totals, `orders ${currency}`, 1);
+  addCount(profile.totals, `${name === 'purchase' ? 'gross' : 'refunded'} ${currency}`, value);
+}
+
+function languageOf({ page }: LogEvent): { language?: string } {
+  return page?.language === undefined ? {} : { language: page.language };
+}

@@ -1,0 +1,106 @@
+import type { Money } from '../money.ts';
+import { compare } from '../text-order.ts';
+import { compareSaid } from './lattice.ts';
+import { type CartChange, type Profile, stretch, week } from './profile.ts';
+
+/** What is asked of a profile at a moment: windows slide and likings decay when they are read. */
+
+export interface Visit {
+  /** ms since 1970; the start of the first and the end of the last active stretch of ten minutes. */
+  from: number;
+  to: number;
+}
+
+/** Runs of activity, newest first: a gap of 30 minutes ends a visit. */
+export function visitsOf(profile: Profile): Visit[] {
+  const visits: Visit[] = [];
+  for (const place of [...profile.active.keys()].sort((a, b) => b - a)) {
+    const visit = visits.at(-1);
+    if (visit && visit.from - (place + 1) * stretch < 3 * stretch) visit.from = place * stretch;
+    else visits.push({ from: place * stretch, to: (place + 1) * stretch });
+  }
+  return visits;
+}
+
+/** When the visit before the one at `now` ended; null on a first visit. */
+export function lastVisitBefore(profile: Profile, now: number): number | null {
+  const earlier = visitsOf(profile).filter(({ to }) => now - to >= 3 * stretch);
+  return earlier[0]?.to ?? null;
+}
+
+export interface CartLine {
+  id: string;
+  name: string | null;
+  quantity: number;
+  price: Money | null;
+}
+
+/** The cart now: all changes since the last order, in their order. A cart that was seen whole replaces what was added up. */
+export function cartOf(profile: Profile): CartLine[] {
+  const lines = new Map<string, CartLine>();
+  const changes = profile.cart.filter(({ at }) => at > profile.lastOrder).sort(compareSaid);
+  for (const { value } of changes) {
+    if (value.all) lines.clear();
+    for (const item of value.items) addLine(lines, item, value.currency);
+  }
+  return [...lines.values()].filter(({ quantity }) => quantity > 0);
+}
+
+/** Categories by liking, strongest first: sum of weight x 0.5 ^ (age / half-life), age counted in whole weeks. */
+export function likings(
+  profile: Profile,
+  now: number,
+  halfLifeDays = 60,
+): { category: string; share: number; evidence: number }[] {
+  const scores = new Map<string, { score: number; evidence: number }>();
+  for (const [key, weight] of profile.liking) {
+    const space = key.indexOf(' ');
+    const age = Math.max(0, Math.floor(now / week) - Number(key.slice(0, space)));
+    const score = weight * 0.5 ** ((age * 7) / halfLifeDays);
+    const category = key.slice(space + 1);
+    const known = scores.get(category) ?? { score: 0, evidence: 0 };
+    scores.set(category, { score: known.score + score, evidence: known.evidence + Math.abs(weight) });
+  }
+  const liked = [...scores].filter(([, { score }]) => score > 0);
+  const total = liked.reduce((sum, [, { score }]) => sum + score, 0);
+  return liked
+    .map(([category, { score, evidence }]) => ({ category, share: score / total, evidence }))
+    .sort((a, b) => b.share - a.share || compare(a.category, b.category));
+}
+
+/** Gross, and net of refunds, one entry a currency. */
+export function moneyOf(profile: Profile): { orders: number; gross: Money[]; net: Money[] } {
+  const of = (word: string) =>
+    [...profile.totals].flatMap(([key, amount]) =>
+      key.startsWith(`${word} `) ? [{ currency: key.slice(word.length + 1), amount }] : [],
+    );
+  const refunded = new Map(of('refunded').map(({ currency, amount }) => [currency, amount]));
+  const gross = of('gross');
+  const onlyRefunded = [...refunded.keys()].filter((currency) => !gross.some((money) => money.currency === currency));
+  return {
+    orders: profile.totals.get('purchase') ?? 0,
+    gross,
+    net: [...gross, ...onlyRefunded.map((currency) => ({ currency, amount: 0 }))].map(({ currency, amount }) => ({
+      currency,
+      amount: amount - (refunded.get(currency) ?? 0),
+    })),
+  };
+}
+
+export function nameOf(profile: Profile): string | null {
+  return profile.traits.get('name')?.value.value ?? null;
+}
+
+/** The customer that a verified key named last. */
+export function customerOf(profile: Profile): string | null {
+  const [newest] = [...profile.customers].sort(([a, at], [b, bt]) => bt - at || compare(a, b));
+  return newest?.[0] ?? null;
+}
+
+function addLine(lines: Map<string, CartLine>, item: CartChange['items'][number], currency: string | null): void {
+  const line = lines.get(item.id) ?? { id: item.id, name: null, quantity: 0, price: null };
+  line.quantity += item.quantity;
+  line.name = item.name ?? line.name;
+  if (item.price !== undefined && currency) line.price = { amount: item.price, currency };
+  lines.set(item.id, line);
+}

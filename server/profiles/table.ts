@@ -1,0 +1,16 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Projection of the log: one profile a visitor, with the columns that the list of visitors asks for. */
+export const profiles = sqliteTable(
+  'profiles',
+  {
+    visitor: text('visitor').primaryKey(),
+    /** Visitors of one person share this: `customer:<number>`, else the visitor itself. */
+    person: text('person').notNull(),
+    who: text('who'),
+    lastSeen: integer('last_seen').notNull(),
+    /** An encoded `Profile`. */
+    body: text('body').notNull(),
+  },
+  (table) => [index('profiles_person').on(table.person), index('profiles_last_seen').on(table.lastSeen)],
+);

@@ -1,0 +1,67 @@
+import type { Consent } from '../../snippet/protocol.ts';
+import type { Device } from '../log/log-event.ts';
+import type { Receipt } from '../log/receipt.ts';
+import type { Money } from '../money.ts';
+
+/** A line of the admin's list of visitors. Times are ms since 1970. */
+export interface VisitorRow {
+  id: string;
+  /** Name from the shop's signed word; null for someone unknown. */
+  who: string | null;
+  /** The shop's customer number. */
+  customer: string | null;
+  country: string | null;
+  firstSeen: number;
+  lastSeen: number;
+  views: number;
+  orders: number;
+  /** After refunds; one entry a currency. */
+  net: Money[];
+  simulated: boolean;
+}
+
+/** Everything the admin shows of one person, all devices joined. */
+export interface Visitor extends VisitorRow {
+  language: string | null;
+  device: Device | null;
+  browser: string | null;
+  /** First touch. */
+  source: { source: string; medium: string; campaign: string | null; landing: string | null } | null;
+  consent: Consent;
+  /** Visits in the last 90 days: runs of activity with gaps under 30 minutes. */
+  visits: number;
+  /** The 30 days up to today in UTC, oldest first. */
+  days: { day: string; views: number }[];
+  gross: Money[];
+  lastOrder: number | null;
+  cart: ItemLine[];
+  /** Liked categories, strongest first; `share` sums to 1 over all, `evidence` is the number of events behind it. */
+  affinities: { category: string; share: number; evidence: number }[];
+  viewed: { id: string; name: string | null; at: number }[];
+  bought: { id: string; name: string | null; at: number }[];
+  traits: { key: string; value: string; at: number; source: string }[];
+  /** The visitors that verified keys join to this person. */
+  devices: { visitor: string; since: number; evidence: string }[];
+}
+
+export interface ItemLine {
+  id: string;
+  name: string | null;
+  quantity: number;
+  price: Money | null;
+}
+
+/** One entry of a person's timeline, newest first. */
+export interface TimelineEntry {
+  id: string;
+  at: number;
+  name: string;
+  visitor: string;
+  page: { path: string; title: string | null } | null;
+  items: ItemLine[];
+  value: Money | null;
+  order: string | null;
+  term: string | null;
+  /** For `decision` entries: what was shown and why, one receipt a slot. */
+  receipts: Receipt[];
+}

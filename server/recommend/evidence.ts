@@ -1,0 +1,22 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Baskets } from './baskets.ts';
+
+/** What a recommendation may look at. Plain values: the decision that made them says who is looking and what consent allows. */
+export interface Evidence {
+  catalog: Catalog;
+  baskets: Baskets;
+  /** ms since 1970. */
+  now: number;
+  /** Products that the page is about: the one shown on it. */
+  product: string | null;
+  /** In the cart now. */
+  cart: readonly string[];
+  /** Seen or bought by this visitor, newest first; empty without consent to use a profile. */
+  history: readonly string[];
+  /** Bought by this visitor in the last 30 days. */
+  boughtLately: ReadonlySet<string>;
+  /** Liked categories, strongest first; shares sum to 1. */
+  likings: readonly { category: string; share: number }[];
+  /** When the visit before this one ended; null on a first visit, or when it may not be known. */
+  lastVisit: number | null;
+}

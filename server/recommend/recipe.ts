@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** What a shelf is made of, as data: a merchant can read, change and version it. */
+export const Recipe = z.object({
+  id: z.string().min(1).max(64),
+  version: z.number().int().positive(),
+  /** Message key of the shelf's title. */
+  title: z.enum(['forYou', 'popular', 'boughtTogether', 'goesWithCart', 'newSince', 'new', 'sameCategory']),
+  /** What the ingredients look at. */
+  anchor: z.enum(['product', 'cart', 'history', 'none']),
+  ingredients: z
+    .array(
+      z.object({
+        use: z.enum(['bought-together', 'category', 'liked-categories', 'popular', 'new', 'new-since']),
+        weight: z.number().positive(),
+      }),
+    )
+    .min(1),
+  /** Taken away before anything is ranked, so that a shelf is full whenever enough products qualify. */
+  exclude: z.array(z.enum(['anchor', 'in-cart', 'out-of-stock', 'bought-lately'])),
+  limit: z.number().int().min(1).max(24),
+  /** With fewer products than this the fallback is tried. */
+  minimum: z.number().int().min(1),
+  fallback: z.string().nullable(),
+});
+
+export type Recipe = z.infer<typeof Recipe>;
+export type IngredientName = Recipe['ingredients'][number]['use'];
+export type FilterName = Recipe['exclude'][number];

@@ -1,0 +1,7 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: ['./server/shops/table.ts', './server/staff/table.ts'],
+  out: './server/store/migrations/directory',
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'drizzle-kit';
+
+export default defineConfig({
+  dialect: 'sqlite',
+  schema: [
+    './server/log/table.ts',
+    './server/catalog/table.ts',
+    './server/identity/table.ts',
+    './server/profiles/table.ts',
+  ],
+  out: './server/store/migrations/shop',
+});

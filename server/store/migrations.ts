@@ -1,0 +1,27 @@
+import directory0000 from './migrations/directory/0000_start.sql';
+import shop0000 from './migrations/shop/0000_start.sql';
+import type { Statement } from './store.ts';
+
+/** Every change of the two schemas, oldest first, as drizzle-kit wrote them. */
+export const migrations = {
+  directory: [{ name: '0000_start', sql: directory0000 }],
+  shop: [{ name: '0000_start', sql: shop0000 }],
+} as const satisfies Record<string, readonly Migration[]>;
+
+export interface Migration {
+  name: string;
+  sql: string;
+}
+
+export const createMigrations = 'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY NOT NULL)';
+export const doneMigrations = 'SELECT name FROM migrations';
+
+/** The statements that bring a database with these migrations up to date; they belong into one transaction. */
+export function pending(all: readonly Migration[], done: ReadonlySet<string>): Statement[] {
+  return all
+    .filter(({ name }) => !done.has(name))
+    .flatMap(({ name, sql }) => [
+      ...sql.split('--> statement-breakpoint').map((text) => ({ sql: text.trim(), params: [] })),
+      { sql: 'INSERT INTO migrations (name) VALUES (?)', params: [name] },
+    ]);
+}

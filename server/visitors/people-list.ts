@@ -1,0 +1,48 @@
+import { decode } from '../profiles/encode.ts';
+import { merge } from '../profiles/profile.ts';
+import type { VisitorRow } from '../profiles/visitor.ts';
+import type { SqlValue, Store } from '../store/store.ts';
+import { visitorRow } from './visitor-view.ts';
+
+export interface PeoplePage {
+  visitors: VisitorRow[];
+  next: string | null;
+  total: number;
+}
+
+const size = 50;
+
+/** People by when they were seen last; `q` is looked for in name, customer number and id. */
+export async function listPeople(store: Store, q: string, cursor: string | undefined): Promise<PeoplePage> {
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const where =
+    q === '' ? '' : "WHERE (person LIKE ?1 ESCAPE '\\' OR who LIKE ?1 ESCAPE '\\' OR visitor LIKE ?1 ESCAPE '\\')";
+  const found: SqlValue[] = q === '' ? [] : [pattern];
+  const [seen, last] = cursorOf(cursor);
+  const rows = await store.all(
+    `SELECT person, max(last_seen) AS seen FROM profiles ${where} GROUP BY person ` +
+      `HAVING (seen, person) < (?${found.length + 1}, ?${found.length + 2}) ORDER BY seen DESC, person DESC LIMIT ${size + 1}`,
+    [...found, seen, last],
+  );
+  const people = rows.slice(0, size).map(([person]) => String(person));
+  const [[total] = [0]] = await store.all(`SELECT count(DISTINCT person) FROM profiles ${where}`, found);
+  const end = rows.length > size ? rows[size - 1] : undefined;
+  return { visitors: await rowsOf(people, store), next: end ? `${end[1]}.${end[0]}` : null, total: Number(total) };
+}
+
+async function rowsOf(people: readonly string[], store: Store): Promise<VisitorRow[]> {
+  const rows = await store.all(
+    'SELECT person, visitor, body FROM profiles WHERE person IN (SELECT value FROM json_each(?))',
+    [JSON.stringify(people)],
+  );
+  return people.map((person) => {
+    const own = rows.filter(([of]) => of === person);
+    return visitorRow(String(own[0]?.[1]), own.map(([, , body]) => decode(String(body))).reduce(merge));
+  });
+}
+
+/** `<last seen>.<person>`; a person's name may have dots. */
+function cursorOf(cursor: string | undefined): [number, string] {
+  const [, seen, person] = /^(\d+)\.(.*)$/s.exec(cursor ?? '') ?? [];
+  return seen === undefined || person === undefined ? [Number.MAX_SAFE_INTEGER, ''] : [Number(seen), person];
+}

@@ -1,0 +1,64 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { newestTimes } from '../profiles/lattice.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { cartOf, customerOf, likings, moneyOf, nameOf, visitsOf } from '../profiles/read.ts';
+import type { Visitor, VisitorRow } from '../profiles/visitor.ts';
+
+const day = 86_400_000;
+
+export function visitorRow(id: string, profile: Profile): VisitorRow {
+  const { orders, net } = moneyOf(profile);
+  return {
+    id,
+    who: nameOf(profile),
+    customer: customerOf(profile),
+    country: profile.client?.value.country ?? null,
+    firstSeen: profile.firstSeen,
+    lastSeen: profile.lastSeen,
+    views: profile.totals.get('page_view') ?? 0,
+    orders,
+    net,
+    simulated: profile.simulated,
+  };
+}
+
+/** Everything that the admin shows of a person. `now` in ms. */
+export function visitorView(
+  id: string,
+  profile: Profile,
+  devices: Visitor['devices'],
+  { catalog, now }: { catalog: Catalog; now: number },
+): Visitor {
+  const { client, touch, consent } = profile;
+  const item = (product: string) => ({ id: product, name: catalog.get(product)?.name ?? null });
+  const listed = (times: ReadonlyMap<string, number>) =>
+    newestTimes(times)
+      .slice(0, 24)
+      .map((product) => ({ ...item(product), at: times.get(product) ?? 0 }));
+  return {
+    ...visitorRow(id, profile),
+    language: client?.value.language ?? null,
+    device: client?.value.device ?? null,
+    browser: client?.value.browser ?? null,
+    source: touch && { ...touch.value, campaign: touch.value.campaign ?? null },
+    consent: consent?.value ?? {},
+    visits: visitsOf(profile).filter(({ to }) => now - to < 90 * day).length,
+    days: lastDays(profile, now),
+    gross: moneyOf(profile).gross,
+    lastOrder: profile.lastOrder || null,
+    cart: cartOf(profile),
+    affinities: likings(profile, now).slice(0, 12),
+    viewed: listed(profile.viewed),
+    bought: listed(profile.bought),
+    traits: [...profile.traits].map(([key, { at, value }]) => ({ key, at, ...value })),
+    devices,
+  };
+}
+
+function lastDays({ days }: Profile, now: number): Visitor['days'] {
+  const today = Math.floor(now / day);
+  return Array.from({ length: 30 }, (_, index) => {
+    const place = today - 29 + index;
+    return { day: new Date(place * day).toISOString().slice(0, 10), views: days.get(place) ?? 0 };
+  });
+}

@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises';
+import { defineConfig } from 'vitest/config';
+
+/** What esbuild's text loader does in the build: migrations and the widgets' styles are imported as strings. */
+const asText = {
+  name: 'as-text',
+  enforce: 'pre' as const,
+  async load(id: string) {
+    if (!id.endsWith('.sql') && !/\/widgets\/.*\.css$/.test(id)) return null;
+    return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`;
+  },
+};
+
+export default defineConfig({
+  plugins: [asText],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['node_modules/**', 'dist/**'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    globalSetup: ['test/setup.ts'],
+  },
+});
