@@ -6,7 +6,7 @@ export interface Money {
 }
 
 /** Digits after the point, by ISO 4217's table as the runtime knows it: 2 for UAH, 0 for JPY, 3 for KWD. */
-export function minorDigits(currency: string): number {
+function minorDigits(currency: string): number {
   const known = digits.get(currency);
   if (known !== undefined) return known;
   const found =

@@ -7,7 +7,7 @@ export interface Caller {
   token: VisitorToken | null;
 }
 
-export const cookieName = '_v';
+const cookieName = '_v';
 /** The longest that browsers keep a cookie: 400 days (RFC 6265bis). */
 const cookieLife = 400 * 86_400;
 

@@ -25,6 +25,8 @@ export function installRoutes() {
       tag: `<script async src="${origin}/v.js" data-site="${shop.key}"></script>`,
       origin,
       site: shop.key,
+      /** With it the shop's backend signs who has logged in. */
+      identitySecret: shop.identitySecret,
       slots: names,
       css: names.map(({ name, height }) => `[data-vitrina="${name}"] { min-height: ${height}px }`).join('\n'),
       firstEvent: await firstEvent(store),

@@ -48,7 +48,10 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     shops,
     passwords: argon2Passwords,
     assets: filesIn(publicFolder),
-    addressOf: (c) => header(c.req.header(settings.addressHeader ?? '')) ?? getConnInfo(c).remote.address ?? '',
+    addressOf: (c) => {
+      const proxied = settings.addressHeader && first(c.req.header(settings.addressHeader));
+      return proxied || (getConnInfo(c).remote.address ?? '');
+    },
     countryOf: (c) => (settings.countryHeader ? c.req.header(settings.countryHeader) : undefined),
     later: (work) => void work.catch(failed),
     failed,
@@ -90,6 +93,6 @@ function listen(app: App, { host, port }: Settings) {
 }
 
 /** The first address of a list that proxies have made. */
-function header(value: string | undefined): string | undefined {
+function first(value: string | undefined): string | undefined {
   return value?.split(',')[0]?.trim() || undefined;
 }

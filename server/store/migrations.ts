@@ -2,10 +2,13 @@ import directory0000 from './migrations/directory/0000_start.sql';
 import shop0000 from './migrations/shop/0000_start.sql';
 import type { Statement } from './store.ts';
 
-/** Every change of the two schemas, oldest first, as drizzle-kit wrote them. */
+/**
+ * Every change of the two schemas, oldest first, as drizzle-kit wrote them. A name says of which schema it is: where directory
+ * and shop share one database, they share the list of what is done.
+ */
 export const migrations = {
-  directory: [{ name: '0000_start', sql: directory0000 }],
-  shop: [{ name: '0000_start', sql: shop0000 }],
+  directory: [{ name: 'directory/0000_start', sql: directory0000 }],
+  shop: [{ name: 'shop/0000_start', sql: shop0000 }],
 } as const satisfies Record<string, readonly Migration[]>;
 
 export interface Migration {

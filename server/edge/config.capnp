@@ -1,0 +1,27 @@
+using Workerd = import "/workerd/workerd.capnp";
+
+# Vitrina on workerd without Cloudflare:
+#   SHOP_ORIGINS=https://shop.example workerd serve server/edge/config.capnp --directory-path data=/var/lib/vitrina
+# Listen elsewhere with `--socket-addr http=HOST:PORT`. Put a proxy in front that lets only your own host names through (each
+# one is a shop) and that sets cf-connecting-ip and cf-ipcountry itself.
+const config :Workerd.Config = (
+  services = [
+    (name = "vitrina", worker = .vitrina),
+    (name = "data", disk = (path = "data", writable = true)),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:8080", http = (), service = "vitrina")],
+);
+
+const vitrina :Workerd.Worker = (
+  modules = [(name = "worker.js", esModule = embed "../../dist/worker.js")],
+  compatibilityDate = "2026-11-01",
+  durableObjectNamespaces = [(className = "ShopObject", uniqueKey = "vitrina-shop", enableSql = true)],
+  durableObjectStorage = (localDisk = "data"),
+  bindings = [
+    (name = "SHOPS", durableObjectNamespace = "ShopObject"),
+    (name = "SHOP_NAME", fromEnvironment = "SHOP_NAME"),
+    (name = "SHOP_ORIGINS", fromEnvironment = "SHOP_ORIGINS"),
+    (name = "SHOP_CURRENCY", fromEnvironment = "SHOP_CURRENCY"),
+    (name = "SHOP_TIME_ZONE", fromEnvironment = "SHOP_TIME_ZONE"),
+  ],
+);

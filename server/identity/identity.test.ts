@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { sign } from 'hono/jwt';
+import { describe, expect, test } from 'vitest';
+import { readAssertion, signAssertion } from './assertion.ts';
+import { newVisitor, tokenKey } from './visitor-token.ts';
+
+const now = 1_700_000_000_000;
+
+describe('a visitor token', () => {
+  test('names its visitor to the shop that signed it, and to no other', async () => {
+    const [shop, other] = [await tokenKey('one'), await tokenKey('two')];
+    const text = await shop.sign({ visitor: newVisitor(), issued: now });
+    expect(await shop.read(text)).toMatchObject({ issued: now });
+    expect(await other.read(text)).toBeNull();
+  });
+
+  test('is worth nothing with any character changed', async () => {
+    const key = await tokenKey('one');
+    const text = await key.sign({ visitor: newVisitor(), issued: now });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(text.length - 1),
+        fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789.-_é '),
+        async (place, character) => {
+          fc.pre(text[place] !== character);
+          expect(await key.read(text.slice(0, place) + character + text.slice(place + 1))).toBeNull();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('cannot be made of random text', async () => {
+    const key = await tokenKey('one');
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (text) => {
+        expect(await key.read(text)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe("the shop's word for who has logged in", () => {
+  test('gives customer number and name', async () => {
+    const token = await signAssertion({ sub: '17850', name: 'Олена <b>' }, 'secret', now);
+    expect(await readAssertion(token, 'secret', now + 60_000)).toEqual({
+      customer: '17850',
+      name: 'Олена <b>',
+      evidence: 'signed',
+    });
+  });
+
+  test.each([
+    ['signed by another shop', () => signAssertion({ sub: '1' }, 'other', now)],
+    ['too old', () => signAssertion({ sub: '1' }, 'secret', now - 600_000)],
+    ['of the future', () => signAssertion({ sub: '1' }, 'secret', now + 600_000)],
+    ['made to live for a day', () => sign({ sub: '1', iat: now / 1000, exp: now / 1000 + 86_400 }, 'secret', 'HS256')],
+    ['without an end', () => sign({ sub: '1', iat: now / 1000 }, 'secret', 'HS256')],
+    ['without a customer', () => sign({ iat: now / 1000, exp: now / 1000 + 60 }, 'secret', 'HS256')],
+    [
+      'unsigned',
+      async () =>
+        `${btoa('{"alg":"none","typ":"JWT"}')}.${btoa(`{"sub":"1","iat":${now / 1000},"exp":${now / 1000 + 60}}`)}.`,
+    ],
+    ['no token at all', async () => 'hello'],
+  ])('is not believed when it is %s', async (_, make) => {
+    expect(await readAssertion(await make(), 'secret', now)).toBeNull();
+  });
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LogEvent } from '../log/log-event.ts';
+import { decode, encode } from './encode.ts';
+import { emptyProfile, fold, merge, type Profile } from './profile.ts';
+
+/** Few products, categories and times, so that entries meet, tie and overflow their bounds. */
+const item = fc.record(
+  {
+    id: fc.oneof(
+      fc.nat(120).map((number) => `P${number}`),
+      fc.constantFrom('__proto__', 'constructor', ''),
+    ),
+    name: fc.string({ maxLength: 8 }),
+    category: fc.constantFrom('Mugs', 'Bags', '__proto__', 'Свічки'),
+    quantity: fc.integer({ min: 0, max: 5 }),
+    price: fc.integer({ min: 0, max: 90_000 }),
+  },
+  { requiredKeys: ['id', 'quantity'] },
+);
+
+const hours = 3_600_000;
+
+const event: fc.Arbitrary<LogEvent> = fc.record(
+  {
+    id: fc.uuid(),
+    visitor: fc.constant('v'),
+    // Three years in steps of an hour: more days, weeks and stretches than a profile keeps, and many equal times.
+    at: fc.nat(3 * 365 * 24).map((hour) => 1_600_000_000_000 + hour * hours),
+    name: fc.constantFrom(
+      'page_view',
+      'view_item',
+      'add_to_cart',
+      'remove_from_cart',
+      'view_cart',
+      'purchase',
+      'refund',
+      'login',
+      'decision',
+    ),
+    currency: fc.constantFrom('GBP', 'UAH'),
+    value: fc.integer({ min: -1000, max: 1_000_000 }),
+    items: fc.array(item, { maxLength: 4 }),
+    identity: fc.record({
+      customer: fc.constantFrom('1', '2'),
+      name: fc.constantFrom('Anna', 'Олена'),
+      evidence: fc.constantFrom('signed', 'import'),
+    }),
+    consent: fc.record({ statistics: fc.boolean(), personalisation: fc.boolean() }),
+    client: fc.record({ country: fc.constantFrom('UA', 'RO'), device: fc.constantFrom('phone', 'desktop') }),
+    source: fc.record({
+      source: fc.constantFrom('google', 'direct'),
+      medium: fc.constant('organic'),
+      landing: fc.constant('/'),
+    }),
+    simulated: fc.constant(true),
+  },
+  { requiredKeys: ['id', 'visitor', 'at', 'name'] },
+);
+
+const events = fc.uniqueArray(event, { selector: ({ id }) => id, maxLength: 400 });
+
+function foldAll(all: readonly LogEvent[]): Profile {
+  const profile = emptyProfile();
+  for (const one of all) fold(profile, one);
+  return profile;
+}
+
+describe('the fold of a visitor’s events', () => {
+  test('is the same in every order', () => {
+    const shuffled = events.chain((all) =>
+      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([all, other]) => {
+        expect(encode(foldAll(other))).toBe(encode(foldAll(all)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('of two parts, merged, is the fold of the whole', () => {
+    const split = fc.tuple(events, fc.infiniteStream(fc.boolean()));
+    fc.assert(
+      fc.property(split, ([all, sides]) => {
+        const left: LogEvent[] = [];
+        const right: LogEvent[] = [];
+        for (const one of all) (sides.next().value ? left : right).push(one);
+        expect(encode(merge(foldAll(left), foldAll(right)))).toBe(encode(foldAll(all)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('merges in any grouping, and with nothing, to the same', () => {
+    fc.assert(
+      fc.property(events, events, events, (a, b, c) => {
+        const [x, y, z] = [foldAll(a), foldAll(b), foldAll(c)];
+        expect(encode(merge(merge(x, y), z))).toBe(encode(merge(z, merge(y, x))));
+        expect(encode(merge(x, emptyProfile()))).toBe(encode(x));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('goes on from its stored text as if it had never been stored', () => {
+    fc.assert(
+      fc.property(events, fc.nat(), (all, place) => {
+        const cut = all.length === 0 ? 0 : place % all.length;
+        const stored = decode(encode(foldAll(all.slice(0, cut))));
+        for (const one of all.slice(cut)) fold(stored, one);
+        expect(encode(stored)).toBe(encode(foldAll(all)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('stays small for the busiest visitor', () => {
+    const busy = foldAll(
+      Array.from({ length: 5_000 }, (_, index) => ({
+        id: `e${index}`,
+        visitor: 'v',
+        at: 1_700_000_000_000 + index * 5 * hours,
+        name: ['page_view', 'view_item', 'add_to_cart', 'purchase'][index % 4] ?? '',
+        currency: 'GBP',
+        value: 100,
+        items: [{ id: `P${index % 900}`, category: `Category ${index % 30}`, quantity: 1, price: 100 }],
+      })),
+    );
+    expect(encode(busy).length).toBeLessThan(16_000);
+  });
+});

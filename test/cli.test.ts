@@ -1,0 +1,233 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Database from 'libsql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const program = resolve(import.meta.dirname, '../vitrina.mjs');
+let folder = '';
+let data = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cli-'));
+  data = join(folder, 'data');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** One run of the command line, to its end. */
+function vitrina(...words: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...words], (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out, err });
+    });
+  });
+}
+
+/** `vitrina serve`, until `work` is done. */
+async function whileServing(work: (origin: string) => Promise<void>, ...words: string[]): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--data', data, ...words]);
+  const outcome = { code: -1, out: '', err: '' };
+  child.stderr.on('data', (text) => (outcome.err += text));
+  const ended = new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)));
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (text) => {
+      outcome.out += text;
+      const [, found] = /listens on (\S+)[\s\S]*\/admin\//.exec(outcome.out) ?? [];
+      if (found) resolve(found);
+    });
+    child.on('close', () => reject(new Error(`ended early: ${outcome.err}`)));
+  });
+  try {
+    await work(origin);
+  } finally {
+    child.kill('SIGTERM');
+    outcome.code = await ended;
+  }
+  return outcome;
+}
+
+describe('the words', () => {
+  test('are explained', async () => {
+    const { code, out } = await vitrina('--help');
+    expect(code).toBe(0);
+    for (const name of ['demo', 'serve', 'import', 'export', 'rebuild']) {
+      expect(out).toContain(name);
+      expect(await vitrina(name, '--help')).toMatchObject({ code: 0, out: expect.stringContaining(`vitrina ${name}`) });
+    }
+  });
+
+  test.each([
+    [['dance'], 'There is no command "dance"'],
+    [['serve', '--prot', '1'], "Unknown option '--prot'"],
+    [['serve', '--port', '99999'], 'a number from 0 to 65535'],
+    [['serve', '--origin', 'shop'], 'https://shop.example'],
+    [['serve', '--currency', 'EURO'], 'ISO 4217'],
+    [['import', 'dreams', 'x.csv'], 'vitrina import catalog FILE'],
+    [['import', 'catalog'], 'vitrina import catalog FILE'],
+    [['export'], 'vitrina export events FILE'],
+  ])('%j are wrong, and it says what to do', async (words, says) => {
+    const { code, out, err } = await vitrina(...words, '--data', join(folder, 'none'));
+    expect(code).toBe(2);
+    expect(err).toContain(says);
+    expect(err + out).not.toContain('    at ');
+  });
+
+  test('name a folder without a shop', async () => {
+    const outcome = await vitrina('rebuild', '--data', join(folder, 'none'));
+    expect(outcome).toMatchObject({ code: 1, err: expect.stringContaining('There is no shop in this folder yet') });
+  });
+});
+
+describe('a new installation', () => {
+  test('makes its shop, prints where to create the owner, and stops when told', async () => {
+    const { code, out } = await whileServing(
+      async (origin) => {
+        expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ ok: true });
+        const second = await vitrina('serve', '--port', '0', '--data', data);
+        expect(second).toMatchObject({ code: 1, err: expect.stringContaining('works with this data folder') });
+        const taken = await vitrina('serve', '--port', new URL(origin).port, '--data', join(folder, 'other'));
+        expect(taken).toMatchObject({ code: 1, err: expect.stringContaining('is taken') });
+      },
+      '--origin',
+      'https://shop.example',
+      '--currency',
+      'GBP',
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/Create the owner's account: http:\S+\/admin\/#link=\S{20,}/);
+  });
+
+  test('takes a catalogue, refuses the lines that are wrong, and says why', async () => {
+    const file = join(folder, 'catalog.csv');
+    await writeFile(
+      file,
+      [
+        'item_id,item_name,item_category,price,currency,url,image,availability,added',
+        'A,Red <b>mug</b>,Mugs,2.55,GBP,https://shop.example/a,,in_stock,2026-01-01T00:00:00Z',
+        '0012,"Bag, blue",Bags,"1 199,00 GBP",,https://shop.example/b,https://shop.example/b.jpg,out of stock,',
+        'C,No address,Bags,1,GBP,nowhere,,,',
+        ',No id,Bags,1,GBP,https://shop.example/d,,,',
+        'E,Odd money,Bags,1,QQQ,https://shop.example/e,,,',
+        'F,Odd price,Bags,cheap,GBP,https://shop.example/f,,,',
+      ].join('\n'),
+    );
+    const refused = join(folder, 'refused.jsonl');
+    const { code, out } = await vitrina('import', 'catalog', file, '--data', data, '--refused', refused);
+    expect(code).toBe(0);
+    expect(out).toContain('Imported 2 products.\nRefused 4 lines:\n  line 4: url is not a web address');
+    expect(
+      (await readFile(refused, 'utf8'))
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).line),
+    ).toEqual([4, 5, 6, 7]);
+    expect(rows('SELECT id, name, price, currency, in_stock FROM products ORDER BY id')).toEqual([
+      ['0012', 'Bag, blue', 119900, 'GBP', 0],
+      ['A', 'Red <b>mug</b>', 255, 'GBP', 1],
+    ]);
+  });
+
+  test('keeps its catalogue when a file has nothing in it that is a product', async () => {
+    const file = join(folder, 'nothing.csv');
+    await writeFile(file, 'item_id,item_name\n,\n');
+    expect(await vitrina('import', 'catalog', file, '--data', data)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no line that is a product'),
+    });
+    expect(await vitrina('import', 'catalog', join(folder, 'gone.csv'), '--data', data)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cannot be read'),
+    });
+    expect(rows('SELECT count(*) FROM products')).toEqual([[2]]);
+  });
+
+  test('takes orders once, returns among them, and makes people of the customers', async () => {
+    const file = join(folder, 'orders.tsv');
+    const line = (...cells: string[]) => cells.join('\t');
+    await writeFile(
+      file,
+      [
+        line(
+          'order_id',
+          'time',
+          'customer_id',
+          'customer_name',
+          'country',
+          'currency',
+          'item_id',
+          'item_name',
+          'quantity',
+          'price',
+        ),
+        line('1', '2026-03-01T10:00:00Z', '17', 'Anna', 'GB', 'GBP', 'A', 'Red mug', '2', '2.55'),
+        line('1', '2026-03-01T10:00:00Z', '17', 'Anna', 'GB', 'GBP', '0012', 'Bag', '1', '10.00'),
+        line('C2', '2026-03-05T10:00:00Z', '17', 'Anna', 'GB', 'GBP', 'A', 'Red mug', '-1', '2.55'),
+        line('3', '2026-03-06T10:00:00Z', '', '', 'GB', 'GBP', 'A', 'Red mug', '1', '2.55'),
+        line('4', 'yesterday', '17', 'Anna', 'GB', 'GBP', 'A', 'Red mug', '1', '2.55'),
+      ].join('\n'),
+    );
+    const first = await vitrina('import', 'orders', file, '--data', data);
+    expect(first.out).toContain(
+      'Imported 3 orders and returns (0 were there already).\nRefused 1 lines:\n  line 6: time: "yesterday" is not a time',
+    );
+    const again = await vitrina('import', 'orders', file, '--data', data);
+    expect(again.out).toContain('Imported 0 orders and returns (3 were there already).');
+    expect(rows('SELECT id, visitor FROM log ORDER BY seq')).toEqual([
+      ['order:1', 'customer-17'],
+      ['refund:C2', 'customer-17'],
+      ['order:3', '~import'],
+    ]);
+    expect(rows("SELECT visitor, person, who, body ->> '$.totals' FROM profiles")).toEqual([
+      [
+        'customer-17',
+        'customer:17',
+        'Anna',
+        '[["gross GBP",1510],["orders GBP",1],["purchase",1],["refund",1],["refunded GBP",255]]',
+      ],
+    ]);
+  });
+
+  test('makes the same profiles anew from its log', async () => {
+    const before = rows('SELECT * FROM profiles ORDER BY visitor');
+    expect(await vitrina('rebuild', '--data', data)).toMatchObject({ code: 0, out: 'Made 1 profiles of 3 events.\n' });
+    expect(rows('SELECT * FROM profiles ORDER BY visitor')).toEqual(before);
+  });
+
+  test('gives everything out again', async () => {
+    const file = join(folder, 'events.jsonl');
+    expect(await vitrina('export', 'events', file, '--data', data)).toMatchObject({
+      code: 0,
+      out: `Wrote 3 events to ${file}.\n`,
+    });
+    const [first] = (await readFile(file, 'utf8')).trim().split('\n');
+    expect(JSON.parse(first ?? '')).toMatchObject({
+      id: 'order:1',
+      name: 'purchase',
+      value: 1510,
+      currency: 'GBP',
+      identity: { customer: '17' },
+    });
+  });
+});
+
+/** Rows of the one shop's file. */
+function rows(sql: string): unknown[] {
+  const [[key]] = query(join(data, 'directory.db'), 'SELECT key FROM shops') as [[string]];
+  return query(join(data, 'shops', `${key}.db`), sql);
+}
+
+function query(path: string, sql: string): unknown[] {
+  const db = new Database(path, { readonly: true });
+  try {
+    return db.prepare(sql).raw().all();
+  } finally {
+    db.close();
+  }
+}
