@@ -38,7 +38,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
   const baskets = createBaskets();
-  const live = createLiveFeed(now);
+  const catalog = await loadCatalog(store);
+  const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   let through = await throughOf(store);
   let saving: Promise<void> = Promise.resolve();
 
@@ -94,7 +95,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     shop,
     store,
     tokens: await tokenKey(shop.tokenSecret),
-    catalog: await loadCatalog(store),
+    catalog,
     baskets,
     recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
     slots,

@@ -74,7 +74,8 @@ function lineOf(item: WireItem, index: number, currency: string, catalog: Catalo
   const price = item.price === undefined ? undefined : minorUnits(item.price, currency);
   if (price === null) throw new Refused(`params.items.${index}.price`, `"${item.price}" is not an amount`);
   const product = catalog.get(id);
-  const name = item.item_name ?? product?.name;
+  // The catalogue's own name need not be said again with every event.
+  const name = item.item_name === product?.name ? undefined : item.item_name;
   const category = product?.category ?? item.item_category;
   return {
     id,

@@ -40,5 +40,5 @@ export async function firstEvent(store: Store): Promise<LiveEvent | null> {
     "SELECT id, visitor, at, name, body FROM log WHERE name = 'page_view' ORDER BY seq LIMIT 1",
     [],
   );
-  return row ? liveEvent(fromRow(row), null) : null;
+  return row ? liveEvent(fromRow(row), null, () => null) : null;
 }

@@ -20,11 +20,14 @@ export interface LiveFeed {
   subscribe(listener: (event: LiveEvent) => void): () => void;
 }
 
+export type NameOf = (product: string) => string | null;
+
 const remembered = 200;
 const present = 5 * 60_000;
 const minute = 60_000;
 
-export function createLiveFeed(now: () => number): LiveFeed {
+/** `nameOf`: the catalogue's name of a product. */
+export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
   const events: LiveEvent[] = [];
   const visitors = new Map<string, LiveVisitor>();
   const minutes = new Map<number, number>();
@@ -43,7 +46,7 @@ export function createLiveFeed(now: () => number): LiveFeed {
   return {
     add: (event, profile) => {
       if (event.name === 'decision' || now() - event.at > 30 * minute) return;
-      const seen = liveEvent(event, profile);
+      const seen = liveEvent(event, profile, nameOf);
       events.unshift(seen);
       if (events.length > remembered) events.pop();
       const place = Math.floor(event.at / minute);
@@ -79,7 +82,7 @@ export function createLiveFeed(now: () => number): LiveFeed {
   };
 }
 
-export function liveEvent(event: LogEvent, profile: Profile | null): LiveEvent {
+export function liveEvent(event: LogEvent, profile: Profile | null, productName: NameOf): LiveEvent {
   const client = event.client ?? profile?.client?.value;
   return {
     id: event.id,
@@ -92,7 +95,7 @@ export function liveEvent(event: LogEvent, profile: Profile | null): LiveEvent {
     country: client?.country ?? null,
     browser: client?.browser ?? null,
     device: client?.device ?? null,
-    items: (event.items ?? []).slice(0, 3).map(({ id, name }) => ({ id, name: name ?? null })),
+    items: (event.items ?? []).slice(0, 3).map(({ id, name }) => ({ id, name: name ?? productName(id) })),
     value: event.value === undefined || !event.currency ? null : { amount: event.value, currency: event.currency },
     simulated: event.simulated ?? false,
   };

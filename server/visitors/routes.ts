@@ -42,7 +42,7 @@ export function visitorRoutes({ now }: { now(): number }) {
       const id = c.req.param('id');
       const devices = await devicesOf(id, shop);
       const visitors = devices.length > 0 ? devices.map(({ visitor }) => visitor) : [id];
-      return c.json(await timelineOf(visitors, shop.store, c.req.valid('query').before));
+      return c.json(await timelineOf(visitors, shop, c.req.valid('query').before));
     });
 }
 

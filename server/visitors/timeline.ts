@@ -1,9 +1,12 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { fromRow, type LogEvent } from '../log/log-event.ts';
 import type { TimelineEntry } from '../profiles/visitor.ts';
 import type { Store } from '../store/store.ts';
 
 export interface TimelinePage {
   entries: TimelineEntry[];
+  /** Product -> name, for the products that the entries' receipts speak of. */
+  names: Record<string, string>;
   /** Where the next page begins; null on the last one. */
   next: string | null;
 }
@@ -13,7 +16,7 @@ const size = 40;
 /** A person's events, newest first, a page at a time: `before` is the `next` of the page before. */
 export async function timelineOf(
   visitors: readonly string[],
-  store: Store,
+  { store, catalog }: { store: Store; catalog: Catalog },
   before: string | undefined,
 ): Promise<TimelinePage> {
   const [at, seq] = before?.split('.').map(Number) ?? [Number.MAX_SAFE_INTEGER, 0];
@@ -23,40 +26,44 @@ export async function timelineOf(
     [JSON.stringify(visitors), at ?? 0, seq ?? 0, size + 1],
   );
   const last = rows.length > size ? rows[size - 1] : undefined;
-  return {
-    entries: rows.slice(0, size).map((row) => entry(fromRow(row))),
-    next: last ? `${last[2]}.${last[5]}` : null,
-  };
+  const nameOf = (product: string) => catalog.get(product)?.name ?? null;
+  const entries = rows.slice(0, size).map((row) => entry(fromRow(row), nameOf));
+  return { entries, names: namesIn(entries, nameOf), next: last ? `${last[2]}.${last[5]}` : null };
 }
 
-function entry({
-  id,
-  at,
-  name,
-  visitor,
-  page,
-  items = [],
-  currency,
-  value,
-  order,
-  term,
-  receipts = [],
-}: LogEvent): TimelineEntry {
+function entry(event: LogEvent, nameOf: (product: string) => string | null): TimelineEntry {
+  const { id, at, name, visitor, page, items = [], currency, value, order, term, receipts = [] } = event;
   return {
     id,
     at,
     name,
     visitor,
     page: page ? { path: page.path, title: page.title ?? null } : null,
-    items: items.map(({ id, name, quantity, price }) => ({
-      id,
-      name: name ?? null,
-      quantity,
-      price: price === undefined || !currency ? null : { amount: price, currency },
+    items: items.map((item) => ({
+      id: item.id,
+      name: item.name ?? nameOf(item.id),
+      quantity: item.quantity,
+      price: item.price === undefined || !currency ? null : { amount: item.price, currency },
     })),
     value: value === undefined || !currency ? null : { amount: value, currency },
     order: order ?? null,
     term: term ?? null,
     receipts,
   };
+}
+
+/** The names of all products that receipts speak of. */
+function namesIn(
+  entries: readonly TimelineEntry[],
+  nameOf: (product: string) => string | null,
+): Record<string, string> {
+  const names: Record<string, string> = {};
+  for (const { receipts } of entries) {
+    for (const { shown, inputs } of receipts) {
+      const listed = Object.values(inputs).flatMap((value) => (Array.isArray(value) ? value : []));
+      const withs = shown.flatMap(({ reason }) => (reason.code === 'bought-together' ? [reason.with] : []));
+      for (const id of [...shown.map((item) => item.id), ...withs, ...listed]) names[id] = nameOf(id) ?? id;
+    }
+  }
+  return names;
 }

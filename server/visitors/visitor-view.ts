@@ -46,7 +46,7 @@ export function visitorView(
     days: lastDays(profile, now),
     gross: moneyOf(profile).gross,
     lastOrder: profile.lastOrder || null,
-    cart: cartOf(profile),
+    cart: cartOf(profile).map((line) => ({ ...line, name: line.name ?? item(line.id).name })),
     affinities: likings(profile, now).slice(0, 12),
     viewed: listed(profile.viewed),
     bought: listed(profile.bought),

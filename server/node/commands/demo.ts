@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Context, Hono } from 'hono';
 import { signAssertion } from '../../identity/assertion.ts';
 import { createShop, findShop, setOrigins } from '../../shops/shops.ts';
 import type { Shop } from '../../shops/table.ts';
@@ -13,25 +14,32 @@ import { readSettings } from '../settings.ts';
 import type { Command, Terminal } from './command.ts';
 import { serverHelp, serverOptions } from './serve.ts';
 
-/** What the demo shop gives us; it is a shop like any other, so nothing of it is imported here. */
-interface DemoShop {
+/** What we ask of the demo shop's bundle. It is a shop like any other, so nothing of it is imported here. */
+interface DemoModule {
+  prepareDemo(options: { dataDir: string; dir: string; origin: string }): Promise<Demo>;
+  createTraffic(options: Demo & { origin: string; site: string; sign: Sign }): Traffic;
+  createShop(
+    options: Demo & { vitrina: { origin: string; site: string }; sign: Sign; traffic: Traffic; assetsDir: string },
+  ): Hono;
+}
+
+interface Demo {
   catalogFile: string;
   ordersFile: string;
   /** UTC day of which it is made, `2026-11-22`. */
   day: string;
-  /** Mounts the shop and, if wanted, lets its simulated visitors in. */
-  open(options: { site: string; simulate: boolean; sign(customer: { id: string; name: string }): Promise<string> }): {
-    fetch(request: Request): Response | Promise<Response>;
-    close(): Promise<void>;
-  };
 }
 
-interface DemoModule {
-  prepareDemo(options: { dataDir: string; assetsDir: string; dir: string; origin: string }): Promise<DemoShop>;
+interface Traffic {
+  start(): void;
+  stop(): Promise<void>;
 }
+
+type Sign = (customer: { id: string; name: string }) => Promise<string>;
 
 const key = 'demo';
 const owner = 'owner@demo.example';
+const bundle = new URL('./demo.js', import.meta.url);
 const shopFolder = fileURLToPath(new URL('../test/shop/', import.meta.url));
 
 export const demoCommand: Command = {
@@ -53,7 +61,7 @@ ${serverHelp}
         COUNTRY_HEADER: 'cf-ipcountry',
       },
     );
-    let shop: Awaited<ReturnType<DemoShop['open']>> | null = null;
+    let shop: Hono | null = null;
     let imported = () => {};
     const running = await startServer(settings, {
       ready: new Promise((resolve) => {
@@ -61,28 +69,32 @@ ${serverHelp}
       }),
       beside: (app) => {
         app.get('/', (c) => c.redirect('/shop'));
-        app.all(
-          '/shop/*',
-          (c) => shop?.fetch(c.req.raw) ?? c.html(preparing, 503, { 'retry-after': '2', refresh: '2' }),
-        );
+        const visit = (c: Context) =>
+          shop?.fetch(c.req.raw, c.env) ?? c.html(preparing, 503, { 'retry-after': '2', refresh: '2' });
+        app.all('/shop', visit).all('/shop/*', visit);
       },
     });
     const link = await openDirectory(running);
     terminal.out(`Shop   ${running.origin}/shop`);
     terminal.out(`Admin  ${running.origin}/admin/#link=${link}   (signs you in once; a new one at each start)`);
-    const demo = await prepare(running, settings.dataDir, terminal);
+    terminal.progress("reading the shop's books");
+    const { prepareDemo, createShop, createTraffic } = (await import(bundle.href)) as DemoModule;
+    const dir = join(settings.dataDir, 'files');
+    const demo = await prepareDemo({ dataDir: join(shopFolder, 'data'), dir, origin: running.origin });
+    await takeIn(demo, running, settings.dataDir, terminal);
     imported();
     terminal.progress('folding profiles');
     await running.shops.get(key);
     const { identitySecret } = await demoShop(running);
-    shop = demo.open({
-      site: key,
-      simulate: options['no-traffic'] !== true,
-      sign: ({ id, name }) => signAssertion({ sub: id, name }, identitySecret, Date.now()),
-    });
+    const sign: Sign = ({ id, name }) => signAssertion({ sub: id, name }, identitySecret, Date.now());
+    const traffic = createTraffic({ ...demo, origin: running.origin, site: key, sign });
+    const assetsDir = join(shopFolder, 'assets');
+    const pages = createShop({ ...demo, vitrina: { origin: '', site: key }, sign, traffic, assetsDir });
+    shop = new Hono().route('/shop', pages);
+    if (options['no-traffic'] !== true) traffic.start();
     terminal.out('Ready. Ctrl-C stops it.');
     await terminal.stopped;
-    await shop.close();
+    await traffic.stop();
     await running.stop();
   },
 };
@@ -115,28 +127,18 @@ async function demoShop({ folder: { directory } }: Running): Promise<Shop> {
   return shop;
 }
 
-/** Imports the shop's own files, with what every merchant has: once a day. */
-async function prepare({ folder, origin }: Running, dataDir: string, { progress }: Terminal): Promise<DemoShop> {
-  progress("reading the shop's books");
-  const module = (await import(new URL('./demo.js', import.meta.url).href)) as DemoModule;
-  const dir = join(dataDir, 'files');
-  const demo = await module.prepareDemo({
-    dataDir: join(shopFolder, 'data'),
-    assetsDir: join(shopFolder, 'assets'),
-    dir,
-    origin,
-  });
+/** Imports the shop's own files, with what every merchant has: the orders once a day. */
+async function takeIn(demo: Demo, { folder }: Running, dataDir: string, { progress }: Terminal): Promise<void> {
   const marker = join(dataDir, 'imported');
   const isImported = (await readFile(marker, 'utf8').catch(() => '')) === demo.day;
-  if (!isImported)
+  if (!isImported) {
     for (const end of ['', '-wal', '-shm']) await rm(join(dataDir, 'shops', `${key}.db${end}`), { force: true });
+  }
   const store = await folder.openStore(key);
   await importCatalog(store, demo.catalogFile, 'GBP', Date.now());
-  if (!isImported) {
-    await importOrders(store, demo.ordersFile, (lines) => progress(`${lines.toLocaleString('en')} order lines`));
-    await writeFile(marker, demo.day);
-  }
-  return demo;
+  if (isImported) return;
+  await importOrders(store, demo.ordersFile, (lines) => progress(`${lines.toLocaleString('en')} order lines`));
+  await writeFile(marker, demo.day);
 }
 
 const preparing = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>One moment</title>

@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import type { Product } from './books.ts';
+import { csvFields, writeWhole } from './csv.ts';
+import { en } from './messages/en.ts';
+import { pounds } from './money.ts';
+import { picturePath, productPath } from './path.ts';
+
+const HEADER = ['item_id', 'item_name', 'item_category', 'price', 'currency', 'url', 'image', 'availability', 'added'];
+
+/** Writes the catalogue for `vitrina import catalog FILE`; `origin` makes its links absolute. */
+export async function catalogFile(dir: string, catalog: readonly Product[], origin: string): Promise<string> {
+  const file = join(dir, 'catalog.csv');
+  await writeWhole(file, lines(catalog, origin));
+  return file;
+}
+
+function* lines(catalog: readonly Product[], origin: string) {
+  yield `${csvFields(HEADER)}\n`;
+  for (const { id, name, category, price, inStock, added } of catalog) {
+    const line = csvFields([
+      id,
+      name,
+      en.categories[category],
+      pounds(price),
+      'GBP',
+      origin + productPath(id),
+      origin + picturePath(id),
+      inStock ? 'in_stock' : 'out_of_stock',
+      added,
+    ]);
+    yield `${line}\n`;
+  }
+}

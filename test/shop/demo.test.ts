@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { categories } from './category.ts';
+import { type Demo, prepareDemo } from './demo.ts';
+import { displayName } from './display-name.ts';
+import { messages } from './messages/messages.ts';
+
+const dataDir = join(import.meta.dirname, 'data');
+const now = Date.parse('2026-11-22T09:30:00Z');
+const origin = 'http://shop.example';
+const prepare = (dir: string) => prepareDemo({ dataDir, dir, origin, now });
+
+type Row = Record<string, string>;
+
+let dir: string;
+let demo: Demo;
+let orders: Row[];
+let catalog: Row[];
+/** Read here once more and in another way, so that what was written can be compared with the source. */
+let source: Row[];
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'demo-shop-'));
+  demo = await prepare(dir);
+  orders = parse(await readFile(demo.ordersFile), { columns: true });
+  catalog = parse(await readFile(demo.catalogFile), { columns: true });
+  const [header = '', ...lines] = gunzipSync(readFileSync(join(dataDir, 'online_retail.lines.tsv.gz')))
+    .toString()
+    .trimEnd()
+    .split('\n');
+  const names = header.split('\t');
+  source = lines.map((line) => Object.fromEntries(line.split('\t').map((value, at) => [names[at] ?? '', value])));
+});
+
+afterAll(() => rm(dir, { recursive: true }));
+
+describe('the orders file', () => {
+  test('has every line of the source: of all orders, customers, countries and cancellations', () => {
+    expect(orders).toHaveLength(541_909);
+    expect(distinct(orders, 'order_id')).toEqual(distinct(source, 'InvoiceNo'));
+    expect(distinct(orders, 'customer_id')).toEqual(distinct(source, 'CustomerID'));
+    expect(distinct(orders, 'customer_id').size - 1).toBe(4372);
+    expect(distinct(source, 'Country').size).toBe(38);
+    // "Unspecified" and "European Community" share the empty code.
+    expect(distinct(orders, 'country').size).toBe(37);
+    expect([...distinct(orders, 'order_id')].filter((id) => id.startsWith('C'))).toHaveLength(3836);
+  });
+
+  test('keeps quantity and money of every order', () => {
+    const written = sums(orders, { id: 'order_id', quantity: 'quantity', price: 'price' });
+    expect(written).toEqual(sums(source, { id: 'InvoiceNo', quantity: 'Quantity', price: 'UnitPrice' }));
+    expect(orders.filter((row) => row.order_id?.startsWith('C')).every((row) => Number(row.quantity) < 0)).toBe(true);
+  });
+
+  test('puts the rows of an order together, oldest order first, at one time each', () => {
+    const closed = new Set<string>();
+    let [open, time] = ['', ''];
+    for (const row of orders) {
+      const [id = '', at = ''] = [row.order_id, row.time];
+      if (id !== open) {
+        expect(closed.has(id), `${id} appears twice`).toBe(false);
+        expect(at >= time, `${id} is older than the order before`).toBe(true);
+        closed.add(open);
+        [open, time] = [id, at];
+      } else if (at !== time) expect.fail(`${id} has two times`);
+    }
+  });
+
+  test('moves all times by the same whole days, so that the last order was yesterday', () => {
+    expect(orders.at(-1)?.time).toBe('2026-11-21T12:50:00.000Z');
+    expect(orders[0]?.time).toBe('2025-11-13T08:26:00.000Z');
+  });
+
+  test('gives each customer one name, and none to a buyer without an account', () => {
+    const names = new Map<string, string>();
+    for (const { customer_id: id = '', customer_name: name = '' } of orders) {
+      if ((names.get(id) ?? name) !== name) expect.fail(`${id} has two names`);
+      names.set(id, name);
+    }
+    expect(names.get('')).toBe('');
+    expect([...names.values()].filter((name) => name === '')).toHaveLength(1);
+    for (const { id, name } of demo.customers) expect(names.get(id)).toBe(name);
+  });
+});
+
+describe('the catalogue file', () => {
+  test('has what was sold at a price, and nothing that is no product', () => {
+    const ids = distinct(catalog, 'item_id');
+    expect(ids.size).toBe(catalog.length);
+    expect(catalog.length).toBeGreaterThan(3800);
+    for (const id of ['POST', 'DOT', 'M', 'm', 'D', 'S', 'C2', 'B', 'BANK CHARGES', 'AMAZONFEE', 'CRUK', 'PADS']) {
+      expect(ids.has(id), id).toBe(false);
+    }
+    const wrong = catalog.filter(
+      ({ item_name: name = '', price }) =>
+        !(Number(price) > 0) || /voucher|damage|thrown away|adjust/i.test(name) || name.length < 4,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('asks the middle of the last fifty prices that were paid', () => {
+    for (const id of ['85123A', '22423', '84879', '23084']) {
+      const paid = source
+        .filter(
+          (row) =>
+            row.StockCode === id &&
+            Number(row.Quantity) > 0 &&
+            Number(row.UnitPrice) > 0 &&
+            !row.InvoiceNo?.startsWith('C'),
+        )
+        .slice(-50)
+        .map((row) => Number(row.UnitPrice))
+        .sort((a, b) => a - b);
+      expect(Number(catalog.find((row) => row.item_id === id)?.price)).toBe(paid[Math.floor((paid.length - 1) / 2)]);
+    }
+  });
+
+  test('says out of stock of what nobody bought for 120 days', () => {
+    const last = new Map<string, string>();
+    for (const row of orders) {
+      if (Number(row.quantity) > 0 && Number(row.price) >= 0.005) last.set(row.item_id ?? '', row.time ?? '');
+    }
+    const limit = new Date(Date.parse('2026-11-21T12:50:00Z') - 120 * 86_400_000).toISOString();
+    for (const { item_id: id = '', availability } of catalog) {
+      if ((availability === 'in_stock') !== (last.get(id) ?? '') > limit)
+        expect.fail(`${id} is said to be ${availability}`);
+    }
+    expect(distinct(catalog, 'availability')).toEqual(new Set(['in_stock', 'out_of_stock']));
+  });
+
+  test('has absolute addresses, readable departments, and the time of the first sale', () => {
+    const departments = new Set<string>(Object.values(messages.en.categories));
+    const first = catalog.find((row) => row.item_id === '85123A');
+    expect(first).toEqual({
+      item_id: '85123A',
+      item_name: 'White hanging heart T-light holder',
+      item_category: 'Candles & lights',
+      price: '2.95',
+      currency: 'GBP',
+      url: 'http://shop.example/shop/p/85123A',
+      image: 'http://shop.example/shop/images/85123A.svg',
+      availability: 'in_stock',
+      added: '2025-11-13T08:26:00.000Z',
+    });
+    for (const row of catalog) {
+      if (!departments.has(row.item_category ?? '') || !URL.canParse(row.url ?? '')) expect.fail(JSON.stringify(row));
+    }
+    for (const category of categories) expect(demo.catalog.some((product) => product.category === category)).toBe(true);
+  });
+});
+
+test('a second preparation gives the same bytes, and a start on the same day takes the files that are there', async () => {
+  const elsewhere = await mkdtemp(join(tmpdir(), 'demo-shop-'));
+  const again = await prepare(elsewhere);
+  expect(await digest(again.ordersFile)).toBe(await digest(demo.ordersFile));
+  expect(await digest(again.catalogFile)).toBe(await digest(demo.catalogFile));
+  await rm(join(elsewhere, 'orders-2026-11-22.csv'));
+  const third = await prepare(elsewhere);
+  expect(third).toEqual(again);
+  // Nobody wrote the orders anew.
+  await expect(readFile(third.ordersFile)).rejects.toThrow('ENOENT');
+  await rm(elsewhere, { recursive: true });
+});
+
+test('a name depends on the number and suits the country', () => {
+  expect(displayName('12748', 'GB')).toBe(displayName('12748', 'GB'));
+  expect(displayName('12748', 'GB')).not.toBe(displayName('17841', 'GB'));
+  expect(displayName('12682', 'FR')).not.toBe(displayName('12682', 'GB'));
+});
+
+const distinct = (rows: Row[], column: string) => new Set(rows.map((row) => row[column] ?? ''));
+
+/** Pieces and thousandths of a pound of each order. */
+function sums(rows: Row[], column: { id: string; quantity: string; price: string }) {
+  const totals: Record<string, [pieces: number, value: number]> = {};
+  for (const row of rows) {
+    const id = row[column.id] ?? '';
+    const total = totals[id] ?? [0, 0];
+    total[0] += Number(row[column.quantity]);
+    total[1] += Math.round(Number(row[column.quantity]) * Number(row[column.price]) * 1000);
+    totals[id] = total;
+  }
+  return totals;
+}
+
+async function digest(file: string) {
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+}
