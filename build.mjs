@@ -93,6 +93,33 @@ async function buildNode(outdir) {
   });
 }
 
+/** The edge's entry: one module that carries the browsers' files with it. A `node:` import has nowhere to go and fails the build. */
+export async function buildWorker(outdir, pub) {
+  const embedded = {
+    name: 'embedded',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^embedded:public$/ }, ({ path }) => ({ path, namespace: 'embedded' }));
+      onLoad({ filter: /.*/, namespace: 'embedded' }, async () => {
+        const paths = (await readdir(pub, { recursive: true })).filter((path) => /\.\w+$/.test(path)).sort();
+        const files = await Promise.all(paths.map(async (path) => [path, await readFile(join(pub, path), 'base64')]));
+        return { contents: JSON.stringify(Object.fromEntries(files)), loader: 'json' };
+      });
+    },
+  };
+  const result = await build({
+    ...common,
+    platform: 'neutral',
+    target: 'es2024',
+    mainFields: ['module', 'main'],
+    conditions: ['workerd', 'worker', 'browser'],
+    entryPoints: { worker: 'server/edge/worker.ts' },
+    outdir,
+    loader: { '.sql': 'text' },
+    plugins: [embedded],
+  });
+  return { metafile: result.metafile };
+}
+
 export async function buildAll({ outdir = at('dist') } = {}) {
   // Built aside and put in place whole, so that whoever runs from `dist/` never meets half of it.
   const aside = `${outdir}-${process.pid}`;
@@ -100,6 +127,7 @@ export async function buildAll({ outdir = at('dist') } = {}) {
   await mkdir(join(pub, 'admin'), { recursive: true });
   const widgets = await buildWidgets(pub);
   await Promise.all([buildSnippet(pub, widgets.runtime), buildAdmin(pub), buildNode(aside)]);
+  await buildWorker(aside, pub);
   await rm(outdir, { recursive: true, force: true });
   await rename(aside, outdir);
 }

@@ -61,6 +61,7 @@ export function collectRoutes(deps: CollectDeps) {
       const origin = allowedOrigin(c, open);
       c.header('access-control-allow-origin', origin);
       c.header('access-control-allow-credentials', 'true');
+      c.header('access-control-expose-headers', 'retry-after');
       c.header('vary', 'origin');
       const userAgent = c.req.header('user-agent') ?? '';
       if (isbot(userAgent)) return c.body(null, 204, { 'x-vitrina-dropped': 'bot' });

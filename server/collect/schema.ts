@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { Batch } from '../../snippet/protocol.ts';
+import { plainText } from '../plain-text.ts';
+import { isShallow } from './is-shallow.ts';
 
 /** The schema of the wire: what `snippet/protocol.ts` says, with its bounds. */
 
-const id = z.string().min(1).max(64);
+/** Without a colon: nobody's event takes the id of an order (`order:7001`) before it is placed. */
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\w.-]*$/, 'an id has letters, digits, _ . and - only');
 const decimal = z.union([z.number(), z.string().max(32)]);
-const shopId = z.union([z.string().min(1).max(100), z.number()]);
+const shopId = z.union([z.string().min(1).max(100).regex(plainText), z.number()]);
+const levels = 8;
 
 const Item = z.looseObject({
   item_id: shopId,
@@ -36,7 +44,7 @@ export const Event = z.object({
     .string()
     .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'a name begins with a letter and has at most 64 letters, digits and _'),
   time: z.number().int().min(0),
-  params: Params.optional(),
+  params: Params.refine((params) => isShallow(params, levels), `nested more than ${levels} levels deep`).optional(),
 });
 
 /** A batch whose events have not been looked at: one bad event is refused alone. */

@@ -15,7 +15,10 @@ const config :Workerd.Config = (
 const vitrina :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "../../dist/worker.js")],
   compatibilityDate = "2026-11-01",
-  durableObjectNamespaces = [(className = "ShopObject", uniqueKey = "vitrina-shop", enableSql = true)],
+  # Without eviction a quiet shop keeps its warm profiles, and its visitors their name of the day.
+  durableObjectNamespaces = [
+    (className = "ShopObject", uniqueKey = "vitrina-shop", enableSql = true, preventEviction = true),
+  ],
   durableObjectStorage = (localDisk = "data"),
   bindings = [
     (name = "SHOPS", durableObjectNamespace = "ShopObject"),

@@ -1,6 +1,7 @@
 import { sign, verify } from 'hono/jwt';
 import { z } from 'zod';
 import type { Identity } from '../log/log-event.ts';
+import { plainText } from '../plain-text.ts';
 
 /**
  * The shop's backend says who has logged in: a JSON Web Token (RFC 7519, HS256) that lives for minutes, so that one found in
@@ -8,8 +9,8 @@ import type { Identity } from '../log/log-event.ts';
  */
 const Claims = z.object({
   /** The shop's customer number. */
-  sub: z.union([z.string().min(1).max(100), z.number().transform(String)]),
-  name: z.string().max(200).optional(),
+  sub: z.union([z.string().min(1).max(100).regex(plainText), z.number().transform(String)]),
+  name: z.string().max(200).regex(plainText).optional(),
   iat: z.number(),
   exp: z.number(),
 });

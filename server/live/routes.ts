@@ -33,7 +33,7 @@ export function liveRoutes() {
         });
         while (!stream.aborted) {
           const event = waiting.shift();
-          if (event) await stream.writeSSE({ event: 'event', data: JSON.stringify(event), id: event.id });
+          if (event) await stream.writeSSE({ event: 'event', data: JSON.stringify(event) });
           else if (!(await woken((resolve) => (wake = resolve), pulse)))
             await stream.writeSSE({ event: 'ping', data: '' });
         }

@@ -1,0 +1,59 @@
+import type { Decision, Params } from './protocol.ts';
+import { quietly } from './quietly.ts';
+
+/** Paths on the collector of the widgets' runtime and of all that it imports; set by the build. */
+declare const WIDGETS: string[];
+
+/** What the widgets' runtime exports. */
+export interface Widgets {
+  mount(slot: HTMLElement, decision: Decision, placing: Placing): void;
+  /** Gives the slot back to the shop's own content. */
+  unmount(slot: HTMLElement): void;
+}
+
+export interface Placing {
+  /** The page has just acted (login, logout, consent, another view), so what was seen may change. */
+  swap: boolean;
+  track(name: string, params: Params): void;
+}
+
+/** The places on this page, `<div data-vitrina="name">`, and what is shown in them. */
+export function createSlots(origin: string, track: Placing['track']) {
+  let widgets: Promise<Widgets | undefined> = Promise.resolve(undefined);
+  let loading = false;
+
+  return {
+    /** Names of the slots that are on the page now. The widgets load only where there are any. */
+    names(): string[] {
+      const names = [...new Set(slots().map(nameOf))].filter(Boolean);
+      if (names.length > 0 && !loading) {
+        loading = true;
+        // In a task of its own: the request of this moment costs enough of a slow phone.
+        widgets = new Promise((next) => setTimeout(next)).then(() => load(origin));
+      }
+      return names;
+    },
+    /** A slot without a decision keeps the shop's own content, and so does a second one of the same name. */
+    show(decisions: Decision[], swap: boolean) {
+      const bySlot = new Map(decisions.map((decision) => [decision.slot, decision]));
+      const draw = quietly((runtime: Widgets | undefined) => {
+        for (const slot of slots()) {
+          const decision = bySlot.get(nameOf(slot));
+          if (decision) runtime?.mount(slot, decision, { swap, track });
+          else runtime?.unmount(slot);
+          bySlot.delete(nameOf(slot));
+        }
+      });
+      void widgets.then(draw);
+    },
+  };
+}
+
+/** All at once: an import that is found inside of an import costs one more way to the collector and back. */
+function load(origin: string): Promise<Widgets | undefined> | undefined {
+  const [runtime] = WIDGETS.map((path) => import(origin + path).catch(() => undefined));
+  return runtime;
+}
+
+const slots = () => [...document.querySelectorAll<HTMLElement>('[data-vitrina]')];
+const nameOf = (slot: HTMLElement) => slot.dataset.vitrina ?? '';

@@ -1,0 +1,295 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startAdmin, wickedName } from './admin-server.ts';
+import { startBrowser } from './browser.ts';
+import { listen } from './listen.ts';
+
+const owner = { name: 'Olena Owner', email: 'owner@shop.example', password: 'correct horse battery' };
+const shopPages = new Map<string, string>();
+let shop: Awaited<ReturnType<typeof listen>>;
+let admin: Awaited<ReturnType<typeof startAdmin>>;
+let browser: Browser;
+let desk: BrowserContext;
+let panel: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  shop = await listen('localhost', (request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    const page = shopPages.get(request.url ?? '');
+    response.writeHead(page === undefined ? 404 : 200).end(page);
+  });
+  [admin, browser] = await Promise.all([startAdmin(shop.origin), startBrowser()]);
+  desk = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+  await desk.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: admin.origin });
+  panel = await desk.newPage();
+  panel.setDefaultTimeout(5000);
+  panel.on('pageerror', (error) => complaints.push(String(error)));
+  panel.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && complaints.push(message.text()));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await admin?.stop();
+  shop?.stop();
+});
+
+const heading = (name: string | RegExp) => panel.getByRole('heading', { level: 1, name }).waitFor();
+const button = (name: string | RegExp) => panel.getByRole('button', { name });
+
+/** Someone opens a page of the shop that has the tag and some places for widgets. */
+async function visit(tag: string, { title = 'Tea & Co', places = '', script = '' } = {}) {
+  const context = await browser.newContext({ locale: 'uk-UA' });
+  const page = await context.newPage();
+  const stub = 'window.vitrina=window.vitrina||function(){(vitrina.q=vitrina.q||[]).push(arguments)}';
+  shopPages.set('/', `<!doctype html><title>${title}</title><script>${stub};${script}</script>${tag}${places}`);
+  const answered = page.waitForResponse((response) => response.url().endsWith('/v1/collect'));
+  await page.goto(shop.origin);
+  await answered;
+  return context;
+}
+
+test('a wrong link is refused in words; the link of the terminal creates the owner', async () => {
+  await panel.goto(`${admin.origin}/admin/#link=made-up`);
+  await fillSetUp(owner.password);
+  await panel.getByText('This link no longer works').waitFor();
+
+  await panel.goto(`${admin.origin}/admin/?again${admin.link}`);
+  await fillSetUp('short');
+  await panel.getByText('Choose 10 to 200 characters').waitFor();
+  await fillSetUp(owner.password);
+  await heading('Live');
+  expect(panel.url()).not.toContain('link=');
+  await panel.getByText('Tea & Co').first().waitFor();
+});
+
+async function fillSetUp(password: string) {
+  await panel.getByLabel('Your name').fill(owner.name);
+  await panel.getByLabel('E-mail').fill(owner.email);
+  await panel.getByLabel('Password').fill(password);
+  await button('Create account').click();
+}
+
+test('before the first event the landing page has one button, and it leads to the tag', async () => {
+  const main = panel.getByRole('main');
+  await main.getByText('Connect your shop').waitFor();
+  expect(await main.locator('.button-primary').count()).toBe(1);
+  await main.getByRole('link', { name: 'Get the tag' }).click();
+  await heading('Install');
+});
+
+test('the tag is copied, pasted into a page, and its first event is shown within a second', async () => {
+  await panel.getByText('Listening for the first event').waitFor();
+  await button(/^Copy ?: Your tag/).click();
+  await button(/^Copied ?: Your tag/).waitFor();
+  const tag = await panel.evaluate(() => navigator.clipboard.readText());
+  expect(tag).toMatch(/^<script async src="http:\S+\/v\.js" data-site="\S+"><\/script>$/);
+
+  const context = await visit(tag, { title: 'Oolong <b>of</b> the day' });
+  const received = Date.now();
+  await panel.getByText('We received your first event').waitFor({ timeout: 3000 });
+  expect(Date.now() - received).toBeLessThan(1000);
+  await panel.getByText('Oolong <b>of</b> the day').waitFor();
+  await panel.getByText(/Chrome · Computer/).waitFor();
+  await context.close();
+
+  await panel.reload();
+  await panel.getByText(/^Received /).waitFor();
+});
+
+test('a visitor streams into the live page, and their page says why they were shown what they were shown', async () => {
+  await panel.getByRole('link', { name: 'Live' }).click();
+  await heading('Live');
+  await panel.getByText('What happens').waitFor();
+
+  const tag = await tagOnPage();
+  const context = await visit(tag.replace('data-site', 'data-consent="granted" data-site'), {
+    title: 'Oolong, 50 g',
+    places: '<div data-vitrina="greeting">Hello</div><div data-vitrina="product">Other teas</div>',
+    script:
+      'vitrina("view_item",{currency:"UAH",items:[{item_id:"t0",item_name:"Oolong",item_category:"Tea",price:100.5}]})',
+  });
+  const row = panel.locator('.feed-row', { hasText: 'Product view: Oolong' }).first();
+  await row.waitFor();
+  await row.getByRole('link').click();
+  await panel.getByRole('heading', { level: 2, name: 'Timeline' }).waitFor();
+  await panel.getByText('Personalisation allowed').waitFor();
+
+  await panel.getByText(/Product page shelf: why these \d+ products?\?/).click();
+  const why = panel.locator('details[open]');
+  await why.getByText('Bought together with it').waitFor();
+  await why
+    .getByText(/Bought with Oolong in \d+ orders/)
+    .first()
+    .waitFor();
+  await why.getByText('The visitor’s consent to statistics, personalisation and marketing.').waitFor();
+  await context.close();
+});
+
+async function tagOnPage() {
+  return desk.request.get(`${admin.origin}/admin/api/install`).then(async (response) => (await response.json()).tag);
+}
+
+test('visitors are found by customer number; the address holds the search; markup in a name is text', async () => {
+  await panel.goto(`${admin.origin}/admin/visitors`);
+  await heading('Visitors');
+  const rows = panel.locator('tbody tr');
+  await rows.first().waitFor();
+  const first = await rows.count();
+  await button('Load more').click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(first);
+
+  await panel.getByRole('searchbox').fill('c0');
+  await expect.poll(() => rows.count()).toBe(1);
+  expect(new URL(panel.url()).search).toBe('?q=c0');
+  await panel.getByRole('link', { name: wickedName }).click();
+  await heading(wickedName);
+  expect(await panel.locator('main img').count()).toBe(0);
+  await panel.goBack();
+  await expect.poll(() => panel.getByRole('searchbox').inputValue()).toBe('c0');
+
+  await panel.getByRole('searchbox').fill('nobody at all');
+  await panel.getByText('Nobody found for “nobody at all”').waitFor();
+  await panel.goto(`${admin.origin}/admin/visitors/nobody`);
+  await panel.getByText('No such visitor').first().waitFor();
+});
+
+test('when the session ends one signs in, in place, and is back where one was', async () => {
+  await panel.goto(`${admin.origin}/admin/visitors?q=c1`);
+  await heading('Visitors');
+  const cookies = await desk.cookies();
+  await desk.clearCookies();
+  await panel.getByRole('searchbox').fill('c12');
+  await panel.getByText('Your session has ended').waitFor();
+
+  await signIn('not the password');
+  await panel.getByText('E-mail or password is wrong').waitFor();
+  await signIn(owner.password);
+  await heading('Visitors');
+  expect(new URL(panel.url()).search).toBe('?q=c12');
+  expect((await desk.cookies()).map(({ name }) => name)).toEqual(cookies.map(({ name }) => name));
+});
+
+async function signIn(password: string) {
+  await panel.getByLabel('E-mail').fill(owner.email);
+  await panel.getByLabel('Password').fill(password);
+  await button('Sign in').click();
+}
+
+test('guessing is slowed down, and the panel says for how long', async () => {
+  const context = await browser.newContext({ locale: 'uk-UA' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  await page.goto(`${admin.origin}/admin/`);
+  await page.getByLabel('Електронна пошта').fill('someone@else.example');
+  await page.getByLabel('Пароль').fill('guess');
+  for (let attempt = 0; attempt < 7; attempt++) {
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+    await page.getByRole('button', { name: 'Увійти' }).click();
+    await answered;
+  }
+  await page.getByText(/вхід призупинено на \d+ (секунд|хвилин)/).waitFor();
+  await context.close();
+});
+
+test('by keyboard alone: skip link, rooms by two letters, the list of keys, tabs by arrows', async () => {
+  await panel.goto(`${admin.origin}/admin/visitors`);
+  await heading('Visitors');
+  await panel.keyboard.press('Tab');
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the page');
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.id)).toBe('page');
+
+  await panel.keyboard.press('g');
+  await panel.keyboard.press('i');
+  await heading('Install');
+  await panel.keyboard.press('Shift+?');
+  await panel.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await panel.keyboard.press('Escape');
+
+  await panel.getByRole('tab', { name: 'HTML' }).focus();
+  await panel.keyboard.press('ArrowRight');
+  await panel.keyboard.press('End');
+  await panel.getByRole('tabpanel', { name: 'WordPress' }).waitFor();
+});
+
+test('language and appearance are kept', async () => {
+  await panel.goto(`${admin.origin}/admin/visitors`);
+  await button('Menu of Olena Owner').click();
+  await panel.getByText('Українська', { exact: true }).click();
+  await panel.getByText('Темний', { exact: true }).click();
+  await panel.reload();
+  await heading('Відвідувачі');
+  expect(await panel.evaluate(() => document.documentElement.lang)).toBe('uk');
+  expect(await panel.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+  await panel.getByRole('button', { name: 'Меню: Olena Owner' }).click();
+  await panel.getByText('English', { exact: true }).click();
+  await panel.getByText('System', { exact: true }).click();
+});
+
+test('axe finds nothing on any page, light and dark, and nothing is wider than a small phone', async () => {
+  const { visitors } = await (await desk.request.get(`${admin.origin}/admin/api/visitors`)).json();
+  const addresses = ['', 'install', 'visitors', 'visitors?q=nobody', `visitors/${visitors[0].id}`, 'no-such-page'];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme });
+    for (const [width, height] of [
+      [1280, 900],
+      [360, 740],
+    ] as const) {
+      await panel.setViewportSize({ width, height });
+      for (const address of addresses) {
+        await panel.goto(`${admin.origin}/admin/${address}`, { waitUntil: 'networkidle' }).catch(() => {});
+        await panel.getByRole('heading', { level: 1 }).waitFor();
+        await panel.locator('.skeleton').waitFor({ state: 'detached' });
+        await panel.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        const { violations } = await new AxeBuilder({ page: panel }).analyze();
+        const where = `${address || 'live'} ${colorScheme} ${width}`;
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+          where,
+        ).toEqual([]);
+        expect(
+          await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          where,
+        ).toBeLessThanOrEqual(0);
+      }
+    }
+  }
+}, 120_000);
+
+test('the first screen is under 60 KB brotli, in the language with the longest texts', async () => {
+  const context = await browser.newContext({ locale: 'uk-UA', storageState: await desk.storageState() });
+  const page = await context.newPage();
+  const files = new Set<string>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (/^\/admin\/(?!api).*\.(js|css)$/.test(pathname)) files.add(pathname);
+  });
+  await page.goto(`${admin.origin}/admin/`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(files.size).toBeGreaterThan(2);
+  const bytes = await Promise.all(
+    ['/admin/index.html', ...files].map(async (path) => {
+      const content = await readFile(fileURLToPath(new URL(`../../dist/public${path}`, import.meta.url)));
+      return brotliCompressSync(content).length;
+    }),
+  );
+  expect(bytes.reduce((sum, size) => sum + size)).toBeLessThan(60_000);
+  await context.close();
+});
+
+test('signing out ends the session, and the whole visit broke no rule of the page', async () => {
+  await panel.setViewportSize({ width: 1280, height: 900 });
+  await panel.goto(`${admin.origin}/admin/install`);
+  await button('Menu of Olena Owner').click();
+  await button('Sign out').click();
+  await heading('Sign in');
+  expect((await desk.request.get(`${admin.origin}/admin/api/visitors`)).status()).toBe(401);
+  expect(complaints).toEqual([]);
+});

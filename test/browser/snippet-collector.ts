@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import type { Answer, Batch, PageEvent } from '../../snippet/protocol.ts';
+import { listen } from './listen.ts';
+
+export interface Reply {
+  status?: number;
+  /** As JSON; a string goes out as it is. */
+  body?: Partial<Answer> | string;
+  retryAfter?: number;
+}
+
+/** A collector that notes what a page sends, and answers what the test wants. `files` is a build of the snippet. */
+export async function startCollector(files: string) {
+  const batches: Batch[] = [];
+  const attempts: { status: number; time: number }[] = [];
+  const waiting = new Set<() => void>();
+  let served = 0;
+  const state = { reply: (_batch: Batch): Reply | Promise<Reply> => ({}) };
+
+  const { origin, stop } = await listen('127.0.0.1', async (request, response) => {
+    response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
+    response.setHeader('Access-Control-Allow-Credentials', 'true');
+    response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
+    const { pathname } = new URL(request.url ?? '/', 'http://collector');
+    if (pathname === '/v.js') served++;
+    if (pathname !== '/v1/collect') {
+      response.setHeader('Content-Type', 'text/javascript');
+      return readFile(files + pathname).then(
+        (file) => {
+          response.end(file);
+          for (const look of waiting) look();
+        },
+        () => response.writeHead(404).end(),
+      );
+    }
+    const batch: Batch = JSON.parse(await text(request));
+    const { status = 200, body = { slots: [] }, retryAfter } = await state.reply(batch);
+    attempts.push({ status, time: Date.now() });
+    if (status < 300) batches.push(batch);
+    if (retryAfter) response.setHeader('Retry-After', retryAfter);
+    response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
+    for (const look of waiting) look();
+  });
+
+  const events = () => batches.flatMap((batch) => batch.events);
+
+  function when(happened: () => boolean): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        waiting.delete(look);
+        reject(new Error(`waited in vain; events so far: ${events().map((event) => event.name)}`));
+      }, 15_000);
+      const look = () => {
+        if (!happened()) return;
+        clearTimeout(late);
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+  }
+
+  /** All events that were accepted until this one has come `times` times, in their order of arrival. */
+  async function until(name: string, times = 1): Promise<PageEvent[]> {
+    await when(() => events().filter((event) => event.name === name).length >= times);
+    return events();
+  }
+
+  /** Pages have asked for the snippet this often. */
+  const loaded = (times: number) => when(() => served >= times);
+
+  return {
+    origin,
+    batches,
+    attempts,
+    events,
+    until,
+    loaded,
+    stop,
+    reply: (answer: typeof state.reply) => (state.reply = answer),
+  };
+}

@@ -1,0 +1,60 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Metafile } from 'esbuild';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildSnippet, buildWidgets } from '../build.mjs';
+
+let files: string;
+let snippet: Metafile;
+let widgets: Metafile;
+
+beforeAll(async () => {
+  files = await mkdtemp(join(tmpdir(), 'vitrina-budget-'));
+  const built = await buildWidgets(files);
+  widgets = built.metafile;
+  snippet = (await buildSnippet(files, built.runtime)).metafile;
+});
+
+afterAll(() => rm(files, { recursive: true }));
+
+/** Bytes of each file, minified and with brotli 11. */
+async function weigh({ outputs }: Metafile) {
+  const root = resolve(import.meta.dirname, '..');
+  const files = Object.entries(outputs).map(async ([path, { entryPoint }]) => {
+    const bytes = brotliCompressSync(await readFile(resolve(root, path))).length;
+    return { file: entryPoint ?? 'shared', bytes };
+  });
+  return Promise.all(files);
+}
+
+const sum = (sizes: { bytes: number }[]) => sizes.reduce((total, { bytes }) => total + bytes, 0);
+
+test('the snippet is at most 2,500 bytes', async () => {
+  const sizes = await weigh(snippet);
+  console.table(sizes);
+  expect(sizes.map(({ file }) => file)).toEqual(['snippet/v.ts']);
+  expect(sum(sizes)).toBeLessThanOrEqual(2_500);
+});
+
+test('the runtime of the widgets and all their views are at most 6,500 bytes', async () => {
+  const sizes = await weigh(widgets);
+  console.table(sizes);
+  const parts = ['shared', 'widgets/greeting/view.tsx', 'widgets/runtime.ts', 'widgets/shelf/view.tsx'];
+  expect(sizes.map(({ file }) => file).sort()).toEqual(parts);
+  expect(sum(sizes)).toBeLessThanOrEqual(6_500);
+});
+
+test('a tag is at most 200 bytes', () => {
+  const tag =
+    '<script async src="https://shop-window.example.com/v.js" data-site="s_0123456789abcdef" data-consent="granted"></script>';
+  expect(tag.length).toBeLessThanOrEqual(200);
+});
+
+test('the snippet is made of snippet/ alone, the widgets of widgets/ and preact', () => {
+  const files = Object.keys(snippet.inputs).filter((path) => !path.startsWith('<define:'));
+  expect(files.filter((path) => !path.startsWith('snippet/'))).toEqual([]);
+  const others = Object.keys(widgets.inputs).filter((path) => !path.startsWith('widgets/'));
+  expect(others).toEqual(['node_modules/preact/dist/preact.module.js']);
+});

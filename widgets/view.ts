@@ -1,0 +1,10 @@
+import type { VNode } from 'preact';
+import type { PropsOf } from './define.ts';
+import type { definitions, WidgetId } from './definitions.ts';
+
+/** What the `view.tsx` of a widget exports. */
+export interface WidgetView<W extends WidgetId> {
+  /** A pure function of the props; null where they leave nothing to show, so that the shop's own content stays. */
+  View(props: PropsOf<(typeof definitions)[W]>): VNode | null;
+  css: string;
+}

@@ -1,0 +1,10 @@
+import type { WidgetId } from './definitions.ts';
+import type { WidgetView } from './view.ts';
+
+type Views = { [W in WidgetId]: () => Promise<WidgetView<W>> };
+
+/** A chunk for each widget, loaded when a slot shows it for the first time. */
+export const views: Views = {
+  greeting: () => import('./greeting/view.tsx'),
+  shelf: () => import('./shelf/view.tsx'),
+} satisfies Record<WidgetId, unknown>;
