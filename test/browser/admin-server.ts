@@ -76,7 +76,7 @@ function orders(): string {
     const name = place === 0 ? wickedName.replaceAll('"', '""') : `Customer ${place}`;
     return ['t0', 't5', `t${1 + (place % 4)}`].map((item) => {
       const product = products[Number(item.slice(1))];
-      return `o${place},${time},c${place},"${name}",UA,UAH,${item},${product},2,100.50`;
+      return `o${place},${time},tea${place},"${name}",UA,UAH,${item},${product},2,100.50`;
     });
   });
   return [

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
@@ -143,14 +141,14 @@ test('visitors are found by customer number; the address holds the search; marku
   await button('Load more').click();
   await expect.poll(() => rows.count()).toBeGreaterThan(first);
 
-  await panel.getByRole('searchbox').fill('c0');
+  await panel.getByRole('searchbox').fill('tea0');
   await expect.poll(() => rows.count()).toBe(1);
-  expect(new URL(panel.url()).search).toBe('?q=c0');
+  expect(new URL(panel.url()).search).toBe('?q=tea0');
   await panel.getByRole('link', { name: wickedName }).click();
   await heading(wickedName);
   expect(await panel.locator('main img').count()).toBe(0);
   await panel.goBack();
-  await expect.poll(() => panel.getByRole('searchbox').inputValue()).toBe('c0');
+  await expect.poll(() => panel.getByRole('searchbox').inputValue()).toBe('tea0');
 
   await panel.getByRole('searchbox').fill('nobody at all');
   await panel.getByText('Nobody found for “nobody at all”').waitFor();
@@ -159,18 +157,18 @@ test('visitors are found by customer number; the address holds the search; marku
 });
 
 test('when the session ends one signs in, in place, and is back where one was', async () => {
-  await panel.goto(`${admin.origin}/admin/visitors?q=c1`);
+  await panel.goto(`${admin.origin}/admin/visitors?q=tea1`);
   await heading('Visitors');
   const cookies = await desk.cookies();
   await desk.clearCookies();
-  await panel.getByRole('searchbox').fill('c12');
+  await panel.getByRole('searchbox').fill('tea12');
   await panel.getByText('Your session has ended').waitFor();
 
   await signIn('not the password');
   await panel.getByText('E-mail or password is wrong').waitFor();
   await signIn(owner.password);
   await heading('Visitors');
-  expect(new URL(panel.url()).search).toBe('?q=c12');
+  expect(new URL(panel.url()).search).toBe('?q=tea12');
   expect((await desk.cookies()).map(({ name }) => name)).toEqual(cookies.map(({ name }) => name));
 });
 
@@ -234,31 +232,28 @@ test('language and appearance are kept', async () => {
 test('axe finds nothing on any page, light and dark, and nothing is wider than a small phone', async () => {
   const { visitors } = await (await desk.request.get(`${admin.origin}/admin/api/visitors`)).json();
   const addresses = ['', 'install', 'visitors', 'visitors?q=nobody', `visitors/${visitors[0].id}`, 'no-such-page'];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [colorScheme, width, height] of [
+    ['light', 1280, 900],
+    ['dark', 360, 740],
+  ] as const) {
     await panel.emulateMedia({ colorScheme });
-    for (const [width, height] of [
-      [1280, 900],
-      [360, 740],
-    ] as const) {
-      await panel.setViewportSize({ width, height });
-      for (const address of addresses) {
-        await panel.goto(`${admin.origin}/admin/${address}`, { waitUntil: 'networkidle' }).catch(() => {});
-        await panel.getByRole('heading', { level: 1 }).waitFor();
-        await panel.locator('.skeleton').waitFor({ state: 'detached' });
-        await panel.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        const { violations } = await new AxeBuilder({ page: panel }).analyze();
-        const where = `${address || 'live'} ${colorScheme} ${width}`;
-        expect(
-          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-          where,
-        ).toEqual([]);
-        expect(
-          await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-          where,
-        ).toBeLessThanOrEqual(0);
-      }
+    await panel.setViewportSize({ width, height });
+    for (const address of addresses) {
+      await panel.goto(`${admin.origin}/admin/${address}`);
+      await panel.getByRole('heading', { level: 1 }).waitFor();
+      await panel.locator('.skeleton').waitFor({ state: 'detached' });
+      await panel.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      const { violations } = await new AxeBuilder({ page: panel }).analyze();
+      const where = `${address || 'live'} ${colorScheme} ${width}`;
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+        where,
+      ).toEqual([]);
+      expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(
+        0,
+      );
     }
   }
 }, 120_000);
@@ -275,8 +270,8 @@ test('the first screen is under 60 KB brotli, in the language with the longest t
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(files.size).toBeGreaterThan(2);
   const bytes = await Promise.all(
-    ['/admin/index.html', ...files].map(async (path) => {
-      const content = await readFile(fileURLToPath(new URL(`../../dist/public${path}`, import.meta.url)));
+    ['/admin/', ...files].map(async (path) => {
+      const content = await (await desk.request.get(admin.origin + path)).body();
       return brotliCompressSync(content).length;
     }),
   );

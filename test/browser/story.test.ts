@@ -1,0 +1,179 @@
+import { createReadStream } from 'node:fs';
+import { type Browser, type BrowserContext, expect as expectPage, type Page } from '@playwright/test';
+import { parse } from 'csv-parse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser } from './browser.ts';
+import { type RunningDemo, startDemo } from './demo.ts';
+
+/** The main job from one end to the other: the demo as `npm start` runs it, its data, a person at a browser, and the merchant. */
+
+let demo: RunningDemo;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** Whatever goes wrong on the shop's pages. */
+const troubles: string[] = [];
+/** Every answer of the collector, as text. */
+const answers: string[] = [];
+
+const customer = '17850';
+let name = '';
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+  page = await context.newPage();
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('response', async (response) => {
+    if (!response.url().includes('/v1/collect')) return;
+    if (response.status() >= 400) troubles.push(`${response.status()} ${await response.text()}`);
+    else if (response.status() === 200) answers.push(await response.text().catch(() => ''));
+  });
+  // What shifts on the shop's pages, and which tasks are long, over all of them.
+  await page.addInitScript(() => {
+    const shifts = JSON.parse(sessionStorage.getItem('shifts') ?? '[]');
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        if (!('hadRecentInput' in entry && entry.hadRecentInput))
+          shifts.push([location.pathname, 'value' in entry ? entry.value : 0]);
+      sessionStorage.setItem('shifts', JSON.stringify(shifts));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+const shop = (path: string) => `${demo.origin}/shop${path}`;
+const slot = (name: string) => page.locator(`[data-vitrina="${name}"] section`);
+/** The next answer that decides this slot. */
+const decided = (slot: string) =>
+  page.waitForResponse(
+    async (response) =>
+      response.url().includes('/v1/collect') && (await response.text().catch(() => '')).includes(`"slot":"${slot}"`),
+  );
+
+describe.sequential('a visitor', { timeout: 60_000 }, () => {
+  test('who is new allows the shop to remember, and is shown what people buy', async () => {
+    await page.goto(shop(''));
+    await page.getByRole('button', { name: 'Accept' }).click();
+    await expectPage(slot('home').getByRole('heading')).toHaveText('What people buy now');
+    await expectPage(slot('home').getByText('Bought often these weeks').first()).toBeVisible();
+    await expectPage(slot('greeting')).toHaveCount(0);
+  });
+
+  test('browses three products, each with a shelf that says why', async () => {
+    for (const id of ['85123A', '22423', '84879']) {
+      await Promise.all([decided('product'), page.goto(shop(`/p/${id}`))]);
+      await expectPage(slot('product').getByRole('heading')).toHaveText('Often bought with this');
+      const anchor = await page.getByRole('heading', { level: 1 }).innerText();
+      await expectPage(slot('product').getByText(`Bought with ${anchor}`).first()).toBeVisible();
+    }
+    await Promise.all([decided('home'), page.goto(shop(''))]);
+    await expectPage(slot('home').getByRole('heading')).toHaveText('Picked for you');
+    await expectPage(
+      slot('home')
+        .getByText(/^Bought with|^Because you like/)
+        .first(),
+    ).toBeVisible();
+  });
+
+  test('signs in, and is greeted by name', async () => {
+    await page.goto(shop('/account'));
+    await page.getByLabel('Any customer number').fill(customer);
+    await Promise.all([decided('greeting'), page.getByRole('button', { name: 'Sign in', exact: true }).click()]);
+    await page.goto(shop('/account'));
+    name = await page.locator('.who strong').innerText();
+    await Promise.all([decided('greeting'), page.goto(shop(''))]);
+    await expectPage(slot('greeting').getByRole('heading')).toHaveText(`Welcome back, ${name}`);
+    await expectPage(slot('news').getByRole('heading')).toHaveText('New since you were here');
+  });
+
+  test('finds in the cart what real baskets put with it', async () => {
+    await page.goto(shop('/p/22423'));
+    await Promise.all([decided('cart'), page.getByRole('button', { name: 'Add to cart' }).click()]);
+    await expectPage(slot('cart').getByRole('heading')).toHaveText('Goes well with your basket');
+    const shown = await slot('cart')
+      .locator('a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('data-item') ?? ''));
+    expect(shown.length).toBeGreaterThan(3);
+    expect(shown).not.toContain('22423');
+    const support = await ordersWith('22423', demo.orders);
+    for (const item of shown) expect(support.get(item) ?? 0, item).toBeGreaterThan(2);
+  });
+
+  test('buys', async () => {
+    await page.goto(shop('/checkout'));
+    for (const field of ['Name', 'Address', 'Town', 'Postcode']) await page.getByLabel(field).fill('<b>Test</b>');
+    await page.getByRole('button', { name: 'Place demo order' }).click();
+    await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Thank you!');
+    // Opened again, it is still one order.
+    await page.reload();
+  });
+});
+
+describe.sequential('the merchant', { timeout: 60_000 }, () => {
+  test('sees the visit, the order and why each thing was shown', async () => {
+    const panel = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+    const admin = await panel.newPage();
+    await admin.goto(demo.admin);
+    await admin.getByRole('link', { name: 'Visitors' }).click();
+    await admin.getByRole('searchbox').fill(customer);
+    await admin.getByRole('link', { name }).click();
+    await expectPage(admin.getByRole('heading', { level: 1 })).toContainText(name);
+    await expectPage(admin.getByText(/W-[0-9A-F]{8}/).first()).toBeVisible();
+    await panel.close();
+  });
+});
+
+describe.sequential('after signing out', { timeout: 60_000 }, () => {
+  test('nothing of the customer is left, on the page or in the answers', async () => {
+    await page.goto(shop('/account'));
+    const before = answers.length;
+    await Promise.all([decided('home'), page.getByRole('button', { name: 'Sign out' }).click()]);
+    for (const path of ['', '/p/22423', '/cart', '/account']) {
+      await page.goto(shop(path));
+      await page.waitForLoadState('networkidle');
+      const seen = await page.locator('body').innerText();
+      const slots = await page
+        .locator('[data-vitrina]')
+        .evaluateAll((all) => all.map((one) => one.shadowRoot?.textContent ?? '').join(' '));
+      expect(`${seen} ${slots}`).not.toContain(name);
+      expect(slots).not.toMatch(/Welcome back|Picked for you|New since you were here|Goes well with/);
+    }
+    const after = answers.slice(before).join('\n');
+    expect(after).toContain('"slot":"home"');
+    expect(after).not.toContain(name);
+    expect(after).not.toContain(customer);
+    expect(await context.cookies()).toContainEqual(expect.objectContaining({ name: '_v', httpOnly: true }));
+  });
+
+  test('nothing went wrong on the shop’s pages, and nothing moved', async () => {
+    expect(troubles).toEqual([]);
+    expect(await page.evaluate(() => JSON.parse(sessionStorage.getItem('shifts') ?? '[]'))).toEqual([]);
+  });
+});
+
+/** Product -> in how many orders of the file it was together with another product. */
+async function ordersWith(item: string, path: string): Promise<Map<string, number>> {
+  const support = new Map<string, number>();
+  let order = { id: '', items: new Set<string>() };
+  const count = () => {
+    if (order.items.has(item)) for (const other of order.items) support.set(other, (support.get(other) ?? 0) + 1);
+  };
+  const rows = createReadStream(path).pipe(parse({ columns: true }));
+  for await (const row of rows as AsyncIterable<{ order_id: string; item_id: string; quantity: string }>) {
+    if (row.order_id !== order.id) {
+      count();
+      order = { id: row.order_id, items: new Set() };
+    }
+    if (Number(row.quantity) > 0) order.items.add(row.item_id);
+  }
+  count();
+  return support;
+}
