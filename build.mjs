@@ -7,7 +7,14 @@ import { build, transform } from 'esbuild';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (...path) => join(root, ...path);
 
-const common = { absWorkingDir: root, bundle: true, format: 'esm', logLevel: 'warning', metafile: true };
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  charset: 'utf8',
+  format: 'esm',
+  logLevel: 'warning',
+  metafile: true,
+};
 const browser = { ...common, minify: true, target: ['chrome100', 'firefox100', 'safari16'], legalComments: 'none' };
 
 /** A widget's styles travel as text inside of its chunk. */
@@ -94,19 +101,10 @@ async function buildNode(outdir) {
 }
 
 /** The edge's entry: one module that carries the browsers' files with it. A `node:` import has nowhere to go and fails the build. */
-export async function buildWorker(outdir, pub) {
-  const embedded = {
-    name: 'embedded',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^embedded:public$/ }, ({ path }) => ({ path, namespace: 'embedded' }));
-      onLoad({ filter: /.*/, namespace: 'embedded' }, async () => {
-        const paths = (await readdir(pub, { recursive: true })).filter((path) => /\.\w+$/.test(path)).sort();
-        const files = await Promise.all(paths.map(async (path) => [path, await readFile(join(pub, path), 'base64')]));
-        return { contents: JSON.stringify(Object.fromEntries(files)), loader: 'json' };
-      });
-    },
-  };
-  const result = await build({
+async function buildWorker(outdir, pub) {
+  const paths = (await readdir(pub, { recursive: true })).filter((path) => /\.\w+$/.test(path)).sort();
+  const files = await Promise.all(paths.map(async (path) => [path, await readFile(join(pub, path), 'base64')]));
+  await build({
     ...common,
     platform: 'neutral',
     target: 'es2024',
@@ -115,9 +113,8 @@ export async function buildWorker(outdir, pub) {
     entryPoints: { worker: 'server/edge/worker.ts' },
     outdir,
     loader: { '.sql': 'text' },
-    plugins: [embedded],
+    define: { PUBLIC_FILES: JSON.stringify(Object.fromEntries(files)) },
   });
-  return { metafile: result.metafile };
 }
 
 export async function buildAll({ outdir = at('dist') } = {}) {

@@ -55,8 +55,9 @@ export function createApp(deps: Deps) {
         ...deps,
         openShop,
         throttle: createThrottle(now),
+        // Signing in does not wait for a shop that is still taking in its log.
         firstEventAt: async (key) => {
-          const shop = await openShop(key);
+          const shop = shops.ifOpen(key);
           return (shop && (await firstEvent(shop.store))?.at) ?? null;
         },
         firstShop: async () => {

@@ -5,6 +5,8 @@ import type { Store } from './store/store.ts';
 /** The shops that this process serves, each opened when it is first asked for. */
 export interface ShopsAtWork {
   get(key: string): Promise<OpenShop | null>;
+  /** Only if it is open already; begins to open it otherwise. */
+  ifOpen(key: string): OpenShop | null;
   /** Writes what has changed in all of them. */
   save(): Promise<void>;
   close(): Promise<void>;
@@ -16,28 +18,35 @@ export function shopsAtWork(deps: {
   now(): number;
 }): ShopsAtWork {
   const open = new Map<string, Promise<OpenShop | null>>();
+  const opened = new Map<string, OpenShop>();
 
   const start = async (key: string): Promise<OpenShop | null> => {
     const shop = /^[\w-]{1,64}$/.test(key) ? await findShop(deps.directory, key) : null;
     return shop && openShop(shop, await deps.openStore(key), deps.now);
   };
   const each = async (work: (shop: OpenShop) => Promise<void>) => {
-    const shops = await Promise.all(open.values());
-    await Promise.all(shops.map((shop) => shop && work(shop)));
+    await Promise.all([...opened.values()].map(work));
+  };
+
+  const get = (key: string): Promise<OpenShop | null> => {
+    const known = open.get(key);
+    if (known) return known;
+    const opening = start(key);
+    open.set(key, opening);
+    opening.then(
+      // A key that is unknown now may be a shop later, and a failure may pass.
+      (shop) => (shop ? opened.set(key, shop) : open.delete(key)),
+      () => open.delete(key),
+    );
+    return opening;
   };
 
   return {
-    get: (key) => {
-      const known = open.get(key);
-      if (known) return known;
-      const opening = start(key);
-      open.set(key, opening);
-      // A key that is unknown now may be a shop later, and a failure may pass.
-      opening.then(
-        (shop) => shop ?? open.delete(key),
-        () => open.delete(key),
-      );
-      return opening;
+    get,
+    ifOpen: (key) => {
+      // Whoever needs it will hear of a failure.
+      if (!opened.has(key)) get(key).catch(() => {});
+      return opened.get(key) ?? null;
     },
     save: () => each((shop) => shop.save()),
     close: () => each((shop) => shop.close()),

@@ -1,6 +1,8 @@
-import files from 'embedded:public';
 import type { Asset, Assets } from '../assets.ts';
 import { base64url } from '../identity/visitor-token.ts';
+
+/** `dist/public`, put in place by the build: path -> base64. */
+declare const PUBLIC_FILES: Readonly<Record<string, string>>;
 
 const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -13,7 +15,7 @@ const unpacked = new Map<string, Promise<Asset>>();
 
 /** The built files, which travel inside of the worker. Uncompressed: the edge in front of it compresses. */
 export const embeddedAssets: Assets = async (path) => {
-  const packed = Object.hasOwn(files, path) ? files[path] : undefined;
+  const packed = Object.hasOwn(PUBLIC_FILES, path) ? PUBLIC_FILES[path] : undefined;
   const type = types[path.slice(path.lastIndexOf('.') + 1)];
   if (packed === undefined || type === undefined) return null;
   const asset = unpacked.get(path) ?? unpack(packed, type);

@@ -64,6 +64,8 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
   return async (request) => {
     const response = await app.fetch(request);
     later(shops.save());
+    // workerd hangs up on whoever is still sending when the answer is ready, and so would never hear it.
+    if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream()).catch(() => {});
     return response;
   };
 }

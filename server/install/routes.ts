@@ -28,7 +28,9 @@ export function installRoutes() {
       /** With it the shop's backend signs who has logged in. */
       identitySecret: shop.identitySecret,
       slots: names,
-      css: names.map(({ name, height }) => `[data-vitrina="${name}"] { display: flow-root; min-height: ${height}px }`).join('\n'),
+      css: names
+        .map(({ name, height }) => `[data-vitrina="${name}"] { display: flow-root; min-height: ${height}px }`)
+        .join('\n'),
       firstEvent: await firstEvent(store),
     });
   });

@@ -31,6 +31,8 @@ export function liveRoutes() {
           unsubscribe();
           wake();
         });
+        // At once, so that no proxy keeps the browser waiting for the stream to open.
+        await stream.writeSSE({ event: 'ping', data: '' });
         while (!stream.aborted) {
           const event = waiting.shift();
           if (event) await stream.writeSSE({ event: 'event', data: JSON.stringify(event) });

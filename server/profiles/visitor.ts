@@ -64,4 +64,6 @@ export interface TimelineEntry {
   term: string | null;
   /** For `decision` entries: what was shown and why, one receipt a slot. */
   receipts: Receipt[];
+  /** Product -> name, for the products that the receipts speak of. */
+  names: Record<string, string>;
 }

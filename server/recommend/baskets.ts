@@ -1,6 +1,8 @@
+import { compare } from '../text-order.ts';
+
 /**
- * What was bought with what: the orders themselves, as posting lists kept newest first, counted when they are asked. An order
- * is in the next answer, nothing is trained, and memory grows with the order lines alone.
+ * What was bought with what: the orders themselves, as posting lists, counted when they are asked for and not again before
+ * the anchor's next order. An order is in the next answer, nothing is trained, and memory grows with the order lines alone.
  */
 export interface Baskets {
   /** One order: distinct products, ms since 1970. */
@@ -32,6 +34,16 @@ const widest = 150;
 const halfLife = 30 * 86_400_000;
 /** Shrinks a similarity that rests on few orders towards nothing. */
 const shrinkage = 8;
+/** How many neighbours of an anchor are kept (the model size of Sarwar et al. 2001, section 4.3); a shelf asks for 48. */
+const neighbourhood = 128;
+/** Anchors whose neighbours are kept: 1 KB each. */
+const remembered = 20_000;
+
+/** An anchor's best neighbours, and in how many of its orders each was. */
+interface Neighbours {
+  products: Int32Array;
+  supports: Int32Array;
+}
 
 export function createBaskets(): Baskets {
   const names: string[] = [];
@@ -44,8 +56,12 @@ export function createBaskets(): Baskets {
   const epoch = { at: null as number | null };
   /** Products by weight, heaviest first, and the place of each; made when first asked for, kept in order from then on. */
   let ranking: { order: number[]; places: number[] } | null = null;
-  // Counters for all products, zero between the calls; `touched` says which to reset.
-  let counts: Int32Array = new Int32Array(1024);
+  /** Counted when first asked for, and again after the anchor's next order. */
+  const neighbours = new Map<number, Neighbours>();
+  // One cell a product, zero between the calls.
+  let counts = new Int32Array(1024);
+  let scores = new Float64Array(1024);
+  let anchors = new Int32Array(1024);
 
   const numberOf = (product: string): number => {
     const known = numbers.get(product);
@@ -55,38 +71,59 @@ export function createBaskets(): Baskets {
     postings.push([]);
     weights.push(0);
     if (number >= counts.length) {
-      const larger = new Int32Array(counts.length * 2);
-      larger.set(counts);
-      counts = larger;
+      const size = counts.length * 2;
+      counts = new Int32Array(size);
+      scores = new Float64Array(size);
+      anchors = new Int32Array(size);
     }
     return number;
   };
 
-  /** Adds to `scores` what the newest orders with this anchor say. */
-  const count = (anchor: number, scores: Map<number, Neighbour>): void => {
-    const places = postings[anchor] ?? [];
+  const ordersOf = (product: number) => Math.min(postings[product]?.length ?? 0, depth);
+  /** Cosine of the two products' orders (Sarwar et al. 2001, eq. 1), shrunk. */
+  const similarity = (a: number, b: number, support: number) =>
+    support / (Math.sqrt(ordersOf(a) * ordersOf(b)) + shrinkage);
+
+  const neighboursOf = (anchor: number): Neighbours => {
+    const known = neighbours.get(anchor);
+    if (known) return known;
+    if (neighbours.size >= remembered) neighbours.clear();
+    const found = countNeighbours(anchor);
+    neighbours.set(anchor, found);
+    return found;
+  };
+
+  const countNeighbours = (anchor: number): Neighbours => {
     const touched: number[] = [];
-    for (let place = places.length - 1, seen = 0; place >= 0 && seen < depth; place--, seen++) {
-      for (const product of baskets[places[place] ?? 0] ?? []) {
+    for (const place of postings[anchor]?.slice(-depth) ?? []) {
+      for (const product of baskets[place] ?? []) {
         if (product === anchor) continue;
         if (counts[product] === 0) touched.push(product);
         counts[product] = (counts[product] ?? 0) + 1;
       }
     }
-    const own = Math.min(places.length, depth);
-    const anchorName = names[anchor] ?? '';
-    for (const product of touched) {
-      const support = counts[product] ?? 0;
-      counts[product] = 0;
-      // Cosine of the two products' orders (Sarwar et al. 2001, eq. 1), shrunk.
-      const other = Math.min(postings[product]?.length ?? 0, depth);
-      const score = support / (Math.sqrt(own * other) + shrinkage);
-      const known = scores.get(product);
-      if (!known) scores.set(product, { product: names[product] ?? '', score, anchor: anchorName, support });
-      else {
-        known.score += score;
-        if (support > known.support) Object.assign(known, { anchor: anchorName, support });
-      }
+    const similarities = Float64Array.from(touched, (product) => similarity(anchor, product, counts[product] ?? 0));
+    const least = similarities.toSorted().at(-neighbourhood) ?? 0;
+    const best = touched.filter((_, place) => (similarities[place] ?? 0) >= least).sort((a, b) => a - b);
+    const found = {
+      products: Int32Array.from(best),
+      supports: Int32Array.from(best, (product) => counts[product] ?? 0),
+    };
+    for (const product of touched) counts[product] = 0;
+    return found;
+  };
+
+  /** Adds to `scores` what the orders with this anchor say, and to `touched` the products of which it is the first to speak. */
+  const addScores = (anchor: number, touched: number[]): void => {
+    const { products, supports } = neighboursOf(anchor);
+    for (let place = 0; place < products.length; place++) {
+      const product = products[place] ?? 0;
+      const support = supports[place] ?? 0;
+      if (scores[product] === 0) touched.push(product);
+      scores[product] = (scores[product] ?? 0) + similarity(anchor, product, support);
+      if (support <= (counts[product] ?? 0)) continue;
+      counts[product] = support;
+      anchors[product] = anchor;
     }
   };
 
@@ -98,20 +135,34 @@ export function createBaskets(): Baskets {
       const place = baskets.push(distinct.length > widest ? [] : distinct.map(numberOf)) - 1;
       for (const product of distinct) {
         const number = numberOf(product);
-        if (distinct.length <= widest) postings[number]?.push(place);
+        if (distinct.length <= widest) {
+          postings[number]?.push(place);
+          neighbours.delete(number);
+        }
         weights[number] = (weights[number] ?? 0) + 2 ** ((at - epoch.at) / halfLife);
         if (ranking) rise(ranking, number, weights);
       }
     },
-    boughtWith: (anchors, allowed, limit) => {
-      const scores = new Map<number, Neighbour>();
-      for (const anchor of new Set(anchors)) {
-        const number = numbers.get(anchor);
-        if (number !== undefined) count(number, scores);
+    boughtWith: (asked, allowed, limit) => {
+      const touched: number[] = [];
+      for (const product of new Set(asked)) {
+        const anchor = numbers.get(product);
+        if (anchor !== undefined) addScores(anchor, touched);
       }
+      touched.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || compare(names[a] ?? '', names[b] ?? ''));
       const found: Neighbour[] = [];
-      for (const neighbour of scores.values()) if (allowed(neighbour.product)) found.push(neighbour);
-      return found.sort((a, b) => b.score - a.score || (a.product < b.product ? -1 : 1)).slice(0, limit);
+      for (const product of touched) {
+        if (found.length >= limit) break;
+        const name = names[product] ?? '';
+        if (!allowed(name)) continue;
+        const anchor = names[anchors[product] ?? 0] ?? '';
+        found.push({ product: name, score: scores[product] ?? 0, anchor, support: counts[product] ?? 0 });
+      }
+      for (const product of touched) {
+        scores[product] = 0;
+        counts[product] = 0;
+      }
+      return found;
     },
     popular: (allowed, limit) => {
       ranking ??= rank(weights);

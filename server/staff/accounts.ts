@@ -7,6 +7,16 @@ export async function hasStaff(directory: Store): Promise<boolean> {
   return (await directory.db.select({ id: staff.id }).from(staff).limit(1)).length > 0;
 }
 
+export async function ownerOf(directory: Store): Promise<Staff | null> {
+  const [owner] = await directory.db
+    .select()
+    .from(staff)
+    .where(eq(staff.role, 'owner'))
+    .orderBy(staff.createdAt)
+    .limit(1);
+  return owner ?? null;
+}
+
 export async function staffByEmail(directory: Store, email: string): Promise<Staff | null> {
   const [found] = await directory.db.select().from(staff).where(eq(staff.email, email.toLowerCase())).limit(1);
   return found ?? null;

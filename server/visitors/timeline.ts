@@ -1,12 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { fromRow, type LogEvent } from '../log/log-event.ts';
+import type { Receipt } from '../log/receipt.ts';
 import type { TimelineEntry } from '../profiles/visitor.ts';
 import type { Store } from '../store/store.ts';
 
 export interface TimelinePage {
   entries: TimelineEntry[];
-  /** Product -> name, for the products that the entries' receipts speak of. */
-  names: Record<string, string>;
   /** Where the next page begins; null on the last one. */
   next: string | null;
 }
@@ -28,7 +27,7 @@ export async function timelineOf(
   const last = rows.length > size ? rows[size - 1] : undefined;
   const nameOf = (product: string) => catalog.get(product)?.name ?? null;
   const entries = rows.slice(0, size).map((row) => entry(fromRow(row), nameOf));
-  return { entries, names: namesIn(entries, nameOf), next: last ? `${last[2]}.${last[5]}` : null };
+  return { entries, next: last ? `${last[2]}.${last[5]}` : null };
 }
 
 function entry(event: LogEvent, nameOf: (product: string) => string | null): TimelineEntry {
@@ -49,21 +48,15 @@ function entry(event: LogEvent, nameOf: (product: string) => string | null): Tim
     order: order ?? null,
     term: term ?? null,
     receipts,
+    names: namesIn(receipts, nameOf),
   };
 }
 
 /** The names of all products that receipts speak of. */
-function namesIn(
-  entries: readonly TimelineEntry[],
-  nameOf: (product: string) => string | null,
-): Record<string, string> {
-  const names: Record<string, string> = {};
-  for (const { receipts } of entries) {
-    for (const { shown, inputs } of receipts) {
-      const listed = Object.values(inputs).flatMap((value) => (Array.isArray(value) ? value : []));
-      const withs = shown.flatMap(({ reason }) => (reason.code === 'bought-together' ? [reason.with] : []));
-      for (const id of [...shown.map((item) => item.id), ...withs, ...listed]) names[id] = nameOf(id) ?? id;
-    }
-  }
-  return names;
+function namesIn(receipts: readonly Receipt[], nameOf: (product: string) => string | null): Record<string, string> {
+  const ids = receipts.flatMap(({ shown, inputs }) => [
+    ...shown.flatMap(({ id, reason }) => (reason.code === 'bought-together' ? [id, reason.with] : [id])),
+    ...Object.values(inputs).flatMap((value) => (Array.isArray(value) ? value : [])),
+  ]);
+  return Object.fromEntries(ids.flatMap((id) => (nameOf(id) === null ? [] : [[id, nameOf(id) ?? id]])));
 }

@@ -1,6 +1,6 @@
 import { isCurrency } from '../../money.ts';
 import { allShops, createShop, setOrigins } from '../../shops/shops.ts';
-import { hasStaff } from '../../staff/accounts.ts';
+import { ownerOf } from '../../staff/accounts.ts';
 import { createLink } from '../../staff/sessions.ts';
 import { startServer } from '../serve.ts';
 import { readSettings } from '../settings.ts';
@@ -22,12 +22,14 @@ export const serveCommand: Command = {
 
 ${serverHelp}
   --origin URL   where the shop's pages are, for instance https://shop.example; may be given several times
+  --link         print a link that signs the owner in once, for a forgotten password
   --name TEXT    name of the shop, when it is created (My shop)
   --currency C   ISO 4217 code of the shop's prices, when it is created (EUR)
   --time-zone Z  zone of the shop's reports, when it is created (UTC)`,
   options: {
     ...serverOptions,
     origin: { type: 'string', multiple: true },
+    link: { type: 'boolean' },
     name: { type: 'string' },
     currency: { type: 'string' },
     'time-zone': { type: 'string' },
@@ -52,7 +54,10 @@ ${serverHelp}
       await setOrigins(directory, shop.key, origins);
     }
     terminal.out(`Vitrina listens on ${running.origin}`);
-    if (await hasStaff(directory)) terminal.out(`Admin panel: ${running.origin}/admin/`);
+    const owner = await ownerOf(directory);
+    if (owner && options.link === true) {
+      terminal.out(`Sign in once: ${running.origin}/admin/#link=${await createLink(directory, owner.id, Date.now())}`);
+    } else if (owner) terminal.out(`Admin panel: ${running.origin}/admin/`);
     else
       terminal.out(
         `Create the owner's account: ${running.origin}/admin/#link=${await createLink(directory, null, Date.now())}`,

@@ -1,0 +1,47 @@
+import './field.css';
+import { useId } from 'preact/hooks';
+
+interface Props {
+  label: string;
+  type?: 'text' | 'email' | 'password' | 'search';
+  value: string;
+  onInput: (value: string) => void;
+  hint?: string;
+  /** Why this value was refused. */
+  error?: string | null;
+  autocomplete?: string;
+  /** Takes the focus as the page opens. */
+  first?: boolean;
+}
+
+/** A labelled line of input, with its hint and its error said to everyone. */
+export function Field({ label, type = 'text', value, onInput, hint, error, autocomplete, first = false }: Props) {
+  const id = useId();
+  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type={type}
+        value={value}
+        required
+        autocomplete={autocomplete}
+        autofocus={first}
+        aria-describedby={notes || undefined}
+        aria-invalid={error ? 'true' : undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+      {hint && (
+        <span id={`${id}-hint`} class="soft small">
+          {hint}
+        </span>
+      )}
+      {error && (
+        <span id={`${id}-error`} class="field-error small">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}

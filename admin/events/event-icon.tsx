@@ -1,0 +1,52 @@
+import './event-icon.css';
+import {
+  CircleDot,
+  CreditCard,
+  Eye,
+  FileText,
+  Heart,
+  List,
+  LogIn,
+  LogOut,
+  MousePointerClick,
+  PackageCheck,
+  PanelsTopLeft,
+  Search,
+  ShieldCheck,
+  ShoppingBag,
+  ShoppingCart,
+  Sparkles,
+  Undo2,
+} from 'lucide-preact';
+
+const icons: Record<string, typeof Eye> = {
+  page_view: FileText,
+  view_item_list: List,
+  select_item: MousePointerClick,
+  view_item: Eye,
+  search: Search,
+  add_to_wishlist: Heart,
+  add_to_cart: ShoppingCart,
+  remove_from_cart: Undo2,
+  view_cart: ShoppingBag,
+  begin_checkout: CreditCard,
+  purchase: PackageCheck,
+  refund: Undo2,
+  login: LogIn,
+  logout: LogOut,
+  consent: ShieldCheck,
+  decision: Sparkles,
+  slot_view: PanelsTopLeft,
+  slot_click: MousePointerClick,
+};
+
+/** Orders stand out; the words beside it say the same. */
+export function EventIcon({ name }: { name: string }) {
+  const Icon = icons[name] ?? CircleDot;
+  const tone = name === 'purchase' ? 'order' : name === 'decision' ? 'ours' : 'plain';
+  return (
+    <span class={`event-icon event-icon-${tone}`} aria-hidden="true">
+      <Icon size={16} />
+    </span>
+  );
+}

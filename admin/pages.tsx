@@ -1,0 +1,47 @@
+import { useErrorBoundary } from 'preact/hooks';
+import { Route, Router } from 'preact-iso/router';
+import { problemFrom } from './api/problem.ts';
+import { EmptyState } from './components/empty-state.tsx';
+import { LinkButton } from './components/link-button.tsx';
+import { Page } from './components/page.tsx';
+import { ProblemNote } from './components/problem-note.tsx';
+import { InstallPage } from './install/install-page.tsx';
+import { messages } from './language/current.ts';
+import { LivePage } from './live/live-page.tsx';
+import { VisitorPage } from './visitor/visitor-page.tsx';
+import { VisitorsPage } from './visitors/visitors-page.tsx';
+
+/** Which page stands at which address. */
+export function Pages() {
+  const [broken, mend] = useErrorBoundary();
+  if (broken) {
+    return (
+      <Page title={messages.value.problem.unexpected.what}>
+        <ProblemNote problem={problemFrom(broken)} onRetry={mend} />
+      </Page>
+    );
+  }
+  return (
+    <Router onRouteChange={focusPage}>
+      <Route path="/admin" component={LivePage} />
+      <Route path="/admin/visitors" component={VisitorsPage} />
+      <Route path="/admin/visitors/:id" component={VisitorPage} />
+      <Route path="/admin/install" component={InstallPage} />
+      <Route default component={NoSuchPage} />
+    </Router>
+  );
+}
+
+/** A new page is read from its start, also by those who do not see it change. */
+function focusPage() {
+  document.getElementById('page')?.focus({ preventScroll: true });
+}
+
+function NoSuchPage() {
+  const t = messages.value.noSuchPage;
+  return (
+    <Page title={t.title}>
+      <EmptyState title={t.headline} text={t.text} action={<LinkButton href="/admin">{t.back}</LinkButton>} />
+    </Page>
+  );
+}

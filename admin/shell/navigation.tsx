@@ -1,0 +1,35 @@
+import './navigation.css';
+import { Activity, Plug, Users } from 'lucide-preact';
+import { useLocation } from 'preact-iso/router';
+import { messages } from '../language/current.ts';
+
+/** The panel's rooms: an address, a picture, and the letter that leads there after G. */
+export const rooms = [
+  { id: 'live', href: '/admin', letter: 'l', Icon: Activity },
+  { id: 'visitors', href: '/admin/visitors', letter: 'v', Icon: Users },
+  { id: 'install', href: '/admin/install', letter: 'i', Icon: Plug },
+] as const;
+
+export function Navigation() {
+  const t = messages.value.rooms;
+  const { path } = useLocation();
+  return (
+    <nav class="navigation" aria-label={messages.value.shell.navigation}>
+      <ul>
+        {rooms.map(({ id, href, Icon }) => (
+          <li key={id}>
+            <a href={href} aria-current={standing(path, href)}>
+              <Icon size={20} aria-hidden="true" />
+              <span>{t[id]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function standing(path: string, href: string): 'page' | 'true' | undefined {
+  if (path === href) return 'page';
+  return href !== '/admin' && path.startsWith(`${href}/`) ? 'true' : undefined;
+}

@@ -1,0 +1,19 @@
+import './shop-name.css';
+import { Badge } from '../components/badge.tsx';
+import { messages } from '../language/current.ts';
+import { shop } from '../session/session.ts';
+
+export function ShopName() {
+  const t = messages.value.badges;
+  return (
+    <div class="shop-name">
+      <strong>{shop.value?.name}</strong>
+      {shop.value?.demo && (
+        <Badge tone="warn" title={t.demoMeaning}>
+          {t.demo}
+        </Badge>
+      )}
+      <span class="soft small">{shop.value?.domain.replace(/^https?:\/\//, '')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { Choice } from '../components/choice.tsx';
+import { messages } from '../language/current.ts';
+import { chooseTheme, theme, themes } from '../theme/theme.ts';
+
+export function ThemeSwitch() {
+  const t = messages.value.shell;
+  return (
+    <Choice
+      label={t.theme}
+      options={themes.map((value) => ({ value, label: t.themes[value] }))}
+      value={theme.value}
+      onChoose={chooseTheme}
+    />
+  );
+}

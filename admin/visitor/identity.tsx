@@ -1,0 +1,22 @@
+import type { Visitor } from '../../server/profiles/visitor.ts';
+import { Flag } from '../components/flag.tsx';
+import { messages } from '../language/current.ts';
+import { formats } from '../session/session.ts';
+
+/** Who and from where, in one line. */
+export function Identity({ visitor }: { visitor: Visitor }) {
+  const t = messages.value;
+  const { customer, country, language, device, browser, source } = visitor;
+  const parts = [
+    customer !== null && t.visitor.customerNumber(customer),
+    country !== null && formats.value.country(country),
+    language !== null && formats.value.language(language),
+    device !== null && [t.devices[device], browser].filter(Boolean).join(', '),
+    source && t.visitor.cameBy([source.source, source.medium, source.campaign].filter(Boolean).join(' / ')),
+  ].filter((part): part is string => Boolean(part));
+  return (
+    <>
+      <Flag country={country} /> {parts.join(' · ')}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Visitor } from '../../server/profiles/visitor.ts';
+import { Ago } from '../components/ago.tsx';
+import { Card } from '../components/card.tsx';
+import { messages } from '../language/current.ts';
+
+const shown = 6;
+
+/** What was bought and what was looked at, newest first. */
+export function Products({ visitor: { bought, viewed } }: { visitor: Visitor }) {
+  const t = messages.value.visitor;
+  return (
+    <>
+      <ProductCard title={t.bought} none={t.boughtNone} products={bought} />
+      <ProductCard title={t.viewed} none={t.viewedNone} products={viewed} />
+    </>
+  );
+}
+
+function ProductCard({ title, none, products }: { title: string; none: string; products: Visitor['bought'] }) {
+  return (
+    <Card title={title}>
+      {products.length === 0 && <p class="soft">{none}</p>}
+      <ul class="item-lines">
+        {products.slice(0, shown).map(({ id, name, at }) => (
+          <li key={id}>
+            <span>{name ?? id}</span>
+            <span class="soft small">
+              <Ago at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Reason } from '../../server/log/reason.ts';
+import { messages } from '../language/current.ts';
+import { formats } from '../session/session.ts';
+import type { ProductNames } from './product-names.ts';
+
+export function reasonWords(reason: Reason, names: ProductNames): string {
+  const t = messages.value.reasons;
+  switch (reason.code) {
+    case 'bought-together':
+      return t.boughtTogether(names(reason.with), reason.support);
+    case 'same-category':
+      return t.sameCategory(reason.category);
+    case 'liked-category':
+      return t.likedCategory(reason.category);
+    case 'popular':
+      return t.popular;
+    case 'new':
+      return t.fresh;
+    case 'new-since':
+      return t.newSince(formats.value.moment(reason.since));
+    default:
+      return reason satisfies never;
+  }
+}

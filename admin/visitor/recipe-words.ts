@@ -1,0 +1,13 @@
+import { messages } from '../language/current.ts';
+
+/** A recipe by its name in the panel's language; one of the merchant's own by its id. */
+export function recipeName(id: string): string {
+  const names: Record<string, string> = messages.value.why.recipes;
+  return names[id] ?? id;
+}
+
+/** What a receipt calls `for-you@1`. */
+export function recipeWords(recipe: string): string {
+  const [id = recipe, version] = recipe.split('@');
+  return version === undefined ? recipeName(id) : messages.value.why.version(recipeName(id), version);
+}

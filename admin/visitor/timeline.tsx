@@ -1,0 +1,71 @@
+import { parseResponse } from 'hono/client';
+import type { Visitor } from '../../server/profiles/visitor.ts';
+import { client } from '../api/client.ts';
+import { Button } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { messages } from '../language/current.ts';
+import { Awaited } from '../load/awaited.tsx';
+import { usePages } from '../load/use-pages.ts';
+import { formats } from '../session/session.ts';
+import { groupTimeline } from './group-timeline.ts';
+import { productNames } from './product-names.ts';
+import { TimelineEntryRow } from './timeline-entry.tsx';
+
+/** All that this person did and was shown, by day and visit, newest first. */
+export function Timeline({ visitor }: { visitor: Visitor }) {
+  const t = messages.value.visitor;
+  const { day, weekday, clock } = formats.value;
+  const list = usePages(
+    async (before) => {
+      const { entries, next } = await parseResponse(
+        client.visitors[':id'].timeline.$get({ param: { id: visitor.id }, query: before === null ? {} : { before } }),
+      );
+      return { items: entries, next };
+    },
+    [visitor.id],
+  );
+  const names = productNames(visitor, list.items);
+
+  return (
+    <Card title={t.timeline}>
+      <Awaited of={list.first} lines={10}>
+        {() => (
+          <>
+            {list.items.length === 0 && <p class="soft">{t.timelineEmpty}</p>}
+            {groupTimeline(list.items, day).map(({ day: key, visits }) => (
+              <section key={key} class="timeline-day">
+                <h3>{weekday(visits[0]?.from ?? 0)}</h3>
+                {visits.map(({ id, from, to, entries }) => (
+                  <div key={id} class="timeline-visit">
+                    <p class="soft small numbers">
+                      {clock(from) === clock(to) ? clock(from) : `${clock(from)} – ${clock(to)}`}
+                      {pagesOf(entries) > 0 && ` · ${t.pages(pagesOf(entries))}`}
+                    </p>
+                    <ol>
+                      {entries.map((entry) => (
+                        <TimelineEntryRow key={entry.id} entry={entry} names={names} />
+                      ))}
+                    </ol>
+                  </div>
+                ))}
+              </section>
+            ))}
+            {list.moreProblem && <ProblemNote problem={list.moreProblem} onRetry={() => void list.more()} />}
+            {list.hasMore && (
+              <div class="row">
+                <Button busy={list.loadingMore} onPress={() => void list.more()}>
+                  {t.earlier}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </Awaited>
+    </Card>
+  );
+}
+
+function pagesOf(entries: readonly { name: string }[]): number {
+  return entries.filter(({ name }) => name === 'page_view').length;
+}

@@ -1,0 +1,25 @@
+import type { Visitor } from '../../server/profiles/visitor.ts';
+import { Card } from '../components/card.tsx';
+import { messages } from '../language/current.ts';
+import { formats } from '../session/session.ts';
+import { evidenceWords } from './evidence-words.ts';
+
+/** What was said of this person, by whom and when. */
+export function Traits({ traits }: Pick<Visitor, 'traits'>) {
+  const t = messages.value.visitor;
+  const labels: Record<string, string> = messages.value.traits;
+  if (traits.length === 0) return null;
+  return (
+    <Card title={t.traits}>
+      <dl class="stack">
+        {traits.map(({ key, value, at, source }) => (
+          <div key={key}>
+            <dt class="soft small">{labels[key] ?? key}</dt>
+            <dd class="visitor-value">{value}</dd>
+            <dd class="soft small">{t.saidBy(evidenceWords(source), formats.value.date(at))}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}

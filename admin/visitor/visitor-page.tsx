@@ -1,0 +1,64 @@
+import './visitor.css';
+import { parseResponse } from 'hono/client';
+import { useRoute } from 'preact-iso/router';
+import { client } from '../api/client.ts';
+import { EmptyState } from '../components/empty-state.tsx';
+import { LinkButton } from '../components/link-button.tsx';
+import { Page } from '../components/page.tsx';
+import { messages } from '../language/current.ts';
+import { Awaited } from '../load/awaited.tsx';
+import { useLoad } from '../load/use-load.ts';
+import { shortId } from '../visitors/person.tsx';
+import { Badges } from './badges.tsx';
+import { Devices } from './devices.tsx';
+import { Facts } from './facts.tsx';
+import { Identity } from './identity.tsx';
+import { Likings } from './likings.tsx';
+import { Products } from './products.tsx';
+import { Timeline } from './timeline.tsx';
+import { Traits } from './traits.tsx';
+
+/** Everything that is known of one person, and why they were shown what they were shown. */
+export function VisitorPage() {
+  const { id = '' } = useRoute().params;
+  return <OneVisitor key={id} id={id} />;
+}
+
+function OneVisitor({ id }: { id: string }) {
+  const t = messages.value;
+  const visitor = useLoad(() => parseResponse(client.visitors[':id'].$get({ param: { id } })), [id]);
+  const known = visitor.value;
+
+  if (visitor.problem?.status === 404) {
+    const action = <LinkButton href="/admin/visitors">{t.visitor.missingAction}</LinkButton>;
+    return (
+      <Page title={t.visitor.missingTitle}>
+        <EmptyState title={t.visitor.missingTitle} text={t.visitor.missingText} action={action} />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={known?.who ?? t.unknownVisitor(shortId(id))}
+      aside={known && <Badges visitor={known} />}
+      lead={known && <Identity visitor={known} />}
+    >
+      <Awaited of={visitor} lines={12}>
+        {(person) => (
+          <>
+            <Facts visitor={person} />
+            <div class="visitor-columns">
+              <div class="stack visitor-side">
+                <Likings affinities={person.affinities} />
+                <Products visitor={person} />
+                <Traits traits={person.traits} />
+                <Devices visitor={person} />
+              </div>
+              <Timeline visitor={person} />
+            </div>
+          </>
+        )}
+      </Awaited>
+    </Page>
+  );
+}

@@ -1,0 +1,119 @@
+import './why.css';
+import type { Receipt } from '../../server/log/receipt.ts';
+import { Badge } from '../components/badge.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
+import { messages } from '../language/current.ts';
+import { formats } from '../session/session.ts';
+import { inputWords } from './input-words.ts';
+import type { ProductNames } from './product-names.ts';
+import { reasonWords } from './reason-words.ts';
+import { recipeWords } from './recipe-words.ts';
+import { stepWords } from './step-words.ts';
+
+interface Props {
+  receipt: Receipt;
+  names: ProductNames;
+}
+
+/** The arm of a place where no experiment runs. */
+const onlyArm = 'only';
+
+/** Why one slot showed what it showed, in plain words first and in numbers below. */
+export function Why({ receipt, names }: Props) {
+  const t = messages.value.why;
+  const { list, decimal, percent } = formats.value;
+  const granted = (['statistics', 'personalisation', 'marketing'] as const).filter(
+    (purpose) => receipt.consent[purpose],
+  );
+  const inputs = inputWords(receipt.inputs, names);
+  return (
+    <Disclosure summary={<span>{summary(receipt)}</span>}>
+      <dl class="why">
+        <div>
+          <dt>{t.knew}</dt>
+          <dd>
+            <strong>{t.rungs[receipt.rung].title}</strong> {t.rungs[receipt.rung].text}
+          </dd>
+        </div>
+        <div>
+          <dt>{t.consent}</dt>
+          <dd>
+            {granted.length === 0 ? t.consentNone : t.consentFor(list(granted.map((purpose) => t.purposes[purpose])))}
+          </dd>
+        </div>
+        {receipt.recipe !== null && (
+          <div>
+            <dt>{t.recipe}</dt>
+            <dd>{recipeWords(receipt.recipe)}</dd>
+          </div>
+        )}
+        {inputs.length > 0 && (
+          <div>
+            <dt>{t.inputs}</dt>
+            <dd>
+              <ul>
+                {inputs.map(({ label, value }) => (
+                  <li key={label}>
+                    <span class="soft">{label}:</span> {value}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {receipt.steps.length > 0 && (
+        <>
+          <h4>{t.steps}</h4>
+          <ol class="why-steps">
+            {receipt.steps.map(stepWords).map(({ key, words, effect, note }) => (
+              <li key={key}>
+                <span>
+                  {words}
+                  {note && <span class="soft"> – {note}</span>}
+                </span>
+                {effect && (
+                  <Badge tone={effect.kind === 'brought' ? 'good' : 'plain'}>
+                    <span class="numbers">{effect.text}</span>
+                  </Badge>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {receipt.shown.length > 0 && (
+        <>
+          <h4>{t.shown}</h4>
+          <ol class="why-shown">
+            {receipt.shown.map(({ id, reason, score }) => (
+              <li key={id}>
+                <span>
+                  {names(id)}
+                  <br />
+                  <span class="soft">{reasonWords(reason, names)}</span>
+                </span>
+                <span class="soft numbers" title={t.scoreMeaning}>
+                  {decimal(score)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <p class="soft">
+        {receipt.arm === onlyArm
+          ? t.noExperiment
+          : `${t.arm(receipt.arm, percent(receipt.propensity))} ${t.armMeaning}`}
+      </p>
+    </Disclosure>
+  );
+}
+
+function summary({ slot, widget, shown }: Receipt): string {
+  const t = messages.value;
+  const slots: Record<string, { title: string }> = t.slots;
+  const place = slots[slot]?.title ?? slot;
+  if (widget === 'greeting') return t.why.greeted(place);
+  return shown.length === 0 ? t.why.ownContent(place) : t.why.products(place, shown.length);
+}

@@ -1,0 +1,71 @@
+import './visitors.css';
+import { parseResponse } from 'hono/client';
+import { useLocation } from 'preact-iso/router';
+import { client } from '../api/client.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { LinkButton } from '../components/link-button.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { ZoneNote } from '../components/zone-note.tsx';
+import { messages } from '../language/current.ts';
+import { Awaited } from '../load/awaited.tsx';
+import { usePages } from '../load/use-pages.ts';
+import { SearchBox } from './search-box.tsx';
+import { VisitorsTable } from './visitors-table.tsx';
+
+/** Everyone the shop has met, found by name, customer number or id. The address holds the search. */
+export function VisitorsPage() {
+  const t = messages.value.visitors;
+  const { query } = useLocation();
+  const q = query.q ?? '';
+  const list = usePages(
+    async (cursor) => {
+      const { visitors, ...rest } = await parseResponse(
+        client.visitors.$get({ query: { ...(q && { q }), ...(cursor && { cursor }) } }),
+      );
+      return { items: visitors, ...rest };
+    },
+    [q],
+  );
+  const total = list.first.value?.total;
+
+  return (
+    <Page title={t.title} lead={t.lead}>
+      <SearchBox q={q} />
+      <Awaited of={list.first} lines={10}>
+        {() =>
+          list.items.length === 0 ? (
+            <NoVisitors q={q} />
+          ) : (
+            <>
+              <p class="soft small numbers" role="status">
+                {total !== undefined && t.found(total)}
+              </p>
+              <VisitorsTable visitors={list.items} />
+              {list.moreProblem && <ProblemNote problem={list.moreProblem} onRetry={() => void list.more()} />}
+              {list.hasMore && (
+                <div class="row">
+                  <Button busy={list.loadingMore} onPress={() => void list.more()}>
+                    {messages.value.loadMore}
+                  </Button>
+                </div>
+              )}
+              <ZoneNote />
+            </>
+          )
+        }
+      </Awaited>
+    </Page>
+  );
+}
+
+function NoVisitors({ q }: { q: string }) {
+  const t = messages.value.visitors;
+  if (q) {
+    const action = <LinkButton href="/admin/visitors">{t.noneFoundAction}</LinkButton>;
+    return <EmptyState title={t.noneFoundTitle(q)} text={t.noneFoundText} action={action} />;
+  }
+  const action = <LinkButton href="/admin/install">{messages.value.live.neverAction}</LinkButton>;
+  return <EmptyState title={t.emptyTitle} text={t.emptyText} action={action} />;
+}
