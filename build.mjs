@@ -121,12 +121,16 @@ export async function buildAll({ outdir = at('dist') } = {}) {
   // Built aside and put in place whole, so that whoever runs from `dist/` never meets half of it.
   const aside = `${outdir}-${process.pid}`;
   const pub = join(aside, 'public');
-  await mkdir(join(pub, 'admin'), { recursive: true });
-  const widgets = await buildWidgets(pub);
-  await Promise.all([buildSnippet(pub, widgets.runtime), buildAdmin(pub), buildNode(aside)]);
-  await buildWorker(aside, pub);
-  await rm(outdir, { recursive: true, force: true });
-  await rename(aside, outdir);
+  try {
+    await mkdir(join(pub, 'admin'), { recursive: true });
+    const widgets = await buildWidgets(pub);
+    await Promise.all([buildSnippet(pub, widgets.runtime), buildAdmin(pub), buildNode(aside)]);
+    await buildWorker(aside, pub);
+    await rm(outdir, { recursive: true, force: true });
+    await rename(aside, outdir);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
 }
 
 /** Builds when a source is newer than what was built. */

@@ -20,7 +20,7 @@ export function Places({ slots, css }: Props) {
             <p class="soft small">
               {inOurWords(name)?.text} {t.slotSize(inOurWidgets(widget), height)}
             </p>
-            <CopyField label={t.slotHtml(name)} text={`<div data-vitrina="${name}">${t.ownContent}</div>`} />
+            <CopyField label={t.slotHtml(name)} text={`<div data-vitrina="${name}"></div>`} />
           </li>
         ))}
       </ul>

@@ -418,10 +418,9 @@ export const en = {
     ],
     slotsTitle: 'Places for widgets',
     slotsText:
-      'Put these elements where Vitrina may show something. What you write inside is shown to everyone for whom there is nothing better, so leave no place empty.',
+      'Put these elements where Vitrina may show something. Your own content inside stays wherever there is nothing better. What a visitor has seen is never swapped, so leave a place empty that is in view as the page opens.',
     slotSize: (widget: string, height: number) => `${widget}, ${height} px high.`,
     slotHtml: (name: string) => `Element for ${name}`,
-    ownContent: 'your own content',
     cssTitle: 'Style that keeps their place free',
     cssText: 'So nothing on the page moves when a widget appears.',
   },

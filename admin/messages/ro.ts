@@ -84,7 +84,8 @@ export const ro: Messages = {
     email: 'E-mail',
     password: 'Parolă',
     submit: 'Intră',
-    forgotten: 'Ai uitat parola? Pornește Vitrina cu „vitrina serve --link”: terminalul afișează un link de autentificare.',
+    forgotten:
+      'Ai uitat parola? Pornește Vitrina cu „vitrina serve --link”: terminalul afișează un link de autentificare.',
   },
 
   shell: {
@@ -422,10 +423,9 @@ export const ro: Messages = {
     ],
     slotsTitle: 'Locuri pentru widgeturi',
     slotsText:
-      'Pune aceste elemente acolo unde Vitrina poate arăta ceva. Ce scrii înăuntru văd toți cei pentru care nu există ceva mai bun, așa că nu lăsa locul gol.',
+      'Puneți aceste elemente acolo unde Vitrina poate arăta ceva. Conținutul propriu din interior rămâne când nu există ceva mai bun. Ce a fost văzut nu se schimbă niciodată, deci lăsați gol locul care se vede de la început.',
     slotSize: (widget, height) => `${widget}, înălțime ${height} px.`,
     slotHtml: (name) => `Element pentru ${name}`,
-    ownContent: 'conținutul tău',
     cssTitle: 'Stilul care le păstrează locul',
     cssText: 'Ca nimic din pagină să nu se miște când apare un widget.',
   },

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { answering } from './collector/answering.ts';
+import { consenting } from './collector/consenting.ts';
+import { keeping } from './collector/keeping.ts';
+import { knowing } from './collector/knowing.ts';
+import { refusing } from './collector/refusing.ts';
+import { serving } from './collector/serving.ts';
+import { signingIn } from './collector/signing-in.ts';
+import { openStage, type Stage } from './collector/stage.ts';
+import { watching } from './collector/watching.ts';
+import { runtimes } from './runtimes.ts';
+
+/** One suite of requests for each runtime: what holds on Node holds at the edge. */
+describe.each(runtimes)('on $name', (runtime) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(runtime);
+  });
+  afterAll(() => stage?.stop());
+
+  for (const suite of [answering, keeping, refusing, consenting, knowing, signingIn, watching, serving]) {
+    suite(() => stage);
+  }
+});
