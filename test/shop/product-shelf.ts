@@ -5,7 +5,7 @@ import { formatPrice } from './money.ts';
 import { picturePath, productPath } from './path.ts';
 
 /** A product as the shop's lists show it. Its name is English whatever the page's language is. */
-export function productCard(product: Product, language: Language) {
+function productCard(product: Product, language: Language) {
   return html`<a class="card" href="${productPath(product.id)}">
     <img src="${picturePath(product.id)}" alt="" width="400" height="400" loading="lazy" />
     <span class="card-name" lang="en">${product.name}</span>
