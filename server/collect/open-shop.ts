@@ -37,8 +37,8 @@ const page = 5_000;
 export async function openShop(shop: Shop, store: Store, now: () => number): Promise<OpenShop> {
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
-  const baskets = createBaskets();
   const catalog = await loadCatalog(store);
+  const baskets = createBaskets((product) => catalog.get(product)?.category ?? null);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   let through = await throughOf(store);
   let saving: Promise<void> = Promise.resolve();

@@ -9,8 +9,8 @@ export interface Baskets {
   add(products: readonly string[], at: number): void;
   /** Products that were in orders with any of the anchors, best first. */
   boughtWith(anchors: readonly string[], allowed: (product: string) => boolean, limit: number): Neighbour[];
-  /** Products by how often they were ordered lately, best first. */
-  popular(allowed: (product: string) => boolean, limit: number): Popular[];
+  /** Products by how often they were ordered lately, best first; of one group, where it is named. */
+  popular(allowed: (product: string) => boolean, limit: number, group?: string): Popular[];
   readonly orders: number;
 }
 
@@ -34,9 +34,9 @@ const widest = 150;
 const halfLife = 30 * 86_400_000;
 /** Shrinks a similarity that rests on few orders towards nothing. */
 const shrinkage = 8;
-/** How many neighbours of an anchor are kept (the model size of Sarwar et al. 2001, section 4.3); a shelf asks for 48. */
-const neighbourhood = 128;
-/** Anchors whose neighbours are kept: 1 KB each. */
+/** How many neighbours of an anchor are kept (the model size of Sarwar et al. 2001, section 4.3); a shelf asks for 24. */
+const neighbourhood = 64;
+/** Anchors whose neighbours are kept: half a KB each. */
 const remembered = 20_000;
 
 /** An anchor's best neighbours, and in how many of its orders each was. */
@@ -45,7 +45,8 @@ interface Neighbours {
   supports: Int32Array;
 }
 
-export function createBaskets(): Baskets {
+/** `groupOf`: for instance the category of a product; null for none. */
+export function createBaskets(groupOf: (product: string) => string | null = () => null): Baskets {
   const names: string[] = [];
   const numbers = new Map<string, number>();
   const baskets: number[][] = [];
@@ -54,8 +55,8 @@ export function createBaskets(): Baskets {
   /** Sum of 2 ^ ((time - epoch) / half-life): decayed sums against a fixed time add up in any order. */
   const weights: number[] = [];
   const epoch = { at: null as number | null };
-  /** Products by weight, heaviest first, and the place of each; made when first asked for, kept in order from then on. */
-  let ranking: { order: number[]; places: number[] } | null = null;
+  /** All products, and those of each group; made when first asked for, kept in order from then on. */
+  let rankings: Map<string, Ranking> | null = null;
   /** Counted when first asked for, and again after the anchor's next order. */
   const neighbours = new Map<number, Neighbours>();
   // One cell a product, zero between the calls.
@@ -149,7 +150,10 @@ export function createBaskets(): Baskets {
           neighbours.delete(number);
         }
         weights[number] = (weights[number] ?? 0) + 2 ** ((at - epoch.at) / halfLife);
-        if (ranking) rise(ranking, number, weights);
+        if (!rankings) continue;
+        rise(rankingOf(rankings, everything), number, weights);
+        const group = groupOf(product);
+        if (group !== null) rise(rankingOf(rankings, group), number, weights);
       }
     },
     boughtWith: (asked, allowed, limit) => {
@@ -183,11 +187,11 @@ export function createBaskets(): Baskets {
       }
       return found;
     },
-    popular: (allowed, limit) => {
-      ranking ??= rank(weights);
+    popular: (allowed, limit, group = everything) => {
+      rankings ??= rank(weights, names, groupOf);
       const found: Popular[] = [];
-      const best = weights[ranking.order[0] ?? 0] ?? 1;
-      for (const number of ranking.order) {
+      const best = weights[rankingOf(rankings, everything).order[0] ?? 0] ?? 1;
+      for (const number of rankingOf(rankings, group).order) {
         if (found.length >= limit) break;
         const product = names[number] ?? '';
         if (allowed(product)) found.push({ product, score: (weights[number] ?? 0) / best });
@@ -205,26 +209,47 @@ function similarity(support: number, normOfOne: number, normOfOther: number): nu
   return support / (normOfOne * normOfOther + shrinkage);
 }
 
-function rank(weights: readonly number[]): { order: number[]; places: number[] } {
-  const order = weights.map((_, number) => number).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-  const places = new Array<number>(order.length);
-  for (const [place, number] of order.entries()) places[number] = place;
-  return { order, places };
+/** Products by weight, heaviest first, and the place of each. */
+interface Ranking {
+  order: number[];
+  places: Map<number, number>;
+}
+
+/** No group has this name: names of groups are trimmed. */
+const everything = ' ';
+
+function rank(
+  weights: readonly number[],
+  names: readonly string[],
+  groupOf: (product: string) => string | null,
+): Map<string, Ranking> {
+  const rankings = new Map<string, Ranking>();
+  const sorted = weights.map((_, number) => number).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  for (const number of sorted) {
+    for (const group of [everything, groupOf(names[number] ?? '')]) {
+      if (group === null) continue;
+      const { order, places } = rankingOf(rankings, group);
+      places.set(number, order.push(number) - 1);
+    }
+  }
+  return rankings;
+}
+
+function rankingOf(rankings: Map<string, Ranking>, group: string): Ranking {
+  const known = rankings.get(group) ?? { order: [], places: new Map() };
+  rankings.set(group, known);
+  return known;
 }
 
 /** Moves a product up to where its grown weight belongs. */
-function rise(
-  { order, places }: { order: number[]; places: number[] },
-  number: number,
-  weights: readonly number[],
-): void {
-  let place = places[number] ?? order.push(number) - 1;
+function rise({ order, places }: Ranking, number: number, weights: readonly number[]): void {
+  let place = places.get(number) ?? order.push(number) - 1;
   for (; place > 0; place--) {
     const above = order[place - 1] ?? 0;
     if ((weights[above] ?? 0) >= (weights[number] ?? 0)) break;
     order[place] = above;
-    places[above] = place;
+    places.set(above, place);
   }
   order[place] = number;
-  places[number] = place;
+  places.set(number, place);
 }
