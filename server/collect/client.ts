@@ -1,8 +1,22 @@
+import { isbot } from 'isbot';
 import UAParser from 'ua-parser-js';
 import type { Client, Device } from '../log/log-event.ts';
 
 const known = new Map<string, Client>();
 const remembered = 2_000;
+
+const robots = new Map<string, boolean>();
+
+/** True for what says itself that it is no person. */
+export function isRobot(userAgent: string): boolean {
+  let found = robots.get(userAgent);
+  if (found === undefined) {
+    found = isbot(userAgent);
+    if (robots.size >= remembered) robots.clear();
+    robots.set(userAgent, found);
+  }
+  return found;
+}
 
 /** Browser and kind of device by the user agent's own words; the same words are parsed once. */
 export function clientOf(userAgent: string, country: string | undefined): Client {

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Refusal } from '../../snippet/protocol.ts';
 import { Problem } from '../problem.ts';
-import { Envelope, Event } from './schema.ts';
+import { isEvent } from './is-event.ts';
+import { Envelope, Event, type WireEvent } from './schema.ts';
 
 export interface ReadBatch extends Omit<z.infer<typeof Envelope>, 'events'> {
   /** The events that are well formed, each with its place in the batch. */
-  events: { index: number; event: z.infer<typeof Event> }[];
+  events: { index: number; event: WireEvent }[];
   refused: Refusal[];
   url: URL;
 }
@@ -31,9 +32,8 @@ export function readBatch(text: string, received: number): ReadBatch {
   const good: ReadBatch['events'] = [];
   const refused: Refusal[] = [];
   for (const [index, value] of events.entries()) {
-    const event = Event.safeParse(value);
-    if (event.success) good.push({ index, event: event.data });
-    else refused.push({ index, ...firstIssue(event.error) });
+    if (isEvent(value)) good.push({ index, event: value });
+    else refused.push({ index, ...firstIssue(Event.safeParse(value).error) });
   }
   return { ...batch, events: good, refused, url: new URL(batch.page.url) };
 }
@@ -51,7 +51,7 @@ function invalid(error: z.ZodError): Problem {
   return new Problem(422, 'invalid-batch', field ? `${field}: ${reason}` : reason, { field });
 }
 
-function firstIssue(error: z.ZodError): { field: string; reason: string } {
-  const [issue] = error.issues;
+function firstIssue(error: z.ZodError | undefined): { field: string; reason: string } {
+  const issue = error?.issues[0];
   return { field: issue?.path.join('.') ?? '', reason: issue?.message ?? 'invalid' };
 }

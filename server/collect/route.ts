@@ -1,6 +1,5 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { isbot } from 'isbot';
 import type { Answer, Refusal } from '../../snippet/protocol.ts';
 import { decide } from '../decide/decide.ts';
 import type { Looking } from '../decide/looking.ts';
@@ -12,7 +11,7 @@ import { isSecure } from '../secure.ts';
 import { originsOf } from '../shops/origins.ts';
 import { attribute } from './attribute.ts';
 import { type Caller, cookieOf, isSameSite, noCookie, tokenCookie } from './caller.ts';
-import { clientOf } from './client.ts';
+import { clientOf, isRobot } from './client.ts';
 import type { CookielessNames } from './cookieless.ts';
 import { logEvents } from './log-events.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
@@ -71,7 +70,7 @@ export function collectRoutes(deps: CollectDeps) {
       c.header('access-control-expose-headers', 'retry-after');
       c.header('vary', 'origin');
       const userAgent = c.req.header('user-agent') ?? '';
-      if (isbot(userAgent)) return c.body(null, 204, { 'x-vitrina-dropped': 'bot' });
+      if (isRobot(userAgent)) return c.body(null, 204, { 'x-vitrina-dropped': 'bot' });
 
       const caller = await callerOf(c, batch, open);
       const facts = await logEvents(batch, open, clientOf(userAgent, deps.countryOf(c)), received);

@@ -61,7 +61,7 @@ export function anchorsOf({ anchor }: Recipe, { product, cart, history }: Eviden
     case 'cart':
       return cart;
     case 'history':
-      return history.slice(0, 8);
+      return history.slice(0, 6);
     case 'none':
       return [];
     default:
