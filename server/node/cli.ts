@@ -63,10 +63,11 @@ function terminalOf(process: NodeJS.Process): Terminal {
         process.stderr.write(`${line}\n`);
       }
     },
-    stopped: new Promise((resolve) => {
-      process.once('SIGINT', () => resolve());
-      process.once('SIGTERM', () => resolve());
-    }),
+    stopped: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', () => resolve());
+        process.once('SIGTERM', () => resolve());
+      }),
   };
 }
 

@@ -42,6 +42,14 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
   };
   const shops = shopsAtWork({ directory: folder.directory, openStore, now: Date.now });
   const failed = (error: unknown) => log.error(error);
+  const working = new Set<Promise<unknown>>();
+  const underWay = (work: Promise<unknown>) => {
+    working.add(work);
+    work.then(
+      () => working.delete(work),
+      () => working.delete(work),
+    );
+  };
   const app = createApp({
     now: Date.now,
     directory: folder.directory,
@@ -53,12 +61,16 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
       return proxied || (getConnInfo(c).remote.address ?? '');
     },
     countryOf: (c) => (settings.countryHeader ? c.req.header(settings.countryHeader) : undefined),
-    later: (work) => void work.catch(failed),
+    later: (work) => underWay(work.catch(failed)),
     failed,
   });
   const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
   beside?.(app);
-  const { server, port } = await listen(app, settings).catch(async (error) => {
+  const { server, port } = await listen(settings, (request, env) => {
+    const answer = Promise.resolve(app.fetch(request, env));
+    underWay(answer);
+    return answer;
+  }).catch(async (error) => {
     clearInterval(saving);
     await folder.close();
     throw error;
@@ -73,15 +85,17 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
         server.close(() => resolve());
         if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref();
       });
+      // Whoever was cut off may still be in the middle of a commit.
+      while (working.size > 0) await Promise.allSettled(working);
       await shops.close();
       await folder.close();
     },
   };
 }
 
-function listen(app: App, { host, port }: Settings) {
+function listen({ host, port }: Settings, fetch: (request: Request, env: unknown) => Promise<Response>) {
   return new Promise<{ server: ReturnType<typeof serve>; port: number }>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, hostname: host, port }, (info) => resolve({ server, port: info.port }));
+    const server = serve({ fetch, hostname: host, port }, (info) => resolve({ server, port: info.port }));
     server.on('error', (error: NodeJS.ErrnoException) => {
       reject(
         error.code === 'EADDRINUSE'

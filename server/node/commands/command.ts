@@ -16,8 +16,8 @@ export type Options = Readonly<Record<string, string | boolean | (string | boole
 export interface Terminal {
   out(line: string): void;
   progress(line: string): void;
-  /** Resolves when the user asks to stop (Ctrl-C, SIGTERM). */
-  stopped: Promise<void>;
+  /** Resolves when the user asks to stop (Ctrl-C, SIGTERM). Until it is called, that ends the process at once. */
+  stopped(): Promise<void>;
   env: Readonly<Record<string, string | undefined>>;
 }
 

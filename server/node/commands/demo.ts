@@ -93,7 +93,7 @@ ${serverHelp}
     shop = new Hono().route('/shop', pages);
     if (options['no-traffic'] !== true) traffic.start();
     terminal.out('Ready. Ctrl-C stops it.');
-    await terminal.stopped;
+    await terminal.stopped();
     await traffic.stop();
     await running.stop();
   },

@@ -62,7 +62,7 @@ ${serverHelp}
       terminal.out(
         `Create the owner's account: ${running.origin}/admin/#link=${await createLink(directory, null, Date.now())}`,
       );
-    await terminal.stopped;
+    await terminal.stopped();
     await running.stop();
   },
 };
