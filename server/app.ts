@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { adminRoutes } from './admin.ts';
+import { apiRoutes } from './api/routes.ts';
 import { type Assets, assetRoutes } from './assets.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
 import { createPageMemory } from './collect/page-memory.ts';
@@ -49,6 +50,7 @@ export function createApp(deps: Deps) {
       return c.json({ ok: true });
     })
     .route('/', collectRoutes({ ...deps, openShop, names: createCookielessNames(now), pages: createPageMemory() }))
+    .route('/', apiRoutes({ ...deps, openShop }))
     .route(
       '/admin/api',
       adminRoutes({

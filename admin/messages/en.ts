@@ -207,6 +207,7 @@ export const en = {
   evidence: {
     signed: 'signed by the shop',
     import: 'imported',
+    server: 'said by the shop’s server',
   },
   traits: { name: 'name' },
 

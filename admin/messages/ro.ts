@@ -212,6 +212,7 @@ export const ro: Messages = {
   evidence: {
     signed: 'semnat de magazin',
     import: 'importat',
+    server: 'spus de serverul magazinului',
   },
   traits: { name: 'nume' },
 

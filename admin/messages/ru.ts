@@ -223,6 +223,7 @@ export const ru: Messages = {
   evidence: {
     signed: 'подписано магазином',
     import: 'импортировано',
+    server: 'сообщил сервер магазина',
   },
   traits: { name: 'имя' },
 

@@ -223,6 +223,7 @@ export const uk: Messages = {
   evidence: {
     signed: 'підписано магазином',
     import: 'імпортовано',
+    server: 'повідомив сервер магазину',
   },
   traits: { name: 'ім’я' },
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCurrency, minorUnits } from '../money.ts';
+import { Refused } from '../refused.ts';
 import type { Product } from './product.ts';
 
 /** A row of a catalogue file, under our names or the Google Merchant feed's. */
@@ -32,16 +33,19 @@ export const CatalogRow = z
     }),
   );
 
-/** The product of a row. Throws an `Error` that says what is wrong with it. `now`: for a product that does not say since when. */
-export function productOf(row: z.infer<typeof CatalogRow>, shopCurrency: string, now: number): Product {
+/** What a feed says of a product; null where it does not say since when the shop offers it. */
+export type FeedProduct = Omit<Product, 'addedAt'> & { addedAt: number | null };
+
+/** The product of a row. Throws `Refused` for one that cannot be kept. */
+export function productOf(row: z.infer<typeof CatalogRow>, shopCurrency: string): FeedProduct {
   // "199.00 UAH" as Google's feeds write it, or the number alone.
   const [, amount = '', code = ''] = /^(.*?)\s*([A-Z]{3})?$/.exec(row.price.trim()) ?? [];
   const currency = code || row.currency || shopCurrency;
-  if (!isCurrency(currency)) throw new Error(`"${currency}" is not an ISO 4217 currency`);
+  if (!isCurrency(currency)) throw new Refused('currency', `"${currency}" is not an ISO 4217 currency`);
   const price = amount === '' ? null : minorUnits(amount, currency);
-  if (amount !== '' && price === null) throw new Error(`"${row.price}" is not a price`);
-  const addedAt = row.added === '' ? now : Date.parse(row.added);
-  if (Number.isNaN(addedAt)) throw new Error(`"${row.added}" is not a time; write 2026-11-21T18:00:00Z`);
+  if (amount !== '' && (price === null || price < 0)) throw new Refused('price', `"${row.price}" is not a price`);
+  const addedAt = row.added === '' ? null : Date.parse(row.added);
+  if (Number.isNaN(addedAt)) throw new Refused('added', `"${row.added}" is not a time; write 2026-11-21T18:00:00Z`);
   const { id, name, category, brand, url, image } = row;
   const inStock = !/^(out[ _]of[ _]stock|discontinued)$/i.test(row.availability);
   return { id, name, category, brand, price, currency: price === null ? null : currency, url, image, inStock, addedAt };

@@ -1,4 +1,4 @@
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
@@ -17,7 +17,7 @@ export interface OpenShop {
   shop: Shop;
   store: Store;
   tokens: TokenKey;
-  catalog: Catalog;
+  catalog: LiveCatalog;
   baskets: Baskets;
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { LogEvent, LogItem, LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
+import { Refused } from '../refused.ts';
 import type { Event } from './schema.ts';
 
 type WireEvent = z.infer<typeof Event>;
@@ -16,15 +17,6 @@ export interface Wire {
   catalog: Catalog;
   /** Believe `simulated: true`, as only a demo shop does. */
   demo: boolean;
-}
-
-/** Thrown for an event that cannot be kept; it is refused alone. */
-export class Refused extends Error {
-  readonly field: string;
-  constructor(field: string, reason: string) {
-    super(reason);
-    this.field = field;
-  }
 }
 
 /** What the collector says itself and no page may. */
