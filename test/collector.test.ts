@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { answering } from './collector/answering.ts';
 import { consenting } from './collector/consenting.ts';
+import { integrating } from './collector/integrating.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
 import { refusing } from './collector/refusing.ts';
@@ -18,7 +19,7 @@ describe.each(runtimes)('on $name', (runtime) => {
   });
   afterAll(() => stage?.stop());
 
-  for (const suite of [answering, keeping, refusing, consenting, knowing, signingIn, watching, serving]) {
+  for (const suite of [answering, keeping, refusing, consenting, knowing, signingIn, watching, serving, integrating]) {
     suite(() => stage);
   }
 });

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { digest } from '../digest.ts';
@@ -42,7 +41,7 @@ export function once({ now }: { now(): number }) {
     const request = `${c.req.method} ${c.req.path} ${key}`;
     const body = await digest(await c.req.text());
     const known = await find(store, request, now() - kept);
-    if (known) return replay(c, known, body);
+    if (known) return replay(known, body);
     const turn = `${shop.key} ${request}`;
     if (underWay.has(turn))
       throw new Problem(409, 'idempotency-key-busy', 'A request with this Idempotency-Key is still under way.');
@@ -59,7 +58,7 @@ export function once({ now }: { now(): number }) {
   });
 }
 
-function replay(c: Context, { body, status, type, answer }: Answer, asked: string): Response {
+function replay({ body, status, type, answer }: Answer, asked: string): Response {
   if (body !== asked)
     throw new Problem(
       409,
@@ -67,7 +66,7 @@ function replay(c: Context, { body, status, type, answer }: Answer, asked: strin
       'This Idempotency-Key was used with another body; take a new one.',
     );
   const headers = { 'idempotency-replayed': 'true', ...(type === '' ? {} : { 'content-type': type }) };
-  return c.newResponse(answer === '' ? null : answer, { status, headers });
+  return new Response(answer === '' ? null : answer, { status, headers: { 'cache-control': 'no-store', ...headers } });
 }
 
 async function find(store: Store, request: string, oldest: number): Promise<Answer | null> {

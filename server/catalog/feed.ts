@@ -11,7 +11,7 @@ export const CatalogRow = z
     name: row.item_name || row.title || '',
     category: row.item_category || row.product_type?.split('>')[0]?.trim() || null,
     brand: row.item_brand || row.brand || null,
-    price: row.price ?? '',
+    price: (row.sale_price && !row.sale_price_effective_date ? row.sale_price : row.price) ?? '',
     currency: row.currency ?? '',
     url: row.url || row.link || '',
     image: row.image || row.image_link || null,
