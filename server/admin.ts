@@ -8,6 +8,7 @@ import { Problem } from './problem.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
 import { visitorRoutes } from './visitors/routes.ts';
+import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps {
   openShop(key: string): Promise<OpenShop | null>;
@@ -21,7 +22,8 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/install', installRoutes())
     .route('/keys', keyRoutes(deps))
     .route('/live', liveRoutes())
-    .route('/visitors', visitorRoutes(deps));
+    .route('/visitors', visitorRoutes(deps))
+    .route('/webhooks', webhookAdminRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);
 }
 

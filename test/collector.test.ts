@@ -4,6 +4,7 @@ import { consenting } from './collector/consenting.ts';
 import { integrating } from './collector/integrating.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
+import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
@@ -19,7 +20,18 @@ describe.each(runtimes)('on $name', (runtime) => {
   });
   afterAll(() => stage?.stop());
 
-  for (const suite of [answering, keeping, refusing, consenting, knowing, signingIn, watching, serving, integrating]) {
+  for (const suite of [
+    answering,
+    keeping,
+    refusing,
+    consenting,
+    knowing,
+    signingIn,
+    watching,
+    serving,
+    integrating,
+    notifying,
+  ]) {
     suite(() => stage);
   }
 });

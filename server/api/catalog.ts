@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { changeCatalog } from '../catalog/change-catalog.ts';
 import { productOf } from '../catalog/feed.ts';
 import type { Product } from '../catalog/product.ts';
+import type { OpenShop } from '../collect/open-shop.ts';
 import { decimalOf } from '../money.ts';
 import { plainText } from '../plain-text.ts';
 import { Problem } from '../problem.ts';
@@ -17,7 +18,7 @@ const most = 1_000;
 const text = (longest: number) => z.string().max(longest).regex(plainText, 'without control characters');
 const address = z.url({ protocol: /^https?$/, error: 'not a web address' }).max(2_000);
 
-const ProductIn = z.object({
+export const ProductIn = z.object({
   item_id: shopId,
   item_name: text(500).min(1),
   item_category: text(200).optional(),
@@ -95,9 +96,7 @@ export function catalogApi(access: MiddlewareHandler<ApiEnv>, once: MiddlewareHa
       const changes = c.req.valid('json');
       if (changes.upsert.length + changes.delete.length > most)
         throw new Problem(422, 'too-many', `A call changes at most ${most} products.`, { field: 'upsert' });
-      const { kept, refused } = await eachOf(ProductIn, changes.upsert, (product) =>
-        dated(productOf(rowOf(product), shop.shop.currency), shop.catalog.get(product.item_id)?.addedAt ?? now()),
-      );
+      const { kept, refused } = await eachOf(ProductIn, changes.upsert, (product) => productFrom(product, shop, now()));
       if (kept.length + changes.delete.length === 0 && refused.length > 0) throw nothingKept('upsert', refused);
       const deleted = changes.delete.filter((id) => shop.catalog.get(id) !== undefined).length;
       await changeCatalog(shop, { put: kept, remove: changes.delete });
@@ -109,6 +108,16 @@ export function catalogApi(access: MiddlewareHandler<ApiEnv>, once: MiddlewareHa
       if (!product) throw new Problem(404, 'unknown-product', `The catalogue has no product "${id}".`);
       return c.json(said(product));
     });
+}
+
+/** Throws `Refused`. Where it does not say since when, it is as old as the one whose place it takes, or new. */
+export function productFrom(
+  product: z.output<typeof ProductIn>,
+  { shop, catalog }: Pick<OpenShop, 'shop' | 'catalog'>,
+  now: number,
+): Product {
+  const read = productOf(rowOf(product), shop.currency);
+  return { ...read, addedAt: read.addedAt ?? catalog.get(read.id)?.addedAt ?? now };
 }
 
 function rowOf(product: z.infer<typeof ProductIn>): Parameters<typeof productOf>[0] {
@@ -124,10 +133,6 @@ function rowOf(product: z.infer<typeof ProductIn>): Parameters<typeof productOf>
     availability: product.availability ?? 'in_stock',
     added: product.added === undefined ? '' : new Date(product.added).toISOString(),
   };
-}
-
-function dated(product: ReturnType<typeof productOf>, otherwise: number): Product {
-  return { ...product, addedAt: product.addedAt ?? otherwise };
 }
 
 function said(product: Product): z.infer<typeof ProductOut> {

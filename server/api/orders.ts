@@ -19,7 +19,7 @@ const Line = z.object({
   price: decimal.optional().describe('Of one piece, in major units.'),
 });
 
-const OrderIn = z.object({
+export const OrderIn = z.object({
   order_id: shopId,
   time: moment.describe('When it was placed.'),
   status: z.enum(orderStatuses).optional(),

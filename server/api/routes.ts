@@ -7,10 +7,11 @@ import { documentOf } from './document.ts';
 import { eventApi, eventOperations } from './events.ts';
 import { exportApi, exportOperations } from './export.ts';
 import { once } from './once.ts';
+import type { Operation } from './operation.ts';
 import { orderApi, orderOperations } from './orders.ts';
 import { profileApi, profileOperations } from './profiles.ts';
 
-const operations = [
+const own = [
   ...catalogOperations,
   ...orderOperations,
   ...eventOperations,
@@ -21,8 +22,9 @@ const operations = [
 
 const docsPolicy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** What the shop's own servers may ask, and the document of it. */
-export function apiRoutes(deps: AccessDeps) {
+/** What the shop's own servers may ask, and the document of it; `more`: what others answer below /v1. */
+export function apiRoutes(deps: AccessDeps, more: readonly Operation[]) {
+  const operations = [...own, ...more];
   const access = onlyServers(deps);
   const single = once(deps);
   return new Hono()

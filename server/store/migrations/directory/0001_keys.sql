@@ -10,4 +10,11 @@ CREATE TABLE `keys` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `keys_hash_unique` ON `keys` (`hash`);--> statement-breakpoint
-CREATE INDEX `keys_shop` ON `keys` (`shop`);
+CREATE INDEX `keys_shop` ON `keys` (`shop`);--> statement-breakpoint
+CREATE TABLE `webhooks` (
+	`shop` text NOT NULL,
+	`platform` text NOT NULL,
+	`secret` text NOT NULL,
+	`last_at` integer,
+	PRIMARY KEY(`shop`, `platform`)
+);
