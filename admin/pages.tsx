@@ -6,6 +6,7 @@ import { LinkButton } from './components/link-button.tsx';
 import { Page } from './components/page.tsx';
 import { ProblemNote } from './components/problem-note.tsx';
 import { InstallPage } from './install/install-page.tsx';
+import { KeysPage } from './keys/keys-page.tsx';
 import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
 import { VisitorPage } from './visitor/visitor-page.tsx';
@@ -27,6 +28,7 @@ export function Pages() {
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
       <Route path="/admin/install" component={InstallPage} />
+      <Route path="/admin/keys" component={KeysPage} />
       <Route default component={NoSuchPage} />
     </Router>
   );

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { OpenShop } from './collect/open-shop.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -19,6 +20,7 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/catalog', feedRoutes(deps))
     .route('/install', installRoutes())
     .route('/keys', keyRoutes(deps))
     .route('/live', liveRoutes())

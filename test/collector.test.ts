@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { answering } from './collector/answering.ts';
 import { consenting } from './collector/consenting.ts';
+import { feeding } from './collector/feeding.ts';
 import { integrating } from './collector/integrating.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
@@ -31,6 +32,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     serving,
     integrating,
     notifying,
+    feeding,
   ]) {
     suite(() => stage);
   }

@@ -97,7 +97,7 @@ export const en = {
     signOut: 'Sign out',
   },
 
-  rooms: { live: 'Live', visitors: 'Visitors', install: 'Install' },
+  rooms: { live: 'Live', visitors: 'Visitors', install: 'Install', keys: 'Keys' },
 
   noSuchPage: {
     title: 'No such page',
@@ -346,6 +346,46 @@ export const en = {
     cart: { title: 'Cart shelf', text: 'What goes with what lies in the cart.' },
   },
   widgets: { greeting: 'Greeting', shelf: 'Product shelf' },
+
+  keys: {
+    title: 'Keys',
+    lead: 'How your own systems speak with Vitrina: which key may be seen, and which must not.',
+    publicTitle: 'Public key',
+    publicText: 'Stands in the tag on your pages. Whoever reads it can do no more than a page of your shop can.',
+    secretTitle: 'Secret keys',
+    secretText:
+      'For your servers: catalogue, orders, events, export. A secret key opens everything of the shop, so it never stands on a page or in an app. Give each system its own.',
+    docs: 'What the API can do',
+    name: 'Name',
+    nameHint: 'Which system will use it, for instance the warehouse.',
+    create: 'Create secret key',
+    newSecret: 'The new secret key',
+    once: 'Copy it now: it is shown this once and kept nowhere.',
+    none: 'No secret key yet.',
+    ending: 'Key',
+    created: 'Created',
+    lastUsed: 'Last used',
+    never: 'never',
+    state: 'State',
+    revoke: 'Revoke',
+    revokeSurely: 'Revoke for good',
+    keep: 'Keep it',
+    revoked: (at: string) => `revoked on ${at}`,
+    webhooksTitle: 'Webhooks',
+    webhooksText:
+      'Your shop system can report orders and products by itself. Give it this address, and enter the secret with which it signs.',
+    address: (name: string) => `Address for ${name}`,
+    webhookSecret: (name: string) => `Secret of ${name}`,
+    webhookHints: {
+      shopify: 'Settings → Notifications → Webhooks shows it at the foot of the page. Choose JSON.',
+      woocommerce: 'WooCommerce → Settings → Advanced → Webhooks: the field “Secret”, the same for each webhook.',
+    },
+    set: 'Keep secret',
+    replace: 'Replace secret',
+    heard: 'Last message:',
+    notHeard: 'no message yet',
+    notSet: 'not set up',
+  },
 
   install: {
     title: 'Install',

@@ -215,6 +215,24 @@ test('by keyboard alone: skip link, rooms by two letters, the list of keys, tabs
   await panel.getByRole('tabpanel', { name: 'WordPress' }).waitFor();
 });
 
+test('a secret key is shown once, opens the API, and is revoked after a second thought', async () => {
+  await panel.goto(`${admin.origin}/admin/keys`);
+  await heading('Keys');
+  await panel.getByLabel('Name').fill('Warehouse <b>');
+  await button('Create secret key').click();
+  const secret = (await panel.locator('.new-secret code').textContent()) ?? '';
+  const ask = () => fetch(`${admin.origin}/v1/catalog/none`, { headers: { authorization: `Bearer ${secret}` } });
+  expect((await ask()).status).toBe(404);
+  await panel.reload();
+  const row = panel.getByRole('row', { name: /Warehouse <b>/ });
+  await row.getByText(`vk_…${secret.slice(-4)}`).waitFor();
+  expect(await panel.content()).not.toContain(secret);
+  await row.getByRole('button', { name: 'Revoke' }).click();
+  await row.getByRole('button', { name: 'Revoke for good' }).click();
+  await row.getByText(/revoked on/).waitFor();
+  expect((await ask()).status).toBe(401);
+});
+
 test('language and appearance are kept', async () => {
   await panel.goto(`${admin.origin}/admin/visitors`);
   await button('Menu of Olena Owner').click();
@@ -231,7 +249,15 @@ test('language and appearance are kept', async () => {
 
 test('axe finds nothing on any page, light and dark, and nothing is wider than a small phone', async () => {
   const { visitors } = await (await desk.request.get(`${admin.origin}/admin/api/visitors`)).json();
-  const addresses = ['', 'install', 'visitors', 'visitors?q=nobody', `visitors/${visitors[0].id}`, 'no-such-page'];
+  const addresses = [
+    '',
+    'install',
+    'keys',
+    'visitors',
+    'visitors?q=nobody',
+    `visitors/${visitors[0].id}`,
+    'no-such-page',
+  ];
   for (const [colorScheme, width, height] of [
     ['light', 1280, 900],
     ['dark', 360, 740],
@@ -241,7 +267,7 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
     for (const address of addresses) {
       await panel.goto(`${admin.origin}/admin/${address}`);
       await panel.getByRole('heading', { level: 1 }).waitFor();
-      await panel.locator('.skeleton').waitFor({ state: 'detached' });
+      await expect.poll(() => panel.locator('.skeleton').count()).toBe(0);
       await panel.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
