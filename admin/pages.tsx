@@ -1,6 +1,7 @@
 import { useErrorBoundary } from 'preact/hooks';
 import { Route, Router } from 'preact-iso/router';
 import { problemFrom } from './api/problem.ts';
+import { CatalogPage } from './catalog/catalog-page.tsx';
 import { EmptyState } from './components/empty-state.tsx';
 import { LinkButton } from './components/link-button.tsx';
 import { Page } from './components/page.tsx';
@@ -27,6 +28,7 @@ export function Pages() {
       <Route path="/admin" component={LivePage} />
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
+      <Route path="/admin/catalog" component={CatalogPage} />
       <Route path="/admin/install" component={InstallPage} />
       <Route path="/admin/keys" component={KeysPage} />
       <Route default component={NoSuchPage} />

@@ -97,7 +97,7 @@ export const en = {
     signOut: 'Sign out',
   },
 
-  rooms: { live: 'Live', visitors: 'Visitors', install: 'Install', keys: 'Keys' },
+  rooms: { live: 'Live', visitors: 'Visitors', install: 'Install', catalog: 'Catalogue', keys: 'Keys' },
 
   noSuchPage: {
     title: 'No such page',
@@ -346,6 +346,39 @@ export const en = {
     cart: { title: 'Cart shelf', text: 'What goes with what lies in the cart.' },
   },
   widgets: { greeting: 'Greeting', shelf: 'Product shelf' },
+
+  catalog: {
+    title: 'Catalogue',
+    lead: 'The products that recommendations choose from. A file takes the place of all of them, or of none.',
+    products: (count: number) => `${products(count)} in the catalogue`,
+    formats:
+      'A Google Merchant feed (XML or TSV), or any CSV with a line of column names; also packed as .gz. Your servers can send products too: see Keys.',
+    file: 'File',
+    reading: (lines: string) => `Reading: line ${lines}`,
+    columnsTitle: (file: string) => `Columns of ${file}`,
+    columnsText: 'Say which column holds what. Below each choice stands what the first rows have there.',
+    noColumn: 'No column',
+    fields: {
+      item_id: 'Product number',
+      item_name: 'Name',
+      item_category: 'Category',
+      item_brand: 'Brand',
+      price: 'Price',
+      currency: 'Currency',
+      url: 'Address of its page',
+      image: 'Picture',
+      availability: 'Availability',
+      added: 'Offered since',
+    },
+    replace: 'Replace the catalogue',
+    replaceText: 'If the file breaks off, nothing changes.',
+    done: (count: number) => `${products(count)} taken in`,
+    nothing: 'No product in this file; nothing has changed',
+    refused: (count: number) => `Lines that were refused: ${count}`,
+    noneRefused: 'No line was refused.',
+    line: 'Line',
+    reason: 'Why',
+  },
 
   keys: {
     title: 'Keys',

@@ -101,7 +101,7 @@ export const ro: Messages = {
     signOut: 'Ieși',
   },
 
-  rooms: { live: 'În direct', visitors: 'Vizitatori', install: 'Instalare', keys: 'Chei' },
+  rooms: { live: 'În direct', visitors: 'Vizitatori', install: 'Instalare', catalog: 'Catalog', keys: 'Chei' },
 
   noSuchPage: {
     title: 'Pagina nu există',
@@ -351,6 +351,39 @@ export const ro: Messages = {
     cart: { title: 'Raftul coșului', text: 'Ce se potrivește cu ce se află în coș.' },
   },
   widgets: { greeting: 'Salut', shelf: 'Raft de produse' },
+
+  catalog: {
+    title: 'Catalogul',
+    lead: 'Produsele din care aleg recomandările. Un fișier le înlocuiește pe toate sau pe niciunul.',
+    products: (count) => `În catalog: ${products(count)}`,
+    formats:
+      'Un feed Google Merchant (XML sau TSV) sau orice CSV cu un rând de nume ale coloanelor; și comprimat, .gz. Și serverele tale pot trimite produse: vezi Chei.',
+    file: 'Fișier',
+    reading: (lines) => `Se citește: rândul ${lines}`,
+    columnsTitle: (file) => `Coloanele din ${file}`,
+    columnsText: 'Spune ce conține fiecare coloană. Sub fiecare alegere vezi ce au acolo primele rânduri.',
+    noColumn: 'Nicio coloană',
+    fields: {
+      item_id: 'Numărul produsului',
+      item_name: 'Nume',
+      item_category: 'Categorie',
+      item_brand: 'Marcă',
+      price: 'Preț',
+      currency: 'Monedă',
+      url: 'Adresa paginii',
+      image: 'Imagine',
+      availability: 'Disponibilitate',
+      added: 'În vânzare din',
+    },
+    replace: 'Înlocuiește catalogul',
+    replaceText: 'Dacă fișierul se întrerupe, nu se schimbă nimic.',
+    done: (count) => `Preluat: ${products(count)}`,
+    nothing: 'Niciun produs în acest fișier; nu s-a schimbat nimic',
+    refused: (count) => `Rânduri refuzate: ${count}`,
+    noneRefused: 'Niciun rând nu a fost refuzat.',
+    line: 'Rând',
+    reason: 'De ce',
+  },
 
   keys: {
     title: 'Chei',

@@ -108,7 +108,7 @@ export const ru: Messages = {
     signOut: 'Выйти',
   },
 
-  rooms: { live: 'Сейчас', visitors: 'Посетители', install: 'Подключение', keys: 'Ключи' },
+  rooms: { live: 'Сейчас', visitors: 'Посетители', install: 'Подключение', catalog: 'Каталог', keys: 'Ключи' },
 
   noSuchPage: {
     title: 'Нет такой страницы',
@@ -362,6 +362,39 @@ export const ru: Messages = {
     cart: { title: 'Полка в корзине', text: 'Что подходит к содержимому корзины.' },
   },
   widgets: { greeting: 'Приветствие', shelf: 'Полка товаров' },
+
+  catalog: {
+    title: 'Каталог',
+    lead: 'Товары, из которых выбирают рекомендации. Файл заменяет их все или ни одного.',
+    products: (count) => `В каталоге ${products(count)}`,
+    formats:
+      'Фид Google Merchant (XML или TSV) либо любой CSV со строкой названий столбцов; также сжатый, .gz. Ваши серверы тоже могут присылать товары: см. «Ключи».',
+    file: 'Файл',
+    reading: (lines) => `Читаем: строка ${lines}`,
+    columnsTitle: (file) => `Столбцы файла ${file}`,
+    columnsText: 'Укажите, что в каком столбце. Под каждым выбором – то, что там в первых строках.',
+    noColumn: 'Нет столбца',
+    fields: {
+      item_id: 'Номер товара',
+      item_name: 'Название',
+      item_category: 'Категория',
+      item_brand: 'Бренд',
+      price: 'Цена',
+      currency: 'Валюта',
+      url: 'Адрес страницы',
+      image: 'Изображение',
+      availability: 'Наличие',
+      added: 'В продаже с',
+    },
+    replace: 'Заменить каталог',
+    replaceText: 'Если файл оборвётся, ничего не изменится.',
+    done: (count) => `Принято: ${products(count)}`,
+    nothing: 'В файле нет ни одного товара; ничего не изменено',
+    refused: (count) => `Отклонено строк: ${count}`,
+    noneRefused: 'Ни одна строка не отклонена.',
+    line: 'Строка',
+    reason: 'Почему',
+  },
 
   keys: {
     title: 'Ключи',

@@ -108,7 +108,7 @@ export const uk: Messages = {
     signOut: 'Вийти',
   },
 
-  rooms: { live: 'Зараз', visitors: 'Відвідувачі', install: 'Підключення', keys: 'Ключі' },
+  rooms: { live: 'Зараз', visitors: 'Відвідувачі', install: 'Підключення', catalog: 'Каталог', keys: 'Ключі' },
 
   noSuchPage: {
     title: 'Немає такої сторінки',
@@ -362,6 +362,39 @@ export const uk: Messages = {
     cart: { title: 'Полиця в кошику', text: 'Що пасує до вмісту кошика.' },
   },
   widgets: { greeting: 'Привітання', shelf: 'Полиця товарів' },
+
+  catalog: {
+    title: 'Каталог',
+    lead: 'Товари, з яких обирають рекомендації. Файл замінює їх усі або жодного.',
+    products: (count) => `У каталозі ${products(count)}`,
+    formats:
+      'Фід Google Merchant (XML або TSV) чи будь-який CSV із рядком назв стовпців; також стиснений, .gz. Ваші сервери теж можуть надсилати товари: див. «Ключі».',
+    file: 'Файл',
+    reading: (lines) => `Читаємо: рядок ${lines}`,
+    columnsTitle: (file) => `Стовпці файлу ${file}`,
+    columnsText: 'Укажіть, що в якому стовпці. Під кожним вибором – те, що там у перших рядках.',
+    noColumn: 'Немає стовпця',
+    fields: {
+      item_id: 'Номер товару',
+      item_name: 'Назва',
+      item_category: 'Категорія',
+      item_brand: 'Бренд',
+      price: 'Ціна',
+      currency: 'Валюта',
+      url: 'Адреса сторінки',
+      image: 'Зображення',
+      availability: 'Наявність',
+      added: 'У продажу від',
+    },
+    replace: 'Замінити каталог',
+    replaceText: 'Якщо файл обірветься, нічого не зміниться.',
+    done: (count) => `Прийнято ${products(count)}`,
+    nothing: 'У файлі немає жодного товару; нічого не змінено',
+    refused: (count) => `Відхилено рядків: ${count}`,
+    noneRefused: 'Жодного рядка не відхилено.',
+    line: 'Рядок',
+    reason: 'Чому',
+  },
 
   keys: {
     title: 'Ключі',

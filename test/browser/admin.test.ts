@@ -233,6 +233,22 @@ test('a secret key is shown once, opens the API, and is revoked after a second t
   expect((await ask()).status).toBe(401);
 });
 
+test('a catalogue of unusual columns is looked at, mapped, and taken in with a report', async () => {
+  await panel.goto(`${admin.origin}/admin/catalog`);
+  await heading('Catalogue');
+  const csv =
+    'Nr;Bezeichnung;Preis;url\n1;Tee <b>;"199,50";https://shop.example/1\n2;Kanne;teuer;https://shop.example/2\n';
+  await panel.getByLabel('File').setInputFiles({ name: 'shop.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await panel.getByLabel('Product number').selectOption('Nr');
+  await panel.getByLabel('Name', { exact: true }).selectOption('Bezeichnung');
+  await panel.getByLabel('Price').selectOption('Preis');
+  await panel.getByText('199,50 · teuer').waitFor();
+  await button('Replace the catalogue').click();
+  await panel.getByRole('heading', { name: '1 product taken in' }).waitFor();
+  await panel.getByRole('row', { name: /"teuer" is not a price/ }).waitFor();
+  await panel.getByRole('heading', { name: '1 product in the catalogue' }).waitFor();
+});
+
 test('language and appearance are kept', async () => {
   await panel.goto(`${admin.origin}/admin/visitors`);
   await button('Menu of Olena Owner').click();
