@@ -16,7 +16,10 @@ import { decimal, moment, Refusal, shopId } from './words.ts';
 
 const most = 1_000;
 const text = (longest: number) => z.string().max(longest).regex(plainText, 'without control characters');
-const address = z.url({ protocol: /^https?$/, error: 'not a web address' }).max(2_000);
+const address = z
+  .url({ protocol: /^https?$/, error: 'not a web address' })
+  .max(2_000)
+  .regex(plainText, 'not a web address');
 
 export const ProductIn = z.object({
   item_id: shopId,

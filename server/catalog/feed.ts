@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCurrency, minorUnits } from '../money.ts';
+import { plainText } from '../plain-text.ts';
 import { Refused } from '../refused.ts';
 import type { Product } from './product.ts';
 
@@ -20,7 +21,7 @@ export const CatalogRow = z
   }))
   .pipe(
     z.object({
-      id: z.string().min(1, 'item_id is missing').max(100),
+      id: z.string().min(1, 'item_id is missing').max(100).regex(plainText, 'item_id has control characters'),
       name: z.string().min(1, 'item_name is missing').max(500),
       category: z.string().max(200).nullable(),
       brand: z.string().max(200).nullable(),

@@ -15,7 +15,13 @@ const Exported = z.looseObject({
     .array(z.looseObject({ id: z.string(), quantity: z.number(), price: z.number().int().optional() }))
     .optional(),
   order: z.string().optional(),
-  identity: z.looseObject({ customer: z.string().min(1).regex(plainText), evidence: z.string() }).optional(),
+  identity: z
+    .looseObject({
+      customer: z.string().min(1).regex(plainText),
+      evidence: z.string(),
+      name: z.string().regex(plainText).optional(),
+    })
+    .optional(),
   consent: z.looseObject({}).optional(),
   client: z.looseObject({}).optional(),
   source: z.looseObject({ source: z.string(), medium: z.string(), landing: z.string() }).optional(),

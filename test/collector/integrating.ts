@@ -150,6 +150,7 @@ export function integrating(stage: () => Stage): void {
         tea({ price: 'cheap' }),
         tea({ currency: 'QQQ' }),
         tea({ price: -1 }),
+        tea({ url: 'https://shop.example/\ud800' }),
         7,
       ];
       const { upserted, refused } = await done('/catalog', { upsert: [...wrong, good] });
@@ -159,7 +160,8 @@ export function integrating(stage: () => Stage): void {
         [1, 'price'],
         [2, 'currency'],
         [3, 'price'],
-        [4, ''],
+        [4, 'url'],
+        [5, ''],
       ]);
       const answer = await ask('/catalog', { upsert: wrong });
       expect([answer.status, (await problem(answer)).field]).toEqual([422, 'upsert.0.url']);
