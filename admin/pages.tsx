@@ -1,11 +1,13 @@
 import { useErrorBoundary } from 'preact/hooks';
 import { Route, Router } from 'preact-iso/router';
 import { problemFrom } from './api/problem.ts';
+import { CatalogPage } from './catalog/catalog-page.tsx';
 import { EmptyState } from './components/empty-state.tsx';
 import { LinkButton } from './components/link-button.tsx';
 import { Page } from './components/page.tsx';
 import { ProblemNote } from './components/problem-note.tsx';
 import { InstallPage } from './install/install-page.tsx';
+import { KeysPage } from './keys/keys-page.tsx';
 import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
 import { VisitorPage } from './visitor/visitor-page.tsx';
@@ -26,7 +28,9 @@ export function Pages() {
       <Route path="/admin" component={LivePage} />
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
+      <Route path="/admin/catalog" component={CatalogPage} />
       <Route path="/admin/install" component={InstallPage} />
+      <Route path="/admin/keys" component={KeysPage} />
       <Route default component={NoSuchPage} />
     </Router>
   );

@@ -1,12 +1,15 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { OpenShop } from './collect/open-shop.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import { installRoutes } from './install/routes.ts';
+import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { Problem } from './problem.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
 import { visitorRoutes } from './visitors/routes.ts';
+import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps {
   openShop(key: string): Promise<OpenShop | null>;
@@ -17,9 +20,12 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/catalog', feedRoutes(deps))
     .route('/install', installRoutes())
+    .route('/keys', keyRoutes(deps))
     .route('/live', liveRoutes())
-    .route('/visitors', visitorRoutes(deps));
+    .route('/visitors', visitorRoutes(deps))
+    .route('/webhooks', webhookAdminRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);
 }
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { adminRoutes } from './admin.ts';
+import { apiRoutes } from './api/routes.ts';
 import { type Assets, assetRoutes } from './assets.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
 import { createPageMemory } from './collect/page-memory.ts';
@@ -11,6 +12,7 @@ import type { ShopsAtWork } from './shops-at-work.ts';
 import type { Passwords } from './staff/passwords.ts';
 import { createThrottle } from './staff/throttle.ts';
 import type { Store } from './store/store.ts';
+import { webhookOperations, webhookRoutes } from './webhooks/routes.ts';
 
 /** What a runtime gives. Nothing else in the app knows where it runs. */
 export interface Deps {
@@ -49,6 +51,8 @@ export function createApp(deps: Deps) {
       return c.json({ ok: true });
     })
     .route('/', collectRoutes({ ...deps, openShop, names: createCookielessNames(now), pages: createPageMemory() }))
+    .route('/', apiRoutes({ ...deps, openShop }, webhookOperations))
+    .route('/v1/webhooks', webhookRoutes({ ...deps, openShop }))
     .route(
       '/admin/api',
       adminRoutes({

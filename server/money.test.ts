@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMoney, isCurrency, minorUnits } from './money.ts';
+import { decimalOf, formatMoney, isCurrency, minorUnits } from './money.ts';
 
 test.each([
   [2.55, 'GBP', 255],
@@ -38,4 +38,14 @@ test('writes amounts as people of a language do', () => {
   expect(spaces(formatMoney({ amount: 199950, currency: 'UAH' }, 'uk'))).toBe('1 999,50 ₴');
   expect(spaces(formatMoney({ amount: 1299950, currency: 'RON' }, 'ro'))).toBe('12.999,50 lei');
   expect(formatMoney({ amount: 500, currency: 'JPY' }, 'en')).toBe('¥500');
+});
+
+test.each([
+  [255, 'GBP', '2.55'],
+  [5, 'EUR', '0.05'],
+  [-310, 'GBP', '-3.10'],
+  [500, 'JPY', '500'],
+  [0, 'KWD', '0.000'],
+])('%i minor units of %s are %s for a program', (amount, currency, expected) => {
+  expect(decimalOf({ amount, currency })).toBe(expected);
 });

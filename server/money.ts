@@ -57,6 +57,14 @@ function formatOf(currency: string, language: string): Intl.NumberFormat {
   return format;
 }
 
+/** "2.55": the amount in major units as programs write it, exactly. */
+export function decimalOf({ amount, currency }: Money): string {
+  const places = minorDigits(currency);
+  const digits = String(Math.abs(amount)).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  return `${amount < 0 ? '-' : ''}${whole}${places === 0 ? '' : `.${digits.slice(-places)}`}`;
+}
+
 /** The last of '.' and ',' is the decimal point, unless it groups thousands ("1,999"). */
 function withPoint(text: string): string {
   const plain = text.replace(/[\s\u00a0\u202f']/g, '');

@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -148,6 +149,37 @@ describe('a new installation', () => {
     expect(rows('SELECT count(*) FROM products')).toEqual([[2]]);
   });
 
+  test('takes a feed whose columns have other names, and a Google Merchant feed, packed', async () => {
+    const csv = join(folder, 'shop.csv');
+    await writeFile(csv, 'Artikel;Preis;Titel;url\n0012;"1.199,00";Bag;https://shop.example/b\n');
+    const maps = ['item_id=Artikel', 'item_name=Titel', 'price=Preis'].flatMap((map) => ['--map', map]);
+    expect((await vitrina('import', 'catalog', csv, ...maps, '--data', data)).out).toBe('Imported 1 products.\n');
+    expect(rows('SELECT id, name, price FROM products')).toEqual([['0012', 'Bag', 119900]]);
+    const [[since]] = rows('SELECT added_at FROM products') as [[number]];
+
+    const item = (id: string, more = '') =>
+      `<item><g:id>${id}</g:id><title>Tea</title><link>https://shop.example/${id}</link><g:price>2.55 GBP</g:price>${more}</item>`;
+    const xml = `<rss xmlns:g="g"><channel>${item('0012')}${item('A', '<g:sale_price>2.00 GBP</g:sale_price>')}</channel></rss>`;
+    const feed = join(folder, 'feed.xml.gz');
+    await writeFile(feed, gzipSync(xml));
+    expect((await vitrina('import', 'catalog', feed, '--data', data)).out).toBe('Imported 2 products.\n');
+    expect(rows('SELECT id, price, added_at = ? FROM products ORDER BY id'.replace('?', String(since)))).toEqual([
+      ['0012', 255, 1],
+      ['A', 200, 0],
+    ]);
+
+    await writeFile(feed, gzipSync(xml.slice(0, -30)));
+    expect(await vitrina('import', 'catalog', feed, '--data', data)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('nothing was changed'),
+    });
+    expect(rows('SELECT count(*) FROM products')).toEqual([[2]]);
+    expect(await vitrina('import', 'catalog', csv, '--map', 'cost=Preis', '--data', data)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"cost=Preis" is not FIELD=COLUMN'),
+    });
+  });
+
   test('takes orders once, returns among them, and makes people of the customers', async () => {
     const file = join(folder, 'orders.tsv');
     const line = (...cells: string[]) => cells.join('\t');
@@ -215,12 +247,24 @@ describe('a new installation', () => {
       identity: { customer: '17' },
     });
   });
+
+  test('takes events out of what it gave out, each once, and makes the same people of them', async () => {
+    const file = join(folder, 'events.jsonl');
+    const other = join(folder, 'other');
+    await writeFile(file, `${await readFile(file, 'utf8')}{"id":"x"}\n{"product":{"id":"A"}}\nno JSON\n`);
+    await whileServing(async () => {}, '--data', other, '--currency', 'GBP');
+    const first = await vitrina('import', 'events', file, '--data', other);
+    expect(first.out).toMatch(/^Imported 3 events \(0 were there already\)\.\nRefused 2 lines:\n {2}line 4: visitor: /);
+    expect((await vitrina('import', 'events', file, '--data', other)).out).toContain('Imported 0 events (3 were there');
+    const profiles = 'SELECT visitor, person, who, last_seen, body FROM profiles ORDER BY visitor';
+    expect(rows(profiles, other)).toEqual(rows(profiles));
+  });
 });
 
 /** Rows of the one shop's file. */
-function rows(sql: string): unknown[] {
-  const [[key]] = query(join(data, 'directory.db'), 'SELECT key FROM shops') as [[string]];
-  return query(join(data, 'shops', `${key}.db`), sql);
+function rows(sql: string, folder = data): unknown[] {
+  const [[key]] = query(join(folder, 'directory.db'), 'SELECT key FROM shops') as [[string]];
+  return query(join(folder, 'shops', `${key}.db`), sql);
 }
 
 function query(path: string, sql: string): unknown[] {

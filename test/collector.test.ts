@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { answering } from './collector/answering.ts';
 import { consenting } from './collector/consenting.ts';
+import { feeding } from './collector/feeding.ts';
+import { integrating } from './collector/integrating.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
+import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
@@ -18,7 +21,19 @@ describe.each(runtimes)('on $name', (runtime) => {
   });
   afterAll(() => stage?.stop());
 
-  for (const suite of [answering, keeping, refusing, consenting, knowing, signingIn, watching, serving]) {
+  for (const suite of [
+    answering,
+    keeping,
+    refusing,
+    consenting,
+    knowing,
+    signingIn,
+    watching,
+    serving,
+    integrating,
+    notifying,
+    feeding,
+  ]) {
     suite(() => stage);
   }
 });

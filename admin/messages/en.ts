@@ -97,7 +97,7 @@ export const en = {
     signOut: 'Sign out',
   },
 
-  rooms: { live: 'Live', visitors: 'Visitors', install: 'Install' },
+  rooms: { live: 'Live', visitors: 'Visitors', install: 'Install', catalog: 'Catalogue', keys: 'Keys' },
 
   noSuchPage: {
     title: 'No such page',
@@ -207,6 +207,7 @@ export const en = {
   evidence: {
     signed: 'signed by the shop',
     import: 'imported',
+    server: 'said by the shop’s server',
   },
   traits: { name: 'name' },
 
@@ -345,6 +346,79 @@ export const en = {
     cart: { title: 'Cart shelf', text: 'What goes with what lies in the cart.' },
   },
   widgets: { greeting: 'Greeting', shelf: 'Product shelf' },
+
+  catalog: {
+    title: 'Catalogue',
+    lead: 'The products that recommendations choose from. A file takes the place of all of them, or of none.',
+    products: (count: number) => `${products(count)} in the catalogue`,
+    formats:
+      'A Google Merchant feed (XML or TSV), or any CSV with a line of column names; also packed as .gz. Your servers can send products too: see Keys.',
+    file: 'File',
+    reading: (lines: string) => `Reading: line ${lines}`,
+    columnsTitle: (file: string) => `Columns of ${file}`,
+    columnsText: 'Say which column holds what. Below each choice stands what the first rows have there.',
+    noColumn: 'No column',
+    fields: {
+      item_id: 'Product number',
+      item_name: 'Name',
+      item_category: 'Category',
+      item_brand: 'Brand',
+      price: 'Price',
+      currency: 'Currency',
+      url: 'Address of its page',
+      image: 'Picture',
+      availability: 'Availability',
+      added: 'Offered since',
+    },
+    replace: 'Replace the catalogue',
+    replaceText: 'If the file breaks off, nothing changes.',
+    done: (count: number) => `${products(count)} taken in`,
+    nothing: 'No product in this file; nothing has changed',
+    refused: (count: number) => `Lines that were refused: ${count}`,
+    noneRefused: 'No line was refused.',
+    line: 'Line',
+    reason: 'Why',
+  },
+
+  keys: {
+    title: 'Keys',
+    lead: 'How your own systems speak with Vitrina: which key may be seen, and which must not.',
+    publicTitle: 'Public key',
+    publicText: 'Stands in the tag on your pages. Whoever reads it can do no more than a page of your shop can.',
+    secretTitle: 'Secret keys',
+    secretText:
+      'For your servers: catalogue, orders, events, export. A secret key opens everything of the shop, so it never stands on a page or in an app. Give each system its own.',
+    docs: 'What the API can do',
+    name: 'Name',
+    nameHint: 'Which system will use it, for instance the warehouse.',
+    create: 'Create secret key',
+    newSecret: 'The new secret key',
+    once: 'Copy it now: it is shown this once and kept nowhere.',
+    none: 'No secret key yet.',
+    ending: 'Key',
+    created: 'Created',
+    lastUsed: 'Last used',
+    never: 'never',
+    state: 'State',
+    revoke: 'Revoke',
+    revokeSurely: 'Revoke for good',
+    keep: 'Keep it',
+    revoked: (at: string) => `revoked on ${at}`,
+    webhooksTitle: 'Webhooks',
+    webhooksText:
+      'Your shop system can report orders and products by itself. Give it this address, and enter the secret with which it signs.',
+    address: (name: string) => `Address for ${name}`,
+    webhookSecret: (name: string) => `Secret of ${name}`,
+    webhookHints: {
+      shopify: 'Settings → Notifications → Webhooks shows it at the foot of the page. Choose JSON.',
+      woocommerce: 'WooCommerce → Settings → Advanced → Webhooks: the field “Secret”, the same for each webhook.',
+    },
+    set: 'Keep secret',
+    replace: 'Replace secret',
+    heard: 'Last message:',
+    notHeard: 'no message yet',
+    notSet: 'not set up',
+  },
 
   install: {
     title: 'Install',

@@ -101,7 +101,7 @@ export const ro: Messages = {
     signOut: 'Ieși',
   },
 
-  rooms: { live: 'În direct', visitors: 'Vizitatori', install: 'Instalare' },
+  rooms: { live: 'În direct', visitors: 'Vizitatori', install: 'Instalare', catalog: 'Catalog', keys: 'Chei' },
 
   noSuchPage: {
     title: 'Pagina nu există',
@@ -212,6 +212,7 @@ export const ro: Messages = {
   evidence: {
     signed: 'semnat de magazin',
     import: 'importat',
+    server: 'spus de serverul magazinului',
   },
   traits: { name: 'nume' },
 
@@ -350,6 +351,80 @@ export const ro: Messages = {
     cart: { title: 'Raftul coșului', text: 'Ce se potrivește cu ce se află în coș.' },
   },
   widgets: { greeting: 'Salut', shelf: 'Raft de produse' },
+
+  catalog: {
+    title: 'Catalogul',
+    lead: 'Produsele din care aleg recomandările. Un fișier le înlocuiește pe toate sau pe niciunul.',
+    products: (count) => `În catalog: ${products(count)}`,
+    formats:
+      'Un feed Google Merchant (XML sau TSV) sau orice CSV cu un rând de nume ale coloanelor; și comprimat, .gz. Și serverele tale pot trimite produse: vezi Chei.',
+    file: 'Fișier',
+    reading: (lines) => `Se citește: rândul ${lines}`,
+    columnsTitle: (file) => `Coloanele din ${file}`,
+    columnsText: 'Spune ce conține fiecare coloană. Sub fiecare alegere vezi ce au acolo primele rânduri.',
+    noColumn: 'Nicio coloană',
+    fields: {
+      item_id: 'Numărul produsului',
+      item_name: 'Nume',
+      item_category: 'Categorie',
+      item_brand: 'Marcă',
+      price: 'Preț',
+      currency: 'Monedă',
+      url: 'Adresa paginii',
+      image: 'Imagine',
+      availability: 'Disponibilitate',
+      added: 'În vânzare din',
+    },
+    replace: 'Înlocuiește catalogul',
+    replaceText: 'Dacă fișierul se întrerupe, nu se schimbă nimic.',
+    done: (count) => `Preluat: ${products(count)}`,
+    nothing: 'Niciun produs în acest fișier; nu s-a schimbat nimic',
+    refused: (count) => `Rânduri refuzate: ${count}`,
+    noneRefused: 'Niciun rând nu a fost refuzat.',
+    line: 'Rând',
+    reason: 'De ce',
+  },
+
+  keys: {
+    title: 'Chei',
+    lead: 'Cum vorbesc sistemele tale cu Vitrina: ce cheie poate fi văzută și care nu.',
+    publicTitle: 'Cheia publică',
+    publicText:
+      'Stă în eticheta din paginile tale. Cine o citește nu poate face mai mult decât o pagină a magazinului.',
+    secretTitle: 'Chei secrete',
+    secretText:
+      'Pentru serverele tale: catalog, comenzi, evenimente, export. O cheie secretă deschide tot ce ține de magazin, deci nu are ce căuta într-o pagină sau aplicație. Dă fiecărui sistem cheia lui.',
+    docs: 'Ce poate face API-ul',
+    name: 'Nume',
+    nameHint: 'Ce sistem o va folosi, de exemplu depozitul.',
+    create: 'Creează o cheie secretă',
+    newSecret: 'Noua cheie secretă',
+    once: 'Copiaz-o acum: se arată o singură dată și nu se păstrează nicăieri.',
+    none: 'Încă nu există chei secrete.',
+    ending: 'Cheie',
+    created: 'Creată',
+    lastUsed: 'Ultima folosire',
+    never: 'niciodată',
+    state: 'Stare',
+    revoke: 'Revocă',
+    revokeSurely: 'Revocă definitiv',
+    keep: 'Păstrează',
+    revoked: (at) => `revocată la ${at}`,
+    webhooksTitle: 'Webhook-uri',
+    webhooksText:
+      'Sistemul magazinului poate anunța singur comenzile și produsele. Dă-i această adresă și scrie aici secretul cu care semnează.',
+    address: (name) => `Adresa pentru ${name}`,
+    webhookSecret: (name) => `Secretul ${name}`,
+    webhookHints: {
+      shopify: 'Setări → Notificări → Webhook-uri îl arată în josul paginii. Alege formatul JSON.',
+      woocommerce: 'WooCommerce → Setări → Avansat → Webhook-uri: câmpul „Secret”, același pentru fiecare webhook.',
+    },
+    set: 'Păstrează secretul',
+    replace: 'Înlocuiește secretul',
+    heard: 'Ultimul mesaj:',
+    notHeard: 'încă niciun mesaj',
+    notSet: 'neconfigurat',
+  },
 
   install: {
     title: 'Instalare',

@@ -7,16 +7,97 @@ import { products } from './table.ts';
 export interface Catalog {
   get(id: string): Product | undefined;
   readonly size: number;
+  /** Grows with every change. */
+  readonly version: number;
   /** Newest first. */
   newest(): readonly Product[];
 }
 
-export function createCatalog(all: readonly Product[]): Catalog {
-  const byId = new Map(all.map((product) => [product.id, product]));
-  const newest = [...all].sort((a, b) => b.addedAt - a.addedAt || compare(a.id, b.id));
-  return { get: (id) => byId.get(id), size: byId.size, newest: () => newest };
+/** The catalogue of a shop at work: what changes in the file changes here too, and the next decision sees it. */
+export interface LiveCatalog extends Catalog {
+  put(changed: readonly Product[]): void;
+  remove(ids: readonly string[]): void;
+  replace(all: readonly Product[]): void;
 }
 
-export async function loadCatalog(store: Store): Promise<Catalog> {
-  return createCatalog(await store.db.select().from(products));
+export function createCatalog(all: readonly Product[]): LiveCatalog {
+  let byId = new Map<string, Product>();
+  let sorted: readonly Product[] = [];
+  /** Changed since they were sorted last. */
+  let fresh = new Map<string, Product>();
+  let isSorted = true;
+  let version = 0;
+
+  const catalog: LiveCatalog = {
+    get: (id) => byId.get(id),
+    get size() {
+      return byId.size;
+    },
+    get version() {
+      return version;
+    },
+    newest: () => {
+      if (isSorted) return sorted;
+      // What has changed goes into its place among the rest: a call with one product does not sort a hundred thousand.
+      sorted = merged(
+        sorted.filter((product) => byId.get(product.id) === product),
+        [...fresh.values()].sort(newestFirst),
+      );
+      fresh = new Map();
+      isSorted = true;
+      return sorted;
+    },
+    put: (changed) => {
+      for (const product of changed) {
+        byId.set(product.id, product);
+        fresh.set(product.id, product);
+      }
+      isSorted = false;
+      version++;
+    },
+    remove: (ids) => {
+      for (const id of ids) {
+        byId.delete(id);
+        fresh.delete(id);
+      }
+      isSorted = false;
+      version++;
+    },
+    replace: (products) => {
+      byId = new Map(products.map((product) => [product.id, product]));
+      fresh = new Map(byId);
+      sorted = [];
+      isSorted = false;
+      version++;
+    },
+  };
+  catalog.replace(all);
+  return catalog;
+}
+
+export async function loadCatalog(store: Store): Promise<LiveCatalog> {
+  return createCatalog(await readProducts(store));
+}
+
+export async function readProducts(store: Store): Promise<Product[]> {
+  return store.db.select().from(products);
+}
+
+function newestFirst(a: Product, b: Product): number {
+  return b.addedAt - a.addedAt || compare(a.id, b.id);
+}
+
+/** Both sorted; a product that is in `fresh` is not in `old`, or is another object there that was filtered out. */
+function merged(old: readonly Product[], fresh: readonly Product[]): Product[] {
+  const all: Product[] = [];
+  let next = 0;
+  for (const product of fresh) {
+    for (let other = old[next]; other && newestFirst(other, product) < 0; other = old[++next]) all.push(other);
+    all.push(product);
+  }
+  for (; next < old.length; next++) {
+    const rest = old[next];
+    if (rest) all.push(rest);
+  }
+  return all;
 }

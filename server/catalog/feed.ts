@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isCurrency, minorUnits } from '../money.ts';
+import { plainText } from '../plain-text.ts';
+import { Refused } from '../refused.ts';
 import type { Product } from './product.ts';
 
 /** A row of a catalogue file, under our names or the Google Merchant feed's. */
@@ -10,7 +12,7 @@ export const CatalogRow = z
     name: row.item_name || row.title || '',
     category: row.item_category || row.product_type?.split('>')[0]?.trim() || null,
     brand: row.item_brand || row.brand || null,
-    price: row.price ?? '',
+    price: (row.sale_price && !row.sale_price_effective_date ? row.sale_price : row.price) ?? '',
     currency: row.currency ?? '',
     url: row.url || row.link || '',
     image: row.image || row.image_link || null,
@@ -19,7 +21,7 @@ export const CatalogRow = z
   }))
   .pipe(
     z.object({
-      id: z.string().min(1, 'item_id is missing').max(100),
+      id: z.string().min(1, 'item_id is missing').max(100).regex(plainText, 'item_id has control characters'),
       name: z.string().min(1, 'item_name is missing').max(500),
       category: z.string().max(200).nullable(),
       brand: z.string().max(200).nullable(),
@@ -32,16 +34,19 @@ export const CatalogRow = z
     }),
   );
 
-/** The product of a row. Throws an `Error` that says what is wrong with it. `now`: for a product that does not say since when. */
-export function productOf(row: z.infer<typeof CatalogRow>, shopCurrency: string, now: number): Product {
+/** What a feed says of a product; null where it does not say since when the shop offers it. */
+export type FeedProduct = Omit<Product, 'addedAt'> & { addedAt: number | null };
+
+/** The product of a row. Throws `Refused` for one that cannot be kept. */
+export function productOf(row: z.infer<typeof CatalogRow>, shopCurrency: string): FeedProduct {
   // "199.00 UAH" as Google's feeds write it, or the number alone.
   const [, amount = '', code = ''] = /^(.*?)\s*([A-Z]{3})?$/.exec(row.price.trim()) ?? [];
   const currency = code || row.currency || shopCurrency;
-  if (!isCurrency(currency)) throw new Error(`"${currency}" is not an ISO 4217 currency`);
+  if (!isCurrency(currency)) throw new Refused('currency', `"${currency}" is not an ISO 4217 currency`);
   const price = amount === '' ? null : minorUnits(amount, currency);
-  if (amount !== '' && price === null) throw new Error(`"${row.price}" is not a price`);
-  const addedAt = row.added === '' ? now : Date.parse(row.added);
-  if (Number.isNaN(addedAt)) throw new Error(`"${row.added}" is not a time; write 2026-11-21T18:00:00Z`);
+  if (amount !== '' && (price === null || price < 0)) throw new Refused('price', `"${row.price}" is not a price`);
+  const addedAt = row.added === '' ? null : Date.parse(row.added);
+  if (Number.isNaN(addedAt)) throw new Refused('added', `"${row.added}" is not a time; write 2026-11-21T18:00:00Z`);
   const { id, name, category, brand, url, image } = row;
   const inStock = !/^(out[ _]of[ _]stock|discontinued)$/i.test(row.availability);
   return { id, name, category, brand, price, currency: price === null ? null : currency, url, image, inStock, addedAt };

@@ -1,9 +1,10 @@
 import type { Refusal } from '../../snippet/protocol.ts';
 import { readAssertion } from '../identity/assertion.ts';
 import type { Client, LogEvent, LogPage } from '../log/log-event.ts';
+import { Refused } from '../refused.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { ReadBatch } from './read-batch.ts';
-import { Refused, toLogEvent } from './to-log-event.ts';
+import { toLogEvent } from './to-log-event.ts';
 import { touchOf } from './touch.ts';
 
 export interface Facts {

@@ -1,4 +1,4 @@
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
@@ -17,7 +17,7 @@ export interface OpenShop {
   shop: Shop;
   store: Store;
   tokens: TokenKey;
-  catalog: Catalog;
+  catalog: LiveCatalog;
   baskets: Baskets;
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
@@ -38,7 +38,10 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
   const catalog = await loadCatalog(store);
-  const baskets = createBaskets((product) => catalog.get(product)?.category ?? null);
+  const baskets = createBaskets({
+    of: (product) => catalog.get(product)?.category ?? null,
+    version: () => catalog.version,
+  });
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   let through = await throughOf(store);
   let saving: Promise<void> = Promise.resolve();

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { LogEvent, LogItem, LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
+import { Refused } from '../refused.ts';
 import type { WireEvent } from './schema.ts';
 
 type WireItem = NonNullable<NonNullable<WireEvent['params']>['items']>[number];
@@ -14,15 +15,6 @@ export interface Wire {
   catalog: Catalog;
   /** Believe `simulated: true`, as only a demo shop does. */
   demo: boolean;
-}
-
-/** Thrown for an event that cannot be kept; it is refused alone. */
-export class Refused extends Error {
-  readonly field: string;
-  constructor(field: string, reason: string) {
-    super(reason);
-    this.field = field;
-  }
 }
 
 /** What the collector says itself and no page may. */

@@ -49,8 +49,8 @@ export interface Identity {
   /** The shop's customer number. */
   customer: string;
   name?: string;
-  /** `signed`: a short-lived token of the shop's backend. `import`: the merchant's own order history. */
-  evidence: 'signed' | 'import';
+  /** `signed`: a short-lived token of the shop's backend. `import`: the merchant's own order history. `server`: sent with a secret key. */
+  evidence: 'signed' | 'import' | 'server';
 }
 
 export interface Client {

@@ -1,37 +1,28 @@
-import { CatalogRow, productOf } from '../catalog/feed.ts';
-import type { Product } from '../catalog/product.ts';
-import { replaceCatalog } from '../catalog/replace-catalog.ts';
+import type { Mapping } from '../feeds/mapping.ts';
+import { type RefusedLine, type Taken, takeFeed } from '../feeds/take-feed.ts';
 import type { Store } from '../store/store.ts';
 import { Failure } from './commands/command.ts';
-import { csvRows } from './csv.ts';
+import { rowsOfFile } from './feed-file.ts';
 
-export interface Imported {
-  kept: number;
-  refused: RefusedLine[];
-}
-
-export interface RefusedLine {
-  line: number;
-  reason: string;
+interface Options {
+  currency: string;
+  now: number;
+  mapping?: Mapping;
+  progress?(lines: number): void;
+  refuse?(line: RefusedLine): void;
 }
 
 /** Puts the catalogue of a file in place of the one before; a file without one good line changes nothing. */
-export async function importCatalog(store: Store, path: string, currency: string, now: number): Promise<Imported> {
-  const products = new Map<string, Product>();
-  const refused: RefusedLine[] = [];
-  for await (const { line, row } of csvRows(path)) {
-    const parsed = CatalogRow.safeParse(row);
-    try {
-      if (!parsed.success) throw new Error(parsed.error.issues[0]?.message ?? 'invalid');
-      const product = productOf(parsed.data, currency, now);
-      products.set(product.id, product);
-    } catch (error) {
-      refused.push({ line, reason: error instanceof Error ? error.message : String(error) });
-    }
-  }
-  if (products.size === 0) throw new Failure(`${path} has no line that is a product. ${firstOf(refused)}`);
-  await replaceCatalog(store, [...products.values()]);
-  return { kept: products.size, refused };
+export async function importCatalog(store: Store, path: string, options: Options): Promise<Taken> {
+  const taken = await takeFeed(store, rowsOfFile(path), options).catch((cause: unknown) => {
+    if (cause instanceof Failure) throw cause;
+    throw new Failure(
+      `${path} could not be read to its end, and nothing was changed. ${cause instanceof Error ? cause.message : cause}`,
+      { cause },
+    );
+  });
+  if (taken.kept === 0) throw new Failure(`${path} has no line that is a product. ${firstOf(taken.refused.first)}`);
+  return taken;
 }
 
 export function firstOf(refused: readonly RefusedLine[]): string {

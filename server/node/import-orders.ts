@@ -1,10 +1,11 @@
 import { loadCatalog } from '../catalog/catalog.ts';
+import type { RefusedLine } from '../feeds/take-feed.ts';
 import { type LogEvent, toRow } from '../log/log-event.ts';
 import { OrderLine, orderEvents } from '../orders/orders.ts';
 import type { Store } from '../store/store.ts';
 import { Failure } from './commands/command.ts';
-import { csvRows } from './csv.ts';
-import { firstOf, type Imported, type RefusedLine } from './import-catalog.ts';
+import { rowsOfFile } from './feed-file.ts';
+import { firstOf } from './import-catalog.ts';
 
 const chunk = 500;
 
@@ -13,7 +14,7 @@ export async function importOrders(
   store: Store,
   path: string,
   progress: (lines: number) => void,
-): Promise<Imported & { duplicates: number }> {
+): Promise<{ kept: number; refused: RefusedLine[]; duplicates: number }> {
   const catalog = await loadCatalog(store);
   const refused: RefusedLine[] = [];
   let events: LogEvent[] = [];
@@ -42,7 +43,7 @@ export async function importOrders(
 async function* orders(path: string, refused: RefusedLine[]): AsyncGenerator<{ lines: OrderLine[]; line: number }> {
   let lines: OrderLine[] = [];
   let last = 0;
-  for await (const { line, row } of csvRows(path)) {
+  for await (const { line, row } of rowsOfFile(path)) {
     last = line;
     const parsed = OrderLine.safeParse(row);
     if (!parsed.success) {

@@ -30,7 +30,7 @@ export const OrderLine = z.object({
 export type OrderLine = z.infer<typeof OrderLine>;
 
 /** Orders of people whom the shop does not know: they teach what is bought together, and belong to nobody. */
-const nobody = '~import';
+export const nobody = '~import';
 
 /** What one order says: a `purchase` of the pieces bought, a `refund` of those that came back (a negative quantity). */
 export function orderEvents(lines: readonly OrderLine[], catalog: Catalog): LogEvent[] {

@@ -45,8 +45,17 @@ interface Neighbours {
   supports: Int32Array;
 }
 
-/** `groupOf`: for instance the category of a product; null for none. */
-export function createBaskets(groupOf: (product: string) => string | null = () => null): Baskets {
+/** What products are grouped by: their category. */
+export interface Groups {
+  /** Null for a product of no group. */
+  of(product: string): string | null;
+  /** Another number says that groups have changed. */
+  version(): number;
+}
+
+const none: Groups = { of: () => null, version: () => 0 };
+
+export function createBaskets(groups = none): Baskets {
   const names: string[] = [];
   const numbers = new Map<string, number>();
   const baskets: number[][] = [];
@@ -57,6 +66,7 @@ export function createBaskets(groupOf: (product: string) => string | null = () =
   const epoch = { at: null as number | null };
   /** All products, and those of each group; made when first asked for, kept in order from then on. */
   let rankings: Map<string, Ranking> | null = null;
+  let grouped = groups.version();
   /** Counted when first asked for, and again after the anchor's next order. */
   const neighbours = new Map<number, Neighbours>();
   // One cell a product, zero between the calls.
@@ -150,9 +160,9 @@ export function createBaskets(groupOf: (product: string) => string | null = () =
           neighbours.delete(number);
         }
         weights[number] = (weights[number] ?? 0) + 2 ** ((at - epoch.at) / halfLife);
-        if (!rankings) continue;
+        if (!rankings || grouped !== groups.version()) continue;
         rise(rankingOf(rankings, everything), number, weights);
-        const group = groupOf(product);
+        const group = groups.of(product);
         if (group !== null) rise(rankingOf(rankings, group), number, weights);
       }
     },
@@ -188,7 +198,10 @@ export function createBaskets(groupOf: (product: string) => string | null = () =
       return found;
     },
     popular: (allowed, limit, group = everything) => {
-      rankings ??= rank(weights, names, groupOf);
+      if (!rankings || grouped !== groups.version()) {
+        grouped = groups.version();
+        rankings = rank(weights, names, groups);
+      }
       const found: Popular[] = [];
       const best = weights[rankingOf(rankings, everything).order[0] ?? 0] ?? 1;
       for (const number of rankingOf(rankings, group).order) {
@@ -218,15 +231,11 @@ interface Ranking {
 /** No group has this name: names of groups are trimmed. */
 const everything = ' ';
 
-function rank(
-  weights: readonly number[],
-  names: readonly string[],
-  groupOf: (product: string) => string | null,
-): Map<string, Ranking> {
+function rank(weights: readonly number[], names: readonly string[], groups: Groups): Map<string, Ranking> {
   const rankings = new Map<string, Ranking>();
   const sorted = weights.map((_, number) => number).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
   for (const number of sorted) {
-    for (const group of [everything, groupOf(names[number] ?? '')]) {
+    for (const group of [everything, groups.of(names[number] ?? '')]) {
       if (group === null) continue;
       const { order, places } = rankingOf(rankings, group);
       places.set(number, order.push(number) - 1);

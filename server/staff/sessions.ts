@@ -1,5 +1,5 @@
 import { and, eq, gt, lt } from 'drizzle-orm';
-import { base64url } from '../identity/visitor-token.ts';
+import { digest } from '../digest.ts';
 import { randomText } from '../shops/shops.ts';
 import { statement } from '../store/drizzle.ts';
 import type { Store } from '../store/store.ts';
@@ -60,8 +60,4 @@ export async function readLink(directory: Store, token: string, now: number): Pr
 
 export async function useUpLink(directory: Store, token: string): Promise<void> {
   await directory.db.delete(links).where(eq(links.hash, await digest(token)));
-}
-
-async function digest(token: string): Promise<string> {
-  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token))));
 }

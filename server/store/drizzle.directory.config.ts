@@ -2,6 +2,11 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./server/shops/table.ts', './server/staff/table.ts'],
+  schema: [
+    './server/shops/table.ts',
+    './server/staff/table.ts',
+    './server/keys/table.ts',
+    './server/webhooks/table.ts',
+  ],
   out: './server/store/migrations/directory',
 });

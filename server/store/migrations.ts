@@ -1,5 +1,7 @@
 import directory0000 from './migrations/directory/0000_start.sql';
+import directory0001 from './migrations/directory/0001_keys.sql';
 import shop0000 from './migrations/shop/0000_start.sql';
+import shop0001 from './migrations/shop/0001_feeds.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -7,8 +9,14 @@ import type { Statement } from './store.ts';
  * and shop share one database, they share the list of what is done.
  */
 export const migrations = {
-  directory: [{ name: 'directory/0000_start', sql: directory0000 }],
-  shop: [{ name: 'shop/0000_start', sql: shop0000 }],
+  directory: [
+    { name: 'directory/0000_start', sql: directory0000 },
+    { name: 'directory/0001_keys', sql: directory0001 },
+  ],
+  shop: [
+    { name: 'shop/0000_start', sql: shop0000 },
+    { name: 'shop/0001_feeds', sql: shop0001 },
+  ],
 } as const satisfies Record<string, readonly Migration[]>;
 
 export interface Migration {

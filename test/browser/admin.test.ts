@@ -215,6 +215,40 @@ test('by keyboard alone: skip link, rooms by two letters, the list of keys, tabs
   await panel.getByRole('tabpanel', { name: 'WordPress' }).waitFor();
 });
 
+test('a secret key is shown once, opens the API, and is revoked after a second thought', async () => {
+  await panel.goto(`${admin.origin}/admin/keys`);
+  await heading('Keys');
+  await panel.getByLabel('Name').fill('Warehouse <b>');
+  await button('Create secret key').click();
+  const secret = (await panel.locator('.new-secret code').textContent()) ?? '';
+  const ask = () => fetch(`${admin.origin}/v1/catalog/none`, { headers: { authorization: `Bearer ${secret}` } });
+  expect((await ask()).status).toBe(404);
+  await panel.reload();
+  const row = panel.getByRole('row', { name: /Warehouse <b>/ });
+  await row.getByText(`vk_…${secret.slice(-4)}`).waitFor();
+  expect(await panel.content()).not.toContain(secret);
+  await row.getByRole('button', { name: 'Revoke' }).click();
+  await row.getByRole('button', { name: 'Revoke for good' }).click();
+  await row.getByText(/revoked on/).waitFor();
+  expect((await ask()).status).toBe(401);
+});
+
+test('a catalogue of unusual columns is looked at, mapped, and taken in with a report', async () => {
+  await panel.goto(`${admin.origin}/admin/catalog`);
+  await heading('Catalogue');
+  const csv =
+    'Nr;Bezeichnung;Preis;url\n1;Tee <b>;"199,50";https://shop.example/1\n2;Kanne;teuer;https://shop.example/2\n';
+  await panel.getByLabel('File').setInputFiles({ name: 'shop.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await panel.getByLabel('Product number').selectOption('Nr');
+  await panel.getByLabel('Name', { exact: true }).selectOption('Bezeichnung');
+  await panel.getByLabel('Price').selectOption('Preis');
+  await panel.getByText('199,50 · teuer').waitFor();
+  await button('Replace the catalogue').click();
+  await panel.getByRole('heading', { name: '1 product taken in' }).waitFor();
+  await panel.getByRole('row', { name: /"teuer" is not a price/ }).waitFor();
+  await panel.getByRole('heading', { name: '1 product in the catalogue' }).waitFor();
+});
+
 test('language and appearance are kept', async () => {
   await panel.goto(`${admin.origin}/admin/visitors`);
   await button('Menu of Olena Owner').click();
@@ -231,7 +265,15 @@ test('language and appearance are kept', async () => {
 
 test('axe finds nothing on any page, light and dark, and nothing is wider than a small phone', async () => {
   const { visitors } = await (await desk.request.get(`${admin.origin}/admin/api/visitors`)).json();
-  const addresses = ['', 'install', 'visitors', 'visitors?q=nobody', `visitors/${visitors[0].id}`, 'no-such-page'];
+  const addresses = [
+    '',
+    'install',
+    'keys',
+    'visitors',
+    'visitors?q=nobody',
+    `visitors/${visitors[0].id}`,
+    'no-such-page',
+  ];
   for (const [colorScheme, width, height] of [
     ['light', 1280, 900],
     ['dark', 360, 740],
@@ -241,7 +283,7 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
     for (const address of addresses) {
       await panel.goto(`${admin.origin}/admin/${address}`);
       await panel.getByRole('heading', { level: 1 }).waitFor();
-      await panel.locator('.skeleton').waitFor({ state: 'detached' });
+      await expect.poll(() => panel.locator('.skeleton').count()).toBe(0);
       await panel.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });

@@ -135,7 +135,7 @@ async function takeIn(demo: Demo, { folder }: Running, dataDir: string, { progre
     for (const end of ['', '-wal', '-shm']) await rm(join(dataDir, 'shops', `${key}.db${end}`), { force: true });
   }
   const store = await folder.openStore(key);
-  await importCatalog(store, demo.catalogFile, 'GBP', Date.now());
+  await importCatalog(store, demo.catalogFile, { currency: 'GBP', now: Date.now() });
   if (isImported) return;
   await importOrders(store, demo.ordersFile, (lines) => progress(`${lines.toLocaleString('en')} order lines`));
   await writeFile(marker, demo.day);

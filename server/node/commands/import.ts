@@ -1,47 +1,86 @@
-import { writeFile } from 'node:fs/promises';
-import { importCatalog, type RefusedLine } from '../import-catalog.ts';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { readMapping } from '../../feeds/mapping.ts';
+import type { RefusedLine } from '../../feeds/take-feed.ts';
+import { Refused } from '../../refused.ts';
+import { importCatalog } from '../import-catalog.ts';
+import { importEvents } from '../import-events.ts';
 import { importOrders } from '../import-orders.ts';
-import { type Command, type Terminal, UsageError } from './command.ts';
+import { type Command, type Options, type Terminal, textOf, UsageError } from './command.ts';
 import { foldLog, shopHelp, shopOptions, withStore } from './with-shop.ts';
 
+const kinds = ['catalog', 'orders', 'events'] as const;
+
 export const importCommand: Command = {
-  summary: "take in the shop's catalogue, or its order history",
+  summary: "take in the shop's catalogue, its order history, or events",
   help: `vitrina import catalog FILE [options]
 vitrina import orders FILE [options]
+vitrina import events FILE [options]
 
-FILE is CSV, or TSV by its ending (.tsv), each also as .gz, with a head line.
-  catalog   item_id, item_name, item_category, item_brand, price, currency, url, image, availability, added
-            (or Google Merchant's id, title, product_type, brand, price, link, image_link); replaces the catalogue
-  orders    order_id, time, customer_id, customer_name, country, currency, item_id, item_name, quantity, price;
+  catalog   replaces the catalogue, all of it or nothing. A Google Merchant feed (XML or TSV), or CSV or TSV with a head line:
+            item_id, item_name, item_category, item_brand, price, currency, url, image, availability, added
+            (or Google's id, title, product_type, brand, price, link, image_link); each also as .gz
+  orders    CSV or TSV: order_id, time, customer_id, customer_name, country, currency, item_id, item_name, quantity, price;
             a row a product, rows of one order together; a negative quantity came back
+  events    JSON lines, as "vitrina export events" and /v1/export write them; what is there already is not added again
 
 ${shopHelp}
+  --map F=C      catalog: our field F is the feed's column C, for instance --map price=Preis; may be given several times
   --refused FILE write the refused lines and why, as JSON lines`,
-  options: { ...shopOptions, refused: { type: 'string' } },
+  options: { ...shopOptions, refused: { type: 'string' }, map: { type: 'string', multiple: true } },
   run: async (options, [what, path], terminal) => {
-    if ((what !== 'catalog' && what !== 'orders') || path === undefined) {
-      throw new UsageError('Say what to import: "vitrina import catalog FILE" or "vitrina import orders FILE".');
-    }
+    const kind = kinds.find((name) => name === what);
+    if (!kind || path === undefined)
+      throw new UsageError(`Say what to import: ${kinds.map((name) => `"vitrina import ${name} FILE"`).join(' or ')}.`);
+    const mapping = mappingIn(options);
+    const report = reportTo(textOf(options, 'refused'), terminal);
+    const progress = (lines: number) => terminal.progress(`${lines.toLocaleString('en')} lines`);
     await withStore(options, terminal, async (shop, store) => {
-      if (what === 'catalog') {
-        const { kept, refused } = await importCatalog(store, path, shop.currency, Date.now());
-        await report(`${kept} products`, refused, options.refused, terminal);
-        return;
+      if (kind === 'catalog') {
+        const wanted = { currency: shop.currency, now: Date.now(), mapping, progress, refuse: report.refuse };
+        const { kept } = await importCatalog(store, path, wanted);
+        return report.end(`${kept} products`);
       }
-      const progress = (lines: number) => terminal.progress(`${lines.toLocaleString('en')} lines`);
-      const { kept, refused, duplicates } = await importOrders(store, path, progress);
+      const importing = kind === 'orders' ? importOrders : importEvents;
+      const { kept, refused, duplicates } = await importing(store, path, progress);
+      refused.forEach(report.refuse);
       terminal.progress('folding profiles');
       await foldLog(shop, store);
-      await report(`${kept} orders and returns (${duplicates} were there already)`, refused, options.refused, terminal);
+      const kinds = kind === 'orders' ? 'orders and returns' : 'events';
+      await report.end(`${kept} ${kinds} (${duplicates} were there already)`);
     });
   },
 };
 
-async function report(kept: string, refused: readonly RefusedLine[], file: unknown, { out }: Terminal): Promise<void> {
-  out(`Imported ${kept}.`);
-  if (refused.length === 0) return;
-  out(`Refused ${refused.length} lines:`);
-  for (const { line, reason } of refused.slice(0, 5)) out(`  line ${line}: ${reason}`);
-  if (refused.length > 5) out('  ... (all of them with --refused FILE)');
-  if (typeof file === 'string') await writeFile(file, refused.map((line) => `${JSON.stringify(line)}\n`).join(''));
+function mappingIn({ map }: Options) {
+  try {
+    return readMapping(Array.isArray(map) ? map.map(String) : []);
+  } catch (error) {
+    if (error instanceof Refused) throw new UsageError(`--map: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Shows the first refused lines, and writes all of them where that is wanted. */
+function reportTo(path: string | undefined, { out }: Terminal) {
+  const first: RefusedLine[] = [];
+  let count = 0;
+  let file: WriteStream | null = null;
+  return {
+    refuse: (line: RefusedLine) => {
+      count++;
+      if (first.length < 5) first.push(line);
+      if (path === undefined) return;
+      file ??= createWriteStream(path);
+      file.write(`${JSON.stringify(line)}\n`);
+    },
+    end: async (kept: string) => {
+      out(`Imported ${kept}.`);
+      if (count === 0) return;
+      out(`Refused ${count} lines:`);
+      for (const { line, reason } of first) out(`  line ${line}: ${reason}`);
+      if (count > first.length) out('  ... (all of them with --refused FILE)');
+      if (file) await finished(file.end());
+    },
+  };
 }

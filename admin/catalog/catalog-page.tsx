@@ -1,0 +1,78 @@
+import './catalog.css';
+import { parseResponse } from 'hono/client';
+import { useEffect, useState } from 'preact/hooks';
+import { client } from '../api/client.ts';
+import { Card } from '../components/card.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { messages } from '../language/current.ts';
+import { Awaited } from '../load/awaited.tsx';
+import { useLoad } from '../load/use-load.ts';
+import { formats } from '../session/session.ts';
+import { useSubmit } from '../session/use-submit.ts';
+import { Columns } from './columns.tsx';
+import { FilePicker } from './file-picker.tsx';
+import { ImportReport } from './import-report.tsx';
+import { type Mapping, previewFile, sendFile, type Taken } from './send-file.ts';
+
+const askEvery = 1000;
+
+/** The products that Vitrina knows, and a file to take their place: chosen, looked at, mapped, taken in. */
+export function CatalogPage() {
+  const t = messages.value.catalog;
+  const state = useLoad(() => parseResponse(client.catalog.$get()), []);
+  const [file, setFile] = useState<File | null>(null);
+  const preview = useLoad(() => (file ? previewFile(file) : Promise.resolve(null)), [file]);
+  const [mapping, setMapping] = useState<Mapping>({});
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const { submit, busy, problem } = useSubmit(async () => {
+    if (!file) return;
+    setTaken(await sendFile(file, mapping));
+    await state.reload();
+  });
+  useEffect(() => setMapping(preview.value?.mapping ?? {}), [preview.value]);
+  useEffect(() => {
+    if (!busy) return;
+    const timer = setInterval(() => void state.reload(), askEvery);
+    return () => clearInterval(timer);
+  }, [busy]);
+
+  function choose(chosen: File) {
+    setTaken(null);
+    setFile(chosen);
+  }
+
+  return (
+    <Page title={t.title} lead={t.lead}>
+      <Awaited of={state} lines={2}>
+        {({ products, importing }) => (
+          <Card title={t.products(products)}>
+            <p class="soft">{t.formats}</p>
+            <FilePicker onChoose={choose} />
+            <p class="soft small" role="status">
+              {busy && t.reading(formats.value.number(importing ?? 0))}
+            </p>
+          </Card>
+        )}
+      </Awaited>
+      {file && (
+        <Awaited of={preview} lines={6}>
+          {(seen) =>
+            seen && (
+              <Columns
+                preview={seen}
+                mapping={mapping}
+                onMap={setMapping}
+                busy={busy}
+                onImport={submit}
+                file={file.name}
+              />
+            )
+          }
+        </Awaited>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      {taken && <ImportReport taken={taken} />}
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import { Card } from '../components/card.tsx';
+import { Table } from '../components/table.tsx';
+import { messages } from '../language/current.ts';
+import type { Taken } from './send-file.ts';
+
+const shown = 100;
+
+/** What was taken in, and which lines were not and why. */
+export function ImportReport({ taken: { kept, refused } }: { taken: Taken }) {
+  const t = messages.value.catalog;
+  return (
+    <Card title={kept === 0 ? t.nothing : t.done(kept)}>
+      <p role="status">{refused.count === 0 ? t.noneRefused : t.refused(refused.count)}</p>
+      {refused.count > 0 && (
+        <Table
+          caption={t.refused(refused.count)}
+          rows={refused.first.slice(0, shown)}
+          keyOf={({ line }) => String(line)}
+          columns={[
+            { label: t.line, cell: ({ line }) => line },
+            { label: t.reason, cell: ({ reason }) => reason },
+          ]}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,155 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { z } from 'zod';
+import { changeCatalog } from '../catalog/change-catalog.ts';
+import { productOf } from '../catalog/feed.ts';
+import type { Product } from '../catalog/product.ts';
+import type { OpenShop } from '../collect/open-shop.ts';
+import { decimalOf } from '../money.ts';
+import { plainText } from '../plain-text.ts';
+import { Problem } from '../problem.ts';
+import { jsonBody } from '../valid.ts';
+import type { ApiEnv } from './access.ts';
+import { eachOf, nothingKept } from './each-of.ts';
+import { apiLimit } from './once.ts';
+import type { Operation } from './operation.ts';
+import { decimal, moment, Refusal, shopId } from './words.ts';
+
+const most = 1_000;
+const text = (longest: number) => z.string().max(longest).regex(plainText, 'without control characters');
+const address = z
+  .url({ protocol: /^https?$/, error: 'not a web address' })
+  .max(2_000)
+  .regex(plainText, 'not a web address');
+
+export const ProductIn = z.object({
+  item_id: shopId,
+  item_name: text(500).min(1),
+  item_category: text(200).optional(),
+  item_brand: text(200).optional(),
+  price: decimal.optional().describe('Of one piece, in major units. Without it the product has no price.'),
+  currency: z.string().length(3).optional().describe('ISO 4217; the shop’s own where it is missing.'),
+  url: address,
+  image: address.optional(),
+  availability: z.enum(['in_stock', 'out_of_stock', 'preorder', 'backorder', 'discontinued']).optional(),
+  added: moment
+    .optional()
+    .describe('Since when the shop offers it; the first time that we hear of it where it is missing.'),
+});
+
+const Changes = z.object({
+  upsert: z.array(z.unknown()).max(most).default([]),
+  delete: z.array(shopId).max(most).default([]),
+});
+
+const changesIn = z.object({
+  upsert: z.array(ProductIn).max(most).optional().describe('Each takes the place of the product with its item_id.'),
+  delete: z.array(shopId).max(most).optional().describe('Products to take away; an unknown one is no error.'),
+});
+
+const ProductOut = z.object({
+  item_id: z.string(),
+  item_name: z.string(),
+  item_category: z.string().nullable(),
+  item_brand: z.string().nullable(),
+  price: z.string().nullable().describe('In major units, as a decimal text.'),
+  currency: z.string().nullable(),
+  url: z.string(),
+  image: z.string().nullable(),
+  availability: z.enum(['in_stock', 'out_of_stock']),
+  added: z.iso.datetime(),
+});
+
+const Changed = z.object({ upserted: z.number().int(), deleted: z.number().int(), refused: z.array(Refusal) });
+
+export const catalogOperations: Operation[] = [
+  {
+    method: 'post',
+    path: '/v1/catalog',
+    summary: 'Add, change and delete products',
+    text: `At most ${most.toLocaleString('en')} products a call. The next decision in the shop knows of it.`,
+    access: 'key',
+    idempotent: true,
+    body: {
+      type: 'application/json',
+      schema: changesIn,
+      example: {
+        upsert: [
+          { item_id: 'A1', item_name: 'Green tea', price: 199.5, currency: 'UAH', url: 'https://shop.example/a1' },
+        ],
+        delete: ['B2'],
+      },
+    },
+    answers: { 200: { text: 'What was done. A product that is wrong is refused alone.', schema: Changed } },
+  },
+  {
+    method: 'get',
+    path: '/v1/catalog/{id}',
+    summary: 'Read one product',
+    text: 'By the shop’s own product number.',
+    access: 'key',
+    answers: { 200: { text: 'The product.', schema: ProductOut } },
+  },
+];
+
+/** The shop's products: `/` and `/:id`. */
+export function catalogApi(access: MiddlewareHandler<ApiEnv>, once: MiddlewareHandler<ApiEnv>, now: () => number) {
+  return new Hono<ApiEnv>()
+    .post('/', access, apiLimit, once, jsonBody(Changes), async (c) => {
+      const shop = c.get('shop');
+      const changes = c.req.valid('json');
+      if (changes.upsert.length + changes.delete.length > most)
+        throw new Problem(422, 'too-many', `A call changes at most ${most} products.`, { field: 'upsert' });
+      const { kept, refused } = await eachOf(ProductIn, changes.upsert, (product) => productFrom(product, shop, now()));
+      if (kept.length + changes.delete.length === 0 && refused.length > 0) throw nothingKept('upsert', refused);
+      const deleted = changes.delete.filter((id) => shop.catalog.get(id) !== undefined).length;
+      await changeCatalog(shop, { put: kept, remove: changes.delete });
+      return c.json({ upserted: kept.length, deleted, refused } satisfies z.infer<typeof Changed>);
+    })
+    .get('/:id', access, (c) => {
+      const id = c.req.param('id');
+      const product = c.get('shop').catalog.get(id);
+      if (!product) throw new Problem(404, 'unknown-product', `The catalogue has no product "${id}".`);
+      return c.json(said(product));
+    });
+}
+
+/** Throws `Refused`. Where it does not say since when, it is as old as the one whose place it takes, or new. */
+export function productFrom(
+  product: z.output<typeof ProductIn>,
+  { shop, catalog }: Pick<OpenShop, 'shop' | 'catalog'>,
+  now: number,
+): Product {
+  const read = productOf(rowOf(product), shop.currency);
+  return { ...read, addedAt: read.addedAt ?? catalog.get(read.id)?.addedAt ?? now };
+}
+
+function rowOf(product: z.infer<typeof ProductIn>): Parameters<typeof productOf>[0] {
+  return {
+    id: product.item_id,
+    name: product.item_name,
+    category: product.item_category ?? null,
+    brand: product.item_brand ?? null,
+    price: String(product.price ?? ''),
+    currency: product.currency ?? '',
+    url: product.url,
+    image: product.image ?? null,
+    availability: product.availability ?? 'in_stock',
+    added: product.added === undefined ? '' : new Date(product.added).toISOString(),
+  };
+}
+
+function said(product: Product): z.infer<typeof ProductOut> {
+  const { id, name, category, brand, price, currency, url, image, inStock, addedAt } = product;
+  return {
+    item_id: id,
+    item_name: name,
+    item_category: category,
+    item_brand: brand,
+    price: price === null || currency === null ? null : decimalOf({ amount: price, currency }),
+    currency,
+    url,
+    image,
+    availability: inStock ? 'in_stock' : 'out_of_stock',
+    added: new Date(addedAt).toISOString(),
+  };
+}

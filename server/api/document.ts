@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import type { Operation } from './operation.ts';
+
+/** An OpenAPI 3.1 document, as far as we write one. */
+export interface Document {
+  openapi: '3.1.0';
+  info: { title: string; version: string; description: string };
+  servers: { url: string }[];
+  paths: Record<string, Record<string, object>>;
+  components: object;
+}
+
+const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string().describe('Stable, for programs.'),
+  detail: z.string().describe('What is wrong, and what to do.'),
+  field: z.string().optional().describe('Path inside the body of what is wrong.'),
+});
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description: 'With the same key and the same body the call is done once, and answered the same for 24 hours.',
+  schema: { type: 'string', maxLength: 200 },
+};
+
+/** The document of these operations: made of the schemas with which their routes check. */
+export function documentOf(operations: readonly Operation[], origin: string): Document {
+  const paths: Document['paths'] = {};
+  for (const operation of operations) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Vitrina',
+      version: '1',
+      description:
+        'What a shop’s server tells Vitrina, and asks it. Every refusal is application/problem+json and names the field that is wrong.',
+    },
+    servers: [{ url: origin }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(Problem, 'output') },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A secret key, made in the panel under Keys: vk_...' },
+      },
+    },
+  };
+}
+
+function described(operation: Operation): object {
+  const { method, path, summary, text, access, body, answers } = operation;
+  const parameters = [
+    ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    })),
+    ...(operation.idempotent ? [idempotencyKey] : []),
+  ];
+  return {
+    operationId:
+      method +
+      path
+        .replace(/^\/v1/, '')
+        .replace(/[/{]+(\w)/g, (_, letter: string) => letter.toUpperCase())
+        .replace(/\W/g, ''),
+    summary,
+    description: text,
+    security: access === 'key' ? [{ key: [] }] : [],
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { [body.type]: { schema: schemaOf(body.schema, 'input'), example: body.example } },
+          },
+        }
+      : {}),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, answer]) => [status, { description: answer.text, ...contentOf(answer) }]),
+      ),
+      default: {
+        description: 'A refusal. Nothing of the request was kept.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+function contentOf({ schema, type }: Operation['answers'][number]): object {
+  if (!schema && type === undefined) return {};
+  return {
+    content: { [type ?? 'application/json']: { schema: schema ? schemaOf(schema, 'output') : { type: 'string' } } },
+  };
+}
+
+/** OpenAPI 3.1 speaks JSON Schema 2020-12, which is what zod writes. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output'): object {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}

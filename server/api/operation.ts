@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+
+/** What a call of the API is, for its document: it stands beside its route, and is made of the schemas that the route checks with. */
+export interface Operation {
+  method: 'get' | 'post';
+  /** As OpenAPI writes it: `/v1/catalog/{id}`. */
+  path: `/v1/${string}`;
+  summary: string;
+  text: string;
+  /** `key`: a secret key of the shop's server. `page`: a page of the shop. `signature`: the sender signs the body. */
+  access: 'key' | 'page' | 'signature';
+  body?: { type: string; schema: z.ZodType; example: unknown };
+  /** Understands `Idempotency-Key`. */
+  idempotent?: true;
+  answers: Record<number, { text: string; type?: string; schema?: z.ZodType }>;
+}

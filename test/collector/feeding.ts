@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { shopper } from './shopper.ts';
+import type { Stage } from './stage.ts';
+
+const head = 'Артикул,Назва,Ціна,url\n';
+const csv = `${head}F-1,Чай,"199,50",https://www.shop.example/1\nF-2,Чайник,дорого,https://www.shop.example/2\n`;
+
+/** The catalogue as a file, through the panel. */
+export function feeding(stage: () => Stage): void {
+  const send = (path: string, body: BodyInit) =>
+    stage().owner.ask(`/catalog${path}`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+  const maps = ['item_id=Артикул', 'item_name=Назва', 'price=Ціна']
+    .map((map) => `map=${encodeURIComponent(map)}`)
+    .join('&');
+
+  describe('a catalogue in a file', () => {
+    test('is looked at first: its columns, its first rows, and what is understood by itself', async () => {
+      const answer = await send('/preview', `${csv}F-3,"cut o`);
+      expect(await answer.json()).toMatchObject({
+        columns: ['Артикул', 'Назва', 'Ціна', 'url'],
+        rows: [{ Артикул: 'F-1', Ціна: '199,50' }, { Артикул: 'F-2' }],
+        mapping: { item_id: 'Артикул', item_name: 'Назва', price: 'Ціна', url: 'url' },
+      });
+    });
+
+    test('takes the place of the catalogue at once, and says which lines were refused', async () => {
+      const answer = await send(`?${maps}`, csv);
+      expect(await answer.json()).toEqual({
+        kept: 1,
+        refused: { count: 1, first: [{ line: 3, reason: '"дорого" is not a price' }] },
+      });
+      expect(await stage().owner.read('/catalog')).toEqual({ products: 1, importing: null });
+      const visitor = shopper(stage());
+      const view = visitor.event('page_view');
+      await visitor.send([view, visitor.event('view_item', { items: [{ item_id: 'F-1' }] })]);
+      const { viewed } = await stage().owner.visitor(await stage().owner.visitorOf(view.id));
+      expect(viewed).toMatchObject([{ id: 'F-1', name: 'Чай' }]);
+    });
+
+    test.each([
+      ['that is cut off', `${csv}F-3,"cut o`],
+      ['of another kind', '{"products": []}'],
+      ['without a product', head],
+      ['that is empty', ''],
+    ])('%s changes nothing', async (_, text) => {
+      await send(`?${maps}`, csv);
+      const answer = await send(`?${maps}`, text);
+      const said = (await answer.json()) as { kept?: number; code?: string };
+      expect(said.kept ?? said.code).toBe(said.kept === undefined ? 'unreadable-feed' : 0);
+      expect(await stage().owner.read('/catalog')).toMatchObject({ products: 1 });
+    });
+
+    test('is refused where the mapping names no field of ours', async () => {
+      const answer = await send('?map=cost%3DPreis', csv);
+      expect([answer.status, ((await answer.json()) as { field: string }).field]).toEqual([422, 'map']);
+    });
+  });
+}
