@@ -1,7 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { isbot } from 'isbot';
 import type { Answer, Refusal } from '../../snippet/protocol.ts';
+import { clientOf } from '../acquisition/client.ts';
+import { type PlaceWords, placeFrom } from '../acquisition/region.ts';
+import { robotOf } from '../acquisition/robot.ts';
+import { withoutRepeats } from '../acquisition/within-visit.ts';
 import { decide } from '../decide/decide.ts';
 import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
@@ -12,9 +15,8 @@ import { isSecure } from '../secure.ts';
 import { originsOf } from '../shops/origins.ts';
 import { attribute } from './attribute.ts';
 import { type Caller, cookieOf, isSameSite, noCookie, tokenCookie } from './caller.ts';
-import { clientOf } from './client.ts';
 import type { CookielessNames } from './cookieless.ts';
-import { logEvents } from './log-events.ts';
+import { type Facts, logEvents } from './log-events.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { personOf } from './person.ts';
@@ -27,8 +29,8 @@ export interface CollectDeps {
   pages: PageMemory;
   /** The browser's address, as this runtime knows it. */
   addressOf(context: Context): string;
-  /** ISO 3166-1 alpha-2, as a proxy in front of us says; undefined where none does. */
-  countryOf(context: Context): string | undefined;
+  /** Where that address is, as a proxy in front of us says, or a file; empty where none does. */
+  placeOf(context: Context): PlaceWords;
   /** Work that no answer waits for. */
   later(work: Promise<unknown>): void;
 }
@@ -64,16 +66,18 @@ export function collectRoutes(deps: CollectDeps) {
       c.header('access-control-expose-headers', 'retry-after');
       c.header('vary', 'origin');
       const userAgent = c.req.header('user-agent') ?? '';
-      if (isbot(userAgent)) return c.body(null, 204, { 'x-vitrina-dropped': 'bot' });
+      const robot = robotOf(c.req.raw.headers);
+      if (robot) return c.body(null, 204, { 'x-vitrina-dropped': robot === 'prerender' ? 'prerender' : 'bot' });
 
       const caller = await callerOf(c, batch, open);
-      const facts = await logEvents(batch, open, clientOf(userAgent, deps.countryOf(c)), received);
+      const client = clientOf(c.req.raw.headers, placeFrom(deps.placeOf(c)));
+      const facts = await logEvents(batch, open, client, received);
       if (facts.events.length === 0 && facts.refused.length > 0) throw allRefused(facts.refused);
       const known = caller ?? {
         visitor: cookielessPrefix + (await deps.names.of(batch.site, deps.addressOf(c), userAgent)),
         token: null,
       };
-      const { visitor } = await keep(facts.events, known, open);
+      const { visitor } = await keep(facts, known, open);
 
       const looking = await lookingOf(batch, facts.events, caller ? visitor : null, open, received, deps.pages);
       const slots = answerSlots(batch, looking, open, visitor, received);
@@ -120,7 +124,7 @@ async function callerOf(
 
 /** Stores the facts under their visitor; returns who is looking after the last of them. */
 async function keep(
-  facts: Omit<LogEvent, 'visitor'>[],
+  { events: facts, isFromOutside }: Facts,
   { visitor }: Caller,
   open: OpenShop,
 ): Promise<{ visitor: string }> {
@@ -131,7 +135,9 @@ async function keep(
   }
   await open.profiles.hold([visitor]);
   try {
-    const attributed = await attribute(facts, visitor, open.profiles.of(visitor), open.tokens.successor);
+    const profile = open.profiles.of(visitor);
+    const news = withoutRepeats(facts, profile, isFromOutside);
+    const attributed = await attribute(news, visitor, profile, open.tokens.successor);
     await open.record(attributed.events);
     return attributed;
   } finally {
