@@ -1,3 +1,4 @@
+import type { Channel } from '../../server/acquisition/channel.ts';
 import type { Rung, Step } from '../../server/log/receipt.ts';
 import type { FilterName, IngredientName } from '../../server/recommend/recipe.ts';
 import { pluralIn } from '../language/plural.ts';
@@ -215,7 +216,6 @@ export const en = {
     missingText: 'The profile may have been erased, or the link is incomplete.',
     missingAction: 'Show all visitors',
     customerNumber: (number: string) => `Customer ${number}`,
-    cameBy: (source: string) => `first came by ${source}`,
     lastSeen: 'Last seen',
     lastSeenMeaning: 'Time of the newest event on any of this person’s devices.',
     since: (date: string) => `First seen ${date}`,
@@ -254,6 +254,30 @@ export const en = {
     pages: plural({ one: '# page', other: '# pages' }),
     orderNumber: (number: string) => `no. ${number}`,
     earlier: 'Load earlier',
+  },
+
+  arrivals: {
+    title: 'Came from',
+    first: 'First',
+    last: 'Last',
+    only: 'First and only',
+    term: (term: string) => `Searched for “${term}”`,
+    landing: (path: string) => `Opened ${path}`,
+    channels: {
+      direct: 'Typed address',
+      'organic-search': 'Organic search',
+      'paid-search': 'Paid search',
+      social: 'Social network',
+      'paid-social': 'Paid social',
+      email: 'E-mail',
+      referral: 'Another site',
+      affiliate: 'Affiliate',
+      display: 'Display advertising',
+      assistant: 'AI assistant',
+      push: 'Push message',
+      sms: 'SMS',
+      other: 'Other campaign',
+    } satisfies Record<Channel, string>,
   },
 
   why: {

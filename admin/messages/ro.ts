@@ -220,7 +220,6 @@ export const ro: Messages = {
     missingText: 'Profilul poate fi șters sau linkul este incomplet.',
     missingAction: 'Arată toți vizitatorii',
     customerNumber: (number) => `Client ${number}`,
-    cameBy: (source) => `venit prima dată prin ${source}`,
     lastSeen: 'Ultima dată',
     lastSeenMeaning: 'Ora celui mai nou eveniment pe oricare dintre dispozitivele acestei persoane.',
     since: (date) => `Prima dată: ${date}`,
@@ -259,6 +258,30 @@ export const ro: Messages = {
     pages: plural({ one: 'o pagină', few: '# pagini', other: '# de pagini' }),
     orderNumber: (number) => `nr. ${number}`,
     earlier: 'Arată mai vechi',
+  },
+
+  arrivals: {
+    title: 'De unde a venit',
+    first: 'Prima dată',
+    last: 'Ultima dată',
+    only: 'Singura dată până acum',
+    term: (term) => `A căutat „${term}”`,
+    landing: (path) => `A deschis ${path}`,
+    channels: {
+      direct: 'Adresă directă',
+      'organic-search': 'Căutare organică',
+      'paid-search': 'Căutare plătită',
+      social: 'Rețea socială',
+      'paid-social': 'Publicitate în rețele sociale',
+      email: 'Mesaj prin e-mail',
+      referral: 'Alt site',
+      affiliate: 'Afiliere',
+      display: 'Publicitate display',
+      assistant: 'Asistent AI',
+      push: 'Notificare push',
+      sms: 'Mesaj SMS',
+      other: 'Altă campanie',
+    },
   },
 
   why: {

@@ -231,7 +231,6 @@ export const ru: Messages = {
     missingText: 'Возможно, профиль удалён или ссылка неполная.',
     missingAction: 'Показать всех посетителей',
     customerNumber: (number) => `Клиент ${number}`,
-    cameBy: (source) => `впервые из ${source}`,
     lastSeen: 'Последний раз',
     lastSeenMeaning: 'Время самого нового события на любом из устройств этого человека.',
     since: (date) => `Первый раз: ${date}`,
@@ -270,6 +269,30 @@ export const ru: Messages = {
     pages: plural({ one: '# страница', few: '# страницы', many: '# страниц', other: '# страницы' }),
     orderNumber: (number) => `№ ${number}`,
     earlier: 'Показать более ранние',
+  },
+
+  arrivals: {
+    title: 'Откуда',
+    first: 'Впервые',
+    last: 'В последний раз',
+    only: 'Впервые и пока в последний раз',
+    term: (term) => `Искали «${term}»`,
+    landing: (path) => `Открыта ${path}`,
+    channels: {
+      direct: 'Прямой адрес',
+      'organic-search': 'Обычный поиск',
+      'paid-search': 'Платный поиск',
+      social: 'Социальная сеть',
+      'paid-social': 'Реклама в соцсетях',
+      email: 'Письмо',
+      referral: 'Другой сайт',
+      affiliate: 'Партнёрская сеть',
+      display: 'Медийная реклама',
+      assistant: 'ИИ-помощник',
+      push: 'Push-уведомление',
+      sms: 'СМС',
+      other: 'Другая кампания',
+    },
   },
 
   why: {

@@ -231,7 +231,6 @@ export const uk: Messages = {
     missingText: 'Можливо, профіль видалено або посилання неповне.',
     missingAction: 'Показати всіх відвідувачів',
     customerNumber: (number) => `Клієнт ${number}`,
-    cameBy: (source) => `уперше з ${source}`,
     lastSeen: 'Востаннє',
     lastSeenMeaning: 'Час найновішої події на будь-якому з пристроїв цієї людини.',
     since: (date) => `Уперше: ${date}`,
@@ -270,6 +269,30 @@ export const uk: Messages = {
     pages: plural({ one: '# сторінка', few: '# сторінки', many: '# сторінок', other: '# сторінки' }),
     orderNumber: (number) => `№ ${number}`,
     earlier: 'Показати раніші',
+  },
+
+  arrivals: {
+    title: 'Звідки',
+    first: 'Уперше',
+    last: 'Востаннє',
+    only: 'Уперше й поки що востаннє',
+    term: (term) => `Шукали «${term}»`,
+    landing: (path) => `Відкрито ${path}`,
+    channels: {
+      direct: 'Пряма адреса',
+      'organic-search': 'Звичайний пошук',
+      'paid-search': 'Платний пошук',
+      social: 'Соціальна мережа',
+      'paid-social': 'Реклама в соцмережах',
+      email: 'Лист',
+      referral: 'Інший сайт',
+      affiliate: 'Партнерська мережа',
+      display: 'Медійна реклама',
+      assistant: 'ШІ-помічник',
+      push: 'Push-сповіщення',
+      sms: 'СМС',
+      other: 'Інша кампанія',
+    },
   },
 
   why: {
