@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { OpenShop } from './collect/open-shop.ts';
+import { doctorRoutes } from './doctor/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { Problem } from './problem.ts';
@@ -18,6 +19,7 @@ export function adminRoutes(deps: AdminDeps) {
     .use(onlyStaff(deps))
     .use(withShop(deps))
     .route('/install', installRoutes())
+    .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
     .route('/visitors', visitorRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { answering } from './collector/answering.ts';
+import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
+import { doctoring } from './collector/doctoring.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
 import { refusing } from './collector/refusing.ts';
@@ -18,7 +20,18 @@ describe.each(runtimes)('on $name', (runtime) => {
   });
   afterAll(() => stage?.stop());
 
-  for (const suite of [answering, keeping, refusing, consenting, knowing, signingIn, watching, serving]) {
+  for (const suite of [
+    answering,
+    keeping,
+    refusing,
+    consenting,
+    knowing,
+    comingFrom,
+    doctoring,
+    signingIn,
+    watching,
+    serving,
+  ]) {
     suite(() => stage);
   }
 });

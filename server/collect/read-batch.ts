@@ -1,12 +1,14 @@
 import type { z } from 'zod';
 import type { Refusal } from '../../snippet/protocol.ts';
 import { Problem } from '../problem.ts';
-import { Envelope, Event } from './schema.ts';
+import { Envelope, Event, Named } from './schema.ts';
 
 export interface ReadBatch extends Omit<z.infer<typeof Envelope>, 'events'> {
   /** The events that are well formed, each with its place in the batch. */
   events: { index: number; event: z.infer<typeof Event> }[];
   refused: Refusal[];
+  /** Ids of the events that are not well formed, where they have one. */
+  unread: string[];
   url: URL;
 }
 
@@ -30,12 +32,17 @@ export function readBatch(text: string, received: number): ReadBatch {
   }
   const good: ReadBatch['events'] = [];
   const refused: Refusal[] = [];
+  const unread: string[] = [];
   for (const [index, value] of events.entries()) {
     const event = Event.safeParse(value);
     if (event.success) good.push({ index, event: event.data });
-    else refused.push({ index, ...firstIssue(event.error) });
+    else {
+      refused.push({ index, ...firstIssue(event.error) });
+      const named = Named.safeParse(value);
+      if (named.success) unread.push(named.data.id);
+    }
   }
-  return { ...batch, events: good, refused, url: new URL(batch.page.url) };
+  return { ...batch, events: good, refused, unread, url: new URL(batch.page.url) };
 }
 
 function parse(text: string): unknown {

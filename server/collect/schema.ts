@@ -47,6 +47,9 @@ export const Event = z.object({
   params: Params.refine((params) => isShallow(params, levels), `nested more than ${levels} levels deep`).optional(),
 });
 
+/** An event of which only the id is right. */
+export const Named = z.object({ id });
+
 /** A batch whose events have not been looked at: one bad event is refused alone. */
 export const Envelope = z.object({
   site: z.string().min(1).max(64),
