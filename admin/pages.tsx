@@ -5,6 +5,7 @@ import { EmptyState } from './components/empty-state.tsx';
 import { LinkButton } from './components/link-button.tsx';
 import { Page } from './components/page.tsx';
 import { ProblemNote } from './components/problem-note.tsx';
+import { DoctorPage } from './doctor/doctor-page.tsx';
 import { InstallPage } from './install/install-page.tsx';
 import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
@@ -26,6 +27,7 @@ export function Pages() {
       <Route path="/admin" component={LivePage} />
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
+      <Route path="/admin/data" component={DoctorPage} />
       <Route path="/admin/install" component={InstallPage} />
       <Route default component={NoSuchPage} />
     </Router>
