@@ -1,5 +1,8 @@
 import type { Device } from '../log/log-event.ts';
 
+/** The headers that make a difference. */
+export const hintHeaders = ['sec-ch-ua', 'sec-ch-ua-mobile', 'sec-ch-ua-platform'] as const;
+
 export interface Hints {
   browser?: string;
   os?: string;

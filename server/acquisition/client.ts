@@ -1,23 +1,29 @@
 import UAParser from 'ua-parser-js';
 import type { Client, Device } from '../log/log-event.ts';
-import { readHints } from './client-hints.ts';
+import { hintHeaders, readHints } from './client-hints.ts';
 import type { Place } from './region.ts';
 
 const known = new Map<string, Client>();
 const remembered = 2_000;
 
+interface Headers {
+  get(name: string): string | null;
+}
+
 /** Browser and device by the browser's hints, and by its user agent where it gives none; with the place that its address stands for. */
-export function clientOf(headers: { get(name: string): string | null }, place: Place): Client {
-  return { ...spokenOf(headers.get('user-agent') ?? ''), ...readHints(headers), ...place };
+export function clientOf(headers: Headers, place: Place): Client {
+  return { ...spokenOf(headers), ...place };
 }
 
 /** The same words are parsed once: the parser takes longer than the rest of a request. */
-function spokenOf(userAgent: string): Client {
-  let client = known.get(userAgent);
+function spokenOf(headers: Headers): Client {
+  const userAgent = (headers.get('user-agent') ?? '').slice(0, 500);
+  const key = [userAgent, ...hintHeaders.map((name) => headers.get(name) ?? '')].join('\n');
+  let client = known.get(key);
   if (!client) {
-    client = parse(userAgent.slice(0, 500));
+    client = { ...parse(userAgent), ...readHints(headers) };
     if (known.size >= remembered) known.clear();
-    known.set(userAgent, client);
+    known.set(key, client);
   }
   return client;
 }

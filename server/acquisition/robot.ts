@@ -12,15 +12,33 @@ const assistants =
 const headless =
   /headless|phantomjs|electron|puppeteer|playwright|selenium|webdriver|lighthouse|chrome-lighthouse|pagespeed|gtmetrix/i;
 
+const known = new Map<string, Robot | null>();
+const remembered = 2_000;
+
 /** What kind of robot sent a request; null for a person's browser, as far as one can tell from its headers. */
 export function robotOf(headers: { get(name: string): string | null }): Robot | null {
-  const words = headers.get('user-agent') ?? '';
-  if (words === '') return 'nameless';
-  if (assistants.test(words)) return 'assistant';
-  if (headless.test(words)) return 'headless';
-  if (isbot(words)) return 'crawler';
-  if (/headless/i.test(headers.get('sec-ch-ua') ?? '')) return 'headless';
+  const robot = ofWords(headers.get('user-agent') ?? '');
+  if (robot) return robot;
+  if (headers.get('sec-ch-ua')?.includes('HeadlessChrome')) return 'headless';
   const purpose =
     headers.get('sec-purpose') ?? headers.get('purpose') ?? headers.get('x-moz') ?? headers.get('x-purpose');
   return purpose !== null && /prefetch|prerender|preview/.test(purpose) ? 'prerender' : null;
+}
+
+/** The same words are judged once. */
+function ofWords(words: string): Robot | null {
+  let robot = known.get(words);
+  if (robot === undefined) {
+    robot = judge(words);
+    if (known.size >= remembered) known.clear();
+    known.set(words, robot);
+  }
+  return robot;
+}
+
+function judge(words: string): Robot | null {
+  if (words === '') return 'nameless';
+  if (assistants.test(words)) return 'assistant';
+  if (headless.test(words)) return 'headless';
+  return isbot(words) ? 'crawler' : null;
 }

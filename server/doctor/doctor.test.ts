@@ -57,7 +57,7 @@ describe('the sequence of a page', () => {
   test('of many pages takes bounded room', () => {
     const sequences = createSequences(0, 100);
     for (let page = 0; page < 1_000; page++) sequences.seen(`p${page}.0`, 60 * minute);
-    expect(sequences.settle(90 * minute)).toEqual({ expected: 100, arrived: 100 });
+    expect(sequences.settle(90 * minute).expected).toBeLessThanOrEqual(110);
   });
 });
 

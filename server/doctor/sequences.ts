@@ -29,6 +29,14 @@ export function createSequences(started: number, capacity = 20_000): Sequences {
   const changed = new Map<string, PageSequence>();
   const isSilent = (page: PageSequence | undefined, now: number) => page !== undefined && now - page.last >= silence;
 
+  /** Many at once: the first key of a map from which the first is taken again and again is slow to find. */
+  function forget(surplus: number): void {
+    for (const id of [...pages.keys()].slice(0, surplus)) {
+      pages.delete(id);
+      changed.delete(id);
+    }
+  }
+
   return {
     seen: (event, now) => {
       const dot = event.lastIndexOf('.');
@@ -46,13 +54,7 @@ export function createSequences(started: number, capacity = 20_000): Sequences {
       const word = page.bits[number >> 5] ?? 0;
       if ((word & bit) === 0) page.arrived++;
       page.bits[number >> 5] = word | bit;
-      if (pages.size > capacity) {
-        const [oldest] = pages.keys();
-        if (oldest !== undefined) {
-          pages.delete(oldest);
-          changed.delete(oldest);
-        }
-      }
+      if (pages.size > capacity * 1.1) forget(pages.size - capacity);
     },
     settle: (now) => {
       const sum = { expected: 0, arrived: 0 };
