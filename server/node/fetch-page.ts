@@ -12,6 +12,9 @@ export interface Fetched {
   text: string;
 }
 
+/** Headers, and the body. */
+type Asking = Record<string, string>;
+
 const largest = 5_000_000;
 const patience = 15_000;
 const redirects = 5;
@@ -48,7 +51,7 @@ for (const [net, length] of [
 export async function fetchPage(address: URL, allowPrivate: boolean): Promise<Fetched> {
   let url = address;
   for (let hop = 0; hop <= redirects; hop++) {
-    const answer = await get(url, allowPrivate);
+    const answer = await ask(url, allowPrivate);
     const { location } = answer.headers;
     if (answer.status < 300 || answer.status > 399 || typeof location !== 'string' || !URL.canParse(location, url))
       return answer;
@@ -57,7 +60,8 @@ export async function fetchPage(address: URL, allowPrivate: boolean): Promise<Fe
   throw new Failure(`${address} leads on and on: more than ${redirects} redirects.`);
 }
 
-function get(url: URL, allowPrivate: boolean): Promise<Fetched> {
+/** One request, without following where it leads; with a body it is a POST. */
+export function ask(url: URL, allowPrivate: boolean, { body, ...headers }: Asking = {}): Promise<Fetched> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Failure(`${url} is no web address.`);
   // A literal address is not looked up.
   if (!allowPrivate && isPrivate(url.hostname.replace(/^\[|\]$/g, ''))) throw refusal(url);
@@ -67,10 +71,14 @@ function get(url: URL, allowPrivate: boolean): Promise<Fetched> {
       reject(
         error instanceof Failure ? error : new Failure(`${url} cannot be fetched: ${error.message || String(error)}`),
       );
-    const headers = { 'user-agent': 'vitrina-check', accept: 'text/html,*/*' };
     const asked = request(
       url,
-      { headers, timeout: patience, lookup: allowPrivate ? lookup : publicLookup(url) },
+      {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { 'user-agent': 'vitrina-check', accept: 'text/html,*/*', ...headers },
+        timeout: patience,
+        lookup: allowPrivate ? lookup : publicLookup(url),
+      },
       (response) => {
         const parts: Buffer[] = [];
         let size = 0;
@@ -88,7 +96,7 @@ function get(url: URL, allowPrivate: boolean): Promise<Fetched> {
     );
     asked.on('timeout', () => asked.destroy(new Error(`no answer within ${patience / 1_000} seconds`)));
     asked.on('error', failed);
-    asked.end();
+    asked.end(body);
   });
 }
 

@@ -1,5 +1,5 @@
 import { checkPage, type FetchedPage, type Finding, tagsIn } from '../../doctor/check-page.ts';
-import { fetchPage } from '../fetch-page.ts';
+import { ask, fetchPage } from '../fetch-page.ts';
 import { type Command, Failure, textOf, UsageError } from './command.ts';
 
 const signs = { true: 'ok', false: 'NO', null: '--' };
@@ -60,11 +60,8 @@ async function askCollector(page: FetchedPage, allowPrivate: boolean): Promise<F
     ...{ site: tag.site, consent: {}, sent: Date.now(), events: [] },
     page: { id: crypto.randomUUID(), url: page.url.href },
   });
-  const headers = { origin: page.url.origin, 'user-agent': 'vitrina-check', 'content-type': 'text/plain' };
-  // No further than the script has come from: that address has been looked at.
-  const answer = await fetch(`${collector}/v1/collect`, { method: 'POST', headers, body, redirect: 'error' }).catch(
-    () => null,
-  );
+  const words = { origin: page.url.origin, 'content-type': 'text/plain', body };
+  const answer = await ask(new URL('/v1/collect', collector), allowPrivate, words).catch(() => null);
   if (!answer) return [{ ok: false, text: `${collector} does not answer.` }];
   if (answer.status === 404) return [{ ok: false, text: `${collector} knows no shop with the key ${tag.site}.` }];
   if (answer.status === 403)
@@ -74,10 +71,7 @@ async function askCollector(page: FetchedPage, allowPrivate: boolean): Promise<F
         text: `${page.url.origin} is not one of the shop’s addresses: add it with "vitrina serve --origin".`,
       },
     ];
-  return [
-    {
-      ok: answer.ok,
-      text: answer.ok ? 'The collector knows the shop and this address.' : `The collector answers ${answer.status}.`,
-    },
-  ];
+  const isWell = answer.status === 200 || answer.status === 204;
+  const text = isWell ? 'The collector knows the shop and this address.' : `The collector answers ${answer.status}.`;
+  return [{ ok: isWell, text }];
 }
