@@ -37,13 +37,24 @@ export function isCurrency(code: string): boolean {
 
 /** "£2.55", "1 999,50 ₴": the amount as people of this language write it. */
 export function formatMoney({ amount, currency }: Money, language: string): string {
-  const key = `${language} ${currency}`;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-    if (formats.size < 200) formats.set(key, format);
+  // Intl takes microseconds for each price, and a shop has the same prices all day.
+  const key = `${amount} ${currency} ${language}`;
+  let text = texts.get(key);
+  if (text === undefined) {
+    text = formatOf(currency, language).format(amount / 10 ** minorDigits(currency));
+    if (texts.size >= remembered) texts.clear();
+    texts.set(key, text);
   }
-  return format.format(amount / 10 ** minorDigits(currency));
+  return text;
+}
+
+function formatOf(currency: string, language: string): Intl.NumberFormat {
+  const key = `${currency} ${language}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  formats.set(key, format);
+  return format;
 }
 
 /** The last of '.' and ',' is the decimal point, unless it groups thousands ("1,999"). */
@@ -58,5 +69,7 @@ function withPoint(text: string): string {
 }
 
 const digits = new Map<string, number>();
+const remembered = 20_000;
+const texts = new Map<string, string>();
 const formats = new Map<string, Intl.NumberFormat>();
 const currencies = new Set(Intl.supportedValuesOf('currency'));

@@ -39,8 +39,8 @@ const page = 5_000;
 export async function openShop(shop: Shop, store: Store, now: () => number): Promise<OpenShop> {
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
-  const baskets = createBaskets();
   const catalog = await loadCatalog(store);
+  const baskets = createBaskets((product) => catalog.get(product)?.category ?? null);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
   let through = await throughOf(store);

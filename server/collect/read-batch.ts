@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Refusal } from '../../snippet/protocol.ts';
 import { Problem } from '../problem.ts';
-import { Envelope, Event, Named } from './schema.ts';
+import { isEvent } from './is-event.ts';
+import { Envelope, Event, Named, type WireEvent } from './schema.ts';
 
 export interface ReadBatch extends Omit<z.infer<typeof Envelope>, 'events'> {
   /** The events that are well formed, each with its place in the batch. */
-  events: { index: number; event: z.infer<typeof Event> }[];
+  events: { index: number; event: WireEvent }[];
   refused: Refusal[];
   /** Ids of the events that are not well formed, where they have one. */
   unread: string[];
@@ -34,10 +35,9 @@ export function readBatch(text: string, received: number): ReadBatch {
   const refused: Refusal[] = [];
   const unread: string[] = [];
   for (const [index, value] of events.entries()) {
-    const event = Event.safeParse(value);
-    if (event.success) good.push({ index, event: event.data });
+    if (isEvent(value)) good.push({ index, event: value });
     else {
-      refused.push({ index, ...firstIssue(event.error) });
+      refused.push({ index, ...firstIssue(Event.safeParse(value).error) });
       const named = Named.safeParse(value);
       if (named.success) unread.push(named.data.id);
     }
@@ -58,7 +58,7 @@ function invalid(error: z.ZodError): Problem {
   return new Problem(422, 'invalid-batch', field ? `${field}: ${reason}` : reason, { field });
 }
 
-function firstIssue(error: z.ZodError): { field: string; reason: string } {
-  const [issue] = error.issues;
+function firstIssue(error: z.ZodError | undefined): { field: string; reason: string } {
+  const issue = error?.issues[0];
   return { field: issue?.path.join('.') ?? '', reason: issue?.message ?? 'invalid' };
 }

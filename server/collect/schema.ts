@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Batch } from '../../snippet/protocol.ts';
 import { plainText } from '../plain-text.ts';
-import { isShallow } from './is-shallow.ts';
+import { deepest, isShallow } from './is-shallow.ts';
 
 /** The schema of the wire: what `snippet/protocol.ts` says, with its bounds. */
 
@@ -13,7 +13,6 @@ const id = z
   .regex(/^[\w.-]*$/, 'an id has letters, digits, _ . and - only');
 const decimal = z.union([z.number(), z.string().max(32)]);
 const shopId = z.union([z.string().min(1).max(100).regex(plainText), z.number()]);
-const levels = 8;
 
 const Item = z.looseObject({
   item_id: shopId,
@@ -44,8 +43,10 @@ export const Event = z.object({
     .string()
     .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'a name begins with a letter and has at most 64 letters, digits and _'),
   time: z.number().int().min(0),
-  params: Params.refine((params) => isShallow(params, levels), `nested more than ${levels} levels deep`).optional(),
+  params: Params.refine((params) => isShallow(params), `nested more than ${deepest} levels deep`).optional(),
 });
+
+export type WireEvent = z.infer<typeof Event>;
 
 /** An event of which only the id is right. */
 export const Named = z.object({ id });
@@ -71,7 +72,7 @@ export const Envelope = z.object({
   slots: z.array(z.string().max(64)).max(20).optional(),
 });
 
-type Whole = Omit<z.infer<typeof Envelope>, 'events'> & { events: z.infer<typeof Event>[] };
+type Whole = Omit<z.infer<typeof Envelope>, 'events'> & { events: WireEvent[] };
 
 /** All the way down as one object type, so that two ways of writing a type compare as one. */
 type Plain<T> = T extends readonly (infer Element)[]

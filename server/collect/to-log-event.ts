@@ -1,10 +1,8 @@
-import type { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { LogEvent, LogItem, LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
-import type { Event } from './schema.ts';
+import type { WireEvent } from './schema.ts';
 
-type WireEvent = z.infer<typeof Event>;
 type WireItem = NonNullable<NonNullable<WireEvent['params']>['items']>[number];
 
 export interface Wire {

@@ -14,7 +14,7 @@ const config :Workerd.Config = (
 
 const vitrina :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed "../../dist/worker.js")],
-  compatibilityDate = "2026-11-01",
+  compatibilityDate = "2026-10-01",
   # Without eviction a quiet shop keeps its warm profiles, and its visitors their name of the day.
   durableObjectNamespaces = [
     (className = "ShopObject", uniqueKey = "vitrina-shop", enableSql = true, preventEviction = true),

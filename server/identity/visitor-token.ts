@@ -24,11 +24,18 @@ export async function tokenKey(secret: string): Promise<TokenKey> {
   const read = new Map<string, VisitorToken>();
   const mac = async (text: string) =>
     base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)), 0, 16));
+  // A visitor comes back with the same token many times; signing costs more than all else that is done with it.
+  const remember = (text: string, token: VisitorToken) => {
+    if (read.size >= remembered) read.clear();
+    read.set(text, token);
+  };
 
   return {
     sign: async ({ visitor, issued }) => {
       const body = `${visitor}.${issued.toString(36)}`;
-      return `${body}.${await mac(body)}`;
+      const text = `${body}.${await mac(body)}`;
+      remember(text, { visitor, issued });
+      return text;
     },
     read: async (text) => {
       const known = read.get(text);
@@ -37,9 +44,7 @@ export async function tokenKey(secret: string): Promise<TokenKey> {
       if (visitor === undefined || issued === undefined || signature === undefined) return null;
       if (!sameText(await mac(`${visitor}.${issued}`), signature)) return null;
       const token = { visitor, issued: Number.parseInt(issued, 36) };
-      // A visitor comes back with the same token many times; signing costs more than all else that is done with it.
-      if (read.size >= remembered) read.clear();
-      read.set(text, token);
+      remember(text, token);
       return token;
     },
     successor: (visitor, event) => mac(`after ${visitor} ${event}`),

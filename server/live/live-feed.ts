@@ -22,53 +22,61 @@ export interface LiveFeed {
 
 export type NameOf = (product: string) => string | null;
 
+interface Happened {
+  event: LogEvent;
+  profile: Profile | null;
+}
+
 const remembered = 200;
 const present = 5 * 60_000;
 const minute = 60_000;
 
 /** `nameOf`: the catalogue's name of a product. */
 export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
-  const events: LiveEvent[] = [];
-  const visitors = new Map<string, LiveVisitor>();
+  // Kept as they came: hundreds arrive for each one that somebody looks at.
+  const events: Happened[] = [];
+  const visitors = new Map<string, Happened>();
   const minutes = new Map<number, number>();
   const listeners = new Set<(event: LiveEvent) => void>();
+  const seen = ({ event, profile }: Happened) => liveEvent(event, profile, nameOf);
 
   const forget = () => {
     const left = now() - present;
-    for (const [id, { at }] of visitors) {
-      if (at >= left) break;
+    for (const [id, { event }] of visitors) {
+      if (event.at >= left) break;
       visitors.delete(id);
     }
     const oldest = Math.floor(now() / minute) - 30;
     for (const place of minutes.keys()) if (place < oldest) minutes.delete(place);
   };
 
+  const here = (): LiveVisitor[] => {
+    forget();
+    return [...visitors.values()].reverse().map((happened) => liveVisitor(seen(happened), happened.profile));
+  };
+
   return {
     add: (event, profile) => {
       if (event.name === 'decision' || now() - event.at > 30 * minute) return;
-      const seen = liveEvent(event, profile, nameOf);
-      events.unshift(seen);
-      if (events.length > remembered) events.pop();
+      const happened = { event, profile };
+      events.push(happened);
+      if (events.length > 2 * remembered) events.splice(0, remembered);
       const place = Math.floor(event.at / minute);
       minutes.set(place, (minutes.get(place) ?? 0) + 1);
       // Deleted first, so that the Map stays in the order of the newest event.
       visitors.delete(event.visitor);
-      visitors.set(event.visitor, liveVisitor(seen, profile));
+      visitors.set(event.visitor, happened);
       if (visitors.size % 256 === 0) forget();
-      for (const listener of listeners) listener(seen);
+      for (const listener of listeners) listener(seen(happened));
     },
-    events: () => events,
-    visitors: () => {
-      forget();
-      return [...visitors.values()].reverse();
-    },
+    events: () => events.slice(-remembered).reverse().map(seen),
+    visitors: here,
     perMinute: () => {
       const last = Math.floor(now() / minute);
       return Array.from({ length: 30 }, (_, index) => minutes.get(last - 29 + index) ?? 0);
     },
     carts: () => {
-      forget();
-      const filled = [...visitors.values()].filter(({ cart }) => cart.pieces > 0);
+      const filled = here().filter(({ cart }) => cart.pieces > 0);
       const value = new Map<string, number>();
       for (const { cart } of filled) {
         if (cart.value) value.set(cart.value.currency, (value.get(cart.value.currency) ?? 0) + cart.value.amount);

@@ -37,11 +37,13 @@ export async function openFileStore(
   }
 
   async function commitGroup(appending: typeof appends, writing: typeof writes): Promise<void> {
+    const rows = appending.flatMap((one) => one.rows);
     try {
       const { appended, writes: errors } = await writer.ask<GroupResult>({
         do: 'group',
         path,
-        rows: JSON.stringify(appending.flatMap(({ rows }) => rows)),
+        rows: JSON.stringify(rows),
+        count: rows.length,
         writes: writing.map(({ statements }) => statements),
       });
       let first = 0;

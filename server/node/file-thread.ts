@@ -16,7 +16,7 @@ import {
 export type FileTask =
   | { do: 'open'; path: string; migrations: readonly Migration[] | null }
   | { do: 'all'; path: string; sql: string; params: readonly SqlValue[] }
-  | { do: 'group'; path: string; rows: string; writes: readonly (readonly Statement[])[] }
+  | { do: 'group'; path: string; rows: string; count: number; writes: readonly (readonly Statement[])[] }
   | { do: 'close'; path: string };
 
 /** Outcome of a group: what became of the log rows, and of each transaction in it. */
@@ -51,7 +51,7 @@ function run(task: FileTask): unknown {
         .raw()
         .all(...task.params);
     case 'group':
-      return group(file, task.rows, task.writes);
+      return group(file, task);
     case 'close':
       file.db.close();
       files.delete(task.path);
@@ -97,11 +97,11 @@ function migrate(db: Database.Database, migrations: readonly Migration[]): void 
 }
 
 /** Everything that waited, in one durable commit. A failing write is undone alone; a failing append undoes the group. */
-function group(file: OpenFile, rowsJson: string, writes: readonly (readonly Statement[])[]): GroupResult {
+function group(file: OpenFile, { rows, count, writes }: FileTask & { do: 'group' }): GroupResult {
   const { db } = file;
   db.exec('BEGIN IMMEDIATE');
   try {
-    const appended = append(file, rowsJson);
+    const appended = append(file, rows, count);
     const results = writes.map((statements) => write(file, statements));
     db.exec('COMMIT');
     return { appended, writes: results };
@@ -111,14 +111,14 @@ function group(file: OpenFile, rowsJson: string, writes: readonly (readonly Stat
   }
 }
 
-function append(file: OpenFile, rowsJson: string): Appended {
-  if (rowsJson === '[]') return { duplicates: [], through: 0 };
+function append(file: OpenFile, rowsJson: string, count: number): Appended {
+  if (count === 0) return { duplicates: [], through: 0 };
   const before = scalar(file, newestSeq);
-  const rows: LogRow[] = JSON.parse(rowsJson);
   const { changes } = prepared(file, insertLog).run(rowsJson);
   const through = scalar(file, newestSeq);
-  if (changes === rows.length) return { duplicates: [], through };
+  if (changes === count) return { duplicates: [], through };
   const added = prepared(file, idsAfter).raw().all(before) as [string][];
+  const rows: LogRow[] = JSON.parse(rowsJson);
   return { duplicates: duplicatesAmong(rows, new Set(added.map(([id]) => id))), through };
 }
 

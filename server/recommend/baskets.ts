@@ -9,8 +9,8 @@ export interface Baskets {
   add(products: readonly string[], at: number): void;
   /** Products that were in orders with any of the anchors, best first. */
   boughtWith(anchors: readonly string[], allowed: (product: string) => boolean, limit: number): Neighbour[];
-  /** Products by how often they were ordered lately, best first. */
-  popular(allowed: (product: string) => boolean, limit: number): Popular[];
+  /** Products by how often they were ordered lately, best first; of one group, where it is named. */
+  popular(allowed: (product: string) => boolean, limit: number, group?: string): Popular[];
   readonly orders: number;
 }
 
@@ -34,9 +34,9 @@ const widest = 150;
 const halfLife = 30 * 86_400_000;
 /** Shrinks a similarity that rests on few orders towards nothing. */
 const shrinkage = 8;
-/** How many neighbours of an anchor are kept (the model size of Sarwar et al. 2001, section 4.3); a shelf asks for 48. */
-const neighbourhood = 128;
-/** Anchors whose neighbours are kept: 1 KB each. */
+/** How many neighbours of an anchor are kept (the model size of Sarwar et al. 2001, section 4.3); a shelf asks for 24. */
+const neighbourhood = 64;
+/** Anchors whose neighbours are kept: half a KB each. */
 const remembered = 20_000;
 
 /** An anchor's best neighbours, and in how many of its orders each was. */
@@ -45,7 +45,8 @@ interface Neighbours {
   supports: Int32Array;
 }
 
-export function createBaskets(): Baskets {
+/** `groupOf`: for instance the category of a product; null for none. */
+export function createBaskets(groupOf: (product: string) => string | null = () => null): Baskets {
   const names: string[] = [];
   const numbers = new Map<string, number>();
   const baskets: number[][] = [];
@@ -54,14 +55,17 @@ export function createBaskets(): Baskets {
   /** Sum of 2 ^ ((time - epoch) / half-life): decayed sums against a fixed time add up in any order. */
   const weights: number[] = [];
   const epoch = { at: null as number | null };
-  /** Products by weight, heaviest first, and the place of each; made when first asked for, kept in order from then on. */
-  let ranking: { order: number[]; places: number[] } | null = null;
+  /** All products, and those of each group; made when first asked for, kept in order from then on. */
+  let rankings: Map<string, Ranking> | null = null;
   /** Counted when first asked for, and again after the anchor's next order. */
   const neighbours = new Map<number, Neighbours>();
   // One cell a product, zero between the calls.
   let counts = new Int32Array(1024);
   let scores = new Float64Array(1024);
   let anchors = new Int32Array(1024);
+  let supports = new Int32Array(1024);
+  /** Square root of the number of a product's orders that are looked at. */
+  let norms = new Float64Array(1024);
 
   const numberOf = (product: string): number => {
     const known = numbers.get(product);
@@ -75,14 +79,13 @@ export function createBaskets(): Baskets {
       counts = new Int32Array(size);
       scores = new Float64Array(size);
       anchors = new Int32Array(size);
+      supports = new Int32Array(size);
+      const larger = new Float64Array(size);
+      larger.set(norms);
+      norms = larger;
     }
     return number;
   };
-
-  const ordersOf = (product: number) => Math.min(postings[product]?.length ?? 0, depth);
-  /** Cosine of the two products' orders (Sarwar et al. 2001, eq. 1), shrunk. */
-  const similarity = (a: number, b: number, support: number) =>
-    support / (Math.sqrt(ordersOf(a) * ordersOf(b)) + shrinkage);
 
   const neighboursOf = (anchor: number): Neighbours => {
     const known = neighbours.get(anchor);
@@ -102,8 +105,13 @@ export function createBaskets(): Baskets {
         counts[product] = (counts[product] ?? 0) + 1;
       }
     }
-    const similarities = Float64Array.from(touched, (product) => similarity(anchor, product, counts[product] ?? 0));
-    const least = similarities.toSorted().at(-neighbourhood) ?? 0;
+    const norm = norms[anchor] ?? 0;
+    const similarities = new Float64Array(touched.length);
+    for (let place = 0; place < touched.length; place++) {
+      const product = touched[place] ?? 0;
+      similarities[place] = similarity(counts[product] ?? 0, norm, norms[product] ?? 0);
+    }
+    const least = similarities.slice().sort().at(-neighbourhood) ?? 0;
     const best = touched.filter((_, place) => (similarities[place] ?? 0) >= least).sort((a, b) => a - b);
     const found = {
       products: Int32Array.from(best),
@@ -115,14 +123,15 @@ export function createBaskets(): Baskets {
 
   /** Adds to `scores` what the orders with this anchor say, and to `touched` the products of which it is the first to speak. */
   const addScores = (anchor: number, touched: number[]): void => {
-    const { products, supports } = neighboursOf(anchor);
-    for (let place = 0; place < products.length; place++) {
-      const product = products[place] ?? 0;
-      const support = supports[place] ?? 0;
+    const near = neighboursOf(anchor);
+    const norm = norms[anchor] ?? 0;
+    for (let place = 0; place < near.products.length; place++) {
+      const product = near.products[place] ?? 0;
+      const support = near.supports[place] ?? 0;
       if (scores[product] === 0) touched.push(product);
-      scores[product] = (scores[product] ?? 0) + similarity(anchor, product, support);
-      if (support <= (counts[product] ?? 0)) continue;
-      counts[product] = support;
+      scores[product] = (scores[product] ?? 0) + similarity(support, norm, norms[product] ?? 0);
+      if (support <= (supports[product] ?? 0)) continue;
+      supports[product] = support;
       anchors[product] = anchor;
     }
   };
@@ -136,11 +145,15 @@ export function createBaskets(): Baskets {
       for (const product of distinct) {
         const number = numberOf(product);
         if (distinct.length <= widest) {
-          postings[number]?.push(place);
+          const orders = postings[number]?.push(place) ?? 0;
+          norms[number] = Math.sqrt(Math.min(orders, depth));
           neighbours.delete(number);
         }
         weights[number] = (weights[number] ?? 0) + 2 ** ((at - epoch.at) / halfLife);
-        if (ranking) rise(ranking, number, weights);
+        if (!rankings) continue;
+        rise(rankingOf(rankings, everything), number, weights);
+        const group = groupOf(product);
+        if (group !== null) rise(rankingOf(rankings, group), number, weights);
       }
     },
     boughtWith: (asked, allowed, limit) => {
@@ -149,26 +162,36 @@ export function createBaskets(): Baskets {
         const anchor = numbers.get(product);
         if (anchor !== undefined) addScores(anchor, touched);
       }
-      touched.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || compare(names[a] ?? '', names[b] ?? ''));
+      // Numbers sort natively, products by a callback: only the best of them need one, mostly.
+      const sorted = new Float64Array(touched.length);
+      for (let place = 0; place < touched.length; place++) sorted[place] = scores[touched[place] ?? 0] ?? 0;
+      const least = sorted.sort().at(-2 * limit) ?? 0;
+      const best: number[] = [];
+      const rest: number[] = [];
+      for (const product of touched) ((scores[product] ?? 0) >= least ? best : rest).push(product);
       const found: Neighbour[] = [];
-      for (const product of touched) {
+      for (const part of [best, rest]) {
         if (found.length >= limit) break;
-        const name = names[product] ?? '';
-        if (!allowed(name)) continue;
-        const anchor = names[anchors[product] ?? 0] ?? '';
-        found.push({ product: name, score: scores[product] ?? 0, anchor, support: counts[product] ?? 0 });
+        part.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || compare(names[a] ?? '', names[b] ?? ''));
+        for (const product of part) {
+          if (found.length >= limit) break;
+          const name = names[product] ?? '';
+          if (!allowed(name)) continue;
+          const anchor = names[anchors[product] ?? 0] ?? '';
+          found.push({ product: name, score: scores[product] ?? 0, anchor, support: supports[product] ?? 0 });
+        }
       }
       for (const product of touched) {
         scores[product] = 0;
-        counts[product] = 0;
+        supports[product] = 0;
       }
       return found;
     },
-    popular: (allowed, limit) => {
-      ranking ??= rank(weights);
+    popular: (allowed, limit, group = everything) => {
+      rankings ??= rank(weights, names, groupOf);
       const found: Popular[] = [];
-      const best = weights[ranking.order[0] ?? 0] ?? 1;
-      for (const number of ranking.order) {
+      const best = weights[rankingOf(rankings, everything).order[0] ?? 0] ?? 1;
+      for (const number of rankingOf(rankings, group).order) {
         if (found.length >= limit) break;
         const product = names[number] ?? '';
         if (allowed(product)) found.push({ product, score: (weights[number] ?? 0) / best });
@@ -181,26 +204,52 @@ export function createBaskets(): Baskets {
   };
 }
 
-function rank(weights: readonly number[]): { order: number[]; places: number[] } {
-  const order = weights.map((_, number) => number).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
-  const places = new Array<number>(order.length);
-  for (const [place, number] of order.entries()) places[number] = place;
-  return { order, places };
+/** Cosine of two products' orders (Sarwar et al. 2001, eq. 1), shrunk. */
+function similarity(support: number, normOfOne: number, normOfOther: number): number {
+  return support / (normOfOne * normOfOther + shrinkage);
+}
+
+/** Products by weight, heaviest first, and the place of each. */
+interface Ranking {
+  order: number[];
+  places: Map<number, number>;
+}
+
+/** No group has this name: names of groups are trimmed. */
+const everything = ' ';
+
+function rank(
+  weights: readonly number[],
+  names: readonly string[],
+  groupOf: (product: string) => string | null,
+): Map<string, Ranking> {
+  const rankings = new Map<string, Ranking>();
+  const sorted = weights.map((_, number) => number).sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b);
+  for (const number of sorted) {
+    for (const group of [everything, groupOf(names[number] ?? '')]) {
+      if (group === null) continue;
+      const { order, places } = rankingOf(rankings, group);
+      places.set(number, order.push(number) - 1);
+    }
+  }
+  return rankings;
+}
+
+function rankingOf(rankings: Map<string, Ranking>, group: string): Ranking {
+  const known = rankings.get(group) ?? { order: [], places: new Map() };
+  rankings.set(group, known);
+  return known;
 }
 
 /** Moves a product up to where its grown weight belongs. */
-function rise(
-  { order, places }: { order: number[]; places: number[] },
-  number: number,
-  weights: readonly number[],
-): void {
-  let place = places[number] ?? order.push(number) - 1;
+function rise({ order, places }: Ranking, number: number, weights: readonly number[]): void {
+  let place = places.get(number) ?? order.push(number) - 1;
   for (; place > 0; place--) {
     const above = order[place - 1] ?? 0;
     if ((weights[above] ?? 0) >= (weights[number] ?? 0)) break;
     order[place] = above;
-    places[above] = place;
+    places.set(above, place);
   }
   order[place] = number;
-  places[number] = place;
+  places.set(number, place);
 }

@@ -15,7 +15,7 @@ export interface Candidate {
 export type Brought = { candidates: Candidate[] } | { candidates: []; note: NonNullable<Step['note']> };
 
 /** How many candidates an ingredient brings for each place on the shelf, so that weights have something to weigh. */
-const spare = 4;
+const spare = 2;
 /** A product is new for this long. */
 const newFor = 90 * 86_400_000;
 
@@ -61,7 +61,7 @@ export function anchorsOf({ anchor }: Recipe, { product, cart, history }: Eviden
     case 'cart':
       return cart;
     case 'history':
-      return history.slice(0, 8);
+      return history.slice(0, 6);
     case 'none':
       return [];
     default:
@@ -89,19 +89,16 @@ function boughtTogether(
 function inCategories(
   categories: readonly { category: string; share: number }[],
   code: 'same-category' | 'liked-category',
-  evidence: Evidence,
+  { baskets }: Evidence,
   allowed: (id: string) => boolean,
   limit: number,
 ): Brought {
-  const shares = new Map(categories.map(({ category, share }) => [category, share]));
-  const categoryOf = (id: string) => evidence.catalog.get(id)?.category ?? '';
-  const best = evidence.baskets.popular((id) => shares.has(categoryOf(id)) && allowed(id), limit);
-  return some(
-    best.map(({ product, score }) => {
-      const category = categoryOf(product);
-      return { id: product, score: score * (shares.get(category) ?? 0), reason: { code, category } };
-    }),
+  const found = categories.flatMap(({ category, share }) =>
+    baskets
+      .popular(allowed, limit, category)
+      .map(({ product, score }): Candidate => ({ id: product, score: score * share, reason: { code, category } })),
   );
+  return some(found.sort((a, b) => b.score - a.score).slice(0, limit));
 }
 
 /** Newest first, what the visitor likes before what is merely new. */
