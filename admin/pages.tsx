@@ -6,6 +6,7 @@ import { EmptyState } from './components/empty-state.tsx';
 import { LinkButton } from './components/link-button.tsx';
 import { Page } from './components/page.tsx';
 import { ProblemNote } from './components/problem-note.tsx';
+import { DoctorPage } from './doctor/doctor-page.tsx';
 import { InstallPage } from './install/install-page.tsx';
 import { KeysPage } from './keys/keys-page.tsx';
 import { messages } from './language/current.ts';
@@ -29,6 +30,7 @@ export function Pages() {
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
       <Route path="/admin/catalog" component={CatalogPage} />
+      <Route path="/admin/data" component={DoctorPage} />
       <Route path="/admin/install" component={InstallPage} />
       <Route path="/admin/keys" component={KeysPage} />
       <Route default component={NoSuchPage} />

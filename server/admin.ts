@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { OpenShop } from './collect/open-shop.ts';
+import { doctorRoutes } from './doctor/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
@@ -23,6 +24,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/catalog', feedRoutes(deps))
     .route('/install', installRoutes())
     .route('/keys', keyRoutes(deps))
+    .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));

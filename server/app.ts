@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { PlaceWords } from './acquisition/region.ts';
 import { adminRoutes } from './admin.ts';
 import { apiRoutes } from './api/routes.ts';
 import { type Assets, assetRoutes } from './assets.ts';
@@ -23,7 +24,7 @@ export interface Deps {
   passwords: Passwords;
   assets: Assets;
   addressOf(c: Context): string;
-  countryOf(c: Context): string | undefined;
+  placeOf(c: Context): PlaceWords;
   /** Work that no answer waits for. */
   later(work: Promise<unknown>): void;
   /** An error that is nobody's fault but ours. */

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { answering } from './collector/answering.ts';
+import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
+import { doctoring } from './collector/doctoring.ts';
 import { feeding } from './collector/feeding.ts';
 import { integrating } from './collector/integrating.ts';
 import { keeping } from './collector/keeping.ts';
@@ -33,6 +35,8 @@ describe.each(runtimes)('on $name', (runtime) => {
     integrating,
     notifying,
     feeding,
+    comingFrom,
+    doctoring,
   ]) {
     suite(() => stage);
   }

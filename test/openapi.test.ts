@@ -22,7 +22,7 @@ beforeAll(async () => {
     passwords: argon2Passwords,
     assets: async () => null,
     addressOf: () => '',
-    countryOf: () => undefined,
+    placeOf: () => ({}),
     later: (work) => void work,
     failed: (error) => console.error(error),
   });

@@ -47,7 +47,7 @@ const node: Program = {
     ...['--name', 'Test shop', '--origin', shopOrigin],
   ],
   // Told to believe the headers that the edge believes by itself.
-  env: () => ({ ADDRESS_HEADER: 'cf-connecting-ip', COUNTRY_HEADER: 'cf-ipcountry' }),
+  env: () => ({ ADDRESS_HEADER: 'cf-connecting-ip', COUNTRY_HEADER: 'cf-ipcountry', REGION_HEADER: 'cf-region-code' }),
   listens: /^Vitrina listens on (\S+)$/,
   originOf: (origin) => origin,
 };

@@ -10,6 +10,7 @@ import { messages } from '../language/current.ts';
 import { useLiveStream } from '../live/use-live-stream.ts';
 import { formats, heardFirstEvent } from '../session/session.ts';
 import { NothingYet } from './nothing-yet.tsx';
+import { SeenSoFar } from './seen-so-far.tsx';
 
 /** How long one waits before it is likely that something is wrong. */
 const patience = 30_000;
@@ -73,7 +74,10 @@ export function FirstEvent({ known, onConnected }: Props) {
           </LinkButton>
         </div>
       ) : (
-        late && <NothingYet />
+        <>
+          <SeenSoFar />
+          {late && <NothingYet />}
+        </>
       )}
     </Card>
   );

@@ -2,17 +2,18 @@ import type { Visitor } from '../../server/profiles/visitor.ts';
 import { Flag } from '../components/flag.tsx';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
+import { regionName } from './region-names.ts';
 
 /** Who and from where, in one line. */
 export function Identity({ visitor }: { visitor: Visitor }) {
   const t = messages.value;
-  const { customer, country, language, device, browser, source } = visitor;
+  const { customer, country, region, language, device, browser, os } = visitor;
   const parts = [
     customer !== null && t.visitor.customerNumber(customer),
+    region !== null && regionName(region),
     country !== null && formats.value.country(country),
     language !== null && formats.value.language(language),
-    device !== null && [t.devices[device], browser].filter(Boolean).join(', '),
-    source && t.visitor.cameBy([source.source, source.medium, source.campaign].filter(Boolean).join(' / ')),
+    device !== null && [t.devices[device], browser, os].filter(Boolean).join(', '),
   ].filter((part): part is string => Boolean(part));
   return (
     <>

@@ -9,6 +9,7 @@ import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { shortId } from '../visitors/person.tsx';
+import { Arrivals } from './arrivals.tsx';
 import { Badges } from './badges.tsx';
 import { Devices } from './devices.tsx';
 import { Facts } from './facts.tsx';
@@ -49,6 +50,7 @@ function OneVisitor({ id }: { id: string }) {
             <Facts visitor={person} />
             <div class="visitor-columns">
               <div class="stack visitor-side">
+                <Arrivals visitor={person} />
                 <Likings affinities={person.affinities} />
                 <Products visitor={person} />
                 <Traits traits={person.traits} />

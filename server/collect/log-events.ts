@@ -1,15 +1,18 @@
 import type { Refusal } from '../../snippet/protocol.ts';
+import { classify, isFromOutside } from '../acquisition/classify.ts';
 import { readAssertion } from '../identity/assertion.ts';
 import type { Client, LogEvent, LogPage } from '../log/log-event.ts';
 import { Refused } from '../refused.ts';
+import { originsOf } from '../shops/origins.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { ReadBatch } from './read-batch.ts';
 import { toLogEvent } from './to-log-event.ts';
-import { touchOf } from './touch.ts';
 
 export interface Facts {
   events: Omit<LogEvent, 'visitor'>[];
   refused: Refusal[];
+  /** Another site led to the page. */
+  isFromOutside: boolean;
 }
 
 /** The facts of a batch, and what was refused of it. `received` is in ms. */
@@ -18,10 +21,11 @@ export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client
   const wire = { page: pageOf(batch), received, sent: batch.sent, currency: shop.currency, catalog, demo: shop.demo };
   const events: Facts['events'] = [];
   const refused = [...batch.refused];
+  const hosts = originsOf(shop).map((origin) => new URL(origin).hostname);
   for (const { index, event } of batch.events) {
     try {
       const fact = toLogEvent(event, wire);
-      if (event.name === 'page_view') Object.assign(fact, sourceOf(batch));
+      if (event.name === 'page_view') Object.assign(fact, sourceOf(batch, hosts));
       if (event.name === 'login')
         Object.assign(fact, await identityOf(event.params?.identity, shop.identitySecret, received));
       events.push(fact);
@@ -32,7 +36,11 @@ export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client
   }
   const [first] = events;
   if (first) Object.assign(first, { client, consent: batch.consent });
-  return { events, refused: refused.sort((a, b) => a.index - b.index) };
+  return {
+    events,
+    refused: refused.sort((a, b) => a.index - b.index),
+    isFromOutside: isFromOutside({ url: batch.url, referrer: batch.page.referrer, own: hosts }),
+  };
 }
 
 /** A login that proves nothing is kept as what it is: a claim, which opens no profile. */
@@ -43,8 +51,8 @@ async function identityOf(token: string | undefined, secret: string, now: number
   return { identity };
 }
 
-function sourceOf({ url, page }: ReadBatch): Pick<LogEvent, 'source'> {
-  const source = touchOf(url, page.referrer);
+function sourceOf({ url, page, consent }: ReadBatch, own: readonly string[]): Pick<LogEvent, 'source'> {
+  const source = classify({ url, referrer: page.referrer, own, keepClick: consent.marketing === true });
   return source ? { source } : {};
 }
 

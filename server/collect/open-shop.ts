@@ -1,5 +1,6 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
+import { createDoor, type Door } from '../doctor/door.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
@@ -24,6 +25,7 @@ export interface OpenShop {
   profiles: HotProfiles;
   people: People;
   live: LiveFeed;
+  door: Door;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
   /** Writes the projections that have changed. */
@@ -43,6 +45,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     version: () => catalog.version,
   });
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
+  const door = createDoor(now, catalog);
   let through = await throughOf(store);
   let saving: Promise<void> = Promise.resolve();
 
@@ -57,13 +60,20 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   }
 
   async function saveNow(): Promise<void> {
-    if (profiles.unsavedCount === 0) return;
+    if (profiles.unsavedCount === 0 && !door.hasUnsaved) return;
     const changed = profiles.unsaved();
     const edges = people.unsaved();
+    const counts = door.unsaved();
     try {
-      await store.write([...changed.statements, ...edges.statements, { sql: setThrough, params: [through] }]);
+      await store.write([
+        ...changed.statements,
+        ...edges.statements,
+        ...counts.statements,
+        { sql: setThrough, params: [through] },
+      ]);
     } catch (error) {
       changed.failed();
+      counts.failed();
       throw error;
     }
     changed.saved();
@@ -105,6 +115,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     profiles,
     people,
     live,
+    door,
     record: async (events) => {
       const visitors = visitorsOf(events);
       await profiles.hold(visitors);

@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import type { Refusal } from '../../snippet/protocol.ts';
 import { Problem } from '../problem.ts';
 import { isEvent } from './is-event.ts';
-import { Envelope, Event, type WireEvent } from './schema.ts';
+import { Envelope, Event, Named, type WireEvent } from './schema.ts';
 
 export interface ReadBatch extends Omit<z.infer<typeof Envelope>, 'events'> {
   /** The events that are well formed, each with its place in the batch. */
   events: { index: number; event: WireEvent }[];
   refused: Refusal[];
+  /** Ids of the events that are not well formed, where they have one. */
+  unread: string[];
   url: URL;
 }
 
@@ -31,11 +33,16 @@ export function readBatch(text: string, received: number): ReadBatch {
   }
   const good: ReadBatch['events'] = [];
   const refused: Refusal[] = [];
+  const unread: string[] = [];
   for (const [index, value] of events.entries()) {
     if (isEvent(value)) good.push({ index, event: value });
-    else refused.push({ index, ...firstIssue(Event.safeParse(value).error) });
+    else {
+      refused.push({ index, ...firstIssue(Event.safeParse(value).error) });
+      const named = Named.safeParse(value);
+      if (named.success) unread.push(named.data.id);
+    }
   }
-  return { ...batch, events: good, refused, url: new URL(batch.page.url) };
+  return { ...batch, events: good, refused, unread, url: new URL(batch.page.url) };
 }
 
 function parse(text: string): unknown {

@@ -1,6 +1,10 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Answer, Refusal } from '../../snippet/protocol.ts';
+import { clientOf } from '../acquisition/client.ts';
+import { type PlaceWords, placeFrom } from '../acquisition/region.ts';
+import { robotOf } from '../acquisition/robot.ts';
+import { withoutRepeats } from '../acquisition/within-visit.ts';
 import { decide } from '../decide/decide.ts';
 import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
@@ -11,9 +15,8 @@ import { isSecure } from '../secure.ts';
 import { originsOf } from '../shops/origins.ts';
 import { attribute } from './attribute.ts';
 import { type Caller, cookieOf, isSameSite, noCookie, tokenCookie } from './caller.ts';
-import { clientOf, isRobot } from './client.ts';
 import type { CookielessNames } from './cookieless.ts';
-import { logEvents } from './log-events.ts';
+import { type Facts, logEvents } from './log-events.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { personOf } from './person.ts';
@@ -26,8 +29,8 @@ export interface CollectDeps {
   pages: PageMemory;
   /** The browser's address, as this runtime knows it. */
   addressOf(context: Context): string;
-  /** ISO 3166-1 alpha-2, as a proxy in front of us says; undefined where none does. */
-  countryOf(context: Context): string | undefined;
+  /** Where that address is, as a proxy in front of us says, or a file; empty where none does. */
+  placeOf(context: Context): PlaceWords;
   /** Work that no answer waits for. */
   later(work: Promise<unknown>): void;
 }
@@ -35,6 +38,7 @@ export interface CollectDeps {
 const largest = 64 * 1024;
 /** A token of this age is renewed, so that a regular visitor's never runs out. */
 const renewAfter = 30 * 86_400_000;
+const none: ReadonlySet<number> = new Set();
 
 export function collectRoutes(deps: CollectDeps) {
   const unmeasured = bodyLimit({
@@ -70,16 +74,23 @@ export function collectRoutes(deps: CollectDeps) {
       c.header('access-control-expose-headers', 'retry-after');
       c.header('vary', 'origin');
       const userAgent = c.req.header('user-agent') ?? '';
-      if (isRobot(userAgent)) return c.body(null, 204, { 'x-vitrina-dropped': 'bot' });
+      const robot = robotOf(c.req.raw.headers);
+      if (robot) open.door.robot(robot);
+      if (robot) return c.body(null, 204, { 'x-vitrina-dropped': robot === 'prerender' ? 'prerender' : 'bot' });
 
       const caller = await callerOf(c, batch, open);
-      const facts = await logEvents(batch, open, clientOf(userAgent, deps.countryOf(c)), received);
-      if (facts.events.length === 0 && facts.refused.length > 0) throw allRefused(facts.refused);
+      const client = clientOf(c.req.raw.headers, placeFrom(deps.placeOf(c)));
+      const facts = await logEvents(batch, open, client, received);
+      if (facts.events.length === 0 && facts.refused.length > 0) {
+        open.door.passed(batch, { facts: [], refused: facts.refused, known: none, visitor: '' });
+        throw allRefused(facts.refused);
+      }
       const known = caller ?? {
         visitor: cookielessPrefix + (await deps.names.of(batch.site, deps.addressOf(c), userAgent)),
         token: null,
       };
-      const { visitor } = await keep(facts.events, known, open);
+      const { visitor, known: repeated } = await keep(facts, known, open);
+      open.door.passed(batch, { facts: facts.events, refused: facts.refused, known: repeated, visitor });
 
       const looking = await lookingOf(batch, facts.events, caller ? visitor : null, open, received, deps.pages);
       const slots = answerSlots(batch, looking, open, visitor, received);
@@ -99,7 +110,7 @@ export function collectRoutes(deps: CollectDeps) {
 async function callerOf(
   c: Context,
   { consent, token: sent }: ReadBatch,
-  { tokens, profiles }: OpenShop,
+  { tokens, profiles, door }: OpenShop,
 ): Promise<Caller | null> {
   const text = cookieOf(c.req.header('cookie')) ?? sent;
   if (!consent.statistics) {
@@ -113,6 +124,7 @@ async function callerOf(
   }
   const token = await tokens.read(text);
   if (!token) {
+    door.invalidToken();
     c.header('set-cookie', noCookie(isSecure(c)));
     throw new Problem(
       401,
@@ -124,22 +136,24 @@ async function callerOf(
   return { visitor: token.visitor, token };
 }
 
-/** Stores the facts under their visitor; returns who is looking after the last of them. */
+/** Stores the facts under their visitor; returns who is looking after the last of them, and the places of those already known. */
 async function keep(
-  facts: Omit<LogEvent, 'visitor'>[],
+  { events: facts, isFromOutside }: Facts,
   { visitor }: Caller,
   open: OpenShop,
-): Promise<{ visitor: string }> {
-  if (facts.length === 0) return { visitor };
+): Promise<{ visitor: string; known: ReadonlySet<number> }> {
+  if (facts.length === 0) return { visitor, known: none };
   if (visitor.startsWith(cookielessPrefix)) {
-    await open.record(facts.map(({ identity: _, ...fact }) => ({ ...fact, visitor })));
-    return { visitor };
+    const known = await open.record(facts.map(({ identity: _, ...fact }) => ({ ...fact, visitor })));
+    return { visitor, known };
   }
   await open.profiles.hold([visitor]);
   try {
-    const attributed = await attribute(facts, visitor, open.profiles.of(visitor), open.tokens.successor);
-    await open.record(attributed.events);
-    return attributed;
+    const profile = open.profiles.of(visitor);
+    const news = withoutRepeats(facts, profile, isFromOutside);
+    const attributed = await attribute(news, visitor, profile, open.tokens.successor);
+    const known = await open.record(attributed.events);
+    return { visitor: attributed.visitor, known };
   } finally {
     open.profiles.release([visitor]);
   }
@@ -194,9 +208,10 @@ async function tokenFor(
 }
 
 /** Only the shop's own pages send for the shop. */
-function allowedOrigin(c: Context, { shop }: OpenShop): string {
+function allowedOrigin(c: Context, { shop, door }: OpenShop): string {
   const origin = c.req.header('origin') ?? '';
   if (originsOf(shop).includes(origin)) return origin;
+  door.wrongOrigin(origin);
   const detail = origin
     ? `${origin} is not one of the shop's addresses.`
     : 'The request has no Origin header; only pages of the shop send here.';

@@ -48,6 +48,9 @@ export const Event = z.object({
 
 export type WireEvent = z.infer<typeof Event>;
 
+/** An event of which only the id is right. */
+export const Named = z.object({ id });
+
 /** A batch whose events have not been looked at: one bad event is refused alone. */
 export const Envelope = z.object({
   site: z.string().min(1).max(64),

@@ -57,7 +57,11 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
     passwords: pbkdf2Passwords,
     assets: embeddedAssets,
     addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
-    countryOf: (c) => c.req.header('cf-ipcountry'),
+    placeOf: (c) => ({
+      country: c.req.header('cf-ipcountry'),
+      regionCode: c.req.header('cf-region-code'),
+      regionName: c.req.header('cf-region'),
+    }),
     later,
     failed,
   });

@@ -1,4 +1,5 @@
 import type { Consent } from '../../snippet/protocol.ts';
+import type { Channel } from '../acquisition/channel.ts';
 import type { Receipt } from './receipt.ts';
 
 /** A fact as it is kept: checked, on the collector's clock, in minor units. */
@@ -55,9 +56,12 @@ export interface Identity {
 
 export interface Client {
   browser?: string;
+  os?: string;
   device?: Device;
   /** ISO 3166-1 alpha-2. */
   country?: string;
+  /** ISO 3166-2, of that country. */
+  region?: string;
 }
 
 export type Device = 'desktop' | 'phone' | 'tablet';
@@ -66,7 +70,15 @@ export type Device = 'desktop' | 'phone' | 'tablet';
 export interface Touch {
   source: string;
   medium: string;
+  /** Not on what was kept before there were channels. */
+  channel?: Channel;
   campaign?: string;
+  /** What was searched for, or the keyword that an advertiser paid for. */
+  term?: string;
+  content?: string;
+  /** The parameter of a network's click, `gclid`; and its value where the visitor allows marketing. */
+  click?: string;
+  clickId?: string;
   /** Path of the first page. */
   landing: string;
 }

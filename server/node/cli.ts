@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { checkCommand } from './commands/check.ts';
 import { type Command, Failure, type Terminal, UsageError } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
@@ -12,6 +13,7 @@ const commands: Record<string, Command> = {
   import: importCommand,
   export: exportCommand,
   rebuild: rebuildCommand,
+  check: checkCommand,
 };
 
 /** The command line. Exit codes: 0 done, 1 something stands in the way, 2 the words are wrong. */

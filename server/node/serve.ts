@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
 import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import { type ShopsAtWork, shopsAtWork } from '../shops-at-work.ts';
 import { Failure } from './commands/command.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { filesIn } from './files.ts';
+import { openGeoFile } from './geo-file.ts';
 import { argon2Passwords } from './passwords.ts';
 import type { Settings } from './settings.ts';
 
@@ -35,12 +37,17 @@ export interface Extras {
 /** Starts the app. */
 export async function startServer(settings: Settings, { beside, ready }: Extras = {}): Promise<Running> {
   const log = pino({ base: null }, pino.destination(2));
+  const placeIn = settings.geoFile === undefined ? null : await openGeoFile(settings.geoFile);
   const folder = await openDataFolder(settings.dataDir);
   const openStore = async (key: string) => {
     await ready;
     return folder.openStore(key);
   };
   const shops = shopsAtWork({ directory: folder.directory, openStore, now: Date.now });
+  const addressOf = (c: Context) => {
+    const proxied = settings.addressHeader && first(c.req.header(settings.addressHeader));
+    return proxied || (getConnInfo(c).remote.address ?? '');
+  };
   const failed = (error: unknown) => log.error(error);
   const working = new Set<Promise<unknown>>();
   const underWay = (work: Promise<unknown>) => {
@@ -56,11 +63,13 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     shops,
     passwords: argon2Passwords,
     assets: filesIn(publicFolder),
-    addressOf: (c) => {
-      const proxied = settings.addressHeader && first(c.req.header(settings.addressHeader));
-      return proxied || (getConnInfo(c).remote.address ?? '');
+    addressOf,
+    placeOf: (c) => {
+      const country = settings.countryHeader && c.req.header(settings.countryHeader);
+      const region = settings.regionHeader && c.req.header(settings.regionHeader);
+      if (country) return { country, regionCode: region, regionName: region };
+      return placeIn ? placeIn(addressOf(c)) : {};
     },
-    countryOf: (c) => (settings.countryHeader ? c.req.header(settings.countryHeader) : undefined),
     later: (work) => underWay(work.catch(failed)),
     failed,
   });

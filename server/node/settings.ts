@@ -8,6 +8,10 @@ export interface Settings {
   host: string;
   /** Header in which a proxy in front of us gives the visitor's country, in lower case; none by default: anyone could send it. */
   countryHeader: string | undefined;
+  /** Header in which such a proxy gives the region, as ISO 3166-2 code or English name. */
+  regionHeader: string | undefined;
+  /** A MaxMind-format file for what no header says. */
+  geoFile: string | undefined;
   /** Header in which such a proxy gives the visitor's address. */
   addressHeader: string | undefined;
 }
@@ -18,7 +22,11 @@ export function readSettings(options: Options, env: Readonly<Record<string, stri
   const port = textOf(options, 'port') ?? env.PORT ?? '8080';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
     wrong.push(`--port / PORT is "${port}"; a number from 0 to 65535 is wanted (0 picks a free one)`);
-  const headers = { COUNTRY_HEADER: env.COUNTRY_HEADER, ADDRESS_HEADER: env.ADDRESS_HEADER };
+  const headers = {
+    COUNTRY_HEADER: env.COUNTRY_HEADER,
+    REGION_HEADER: env.REGION_HEADER,
+    ADDRESS_HEADER: env.ADDRESS_HEADER,
+  };
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined && !/^[\w-]+$/.test(value))
       wrong.push(`${name} is "${value}"; the name of a header is wanted`);
@@ -29,6 +37,8 @@ export function readSettings(options: Options, env: Readonly<Record<string, stri
     port: Number(port),
     host: textOf(options, 'host') ?? env.HOST ?? '127.0.0.1',
     countryHeader: headers.COUNTRY_HEADER?.toLowerCase(),
+    regionHeader: headers.REGION_HEADER?.toLowerCase(),
+    geoFile: env.GEOIP_MMDB ? resolve(env.GEOIP_MMDB) : undefined,
     addressHeader: headers.ADDRESS_HEADER?.toLowerCase(),
   };
 }

@@ -47,11 +47,18 @@ const event: fc.Arbitrary<LogEvent> = fc.record(
       evidence: fc.constantFrom('signed', 'import'),
     }),
     consent: fc.record({ statistics: fc.boolean(), personalisation: fc.boolean() }),
-    client: fc.record({ country: fc.constantFrom('UA', 'RO'), device: fc.constantFrom('phone', 'desktop') }),
+    client: fc.record(
+      {
+        country: fc.constantFrom('UA', 'RO'),
+        region: fc.constantFrom('UA-46', 'RO-CJ'),
+        device: fc.constantFrom('phone', 'desktop'),
+      },
+      { requiredKeys: [] },
+    ),
     source: fc.record({
       source: fc.constantFrom('google', 'direct'),
       medium: fc.constant('organic'),
-      landing: fc.constant('/'),
+      landing: fc.constantFrom('/', '/sale'),
     }),
     simulated: fc.constant(true),
   },

@@ -1,4 +1,5 @@
 import type { Consent } from '../../snippet/protocol.ts';
+import type { Place } from '../acquisition/region.ts';
 import type { Client, LogEvent, LogItem, Touch } from '../log/log-event.ts';
 import {
   addAll,
@@ -33,7 +34,12 @@ export interface Profile {
   /** When an order emptied the cart last; 0 for never. */
   lastOrder: number;
   traits: Map<string, Said<{ value: string; source: string }>>;
+  /** Where this visitor came from first. */
   touch: Said<Touch> | null;
+  /** Where from last, as long as something said so: a typed address does not take the place of the letter before it. */
+  lastTouch: Said<Touch> | null;
+  /** Where this visitor was last known to be. */
+  place: Said<Place> | null;
   client: Said<Client & { language?: string }> | null;
   consent: Said<Consent> | null;
   /** Customer numbers that a verified key gave. */
@@ -79,6 +85,8 @@ export function emptyProfile(): Profile {
     lastOrder: 0,
     traits: new Map(),
     touch: null,
+    lastTouch: null,
+    place: null,
     client: null,
     consent: null,
     customers: new Map(),
@@ -100,7 +108,10 @@ export function fold(profile: Profile, event: LogEvent): void {
   if (name === 'page_view') addCount(profile.days, Math.floor(at / day), 1);
   if (event.simulated) profile.simulated = true;
   if (event.source) profile.touch = earlier(profile.touch, said(event.source));
+  if (event.source && event.source.source !== 'direct')
+    profile.lastTouch = later(profile.lastTouch, said(event.source));
   if (event.client) profile.client = later(profile.client, said({ ...event.client, ...languageOf(event) }));
+  if (event.client?.country) profile.place = later(profile.place, said(placeOf(event.client)));
   if (event.consent) profile.consent = later(profile.consent, said(event.consent));
   foldIdentity(profile, event);
   foldItems(profile, event);
@@ -124,6 +135,8 @@ export function merge(a: Profile, b: Profile): Profile {
     sum.lastOrder = Math.max(sum.lastOrder, part.lastOrder);
     addAll(sum.traits, part.traits, addSaid);
     sum.touch = earlier(sum.touch, part.touch);
+    sum.lastTouch = later(sum.lastTouch, part.lastTouch);
+    sum.place = later(sum.place, part.place);
     sum.client = later(sum.client, part.client);
     sum.consent = later(sum.consent, part.consent);
     addAll(sum.customers, part.customers, addTime);
@@ -175,6 +188,10 @@ function foldOrder(profile: Profile, { name, at, currency, value }: LogEvent): v
   if (!currency || value === undefined) return;
   if (name === 'purchase') addCount(profile.totals, `orders ${currency}`, 1);
   addCount(profile.totals, `${name === 'purchase' ? 'gross' : 'refunded'} ${currency}`, value);
+}
+
+function placeOf({ country, region }: Client): Place {
+  return { ...(country ? { country } : {}), ...(region ? { region } : {}) };
 }
 
 function languageOf({ page }: LogEvent): { language?: string } {

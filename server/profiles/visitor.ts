@@ -1,4 +1,5 @@
 import type { Consent } from '../../snippet/protocol.ts';
+import type { Channel } from '../acquisition/channel.ts';
 import type { Device } from '../log/log-event.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { Money } from '../money.ts';
@@ -25,8 +26,12 @@ export interface Visitor extends VisitorRow {
   language: string | null;
   device: Device | null;
   browser: string | null;
-  /** First touch. */
-  source: { source: string; medium: string; campaign: string | null; landing: string | null } | null;
+  os: string | null;
+  /** ISO 3166-2. */
+  region: string | null;
+  firstTouch: TouchView | null;
+  /** The newest one that is not a typed address; null where there is none. */
+  lastTouch: TouchView | null;
   consent: Consent;
   /** Visits in the last 90 days: runs of activity with gaps under 30 minutes. */
   visits: number;
@@ -42,6 +47,18 @@ export interface Visitor extends VisitorRow {
   traits: { key: string; value: string; at: number; source: string }[];
   /** The visitors that verified keys join to this person. */
   devices: { visitor: string; since: number; evidence: string }[];
+}
+
+/** Where a visit came from. */
+export interface TouchView {
+  at: number;
+  channel: Channel;
+  source: string;
+  medium: string;
+  campaign: string | null;
+  term: string | null;
+  /** Path of the page that was opened. */
+  landing: string;
 }
 
 export interface ItemLine {

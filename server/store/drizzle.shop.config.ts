@@ -8,6 +8,7 @@ export default defineConfig({
     './server/identity/table.ts',
     './server/profiles/table.ts',
     './server/api/table.ts',
+    './server/doctor/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

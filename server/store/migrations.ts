@@ -1,7 +1,7 @@
 import directory0000 from './migrations/directory/0000_start.sql';
 import directory0001 from './migrations/directory/0001_keys.sql';
 import shop0000 from './migrations/shop/0000_start.sql';
-import shop0001 from './migrations/shop/0001_feeds.sql';
+import shop0001 from './migrations/shop/0001_collecting.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -15,7 +15,7 @@ export const migrations = {
   ],
   shop: [
     { name: 'shop/0000_start', sql: shop0000 },
-    { name: 'shop/0001_feeds', sql: shop0001 },
+    { name: 'shop/0001_collecting', sql: shop0001 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

@@ -1,8 +1,11 @@
+import { channelOf } from '../acquisition/channel.ts';
+import { findSource } from '../acquisition/find-site.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { newestTimes } from '../profiles/lattice.ts';
+import type { Touch } from '../log/log-event.ts';
+import { newestTimes, type Said } from '../profiles/lattice.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, customerOf, likings, moneyOf, nameOf, visitsOf } from '../profiles/read.ts';
-import type { Visitor, VisitorRow } from '../profiles/visitor.ts';
+import type { TouchView, Visitor, VisitorRow } from '../profiles/visitor.ts';
 
 const day = 86_400_000;
 
@@ -12,7 +15,7 @@ export function visitorRow(id: string, profile: Profile): VisitorRow {
     id,
     who: nameOf(profile),
     customer: customerOf(profile),
-    country: profile.client?.value.country ?? null,
+    country: profile.place?.value.country ?? null,
     firstSeen: profile.firstSeen,
     lastSeen: profile.lastSeen,
     views: profile.totals.get('page_view') ?? 0,
@@ -29,7 +32,7 @@ export function visitorView(
   devices: Visitor['devices'],
   { catalog, now }: { catalog: Catalog; now: number },
 ): Visitor {
-  const { client, touch, consent } = profile;
+  const { client, consent } = profile;
   const item = (product: string) => ({ id: product, name: catalog.get(product)?.name ?? null });
   const listed = (times: ReadonlyMap<string, number>) =>
     newestTimes(times)
@@ -40,7 +43,10 @@ export function visitorView(
     language: client?.value.language ?? null,
     device: client?.value.device ?? null,
     browser: client?.value.browser ?? null,
-    source: touch && { ...touch.value, campaign: touch.value.campaign ?? null },
+    os: client?.value.os ?? null,
+    region: profile.place?.value.region ?? null,
+    firstTouch: touchView(profile.touch),
+    lastTouch: touchView(profile.lastTouch),
     consent: consent?.value ?? {},
     visits: visitsOf(profile).filter(({ to }) => now - to < 90 * day).length,
     days: lastDays(profile, now),
@@ -52,6 +58,20 @@ export function visitorView(
     bought: listed(profile.bought),
     traits: [...profile.traits].map(([key, { at, value }]) => ({ key, at, ...value })),
     devices,
+  };
+}
+
+function touchView(said: Said<Touch> | null): TouchView | null {
+  if (!said) return null;
+  const { source, medium, channel, campaign, term, landing } = said.value;
+  return {
+    at: said.at,
+    channel: channel ?? channelOf(medium, source, findSource(source)?.channel ?? null),
+    source,
+    medium,
+    campaign: campaign ?? null,
+    term: term ?? null,
+    landing,
   };
 }
 

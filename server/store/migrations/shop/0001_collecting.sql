@@ -20,4 +20,13 @@ CREATE TABLE `answers` (
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `answers_at` ON `answers` (`at`);
+CREATE INDEX `answers_at` ON `answers` (`at`);--> statement-breakpoint
+CREATE TABLE `door_counts` (
+	`day` integer NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`count` integer NOT NULL,
+	`example` text,
+	`last` integer NOT NULL,
+	PRIMARY KEY(`day`, `kind`, `name`)
+);

@@ -1,0 +1,20 @@
+/** Notices a page that reports itself twice: two views of one path by one visitor within a second by the browser's own clock. */
+export interface Twice {
+  /** True where this view is the second of such two. `time` in ms by the browser's clock. */
+  view(visitor: string, path: string, page: string, time: number): boolean;
+}
+
+const within = 1_000;
+
+export function createTwice(capacity = 5_000): Twice {
+  const views = new Map<string, { page: string; time: number }>();
+  return {
+    view: (visitor, path, page, time) => {
+      const key = `${visitor} ${path}`;
+      const before = views.get(key);
+      if (views.size >= capacity) views.clear();
+      views.set(key, { page, time });
+      return before !== undefined && before.page !== page && Math.abs(time - before.time) < within;
+    },
+  };
+}
