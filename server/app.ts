@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { adminRoutes } from './admin.ts';
 import { type Assets, assetRoutes } from './assets.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
+import { handoverRoutes } from './collect/handover.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import { firstEvent } from './install/routes.ts';
@@ -48,6 +49,7 @@ export function createApp(deps: Deps) {
       await directory.all('SELECT 1', []);
       return c.json({ ok: true });
     })
+    .route('/', handoverRoutes({ now, openShop }))
     .route('/', collectRoutes({ ...deps, openShop, names: createCookielessNames(now), pages: createPageMemory() }))
     .route(
       '/admin/api',

@@ -28,7 +28,7 @@ export class Refused extends Error {
 }
 
 /** What the collector says itself and no page may. */
-const reserved = new Set(['decision']);
+const reserved = new Set(['decision', 'handover', 'identity_merge', 'identity_unmerge']);
 const oldest = 30 * 86_400_000;
 const tolerance = 60_000;
 

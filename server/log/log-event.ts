@@ -15,9 +15,15 @@ export interface LogEvent {
   value?: number;
   items?: LogItem[];
   order?: string;
+  /** On an `order_status`, or on the `purchase` of a shop's own system. */
+  status?: OrderStatus;
+  /** What one unit of `currency` was worth in the shop's own, on the order's day, as the merchant's server says. */
+  rate?: number;
   term?: string;
   /** Who this is, as a verified key says; with the name that came with it. */
   identity?: Identity;
+  /** What staff said of this visitor: joined to a key, or no longer. */
+  edges?: Edge[];
   consent?: Consent;
   /** What is known of the browser; on the first event of a batch. */
   client?: Client;
@@ -43,14 +49,31 @@ export interface LogItem {
   quantity: number;
   /** Of one piece. */
   price?: number;
+  serials?: string[];
+  /** ms since 1970. */
+  warrantyUntil?: number;
 }
+
+export const orderStatuses = ['placed', 'paid', 'packed', 'shipped', 'delivered', 'cancelled'] as const;
+
+export type OrderStatus = (typeof orderStatuses)[number];
 
 export interface Identity {
   /** The shop's customer number. */
   customer: string;
   name?: string;
+  /** Verified by the shop; joins people as the number does. */
+  email?: string;
+  phone?: string;
+  /** The assertion's own id: it speaks for one visitor only. */
+  proof?: string;
   /** `signed`: a short-lived token of the shop's backend. `import`: the merchant's own order history. */
   evidence: 'signed' | 'import';
+}
+
+export interface Edge {
+  key: string;
+  joins: boolean;
 }
 
 export interface Client {

@@ -7,6 +7,7 @@ export default defineConfig({
     './server/catalog/table.ts',
     './server/identity/table.ts',
     './server/profiles/table.ts',
+    './server/orders/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

@@ -1,5 +1,6 @@
 import directory0000 from './migrations/directory/0000_start.sql';
 import shop0000 from './migrations/shop/0000_start.sql';
+import shop0001 from './migrations/shop/0001_who.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -8,7 +9,10 @@ import type { Statement } from './store.ts';
  */
 export const migrations = {
   directory: [{ name: 'directory/0000_start', sql: directory0000 }],
-  shop: [{ name: 'shop/0000_start', sql: shop0000 }],
+  shop: [
+    { name: 'shop/0000_start', sql: shop0000 },
+    { name: 'shop/0001_who', sql: shop0001 },
+  ],
 } as const satisfies Record<string, readonly Migration[]>;
 
 export interface Migration {
