@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { answering } from './collector/answering.ts';
 import { consenting } from './collector/consenting.ts';
+import { forging } from './collector/forging.ts';
+import { handingOver } from './collector/handing-over.ts';
+import { joining } from './collector/joining.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
 import { refusing } from './collector/refusing.ts';
@@ -18,7 +21,9 @@ describe.each(runtimes)('on $name', (runtime) => {
   });
   afterAll(() => stage?.stop());
 
-  for (const suite of [answering, keeping, refusing, consenting, knowing, signingIn, watching, serving]) {
-    suite(() => stage);
-  }
+  const suites = [
+    ...[answering, keeping, refusing, consenting, knowing, joining, handingOver, forging],
+    ...[signingIn, watching, serving],
+  ];
+  for (const suite of suites) suite(() => stage);
 });
