@@ -51,7 +51,7 @@ const sent: fc.Arbitrary<LogEvent[]> = fc
       at: fc.nat(1_000_000).map((ms) => 1_700_000_000_000 + ms),
       name: fc.constantFrom(...['page_view', 'view_item', 'add_to_cart', 'add_to_wishlist', 'decision'], ...reports),
       order: fc.constantFrom('1', '2', '3'),
-      status: fc.constantFrom(...orderStatuses),
+      params: fc.record({ status: fc.constantFrom(...orderStatuses) }),
       currency: fc.constant('GBP'),
       value: fc.nat(10_000),
       items: fc.array(

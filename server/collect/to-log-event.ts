@@ -45,8 +45,9 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
   if (name === 'purchase' && order === undefined)
     throw new Refused('params.transaction_id', 'a purchase needs its order id');
   return {
-    // The order's own id: a thank-you page that is opened again says nothing new.
-    id: name === 'purchase' ? `order:${order}` : id,
+    // The order's own id: a thank-you page that is opened again says nothing new. Without a second colon, which is the
+    // shop's own systems': no page takes the id of their report (`order:7001:server`).
+    id: name === 'purchase' ? `order:${order?.replaceAll(':', '%3A')}` : id,
     at: timeOf(time, wire),
     name,
     page: wire.page,

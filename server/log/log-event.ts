@@ -15,10 +15,6 @@ export interface LogEvent {
   value?: number;
   items?: LogItem[];
   order?: string;
-  /** On an `order_status`, or on the `purchase` of a shop's own system. */
-  status?: OrderStatus;
-  /** What one unit of `currency` was worth in the shop's own, on the order's day, as the merchant's server says. */
-  rate?: number;
   term?: string;
   /** Who this is, as a verified key says; with the name that came with it. */
   identity?: Identity;

@@ -8,7 +8,8 @@ export interface OrderState {
   visitor: string | null;
   /** ms since 1970. */
   at: number;
-  status: OrderStatus;
+  /** Null for what only a refund is known of. */
+  status: OrderStatus | null;
   /** Every status that was reported, with its time, oldest first. */
   steps: { status: OrderStatus; at: number }[];
   currency: string | null;
@@ -37,8 +38,9 @@ export function orderState(order: Order): OrderState {
   const said = order.server ?? order.browser;
   const bought = said?.value ?? null;
   const steps = stepsOf(order);
-  const status = steps.at(-1)?.status ?? 'placed';
+  const status = steps.at(-1)?.status ?? null;
   const refunds = refundsOf(order);
+  const currency = bought?.currency ?? refunds.find(({ value }) => value.currency !== null)?.value.currency ?? null;
   const returned = new Map<string, number>();
   for (const { value } of refunds) {
     const items = value.value === null && value.items.length === 0 ? (bought?.items ?? []) : value.items;
@@ -49,10 +51,10 @@ export function orderState(order: Order): OrderState {
     at: said?.at ?? refunds[0]?.at ?? steps[0]?.at ?? 0,
     status,
     steps,
-    currency: bought?.currency ?? null,
+    currency,
     gross: bought?.value ?? null,
     // What was cancelled brought nothing, whatever was paid back by then.
-    refunded: status === 'cancelled' ? (bought?.value ?? 0) : refundedOf(refunds, bought),
+    refunded: status === 'cancelled' ? (bought?.value ?? 0) : refundedOf(refunds, bought, currency),
     confirmed: order.server !== null,
     rate: order.server?.value.rate ?? null,
     lines: linesOf(bought?.items ?? [], returned, order),
@@ -80,10 +82,10 @@ function refundsOf({ refunds, server }: Order) {
 }
 
 /** A refund in another currency than the order's is kept, and not added to what it cannot be added to. */
-function refundedOf(refunds: ReturnType<typeof refundsOf>, bought: Bought | null): number {
+function refundedOf(refunds: ReturnType<typeof refundsOf>, bought: Bought | null, of: string | null): number {
   return refunds.reduce((sum, { value: { value, currency } }) => {
     if (value === null) return sum + (bought?.value ?? 0);
-    return currency === null || currency === bought?.currency ? sum + value : sum;
+    return currency === null || currency === of ? sum + value : sum;
   }, 0);
 }
 

@@ -13,10 +13,9 @@ const report: fc.Arbitrary<LogEvent> = fc.record(
     at: fc.nat(6),
     name: fc.constantFrom('purchase', 'refund', 'order_status'),
     order: fc.constant('7001'),
-    status: fc.constantFrom(...orderStatuses),
     currency: fc.constantFrom('UAH', 'EUR'),
     value: fc.nat(10_000),
-    rate: fc.constantFrom(44.1, 45),
+    params: fc.record({ status: fc.constantFrom(...orderStatuses, 'lost'), rate: fc.constantFrom(44.1, 45) }),
     page: fc.constant(page),
     items: fc.array(
       fc.record(
@@ -110,8 +109,8 @@ describe('the state of an order', () => {
 
   test('goes through its stages; serial numbers and warranty belong to their line', () => {
     const items = [{ id: 'A', quantity: 1, serials: ['SN-1'], warrantyUntil: 99 }];
-    const shipped = said({ name: 'order_status', status: 'shipped', at: 13, items });
-    const paid = said({ name: 'order_status', status: 'paid', at: 12 });
+    const shipped = said({ name: 'order_status', params: { status: 'shipped' }, at: 13, items });
+    const paid = said({ name: 'order_status', params: { status: 'paid' }, at: 12 });
     const state = orderState(foldAll([shipped, browser, paid]));
     expect(state.status).toBe('shipped');
     expect(state.steps.map(({ status }) => status)).toEqual(['placed', 'paid', 'shipped']);
@@ -120,7 +119,14 @@ describe('the state of an order', () => {
   });
 
   test("counts the shop's figures and the customer whom the shop names, with the rate of the day", () => {
-    const server = said({ at: 9, visitor: 'customer-1', currency: 'EUR', value: 40, items: [bags], rate: 44.12 });
+    const server = said({
+      at: 9,
+      visitor: 'customer-1',
+      currency: 'EUR',
+      value: 40,
+      items: [bags],
+      params: { rate: 44.12 },
+    });
     expect(orderState(foldAll([browser, server]))).toMatchObject({
       ...{ at: 9, visitor: 'customer-1', currency: 'EUR', gross: 40, rate: 44.12, confirmed: true },
       lines: [{ id: 'B' }],
@@ -140,18 +146,23 @@ describe('the state of an order', () => {
     const server = said({ at: 11, value: 1_750, items: [mugs, bags] });
     const forged = [
       said({ name: 'refund', at: 14, value: 1_750, page }),
-      said({ name: 'order_status', status: 'cancelled', at: 15, page }),
+      said({ name: 'order_status', params: { status: 'cancelled' }, at: 15, page }),
     ];
     expect(orderState(foldAll([browser, server, ...forged]))).toMatchObject({ status: 'placed', refunded: 0 });
   });
 
   test('brings nothing when it is cancelled', () => {
-    const cancelled = said({ name: 'order_status', status: 'cancelled', at: 15 });
+    const cancelled = said({ name: 'order_status', params: { status: 'cancelled' }, at: 15 });
     expect(orderState(foldAll([browser, cancelled]))).toMatchObject({ status: 'cancelled', refunded: 1_750 });
   });
 
+  test('that only a return is known of is no order, and its money is not lost', () => {
+    const back = said({ name: 'refund', at: 14, value: 500 });
+    expect(orderState(foldAll([back]))).toMatchObject({ status: null, gross: null, refunded: 500, currency: 'UAH' });
+  });
+
   test('waits for what was bought where a status comes first', () => {
-    const paid = said({ name: 'order_status', status: 'paid', at: 12 });
+    const paid = said({ name: 'order_status', params: { status: 'paid' }, at: 12 });
     expect(orderState(foldAll([paid]))).toMatchObject({ status: 'paid', gross: null, lines: [], visitor: null });
   });
 });

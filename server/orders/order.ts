@@ -1,4 +1,4 @@
-import type { LogEvent, LogItem } from '../log/log-event.ts';
+import { type LogEvent, type LogItem, orderStatuses } from '../log/log-event.ts';
 import { addAll, addSaid, addTime, earlier, later, latestSaid, type Said } from '../profiles/lattice.ts';
 import { compare } from '../text-order.ts';
 
@@ -22,6 +22,7 @@ export interface Bought {
   currency: string;
   value: number;
   items: LogItem[];
+  /** What one unit of `currency` was worth in the shop's own, on the order's day. */
   rate?: number;
 }
 
@@ -42,7 +43,7 @@ export function emptyOrder(): Order {
 
 /** Adds one report, in place. Neither the order of the calls matters nor their repetition. */
 export function foldReport(order: Order, event: LogEvent): void {
-  const { id, at, name, status, items = [] } = event;
+  const { id, at, name, params, items = [] } = event;
   if (name === 'refund') order.refunds.set(id, { at, id, value: refundOf(event) });
   const bought = name === 'purchase' ? boughtOf(event) : null;
   if (!isByServer(event)) {
@@ -50,6 +51,7 @@ export function foldReport(order: Order, event: LogEvent): void {
     return;
   }
   if (bought) order.server = later(order.server, { at, id, value: bought });
+  const status = orderStatuses.find((known) => known === params?.status);
   if (status) addTime(order.statuses, status, at);
   for (const { id: product, serials, warrantyUntil } of items) {
     if (serials === undefined && warrantyUntil === undefined) continue;
@@ -99,9 +101,9 @@ function isByServer({ page }: LogEvent): boolean {
   return page === undefined;
 }
 
-function boughtOf({ visitor, currency, value, items = [], rate }: LogEvent): Bought | null {
+function boughtOf({ visitor, currency, value, items = [], params }: LogEvent): Bought | null {
   if (!currency || value === undefined) return null;
-  return { visitor, currency, value, items, ...(rate === undefined ? {} : { rate }) };
+  return { visitor, currency, value, items, ...(typeof params?.rate === 'number' ? { rate: params.rate } : {}) };
 }
 
 function refundOf(event: LogEvent): Refund {

@@ -20,8 +20,8 @@ export async function turnovers(
   store: Pick<Store, 'all'>,
 ): Promise<Map<string, Turnover>> {
   const rows = await store.all(
-    'SELECT visitor, currency, count(*), sum(gross), sum(refunded) FROM orders ' +
-      'WHERE visitor IN (SELECT value FROM json_each(?)) AND gross IS NOT NULL GROUP BY visitor, currency ORDER BY currency',
+    'SELECT visitor, currency, count(gross), total(gross), sum(refunded) FROM orders ' +
+      'WHERE visitor IN (SELECT value FROM json_each(?)) AND currency IS NOT NULL GROUP BY visitor, currency ORDER BY currency',
     [JSON.stringify(visitors)],
   );
   const found = new Map<string, Turnover>();

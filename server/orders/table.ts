@@ -9,7 +9,8 @@ export const orders = sqliteTable(
     visitor: text('visitor'),
     /** ms since 1970: when it was placed. */
     at: integer('at').notNull(),
-    status: text('status').notNull(),
+    /** Null for what only a refund is known of: some shops number their returns as orders. */
+    status: text('status'),
     currency: text('currency'),
     /** Null as long as only a status or a refund of it has been reported. */
     gross: integer('gross'),

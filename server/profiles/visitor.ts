@@ -51,7 +51,8 @@ export interface Visitor extends VisitorRow {
 export interface OrderView {
   id: string;
   at: number;
-  status: OrderStatus;
+  /** Null for what only a refund is known of. */
+  status: OrderStatus | null;
   /** Every status that was reported, oldest first. */
   steps: { status: OrderStatus; at: number }[];
   /** Null as long as nobody has said what was bought. */

@@ -1,18 +1,16 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { personOf } from '../collect/person.ts';
 import { personAsOf } from '../identity/as-of.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
 import type { Edge } from '../log/log-event.ts';
-import { latestOrders, noTurnover, turnovers } from '../orders/read-orders.ts';
 import { Problem } from '../problem.ts';
 import type { Staff } from '../staff/table.ts';
 import { jsonBody, query } from '../valid.ts';
-import { devicesOf } from './devices.ts';
+import { knownPerson } from './known-person.ts';
 import { listPeople } from './people-list.ts';
 import { timelineOf } from './timeline.ts';
-import { visitorView } from './visitor-view.ts';
+import { visitorPage } from './visitor-page.ts';
 
 type Env = { Variables: { shop: OpenShop; staff: Staff } };
 
@@ -39,16 +37,7 @@ export function visitorRoutes({ now }: { now(): number }) {
       return c.json(await listPeople(c.get('shop'), q, cursor));
     })
     .get('/:id', async (c) => {
-      const shop = c.get('shop');
-      const id = c.req.param('id');
-      const profile = await knownPerson(id, shop);
-      const { visitors } = await shop.people.of(id);
-      await shop.save();
-      const all = [...visitors.keys()];
-      const turnover = (await turnovers(all, () => id, shop.store)).get(id) ?? noTurnover;
-      const orders = await latestOrders(all, shop.store);
-      const devices = await devicesOf(visitors, shop.store);
-      return c.json(visitorView(id, profile, { devices, turnover, orders, catalog: shop.catalog, now: now() }));
+      return c.json(await visitorPage(c.req.param('id'), c.get('shop'), now()));
     })
     .get('/:id/timeline', query(Timeline), async (c) => {
       const shop = c.get('shop');
@@ -109,10 +98,4 @@ async function say(
   const newest = Math.max(0, ...(await people.edgesOf(visitor)).map(({ at }) => at));
   const edges = keys.map((key): Edge => ({ key, joins: name === 'identity_merge' }));
   await record([{ id: newVisitor(), visitor, at: Math.max(now, newest + 1), name, edges, params: { staff: email } }]);
-}
-
-async function knownPerson(id: string, shop: OpenShop) {
-  const profile = await personOf(id, shop);
-  if (profile.lastSeen === 0) throw new Problem(404, 'unknown-visitor', `No visitor has the id "${id}".`);
-  return profile;
 }

@@ -2,7 +2,7 @@ CREATE TABLE `orders` (
 	`id` text PRIMARY KEY NOT NULL,
 	`visitor` text,
 	`at` integer NOT NULL,
-	`status` text NOT NULL,
+	`status` text,
 	`currency` text,
 	`gross` integer,
 	`refunded` integer NOT NULL,
