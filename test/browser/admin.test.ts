@@ -169,7 +169,7 @@ test('a device that is someone else’s is taken away, and put back', async () =
   const orders = panel.getByRole('region', { name: 'Orders' });
   await orders.getByText('no. o2', { exact: true }).click();
   await orders.getByText('no. o3', { exact: true }).waitFor();
-  await orders.getByText('Teapot').waitFor();
+  await orders.locator('details[open]').getByText('Teapot').waitFor();
 
   await devices.getByRole('listitem').filter({ hasText: 'r-tea3' }).getByRole('button', { name: 'Unmerge' }).click();
   await devices.getByText(/is on its own again/).waitFor();
