@@ -4,6 +4,7 @@ import { adminRoutes } from './admin.ts';
 import { apiRoutes } from './api/routes.ts';
 import { type Assets, assetRoutes } from './assets.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
+import { handoverRoutes } from './collect/handover.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import { firstEvent } from './install/routes.ts';
@@ -51,6 +52,7 @@ export function createApp(deps: Deps) {
       await directory.all('SELECT 1', []);
       return c.json({ ok: true });
     })
+    .route('/', handoverRoutes({ now, openShop }))
     .route('/', collectRoutes({ ...deps, openShop, names: createCookielessNames(now), pages: createPageMemory() }))
     .route('/', apiRoutes({ ...deps, openShop }, webhookOperations))
     .route('/v1/webhooks', webhookRoutes({ ...deps, openShop }))

@@ -9,6 +9,8 @@ export interface Batch {
   site: string;
   /** The visitor token of an earlier answer, where no cookie carries it. The only thing in a body that says who is looking. */
   token?: string | undefined;
+  /** The `_vh` parameter of this page's address: who came over from another domain of the same shop. */
+  handover?: string | undefined;
   consent: Consent;
   /** The browser's clock as the batch left, ms since 1970. The collector takes the difference from its own off every event. */
   sent: number;
@@ -16,6 +18,20 @@ export interface Batch {
   events: PageEvent[];
   /** Names of the slots on this page that wait for a decision. */
   slots?: string[] | undefined;
+}
+
+/**
+ * Body of `POST /v1/handover`, sent as text by a page whose visitor is about to go to another domain of the shop. The answer
+ * is good for a minute and for the first page that brings it in its batch's `handover`.
+ */
+export interface HandoverRequest {
+  site: string;
+  token?: string | undefined;
+}
+
+export interface HandoverAnswer {
+  /** To be added to the address as `_vh`. */
+  handover: string;
 }
 
 /** What the visitor allows. A purpose that is missing is not allowed. */

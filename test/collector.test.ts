@@ -4,7 +4,10 @@ import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
 import { doctoring } from './collector/doctoring.ts';
 import { feeding } from './collector/feeding.ts';
+import { forging } from './collector/forging.ts';
+import { handingOver } from './collector/handing-over.ts';
 import { integrating } from './collector/integrating.ts';
+import { joining } from './collector/joining.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
 import { notifying } from './collector/notifying.ts';
@@ -29,6 +32,9 @@ describe.each(runtimes)('on $name', (runtime) => {
     refusing,
     consenting,
     knowing,
+    joining,
+    handingOver,
+    forging,
     signingIn,
     watching,
     serving,

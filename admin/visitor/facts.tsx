@@ -44,7 +44,7 @@ export function Facts({ visitor }: { visitor: Visitor }) {
           />
           <ZoneNote />
         </Card>
-        <Cart lines={visitor.cart} />
+        <Cart lines={visitor.cart} state={visitor.cartState} />
       </div>
     </>
   );

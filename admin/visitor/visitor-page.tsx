@@ -15,6 +15,7 @@ import { Devices } from './devices.tsx';
 import { Facts } from './facts.tsx';
 import { Identity } from './identity.tsx';
 import { Likings } from './likings.tsx';
+import { Orders } from './orders.tsx';
 import { Products } from './products.tsx';
 import { Timeline } from './timeline.tsx';
 import { Traits } from './traits.tsx';
@@ -51,10 +52,11 @@ function OneVisitor({ id }: { id: string }) {
             <div class="visitor-columns">
               <div class="stack visitor-side">
                 <Arrivals visitor={person} />
+                <Orders orders={person.orderList} />
                 <Likings affinities={person.affinities} />
                 <Products visitor={person} />
                 <Traits traits={person.traits} />
-                <Devices visitor={person} />
+                <Devices visitor={person} onChange={visitor.reload} />
               </div>
               <Timeline visitor={person} />
             </div>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Envelope, Event } from '../collect/schema.ts';
+import { Envelope, Event, Handover } from '../collect/schema.ts';
 import type { Operation } from './operation.ts';
 import { Refusal } from './words.ts';
 
@@ -40,5 +40,14 @@ export const collectOperations: Operation[] = [
       200: { text: 'What the slots show now.', schema: Answer },
       204: { text: 'Kept, and there is nothing to say.' },
     },
+  },
+  {
+    method: 'post',
+    path: '/v1/handover',
+    summary: 'Take a visitor along to another domain of the shop',
+    text: 'Gives a word that is good for one minute and one page: the next page sends it as `handover` in its first batch.',
+    access: 'page',
+    body: { type: 'text/plain', schema: Handover, example: { site: 'YOUR-KEY' } },
+    answers: { 200: { text: 'The word.', schema: z.object({ handover: z.string() }) } },
   },
 ];

@@ -1,11 +1,10 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { personOf } from '../collect/person.ts';
-import { customerKey } from '../identity/people.ts';
+import { customerKey } from '../identity/word.ts';
 import { fromRow, type LogEvent } from '../log/log-event.ts';
 import { Problem } from '../problem.ts';
-import { visitorView } from '../visitors/visitor-view.ts';
+import { visitorPage } from '../visitors/visitor-page.ts';
 import type { ApiEnv } from './access.ts';
 import type { Operation } from './operation.ts';
 
@@ -32,10 +31,10 @@ export function profileApi(access: MiddlewareHandler<ApiEnv>, now: () => number)
   return new Hono<ApiEnv>().get('/:customer', access, async (c) => {
     const shop = c.get('shop');
     const customer = c.req.param('customer');
-    const visitors = [...(await shop.people.withKey(customerKey(customer)))].sort();
-    const [first] = visitors;
+    const [first] = [...(await shop.people.withKey(customerKey(customer)))].sort();
     if (first === undefined) throw new Problem(404, 'unknown-customer', `Nobody is known as customer "${customer}".`);
-    const profile = visitorView(first, await personOf(first, shop), [], { catalog: shop.catalog, now: now() });
+    const visitors = [...(await shop.people.of(first)).visitors.keys()].sort();
+    const profile = await visitorPage(first, shop, now());
     return c.json({ customer, profile, visitors, events: await eventsOf(visitors, shop) });
   });
 }

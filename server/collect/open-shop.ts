@@ -6,6 +6,9 @@ import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { fromRow, toRow } from '../log/log-event.ts';
+import { decodeOrder } from '../orders/order.ts';
+import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
+import { orderState } from '../orders/order-state.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
 import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
@@ -24,6 +27,7 @@ export interface OpenShop {
   slots: Readonly<Record<string, SlotSetup>>;
   profiles: HotProfiles;
   people: People;
+  orders: OrderBook;
   live: LiveFeed;
   door: Door;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
@@ -39,6 +43,7 @@ const page = 5_000;
 export async function openShop(shop: Shop, store: Store, now: () => number): Promise<OpenShop> {
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
+  const orders = createOrderBook(store);
   const catalog = await loadCatalog(store);
   const baskets = createBaskets({
     of: (product) => catalog.get(product)?.category ?? null,
@@ -52,6 +57,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   /** Folds events into what follows the log. Must not pause: `through` speaks for all of them at once. */
   function project(events: readonly LogEvent[], upTo: number): void {
     for (const event of events) {
+      orders.add(event);
       if (!isFolded(event)) continue;
       profiles.add(event);
       people.add(event);
@@ -60,24 +66,24 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   }
 
   async function saveNow(): Promise<void> {
-    if (profiles.unsavedCount === 0 && !door.hasUnsaved) return;
-    const changed = profiles.unsaved();
-    const edges = people.unsaved();
-    const counts = door.unsaved();
+    if (profiles.unsavedCount + orders.unsavedCount === 0 && !door.hasUnsaved) return;
+    let settled = await people.settle();
+    await orders.settle();
+    // What came in the meantime may concern others; nothing may come between this look and what is taken below.
+    while (!people.isSettled(settled) || !orders.isSettled()) {
+      settled = await people.settle();
+      await orders.settle();
+    }
+    // Profiles first: the edges then name the person of each.
+    const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), door.unsaved()];
     try {
-      await store.write([
-        ...changed.statements,
-        ...edges.statements,
-        ...counts.statements,
-        { sql: setThrough, params: [through] },
-      ]);
+      const statements = changes.flatMap((change) => change.statements);
+      await store.write([...statements, { sql: setThrough, params: [through] }]);
     } catch (error) {
-      changed.failed();
-      counts.failed();
+      for (const change of changes) change.failed();
       throw error;
     }
-    changed.saved();
-    edges.saved();
+    for (const change of changes) change.saved();
   }
 
   /** One after the other: each writes what has changed since the one before. */
@@ -114,19 +120,23 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     slots,
     profiles,
     people,
+    orders,
     live,
     door,
     record: async (events) => {
       const visitors = visitorsOf(events);
       await profiles.hold(visitors);
       try {
+        const placed = await orders.placed(ordersOf(events));
         const { duplicates, through: upTo } = await store.append(events.map(toRow));
         const known = new Set(duplicates);
         const fresh = known.size === 0 ? events : events.filter((_, place) => !known.has(place));
         project(fresh, upTo);
         for (const event of fresh) {
-          learn(baskets, event);
-          live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
+          // The second report of an order says nothing new of what is bought together.
+          if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
+          if (event.order !== undefined) placed.add(event.order);
+          if (!event.edges) live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
         }
         return known;
       } finally {
@@ -162,16 +172,26 @@ function learn(baskets: Baskets, { name, items, at }: LogEvent): void {
     );
 }
 
+function ordersOf(events: readonly LogEvent[]): string[] {
+  return events.flatMap(({ name, order }) => (name === 'purchase' && order !== undefined ? [order] : []));
+}
+
 async function fillBaskets(store: Store, baskets: Baskets): Promise<void> {
-  for (let after = { at: -1, seq: 0 }; ; ) {
+  for (let after: { at: number; id: string } = { at: -1, id: '' }; ; ) {
     const rows = await store.all(
-      "SELECT id, visitor, at, name, body, seq FROM log WHERE name IN ('purchase', 'refund') AND (at, seq) > (?, ?) ORDER BY at, seq LIMIT ?",
-      [after.at, after.seq, page],
+      'SELECT at, id, body FROM orders WHERE gross IS NOT NULL AND (at, id) > (?, ?) ORDER BY at, id LIMIT ?',
+      [after.at, after.id, page],
     );
-    for (const row of rows) learn(baskets, fromRow(row));
+    for (const [at, , body] of rows) {
+      const { lines } = orderState(decodeOrder(String(body)));
+      baskets.add(
+        lines.map(({ id }) => id),
+        Number(at),
+      );
+    }
     const last = rows.at(-1);
     if (!last) return;
-    after = { at: Number(last[2]), seq: Number(last[5]) };
+    after = { at: Number(last[0]), id: String(last[1]) };
   }
 }
 

@@ -1,7 +1,7 @@
-import { customerKey, type People } from '../identity/people.ts';
+import type { People } from '../identity/people.ts';
 import type { HotProfiles } from '../profiles/hot-profiles.ts';
+import { known } from '../profiles/known.ts';
 import { merge, type Profile } from '../profiles/profile.ts';
-import { customerOf } from '../profiles/read.ts';
 
 /** The profile of the person behind a visitor: all visitors that their verified keys join, merged as it is asked. */
 export async function personOf(
@@ -11,11 +11,11 @@ export async function personOf(
   await profiles.hold([visitor]);
   const own = profiles.of(visitor);
   profiles.release([visitor]);
-  const customer = customerOf(own);
-  if (customer === null) return own;
-  const joined = await people.withKey(customerKey(customer));
-  await profiles.hold(joined);
-  const person = joined.map((other) => profiles.of(other)).reduce(merge);
-  profiles.release(joined);
+  if (!own.keyed) return own;
+  const joined = [...(await people.of(visitor)).visitors];
+  const visitors = joined.map(([other]) => other);
+  await profiles.hold(visitors);
+  const person = joined.map(([other, keys]) => known(profiles.of(other), keys)).reduce(merge);
+  profiles.release(visitors);
   return person;
 }

@@ -12,15 +12,16 @@ import type { LogEvent } from '../log/log-event.ts';
 import { languageFor } from '../messages/messages.ts';
 import { Problem } from '../problem.ts';
 import { isSecure } from '../secure.ts';
-import { originsOf } from '../shops/origins.ts';
 import { attribute } from './attribute.ts';
 import { type Caller, cookieOf, isSameSite, noCookie, tokenCookie } from './caller.ts';
 import type { CookielessNames } from './cookieless.ts';
+import { allowedOrigin, preflight } from './cross-origin.ts';
 import { type Facts, logEvents } from './log-events.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { personOf } from './person.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
+import { takeOver } from './take-over.ts';
 
 export interface CollectDeps {
   now(): number;
@@ -55,55 +56,43 @@ export function collectRoutes(deps: CollectDeps) {
     return isMeasured ? next() : unmeasured(c, next);
   };
 
-  return new Hono()
-    .options('/v1/collect', (c) => {
-      const origin = c.req.header('origin') ?? '';
-      return new Response(null, {
-        status: 204,
-        headers: { ...crossOrigin(origin), 'access-control-max-age': '86400' },
-      });
-    })
-    .post('/v1/collect', limit, async (c) => {
-      const received = deps.now();
-      const batch = readBatch(await c.req.text(), received);
-      const open = await deps.openShop(batch.site);
-      if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
-      const origin = allowedOrigin(c, open);
-      c.header('access-control-allow-origin', origin);
-      c.header('access-control-allow-credentials', 'true');
-      c.header('access-control-expose-headers', 'retry-after');
-      c.header('vary', 'origin');
-      const userAgent = c.req.header('user-agent') ?? '';
-      const robot = robotOf(c.req.raw.headers);
-      if (robot) open.door.robot(robot);
-      if (robot) return c.body(null, 204, { 'x-vitrina-dropped': robot === 'prerender' ? 'prerender' : 'bot' });
+  return new Hono().options('/v1/collect', preflight).post('/v1/collect', limit, async (c) => {
+    const received = deps.now();
+    const batch = readBatch(await c.req.text(), received);
+    const open = await deps.openShop(batch.site);
+    if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
+    const origin = allowedOrigin(c, open);
+    const userAgent = c.req.header('user-agent') ?? '';
+    const robot = robotOf(c.req.raw.headers);
+    if (robot) open.door.robot(robot);
+    if (robot) return c.body(null, 204, { 'x-vitrina-dropped': robot === 'prerender' ? 'prerender' : 'bot' });
 
-      const caller = await callerOf(c, batch, open);
-      const client = clientOf(c.req.raw.headers, placeFrom(deps.placeOf(c)));
-      const facts = await logEvents(batch, open, client, received);
-      if (facts.events.length === 0 && facts.refused.length > 0) {
-        open.door.passed(batch, { facts: [], refused: facts.refused, known: none, visitor: '' });
-        throw allRefused(facts.refused);
-      }
-      const known = caller ?? {
-        visitor: cookielessPrefix + (await deps.names.of(batch.site, deps.addressOf(c), userAgent)),
-        token: null,
-      };
-      const { visitor, known: repeated } = await keep(facts, known, open);
-      open.door.passed(batch, { facts: facts.events, refused: facts.refused, known: repeated, visitor });
+    const caller = (await takeOver(batch, open, received)) ?? (await callerOf(c, batch, open));
+    const client = clientOf(c.req.raw.headers, placeFrom(deps.placeOf(c)));
+    const facts = await logEvents(batch, open, client, received);
+    if (facts.events.length === 0 && facts.refused.length > 0) {
+      open.door.passed(batch, { facts: [], refused: facts.refused, known: none, visitor: '' });
+      throw allRefused(facts.refused);
+    }
+    const known = caller ?? {
+      visitor: cookielessPrefix + (await deps.names.of(batch.site, deps.addressOf(c), userAgent)),
+      token: null,
+    };
+    const { visitor, known: repeated } = await keep(facts, known, open);
+    open.door.passed(batch, { facts: facts.events, refused: facts.refused, known: repeated, visitor });
 
-      const looking = await lookingOf(batch, facts.events, caller ? visitor : null, open, received, deps.pages);
-      const slots = answerSlots(batch, looking, open, visitor, received);
-      if (slots.receipt) deps.later(open.record([slots.receipt]));
-      const token = await tokenFor(c, caller, visitor, open, received, isSameSite(c.req.raw.headers, origin));
-      const answer: Answer = {
-        ...(token === undefined ? {} : { token }),
-        slots: slots.decisions,
-        ...(facts.refused.length === 0 ? {} : { refused: facts.refused }),
-      };
-      if (answer.slots.length === 0 && !answer.token && !answer.refused) return c.body(null, 204);
-      return c.json(answer);
-    });
+    const looking = await lookingOf(batch, facts.events, caller ? visitor : null, open, received, deps.pages);
+    const slots = answerSlots(batch, looking, open, visitor, received);
+    if (slots.receipt) deps.later(open.record([slots.receipt]));
+    const token = await tokenFor(c, caller, visitor, open, received, isSameSite(c.req.raw.headers, origin));
+    const answer: Answer = {
+      ...(token === undefined ? {} : { token }),
+      slots: slots.decisions,
+      ...(facts.refused.length === 0 ? {} : { refused: facts.refused }),
+    };
+    if (answer.slots.length === 0 && !answer.token && !answer.refused) return c.body(null, 204);
+    return c.json(answer);
+  });
 }
 
 /** The visitor that a signed token names, or a new one; null for someone who allows nothing to be kept. */
@@ -149,13 +138,27 @@ async function keep(
   }
   await open.profiles.hold([visitor]);
   try {
-    const profile = open.profiles.of(visitor);
-    const news = withoutRepeats(facts, profile, isFromOutside);
-    const attributed = await attribute(news, visitor, profile, open.tokens.successor);
+    const news = withoutRepeats(facts, open.profiles.of(visitor), isFromOutside);
+    const attributed = await attributeProved(news, visitor, open);
     const known = await open.record(attributed.events);
     return { visitor: attributed.visitor, known };
   } finally {
     open.profiles.release([visitor]);
+  }
+}
+
+/** Gives the facts their visitors; an assertion that has spoken for another visitor is a claim like any other. */
+async function attributeProved(facts: readonly Omit<LogEvent, 'visitor'>[], visitor: string, open: OpenShop) {
+  const { profiles, tokens, people } = open;
+  for (let believed = facts; ; ) {
+    const attributed = await attribute(believed, visitor, profiles.of(visitor), tokens.successor);
+    const stolen = new Set<string>();
+    for (const { id, identity, visitor: of } of attributed.events)
+      if (identity?.proof !== undefined && !(await people.claim(identity.proof, of))) stolen.add(id);
+    if (stolen.size === 0) return attributed;
+    believed = believed.map(({ identity, ...fact }) =>
+      identity && !stolen.has(fact.id) ? { ...fact, identity } : fact,
+    );
   }
 }
 
@@ -205,27 +208,6 @@ async function tokenFor(
   if (!sameSite) return token;
   c.header('set-cookie', tokenCookie(token, isSecure(c)));
   return undefined;
-}
-
-/** Only the shop's own pages send for the shop. */
-function allowedOrigin(c: Context, { shop, door }: OpenShop): string {
-  const origin = c.req.header('origin') ?? '';
-  if (originsOf(shop).includes(origin)) return origin;
-  door.wrongOrigin(origin);
-  const detail = origin
-    ? `${origin} is not one of the shop's addresses.`
-    : 'The request has no Origin header; only pages of the shop send here.';
-  throw new Problem(403, 'wrong-origin', detail);
-}
-
-function crossOrigin(origin: string): Record<string, string> {
-  return {
-    'access-control-allow-origin': origin,
-    'access-control-allow-credentials': 'true',
-    'access-control-allow-methods': 'POST',
-    'access-control-allow-headers': 'content-type',
-    vary: 'origin',
-  };
 }
 
 function allRefused(refused: readonly Refusal[]): Problem {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Batch } from '../../snippet/protocol.ts';
+import type { Batch, HandoverRequest } from '../../snippet/protocol.ts';
 import { plainText } from '../plain-text.ts';
 import { deepest, isShallow } from './is-shallow.ts';
 
@@ -55,6 +55,7 @@ export const Named = z.object({ id });
 export const Envelope = z.object({
   site: z.string().min(1).max(64),
   token: z.string().max(200).optional(),
+  handover: z.string().max(200).optional(),
   consent: z.object({
     statistics: z.boolean().optional(),
     personalisation: z.boolean().optional(),
@@ -72,6 +73,8 @@ export const Envelope = z.object({
   slots: z.array(z.string().max(64)).max(20).optional(),
 });
 
+export const Handover = z.object({ site: z.string().min(1).max(64), token: z.string().max(200).optional() });
+
 type Whole = Omit<z.infer<typeof Envelope>, 'events'> & { events: WireEvent[] };
 
 /** All the way down as one object type, so that two ways of writing a type compare as one. */
@@ -83,3 +86,4 @@ type Plain<T> = T extends readonly (infer Element)[]
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 true satisfies Same<Plain<Whole>, Plain<Batch>>;
+true satisfies Same<Plain<z.infer<typeof Handover>>, Plain<HandoverRequest>>;

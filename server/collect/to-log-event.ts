@@ -18,7 +18,7 @@ export interface Wire {
 }
 
 /** What the collector says itself and no page may. */
-const reserved = new Set(['decision']);
+const reserved = new Set(['decision', 'handover', 'identity_merge', 'identity_unmerge']);
 const oldest = 30 * 86_400_000;
 const tolerance = 60_000;
 
@@ -35,8 +35,9 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
   if (name === 'purchase' && order === undefined)
     throw new Refused('params.transaction_id', 'a purchase needs its order id');
   return {
-    // The order's own id: a thank-you page that is opened again says nothing new.
-    id: name === 'purchase' ? `order:${order}` : id,
+    // The order's own id: a thank-you page that is opened again says nothing new. Without a second colon, which is the
+    // shop's own systems': no page takes the id of their report (`order:7001:server`).
+    id: name === 'purchase' ? `order:${order?.replaceAll(':', '%3A')}` : id,
     at: timeOf(time, wire),
     name,
     page: wire.page,

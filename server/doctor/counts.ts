@@ -5,7 +5,7 @@ export interface Counts {
   add(kind: CountKind, name: string, by?: number, example?: string): void;
   readonly hasUnsaved: boolean;
   /** The statements that keep what was added; call `failed` when they did not become durable. */
-  unsaved(): { statements: Statement[]; failed(): void };
+  unsaved(): { statements: Statement[]; saved(): void; failed(): void };
 }
 
 export type CountKind =
@@ -86,6 +86,7 @@ export function createCounts(now: () => number): Counts {
       );
       return {
         statements: rows.length === 0 ? [] : [{ sql: addCounts, params: [JSON.stringify(rows)] }],
+        saved: () => {},
         failed: () => {
           for (const [day, tallies] of saving)
             for (const [kind, names] of tallies) for (const [name, tally] of names) put(day, kind, name, tally);

@@ -40,14 +40,42 @@ describe('a visitor token', () => {
   });
 });
 
+describe('a handover', () => {
+  test('names its visitor for a minute, to the shop that signed it', async () => {
+    const [shop, other] = [await tokenKey('one'), await tokenKey('two')];
+    const visitor = newVisitor();
+    const text = await shop.signHandover({ visitor, issued: now });
+    expect(await shop.readHandover(text, now + 60_000)).toEqual({ visitor, issued: now });
+    expect(await shop.readHandover(text, now + 60_001)).toBeNull();
+    expect(await shop.readHandover(text, now - 1)).toBeNull();
+    expect(await other.readHandover(text, now)).toBeNull();
+  });
+
+  test('is no token, and a token is no handover', async () => {
+    const key = await tokenKey('one');
+    const who = { visitor: newVisitor(), issued: now };
+    expect(await key.read(await key.signHandover(who))).toBeNull();
+    expect(await key.readHandover(await key.sign(who), now)).toBeNull();
+  });
+});
+
 describe("the shop's word for who has logged in", () => {
   test('gives customer number and name', async () => {
     const token = await signAssertion({ sub: '17850', name: 'Олена <b>' }, 'secret', now);
     expect(await readAssertion(token, 'secret', now + 60_000)).toEqual({
       customer: '17850',
       name: 'Олена <b>',
+      proof: expect.any(String),
       evidence: 'signed',
     });
+  });
+
+  test('gives e-mail and telephone number only where the shop has verified them', async () => {
+    const [iat, exp] = [now / 1000, now / 1000 + 60];
+    const said = { sub: 7, email: 'a@example.com', phone_number: '+380 44 000 00 00', iat, exp };
+    const token = await sign({ ...said, phone_number_verified: true, email_verified: false }, 'secret', 'HS256');
+    const identity = await readAssertion(token, 'secret', now);
+    expect(identity).toEqual({ customer: '7', phone: '+380 44 000 00 00', evidence: 'signed' });
   });
 
   test.each([

@@ -1,18 +1,32 @@
 import type { LogEvent } from '../log/log-event.ts';
 import type { Statement, Store } from '../store/store.ts';
+import { addEdge, type Edges, joinedEnds, readEdges } from './edges.ts';
+import { type Graph, isShared, type Person, personOf } from './person.ts';
+import { type Word, wordsOf } from './word.ts';
 
-/** Which visitors are one person: those that a verified key joins. */
+/** Which visitors are one person: those that verified keys join. */
 export interface People {
-  /** All visitors with this key; the asked one among them once its edge is known. */
+  of(visitor: string): Promise<Person>;
+  /** All visitors with this key. */
   withKey(key: string): Promise<readonly string[]>;
-  /** Takes the edge that an event is evidence of, if it is. */
+  /** The newest words about each edge of a visitor, those that were taken back among them. */
+  edgesOf(visitor: string): Promise<readonly Word[]>;
+  keysOf: Graph['keysOf'];
+  /** Whether this assertion speaks for this visitor: it does for the first one that brings it, and for no other. */
+  claim(proof: string, visitor: string): Promise<boolean>;
+  /** Takes the edges that an event is evidence of. */
   add(event: LogEvent): void;
-  /** The statements that keep the edges that the file does not have; call `saved` when they are durable. */
-  unsaved(): { statements: Statement[]; saved(): void };
+  /** Works out who is who now; what it returns is good for `unsaved` until `isSettled` says otherwise. */
+  settle(): Promise<Settled>;
+  isSettled(settled: Settled): boolean;
+  /** The statements that keep what the file does not have; call `saved` when they are durable, or `failed` when they are not. */
+  unsaved(settled: Settled): { statements: Statement[]; saved(): void; failed(): void };
 }
 
-export function customerKey(customer: string): string {
-  return `customer:${customer}`;
+export interface Settled {
+  version: number;
+  /** Visitor -> person. */
+  persons: ReadonlyMap<string, string>;
 }
 
 /** The visitor that stands for what the merchant's own systems know of a customer. */
@@ -23,44 +37,129 @@ export function importedVisitor(customer: string): string {
 const remembered = 20_000;
 
 export function createPeople(store: Pick<Store, 'all'>): People {
-  const visitors = new Map<string, Set<string>>();
-  /** Edges that the file does not have yet, so that a key read again from the file is still complete. */
-  let fresh: { event: string; visitor: string; key: string; evidence: string; at: number }[] = [];
+  const known = { key: new Map<string, Edges>(), visitor: new Map<string, Edges>() };
+  const proofs = new Map<string, string>();
+  /** Words that the file does not have yet, so that what is read again from the file is still complete. */
+  let fresh: Word[] = [];
+  /** Words that have become durable while a question was on its way, which may not have seen them. */
+  let lingering: Word[] = [];
+  let questions = 0;
+  let version = 0;
+  let touched = { visitors: new Set<string>(), keys: new Map<string, number>() };
+
+  async function edges(end: 'key' | 'visitor', values: readonly string[]): Promise<Map<string, string[]>> {
+    const other = end === 'key' ? 'visitor' : 'key';
+    const missing = values.filter((value) => !known[end].has(value));
+    if (missing.length > 0) {
+      questions++;
+      const words = await readEdges(store, end, missing).finally(() => questions--);
+      const loaded = new Map(missing.map((value): [string, Edges] => [value, new Map()]));
+      for (const word of [...words, ...lingering, ...fresh]) {
+        const into = loaded.get(word[end]);
+        if (into) addEdge(into, word[other], word);
+      }
+      for (const [value, into] of loaded) known[end].set(value, into);
+      if (questions === 0) lingering = [];
+    }
+    return new Map(values.map((value) => [value, joinedEnds(known[end].get(value))]));
+  }
+
+  const graph: Graph = {
+    visitorsOf: (keys) => edges('key', keys),
+    keysOf: (visitors) => edges('visitor', visitors),
+  };
+
+  /** Only before a question begins: one in the middle of its work would have to begin anew. */
+  function forget(): void {
+    for (const cache of [known.key, known.visitor, proofs]) if (cache.size >= remembered) cache.clear();
+  }
 
   return {
-    withKey: async (key) => {
-      const known = visitors.get(key);
-      if (known) return [...known];
-      const rows = await store.all('SELECT DISTINCT visitor FROM identities WHERE key = ? AND revoked_at IS NULL', [
-        key,
+    of: (visitor) => {
+      forget();
+      return personOf(visitor, graph);
+    },
+    withKey: async (key) => (await graph.visitorsOf([key])).get(key) ?? [],
+    edgesOf: async (visitor) => {
+      await graph.keysOf([visitor]);
+      return [...(known.visitor.get(visitor)?.values() ?? [])];
+    },
+    keysOf: graph.keysOf,
+    claim: async (proof, visitor) => {
+      if (!proofs.has(proof)) {
+        const [row] = await store.all('SELECT visitor FROM identities WHERE proof = ? ORDER BY at, event LIMIT 1', [
+          proof,
+        ]);
+        // Another batch may have claimed it while this one asked.
+        const waiting = fresh.find((word) => word.proof === proof)?.visitor;
+        if (!proofs.has(proof)) proofs.set(proof, row ? String(row[0]) : (waiting ?? visitor));
+      }
+      return proofs.get(proof) === visitor;
+    },
+    add: (event) => {
+      for (const word of wordsOf(event)) {
+        fresh.push(word);
+        const [byKey, byVisitor] = [known.key.get(word.key), known.visitor.get(word.visitor)];
+        const before = byVisitor?.get(word.key)?.joins ?? byKey?.get(word.visitor)?.joins;
+        if (byKey) addEdge(byKey, word.visitor, word);
+        if (byVisitor) addEdge(byVisitor, word.key, word);
+        // A customer who signs in again on the same device is who they were.
+        if (before === true && word.joins) continue;
+        version++;
+        touched.visitors.add(word.visitor);
+        touched.keys.set(word.key, (touched.keys.get(word.key) ?? 0) + 1);
+      }
+    },
+    settle: async () => {
+      forget();
+      const settling = version;
+      const { visitors, keys } = touched;
+      const persons = new Map<string, string>();
+      const concerned = new Set(visitors);
+      for (const [key, others] of await graph.visitorsOf([...keys.keys()])) {
+        // What joined nobody before and joins nobody now changes nobody.
+        if (!isShared(key, others.length, keys.get(key))) for (const other of others) concerned.add(other);
+      }
+      const reached = await graph.keysOf([...concerned]);
+      await graph.visitorsOf([...new Set([...reached.values()].flat())]);
+      for (const visitor of concerned) {
+        if (persons.has(visitor)) continue;
+        const person = await personOf(visitor, graph);
+        for (const each of person.visitors.keys()) persons.set(each, person.id);
+      }
+      return { version: settling, persons };
+    },
+    isSettled: (settled) => settled.version === version,
+    unsaved: ({ persons }) => {
+      const words = [...fresh];
+      const changed = touched;
+      touched = { visitors: new Set(), keys: new Map() };
+      const rows = words.map(({ event, visitor, key, evidence, at, joins, proof }) => [
+        ...[event, visitor, key, evidence, at],
+        ...[joins ? 1 : 0, proof],
       ]);
-      const found = visitors.get(key) ?? new Set<string>();
-      for (const [visitor] of rows) found.add(String(visitor));
-      for (const edge of fresh) if (edge.key === key) found.add(edge.visitor);
-      if (visitors.size >= remembered) visitors.clear();
-      visitors.set(key, found);
-      return [...found];
-    },
-    add: ({ id, visitor, at, identity }) => {
-      if (!identity) return;
-      const key = customerKey(identity.customer);
-      fresh.push({ event: id, visitor, key, evidence: identity.evidence, at });
-      visitors.get(key)?.add(visitor);
-    },
-    unsaved: () => {
-      const edges = [...fresh];
-      const rows = edges.map(({ event, visitor, key, evidence, at }) => [event, visitor, key, evidence, at]);
       return {
-        statements: rows.length === 0 ? [] : [{ sql: insertEdges, params: [JSON.stringify(rows)] }],
+        statements: [
+          ...(rows.length === 0 ? [] : [{ sql: insertWords, params: [JSON.stringify(rows)] }]),
+          ...(persons.size === 0 ? [] : [{ sql: namePersons, params: [JSON.stringify([...persons])] }]),
+        ],
         saved: () => {
-          fresh = fresh.slice(edges.length);
+          fresh = fresh.slice(words.length);
+          if (questions > 0) lingering.push(...words);
+        },
+        failed: () => {
+          version++;
+          for (const visitor of changed.visitors) touched.visitors.add(visitor);
+          for (const [key, times] of changed.keys) touched.keys.set(key, (touched.keys.get(key) ?? 0) + times);
         },
       };
     },
   };
 }
 
-const insertEdges =
-  'INSERT INTO identities (event, visitor, key, evidence, at) ' +
-  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true ' +
-  'ON CONFLICT (event) DO NOTHING';
+const insertWords =
+  'INSERT INTO identities (event, visitor, key, evidence, at, joins, proof) ' +
+  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6 FROM json_each(?) WHERE true ' +
+  'ON CONFLICT (event, key) DO NOTHING';
+const namePersons =
+  'UPDATE profiles SET person = named.value ->> 1 FROM json_each(?) AS named WHERE profiles.visitor = named.value ->> 0';

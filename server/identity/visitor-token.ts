@@ -12,11 +12,17 @@ export interface TokenKey {
   sign(token: VisitorToken): Promise<string>;
   /** Null for anything that this key did not sign. */
   read(text: string): Promise<VisitorToken | null>;
+  /** What hands a visitor over to another domain of the shop: good for a minute, and of another make than a token. */
+  signHandover(token: VisitorToken): Promise<string>;
+  /** Null for anything that this key did not sign as a handover, or not within the minute before `now` (ms). */
+  readHandover(text: string, now: number): Promise<VisitorToken | null>;
   /** The visitor that follows another on the same device; the same for the same event, so that a repeated batch changes nothing. */
   successor(visitor: string, event: string): Promise<string>;
 }
 
 const remembered = 10_000;
+const handoverLife = 60_000;
+const handoverWord = 'handover ';
 
 export async function tokenKey(secret: string): Promise<TokenKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
@@ -30,20 +36,33 @@ export async function tokenKey(secret: string): Promise<TokenKey> {
     read.set(text, token);
   };
 
+  const signWith = async (purpose: string, { visitor, issued }: VisitorToken) => {
+    const body = `${visitor}.${issued.toString(36)}`;
+    return `${body}.${await mac(purpose + body)}`;
+  };
+  const signedWith = async (purpose: string, text: string): Promise<VisitorToken | null> => {
+    const [, visitor, issued, signature] = /^([\w-]{1,64})\.([0-9a-z]{1,11})\.([\w-]{22})$/.exec(text) ?? [];
+    if (visitor === undefined || issued === undefined || signature === undefined) return null;
+    if (!sameText(await mac(`${purpose}${visitor}.${issued}`), signature)) return null;
+    return { visitor, issued: Number.parseInt(issued, 36) };
+  };
+
   return {
-    sign: async ({ visitor, issued }) => {
-      const body = `${visitor}.${issued.toString(36)}`;
-      const text = `${body}.${await mac(body)}`;
-      remember(text, { visitor, issued });
+    sign: async (token) => {
+      const text = await signWith('', token);
+      remember(text, token);
       return text;
+    },
+    signHandover: (token) => signWith(handoverWord, token),
+    readHandover: async (text, now) => {
+      const token = await signedWith(handoverWord, text);
+      return token && token.issued <= now && now - token.issued <= handoverLife ? token : null;
     },
     read: async (text) => {
       const known = read.get(text);
       if (known) return known;
-      const [, visitor, issued, signature] = /^([\w-]{1,64})\.([0-9a-z]{1,11})\.([\w-]{22})$/.exec(text) ?? [];
-      if (visitor === undefined || issued === undefined || signature === undefined) return null;
-      if (!sameText(await mac(`${visitor}.${issued}`), signature)) return null;
-      const token = { visitor, issued: Number.parseInt(issued, 36) };
+      const token = await signedWith('', text);
+      if (!token) return null;
       remember(text, token);
       return token;
     },

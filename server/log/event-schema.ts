@@ -14,14 +14,18 @@ const Exported = z.looseObject({
   items: z
     .array(z.looseObject({ id: z.string(), quantity: z.number(), price: z.number().int().optional() }))
     .optional(),
-  order: z.string().optional(),
+  order: z.string().regex(plainText).optional(),
   identity: z
     .looseObject({
       customer: z.string().min(1).regex(plainText),
       evidence: z.string(),
       name: z.string().regex(plainText).optional(),
+      email: z.string().regex(plainText).optional(),
+      phone: z.string().regex(plainText).optional(),
+      proof: z.string().regex(plainText).optional(),
     })
     .optional(),
+  edges: z.array(z.looseObject({ key: z.string().regex(plainText), joins: z.boolean() })).optional(),
   consent: z.looseObject({}).optional(),
   client: z.looseObject({}).optional(),
   source: z.looseObject({ source: z.string(), medium: z.string(), landing: z.string() }).optional(),

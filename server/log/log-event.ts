@@ -19,6 +19,8 @@ export interface LogEvent {
   term?: string;
   /** Who this is, as a verified key says; with the name that came with it. */
   identity?: Identity;
+  /** What staff said of this visitor: joined to a key, or no longer. */
+  edges?: Edge[];
   consent?: Consent;
   /** What is known of the browser; on the first event of a batch. */
   client?: Client;
@@ -44,14 +46,31 @@ export interface LogItem {
   quantity: number;
   /** Of one piece. */
   price?: number;
+  serials?: string[];
+  /** ms since 1970. */
+  warrantyUntil?: number;
 }
+
+export const orderStatuses = ['placed', 'paid', 'packed', 'shipped', 'delivered', 'cancelled'] as const;
+
+export type OrderStatus = (typeof orderStatuses)[number];
 
 export interface Identity {
   /** The shop's customer number. */
   customer: string;
   name?: string;
+  /** Verified by the shop; joins people as the number does. */
+  email?: string;
+  phone?: string;
+  /** The assertion's own id: it speaks for one visitor only. */
+  proof?: string;
   /** `signed`: a short-lived token of the shop's backend. `import`: the merchant's own order history. `server`: sent with a secret key. */
   evidence: 'signed' | 'import' | 'server';
+}
+
+export interface Edge {
+  key: string;
+  joins: boolean;
 }
 
 export interface Client {

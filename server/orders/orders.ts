@@ -37,7 +37,7 @@ export function orderEvents(lines: readonly OrderLine[], catalog: Catalog): LogE
   const bought = lines.filter(({ quantity }) => quantity > 0);
   const returned = lines.filter(({ quantity }) => quantity < 0);
   return [
-    ...(bought.length > 0 ? [orderEvent('purchase', `order:${bought[0]?.order_id}`, bought, catalog)] : []),
+    ...(bought.length > 0 ? [orderEvent('purchase', `order:${bought[0]?.order_id}:server`, bought, catalog)] : []),
     ...(returned.length > 0 ? [orderEvent('refund', `refund:${returned[0]?.order_id}`, returned, catalog)] : []),
   ];
 }

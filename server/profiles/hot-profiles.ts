@@ -1,9 +1,8 @@
-import { customerKey } from '../identity/people.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { decode, encode } from './encode.ts';
 import { emptyProfile, fold, type Profile } from './profile.ts';
-import { customerOf, nameOf } from './read.ts';
+import { nameOf } from './read.ts';
 
 /** The profiles of the visitors of these minutes, in memory; the file follows behind. */
 export interface HotProfiles {
@@ -117,12 +116,11 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
 }
 
 function row(visitor: string, profile: Profile): unknown[] {
-  const customer = customerOf(profile);
-  const person = customer === null ? visitor : customerKey(customer);
-  return [visitor, person, nameOf(profile), profile.lastSeen, encode(profile)];
+  return [visitor, nameOf(profile), profile.lastSeen, encode(profile)];
 }
 
+/** Everyone is a person of their own until an edge says otherwise; those who know the edges then name the person. */
 const upsertProfiles =
   'INSERT INTO profiles (visitor, person, who, last_seen, body) ' +
-  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true ' +
-  'ON CONFLICT (visitor) DO UPDATE SET person = excluded.person, who = excluded.who, last_seen = excluded.last_seen, body = excluded.body';
+  'SELECT value ->> 0, value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true ' +
+  'ON CONFLICT (visitor) DO UPDATE SET who = excluded.who, last_seen = excluded.last_seen, body = excluded.body';

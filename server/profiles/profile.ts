@@ -18,7 +18,7 @@ import {
 export interface Profile {
   firstSeen: number;
   lastSeen: number;
-  /** Event name -> how often; `orders GBP`, `gross GBP`, `refunded GBP` -> count and minor units. */
+  /** Event name -> how often. Money is not here: two reports of one order are two events, and only `orders` knows that. */
   totals: Map<string, number>;
   /** UTC day since 1970 -> page views. */
   days: Map<number, number>;
@@ -33,7 +33,8 @@ export interface Profile {
   cart: Said<CartChange>[];
   /** When an order emptied the cart last; 0 for never. */
   lastOrder: number;
-  traits: Map<string, Said<{ value: string; source: string }>>;
+  /** `customer`: whose word it is, for what is said only as long as that customer is joined. */
+  traits: Map<string, Said<{ value: string; source: string; customer?: string }>>;
   /** Where this visitor came from first. */
   touch: Said<Touch> | null;
   /** Where from last, as long as something said so: a typed address does not take the place of the letter before it. */
@@ -44,6 +45,8 @@ export interface Profile {
   consent: Said<Consent> | null;
   /** Customer numbers that a verified key gave. */
   customers: Map<string, number>;
+  /** Something was said of who this is; the edges know what holds. */
+  keyed: boolean;
   simulated: boolean;
 }
 
@@ -90,6 +93,7 @@ export function emptyProfile(): Profile {
     client: null,
     consent: null,
     customers: new Map(),
+    keyed: false,
     simulated: false,
   };
 }
@@ -98,6 +102,9 @@ export function emptyProfile(): Profile {
 export function fold(profile: Profile, event: LogEvent): void {
   // What the collector did is no sign of life of the visitor.
   if (event.name === 'decision') return;
+  if (event.identity || event.edges) profile.keyed = true;
+  // Nor is what staff did.
+  if (event.edges) return;
   const { at, id, name } = event;
   const said = <T>(value: T): Said<T> => ({ at, id, value });
 
@@ -115,7 +122,7 @@ export function fold(profile: Profile, event: LogEvent): void {
   if (event.consent) profile.consent = later(profile.consent, said(event.consent));
   foldIdentity(profile, event);
   foldItems(profile, event);
-  foldOrder(profile, event);
+  if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
   trim(profile, 2);
 }
 
@@ -140,6 +147,7 @@ export function merge(a: Profile, b: Profile): Profile {
     sum.client = later(sum.client, part.client);
     sum.consent = later(sum.consent, part.consent);
     addAll(sum.customers, part.customers, addTime);
+    sum.keyed ||= part.keyed;
     sum.simulated ||= part.simulated;
   }
   trim(sum, 1);
@@ -160,7 +168,11 @@ function foldIdentity(profile: Profile, { identity, at, id }: LogEvent): void {
   if (!identity) return;
   addTime(profile.customers, identity.customer, at);
   if (identity.name)
-    addSaid(profile.traits, 'name', { at, id, value: { value: identity.name, source: identity.evidence } });
+    addSaid(profile.traits, 'name', {
+      at,
+      id,
+      value: { value: identity.name, source: identity.evidence, customer: identity.customer },
+    });
 }
 
 function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent): void {
@@ -180,14 +192,6 @@ function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent
     ...(price === undefined ? {} : { price }),
   }));
   profile.cart.push({ at, id, value: { items: lines, currency: currency ?? null, all: name === 'view_cart' } });
-}
-
-function foldOrder(profile: Profile, { name, at, currency, value }: LogEvent): void {
-  if (name !== 'purchase' && name !== 'refund') return;
-  if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
-  if (!currency || value === undefined) return;
-  if (name === 'purchase') addCount(profile.totals, `orders ${currency}`, 1);
-  addCount(profile.totals, `${name === 'purchase' ? 'gross' : 'refunded'} ${currency}`, value);
 }
 
 function placeOf({ country, region }: Client): Place {

@@ -68,25 +68,6 @@ export function likings(
     .sort((a, b) => b.share - a.share || compare(a.category, b.category));
 }
 
-/** Gross, and net of refunds, one entry a currency. */
-export function moneyOf(profile: Profile): { orders: number; gross: Money[]; net: Money[] } {
-  const of = (word: string) =>
-    [...profile.totals].flatMap(([key, amount]) =>
-      key.startsWith(`${word} `) ? [{ currency: key.slice(word.length + 1), amount }] : [],
-    );
-  const refunded = new Map(of('refunded').map(({ currency, amount }) => [currency, amount]));
-  const gross = of('gross');
-  const onlyRefunded = [...refunded.keys()].filter((currency) => !gross.some((money) => money.currency === currency));
-  return {
-    orders: profile.totals.get('purchase') ?? 0,
-    gross,
-    net: [...gross, ...onlyRefunded.map((currency) => ({ currency, amount: 0 }))].map(({ currency, amount }) => ({
-      currency,
-      amount: amount - (refunded.get(currency) ?? 0),
-    })),
-  };
-}
-
 export function nameOf(profile: Profile): string | null {
   return profile.traits.get('name')?.value.value ?? null;
 }

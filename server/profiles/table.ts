@@ -5,7 +5,7 @@ export const profiles = sqliteTable(
   'profiles',
   {
     visitor: text('visitor').primaryKey(),
-    /** Visitors of one person share this: `customer:<number>`, else the visitor itself. */
+    /** Visitors of one person share this: the first of the keys that join them, else the visitor itself. */
     person: text('person').notNull(),
     who: text('who'),
     lastSeen: integer('last_seen').notNull(),

@@ -1,8 +1,9 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Channel } from '../acquisition/channel.ts';
-import type { Device } from '../log/log-event.ts';
+import type { Device, OrderStatus } from '../log/log-event.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { Money } from '../money.ts';
+import type { CartState } from './cart-state.ts';
 
 /** A line of the admin's list of visitors. Times are ms since 1970. */
 export interface VisitorRow {
@@ -47,6 +48,31 @@ export interface Visitor extends VisitorRow {
   traits: { key: string; value: string; at: number; source: string }[];
   /** The visitors that verified keys join to this person. */
   devices: { visitor: string; since: number; evidence: string }[];
+  cartState: CartState;
+  /** The latest ones, newest first. */
+  orderList: OrderView[];
+}
+
+export interface OrderView {
+  id: string;
+  at: number;
+  /** Null for what only a refund is known of. */
+  status: OrderStatus | null;
+  /** Every status that was reported, oldest first. */
+  steps: { status: OrderStatus; at: number }[];
+  /** Null as long as nobody has said what was bought. */
+  gross: Money | null;
+  refunded: Money | null;
+  /** The shop's own systems have reported it, not only a page. */
+  confirmed: boolean;
+  lines: OrderLine[];
+}
+
+interface OrderLine extends ItemLine {
+  returned: number;
+  serials: string[];
+  /** ms since 1970. */
+  warrantyUntil: number | null;
 }
 
 /** Where a visit came from. */

@@ -9,6 +9,7 @@ export default defineConfig({
     './server/profiles/table.ts',
     './server/api/table.ts',
     './server/doctor/table.ts',
+    './server/orders/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

@@ -1,7 +1,10 @@
+import type { OpenShop } from '../collect/open-shop.ts';
+import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { decode } from '../profiles/encode.ts';
+import { known } from '../profiles/known.ts';
 import { merge } from '../profiles/profile.ts';
 import type { VisitorRow } from '../profiles/visitor.ts';
-import type { SqlValue, Store } from '../store/store.ts';
+import type { SqlValue } from '../store/store.ts';
 import { visitorRow } from './visitor-view.ts';
 
 export interface PeoplePage {
@@ -13,7 +16,11 @@ export interface PeoplePage {
 const size = 50;
 
 /** People by when they were seen last; `q` is looked for in name, customer number and id. */
-export async function listPeople(store: Store, q: string, cursor: string | undefined): Promise<PeoplePage> {
+export async function listPeople(
+  { store, people }: OpenShop,
+  q: string,
+  cursor: string | undefined,
+): Promise<PeoplePage> {
   // Not LIKE: a Durable Object takes patterns of 50 bytes at most.
   const where =
     q === ''
@@ -26,20 +33,32 @@ export async function listPeople(store: Store, q: string, cursor: string | undef
       `HAVING (seen, person) < (?${found.length + 1}, ?${found.length + 2}) ORDER BY seen DESC, person DESC LIMIT ${size + 1}`,
     [...found, seen, last],
   );
-  const people = rows.slice(0, size).map(([person]) => String(person));
+  const listed = rows.slice(0, size).map(([person]) => String(person));
   const [[total] = [0]] = await store.all(`SELECT count(DISTINCT person) FROM profiles ${where}`, found);
   const end = rows.length > size ? rows[size - 1] : undefined;
-  return { visitors: await rowsOf(people, store), next: end ? `${end[1]}.${end[0]}` : null, total: Number(total) };
+  return {
+    visitors: await rowsOf(listed, { store, people }),
+    next: end ? `${end[1]}.${end[0]}` : null,
+    total: Number(total),
+  };
 }
 
-async function rowsOf(people: readonly string[], store: Store): Promise<VisitorRow[]> {
+async function rowsOf(
+  persons: readonly string[],
+  { store, people }: Pick<OpenShop, 'store' | 'people'>,
+): Promise<VisitorRow[]> {
   const rows = await store.all(
     'SELECT person, visitor, body FROM profiles WHERE person IN (SELECT value FROM json_each(?))',
-    [JSON.stringify(people)],
+    [JSON.stringify(persons)],
   );
-  return people.map((person) => {
+  const personBy = new Map(rows.map(([person, visitor]) => [String(visitor), String(person)]));
+  const visitors = [...personBy.keys()];
+  const keys = await people.keysOf(visitors);
+  const bought = await turnovers(visitors, (visitor) => personBy.get(visitor) ?? visitor, store);
+  return persons.map((person) => {
     const own = rows.filter(([of]) => of === person);
-    return visitorRow(String(own[0]?.[1]), own.map(([, , body]) => decode(String(body))).reduce(merge));
+    const profiles = own.map(([, visitor, body]) => known(decode(String(body)), keys.get(String(visitor)) ?? []));
+    return visitorRow(String(own[0]?.[1]), profiles.reduce(merge), bought.get(person) ?? noTurnover);
   });
 }
 

@@ -1,17 +1,18 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { personOf } from '../collect/person.ts';
-import { customerKey } from '../identity/people.ts';
+import { personAsOf } from '../identity/as-of.ts';
+import { newVisitor } from '../identity/visitor-token.ts';
+import type { Edge } from '../log/log-event.ts';
 import { Problem } from '../problem.ts';
-import { customerOf } from '../profiles/read.ts';
-import type { Visitor } from '../profiles/visitor.ts';
-import { query } from '../valid.ts';
+import type { Staff } from '../staff/table.ts';
+import { jsonBody, query } from '../valid.ts';
+import { knownPerson } from './known-person.ts';
 import { listPeople } from './people-list.ts';
 import { timelineOf } from './timeline.ts';
-import { visitorView } from './visitor-view.ts';
+import { visitorPage } from './visitor-page.ts';
 
-type Env = { Variables: { shop: OpenShop } };
+type Env = { Variables: { shop: OpenShop; staff: Staff } };
 
 const List = z.object({ q: z.string().trim().max(200).optional(), cursor: z.string().max(300).optional() });
 const Timeline = z.object({
@@ -20,48 +21,81 @@ const Timeline = z.object({
     .regex(/^\d+\.\d+$/)
     .optional(),
 });
+const At = z.object({ at: z.coerce.number().int().min(0).max(8.64e15) });
+/** With the person of another visitor; or with keys that this one has had, which takes an unmerge back. */
+const Merge = z.union([
+  z.object({ with: z.string().min(1).max(200) }),
+  z.object({ keys: z.array(z.string().max(300)).max(50) }),
+]);
 
-/** The shop's visitors: `/`, `/:id` and `/:id/timeline`. */
+/** The shop's visitors: `/`, and of each its page, timeline, who it was at a time, and what staff says of who it is. */
 export function visitorRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
     .get('/', query(List), async (c) => {
       const { q = '', cursor } = c.req.valid('query');
-      const { store, save } = c.get('shop');
-      await save();
-      return c.json(await listPeople(store, q, cursor));
+      await c.get('shop').save();
+      return c.json(await listPeople(c.get('shop'), q, cursor));
     })
     .get('/:id', async (c) => {
-      const shop = c.get('shop');
-      const id = c.req.param('id');
-      const profile = await personOf(id, shop);
-      if (profile.lastSeen === 0) throw unknownVisitor(id);
-      return c.json(visitorView(id, profile, await devicesOf(id, shop), { catalog: shop.catalog, now: now() }));
+      return c.json(await visitorPage(c.req.param('id'), c.get('shop'), now()));
     })
     .get('/:id/timeline', query(Timeline), async (c) => {
       const shop = c.get('shop');
+      const { visitors } = await shop.people.of(c.req.param('id'));
+      return c.json(await timelineOf([...visitors.keys()], shop, c.req.valid('query').before));
+    })
+    .get('/:id/identity', query(At), async (c) => {
+      const { save, store } = c.get('shop');
+      await save();
+      const { id, visitors } = await personAsOf(c.req.param('id'), c.req.valid('query').at, store);
+      return c.json({ person: id, visitors: [...visitors].map(([visitor, keys]) => ({ visitor, keys })) });
+    })
+    .post('/:id/unmerge', async (c) => {
+      const shop = c.get('shop');
       const id = c.req.param('id');
-      const devices = await devicesOf(id, shop);
-      const visitors = devices.length > 0 ? devices.map(({ visitor }) => visitor) : [id];
-      return c.json(await timelineOf(visitors, shop, c.req.valid('query').before));
+      await knownPerson(id, shop);
+      const keys = (await shop.people.keysOf([id])).get(id) ?? [];
+      await say('identity_unmerge', id, keys, c.get('staff'), shop, now());
+      return c.json({ keys });
+    })
+    .post('/:id/merge', jsonBody(Merge), async (c) => {
+      const shop = c.get('shop');
+      const id = c.req.param('id');
+      const asked = c.req.valid('json');
+      await knownPerson(id, shop);
+      const keys = 'with' in asked ? await keysWith(id, asked.with, c.get('staff'), shop, now()) : asked.keys;
+      const edges = await shop.people.edgesOf(id);
+      const unknown = 'keys' in asked && keys.find((key) => !edges.some((edge) => edge.key === key));
+      if (unknown) throw new Problem(422, 'unknown-key', `"${unknown}" never joined this visitor.`, { field: 'keys' });
+      const missing = keys.filter((key) => !edges.some((edge) => edge.key === key && edge.joins));
+      await say('identity_merge', id, missing, c.get('staff'), shop, now());
+      return c.json({ keys: missing });
     });
 }
 
-/** The visitors that verified keys join to this one, itself among them; none for someone unknown. */
-async function devicesOf(id: string, shop: OpenShop): Promise<Visitor['devices']> {
-  const customer = customerOf(await personOf(id, shop));
-  if (customer === null) return [];
-  await shop.save();
-  const rows = await shop.store.all(
-    'SELECT visitor, min(at), evidence FROM identities WHERE key = ? AND revoked_at IS NULL GROUP BY visitor ORDER BY min(at)',
-    [customerKey(customer)],
-  );
-  return rows.map(([visitor, since, evidence]) => ({
-    visitor: String(visitor),
-    since: Number(since),
-    evidence: String(evidence),
-  }));
+/** The key that stands for the other visitor's person; one of its own where both were nobody. None where they are one already. */
+async function keysWith(id: string, other: string, staff: Staff, shop: OpenShop, now: number): Promise<string[]> {
+  await knownPerson(other, shop);
+  const person = await shop.people.of(other);
+  if (person.visitors.has(id)) return [];
+  if (person.id !== other) return [person.id];
+  const key = `visitor:${other}`;
+  await say('identity_merge', other, [key], staff, shop, now);
+  return [key];
 }
 
-function unknownVisitor(id: string): Problem {
-  return new Problem(404, 'unknown-visitor', `No visitor has the id "${id}".`);
+/** Writes down what staff says of a visitor's edges: an event as any other, so that all that is made from the log knows it. */
+async function say(
+  name: 'identity_merge' | 'identity_unmerge',
+  visitor: string,
+  keys: readonly string[],
+  { email }: Staff,
+  { people, record }: OpenShop,
+  now: number,
+): Promise<void> {
+  if (keys.length === 0) return;
+  // After all that was said before, even by a clock that runs ahead: staff has the last word for now.
+  const newest = Math.max(0, ...(await people.edgesOf(visitor)).map(({ at }) => at));
+  const edges = keys.map((key): Edge => ({ key, joins: name === 'identity_merge' }));
+  await record([{ id: newVisitor(), visitor, at: Math.max(now, newest + 1), name, edges, params: { staff: email } }]);
 }

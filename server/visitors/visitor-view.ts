@@ -2,15 +2,17 @@ import { channelOf } from '../acquisition/channel.ts';
 import { findSource } from '../acquisition/find-site.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Touch } from '../log/log-event.ts';
+import type { OrderState } from '../orders/order-state.ts';
+import type { Turnover } from '../orders/read-orders.ts';
+import { cartState } from '../profiles/cart-state.ts';
 import { newestTimes, type Said } from '../profiles/lattice.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { cartOf, customerOf, likings, moneyOf, nameOf, visitsOf } from '../profiles/read.ts';
-import type { TouchView, Visitor, VisitorRow } from '../profiles/visitor.ts';
+import { cartOf, customerOf, likings, nameOf, visitsOf } from '../profiles/read.ts';
+import type { OrderView, TouchView, Visitor, VisitorRow } from '../profiles/visitor.ts';
 
 const day = 86_400_000;
 
-export function visitorRow(id: string, profile: Profile): VisitorRow {
-  const { orders, net } = moneyOf(profile);
+export function visitorRow(id: string, profile: Profile, { orders, net }: Turnover): VisitorRow {
   return {
     id,
     who: nameOf(profile),
@@ -29,8 +31,19 @@ export function visitorRow(id: string, profile: Profile): VisitorRow {
 export function visitorView(
   id: string,
   profile: Profile,
-  devices: Visitor['devices'],
-  { catalog, now }: { catalog: Catalog; now: number },
+  {
+    devices,
+    turnover,
+    orders,
+    catalog,
+    now,
+  }: {
+    devices: Visitor['devices'];
+    turnover: Turnover;
+    orders: readonly (OrderState & { id: string })[];
+    catalog: Catalog;
+    now: number;
+  },
 ): Visitor {
   const { client, consent } = profile;
   const item = (product: string) => ({ id: product, name: catalog.get(product)?.name ?? null });
@@ -39,7 +52,7 @@ export function visitorView(
       .slice(0, 24)
       .map((product) => ({ ...item(product), at: times.get(product) ?? 0 }));
   return {
-    ...visitorRow(id, profile),
+    ...visitorRow(id, profile, turnover),
     language: client?.value.language ?? null,
     device: client?.value.device ?? null,
     browser: client?.value.browser ?? null,
@@ -50,14 +63,41 @@ export function visitorView(
     consent: consent?.value ?? {},
     visits: visitsOf(profile).filter(({ to }) => now - to < 90 * day).length,
     days: lastDays(profile, now),
-    gross: moneyOf(profile).gross,
+    gross: turnover.gross,
     lastOrder: profile.lastOrder || null,
     cart: cartOf(profile).map((line) => ({ ...line, name: line.name ?? item(line.id).name })),
     affinities: likings(profile, now).slice(0, 12),
     viewed: listed(profile.viewed),
     bought: listed(profile.bought),
-    traits: [...profile.traits].map(([key, { at, value }]) => ({ key, at, ...value })),
+    traits: [...profile.traits].map(
+      ([
+        key,
+        {
+          at,
+          value: { value, source },
+        },
+      ]) => ({ key, at, value, source }),
+    ),
     devices,
+    cartState: cartState(profile, now),
+    orderList: orders.map((order) => orderView(order, (product) => item(product).name)),
+  };
+}
+
+function orderView(
+  { id, at, status, steps, currency, gross, refunded, confirmed, lines }: OrderState & { id: string },
+  nameOf: (product: string) => string | null,
+): OrderView {
+  const money = (amount: number | null) => (amount === null || currency === null ? null : { amount, currency });
+  return {
+    id,
+    at,
+    status,
+    steps,
+    gross: money(gross),
+    refunded: refunded === 0 ? null : money(refunded),
+    confirmed,
+    lines: lines.map((line) => ({ ...line, name: line.name ?? nameOf(line.id), price: money(line.price) })),
   };
 }
 

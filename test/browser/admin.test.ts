@@ -156,6 +156,29 @@ test('visitors are found by customer number; the address holds the search; marku
   await panel.getByText('No such visitor').first().waitFor();
 });
 
+test('a device that is someone else’s is taken away, and put back', async () => {
+  const headers = { 'x-vitrina': '1' };
+  const joined = await desk.request.post(`${admin.origin}/admin/api/visitors/customer-tea2/merge`, {
+    headers,
+    data: { with: 'customer-tea3' },
+  });
+  expect(joined.status()).toBe(200);
+  await panel.goto(`${admin.origin}/admin/visitors/customer-tea2`);
+  const devices = panel.getByRole('region', { name: 'Joined devices' });
+  await expect.poll(() => devices.getByRole('listitem').count()).toBe(2);
+  const orders = panel.getByRole('region', { name: 'Orders' });
+  await orders.getByText('no. o2', { exact: true }).click();
+  await orders.getByText('no. o3', { exact: true }).waitFor();
+  await orders.locator('details[open]').getByText('Teapot').waitFor();
+
+  await devices.getByRole('listitem').filter({ hasText: 'r-tea3' }).getByRole('button', { name: 'Unmerge' }).click();
+  await devices.getByText(/is on its own again/).waitFor();
+  await orders.getByText('no. o3', { exact: true }).waitFor({ state: 'detached' });
+  await devices.getByRole('button', { name: 'Undo' }).click();
+  await orders.getByText('no. o3', { exact: true }).waitFor();
+  await expect.poll(() => devices.getByRole('listitem').count()).toBe(2);
+});
+
 test('when the session ends one signs in, in place, and is back where one was', async () => {
   await panel.goto(`${admin.origin}/admin/visitors?q=tea1`);
   await heading('Visitors');

@@ -7,22 +7,23 @@ import type { Stage } from './stage.ts';
 interface Person {
   sub: string;
   name: string;
+  [claim: string]: unknown;
 }
 
 const mug = { item_id: 'SECRET-MUG', item_name: 'A mug that nobody else may see', price: 9 };
 
 /** What a shop's backend writes when someone has signed in. `age` in seconds. */
-function signed({ identitySecret }: Owner, who: Person, { age = 0, life = 300 } = {}): Promise<string> {
+export function signed({ identitySecret }: Owner, who: Person, { age = 0, life = 300 } = {}): Promise<string> {
   const iat = Math.floor(Date.now() / 1000) - age;
   return sign({ ...who, iat, exp: iat + life }, identitySecret, 'HS256');
 }
 
-function newPerson(name: string): Person {
+export function newPerson(name: string): Person {
   return { sub: crypto.randomUUID(), name };
 }
 
 /** A browser in which this person has just signed in. */
-async function signedIn(stage: Stage, who: Person) {
+export async function signedIn(stage: Stage, who: Person) {
   const visitor = shopper(stage);
   const view = visitor.event('page_view');
   const login = visitor.event('login', { identity: await signed(stage.owner, who) });

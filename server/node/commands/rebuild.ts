@@ -15,6 +15,7 @@ ${shopHelp}`,
       await store.write([
         { sql: 'DELETE FROM profiles', params: [] },
         { sql: 'DELETE FROM identities', params: [] },
+        { sql: 'DELETE FROM orders', params: [] },
         { sql: 'DELETE FROM projections', params: [] },
       ]);
       await foldLog(shop, store);

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { HandoverAnswer } from '../../snippet/protocol.ts';
+import { Problem } from '../problem.ts';
+import { cookieOf } from './caller.ts';
+import { allowedOrigin, preflight } from './cross-origin.ts';
+import type { OpenShop } from './open-shop.ts';
+import { Handover } from './schema.ts';
+
+export interface HandoverDeps {
+  now(): number;
+  openShop(key: string): Promise<OpenShop | null>;
+}
+
+const limit = bodyLimit({
+  maxSize: 1024,
+  onError: () => {
+    throw new Problem(413, 'body-too-large', 'A handover is asked for with a key and a token.');
+  },
+});
+
+/** `/v1/handover`: a visitor who goes to another domain of the shop takes along a word that is good for a minute. */
+export function handoverRoutes({ now, openShop }: HandoverDeps) {
+  return new Hono().options('/v1/handover', preflight).post('/v1/handover', limit, async (c) => {
+    const asked = Handover.safeParse(parse(await c.req.text()));
+    if (!asked.success) throw new Problem(422, 'invalid-handover', 'The body must be JSON with `site` and `token`.');
+    const open = await openShop(asked.data.site);
+    if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${asked.data.site}".`, { field: 'site' });
+    allowedOrigin(c, open);
+    const token = await open.tokens.read(cookieOf(c.req.header('cookie')) ?? asked.data.token ?? '');
+    if (!token)
+      throw new Problem(401, 'invalid-token', 'The visitor token is not one of this shop.', { field: 'token' });
+    const answer: HandoverAnswer = {
+      handover: await open.tokens.signHandover({ visitor: token.visitor, issued: now() }),
+    };
+    return c.json(answer);
+  });
+}
+
+/** Undefined for what is no JSON. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

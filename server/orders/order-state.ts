@@ -1,0 +1,115 @@
+import { type LogItem, type OrderStatus, orderStatuses } from '../log/log-event.ts';
+import { compareSaid } from '../profiles/lattice.ts';
+import type { Bought, Order } from './order.ts';
+
+/** How an order stands, as its reports say together. Amounts in minor units of its own currency. */
+export interface OrderState {
+  /** Whose it is; null for someone without a profile. */
+  visitor: string | null;
+  /** ms since 1970. */
+  at: number;
+  /** Null for what only a refund is known of. */
+  status: OrderStatus | null;
+  /** Every status that was reported, with its time, oldest first. */
+  steps: { status: OrderStatus; at: number }[];
+  currency: string | null;
+  /** Null as long as nobody has said what was bought. */
+  gross: number | null;
+  refunded: number;
+  /** The shop's own systems have reported it, not only a page. */
+  confirmed: boolean;
+  /** What one unit of `currency` was worth in the shop's own that day. */
+  rate: number | null;
+  lines: OrderLineState[];
+}
+
+interface OrderLineState {
+  id: string;
+  name: string | null;
+  quantity: number;
+  returned: number;
+  price: number | null;
+  serials: string[];
+  warrantyUntil: number | null;
+}
+
+/** The shop's own word wins over the page's, whichever came first: of what was bought, and of what was given back. */
+export function orderState(order: Order): OrderState {
+  const said = order.server ?? order.browser;
+  const bought = said?.value ?? null;
+  const steps = stepsOf(order);
+  const status = steps.at(-1)?.status ?? null;
+  const refunds = refundsOf(order);
+  const currency = bought?.currency ?? refunds.find(({ value }) => value.currency !== null)?.value.currency ?? null;
+  const returned = new Map<string, number>();
+  for (const { value } of refunds) {
+    const items = value.value === null && value.items.length === 0 ? (bought?.items ?? []) : value.items;
+    for (const { id, quantity } of items) returned.set(id, (returned.get(id) ?? 0) + quantity);
+  }
+  return {
+    visitor: ownerOf(order),
+    at: said?.at ?? refunds[0]?.at ?? steps[0]?.at ?? 0,
+    status,
+    steps,
+    currency,
+    gross: bought?.value ?? null,
+    // What was cancelled brought nothing, whatever was paid back by then.
+    refunded: status === 'cancelled' ? (bought?.value ?? 0) : refundedOf(refunds, bought, currency),
+    confirmed: order.server !== null,
+    rate: order.server?.value.rate ?? null,
+    lines: linesOf(bought?.items ?? [], returned, order),
+  };
+}
+
+function stepsOf({ statuses, server, browser }: Order): OrderState['steps'] {
+  const placed = server?.at ?? browser?.at;
+  const times = new Map(statuses);
+  if (placed !== undefined && !times.has('placed')) times.set('placed', placed);
+  // At one moment, the later stage of an order's life.
+  return orderStatuses
+    .flatMap((status) => {
+      const at = times.get(status);
+      return at === undefined ? [] : [{ status, at }];
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
+/** A page's word only where the shop's own systems have said nothing of the order: anyone can open a page. */
+function refundsOf({ refunds, server }: Order) {
+  const all = [...refunds.values()].sort(compareSaid);
+  const own = all.filter(({ value }) => value.byServer);
+  return server || own.length > 0 ? own : all;
+}
+
+/** A refund in another currency than the order's is kept, and not added to what it cannot be added to. */
+function refundedOf(refunds: ReturnType<typeof refundsOf>, bought: Bought | null, of: string | null): number {
+  return refunds.reduce((sum, { value: { value, currency } }) => {
+    if (value === null) return sum + (bought?.value ?? 0);
+    return currency === null || currency === of ? sum + value : sum;
+  }, 0);
+}
+
+/** The customer whom the shop names, else the device that placed it. */
+function ownerOf(order: Order): string | null {
+  const tellers = [order.server?.value.visitor, order.browser?.value.visitor];
+  for (const { value } of refundsOf(order)) tellers.push(value.visitor);
+  return tellers.find((visitor) => visitor !== undefined && !visitor.startsWith('~')) ?? null;
+}
+
+/** A product on several lines is one line each; what came back is taken off from the first one on. */
+function linesOf(items: readonly LogItem[], returned: Map<string, number>, { pieces }: Order): OrderLineState[] {
+  return items.map(({ id, name, quantity, price }) => {
+    const back = Math.min(quantity, returned.get(id) ?? 0);
+    returned.set(id, (returned.get(id) ?? 0) - back);
+    const known = pieces.get(id)?.value;
+    return {
+      id,
+      name: name ?? null,
+      quantity,
+      returned: back,
+      price: price ?? null,
+      serials: known?.serials ?? [],
+      warrantyUntil: known?.warrantyUntil ?? null,
+    };
+  });
+}

@@ -1,0 +1,19 @@
+import type { OpenShop } from '../collect/open-shop.ts';
+import { latestOrders, noTurnover, turnovers } from '../orders/read-orders.ts';
+import type { Visitor } from '../profiles/visitor.ts';
+import { devicesOf } from './devices.ts';
+import { knownPerson } from './known-person.ts';
+import { visitorView } from './visitor-view.ts';
+
+/** Everything that is known of the person behind a visitor. `now` in ms. */
+export async function visitorPage(id: string, shop: OpenShop, now: number): Promise<Visitor> {
+  const { people, save, store, catalog } = shop;
+  const profile = await knownPerson(id, shop);
+  const { visitors } = await people.of(id);
+  await save();
+  const all = [...visitors.keys()];
+  const turnover = (await turnovers(all, () => id, store)).get(id) ?? noTurnover;
+  const orders = await latestOrders(all, store);
+  const devices = await devicesOf(visitors, store);
+  return visitorView(id, profile, { devices, turnover, orders, catalog, now });
+}
