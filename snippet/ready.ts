@@ -4,15 +4,11 @@ import { quietly } from './quietly.ts';
 export function whenReady(run: () => void) {
   const wait = quietly(() => {
     // A prerendered page may never be looked at.
-    if (isPrerendering()) document.addEventListener('prerenderingchange', wait, { once: true });
+    if (document.prerendering) document.addEventListener('prerenderingchange', wait, { once: true });
     else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wait, { once: true });
     // A tab in the background paints no frame.
     else if (document.hidden) setTimeout(run);
     else requestAnimationFrame(() => setTimeout(run));
   });
   wait();
-}
-
-export function isPrerendering(): boolean {
-  return 'prerendering' in document && document.prerendering === true;
 }

@@ -1,3 +1,4 @@
+import { consentOf } from './consent.ts';
 import type { Consent } from './protocol.ts';
 
 /** What the shop's one script tag says. */
@@ -13,11 +14,6 @@ export interface Tag {
 export function readTag(script: HTMLScriptElement): Tag {
   const { origin, searchParams } = new URL(script.src);
   const setting = (name: string) => script.dataset[name] || searchParams.get(name) || '';
-  const granted =
-    setting('consent') === 'granted' && !('globalPrivacyControl' in navigator && navigator.globalPrivacyControl);
-  return {
-    origin,
-    site: setting('site'),
-    consent: { statistics: granted, personalisation: granted, marketing: granted },
-  };
+  const isGranted = setting('consent') === 'granted' && !navigator.globalPrivacyControl;
+  return { origin, site: setting('site'), consent: consentOf(() => isGranted) };
 }

@@ -6,16 +6,14 @@ import { quietly } from './quietly.ts';
  */
 export function watchViews(onView: (referrer: string | undefined) => void) {
   let seen = address();
-  let url = location.href;
   let timer: number | undefined;
 
   function settle() {
     clearTimeout(timer);
     timer = undefined;
     if (seen === address()) return;
-    const referrer = url;
+    const referrer = seen;
     seen = address();
-    url = location.href;
     onView(referrer);
   }
 
@@ -36,7 +34,7 @@ export function watchViews(onView: (referrer: string | undefined) => void) {
 }
 
 /** Without the fragment: a jump inside a page is not a view. */
-const address = () => location.pathname + location.search;
+const address = () => location.href.split('#')[0];
 
 /** Safari before 26.2 and Firefox before 147 have no Navigation API. */
 function watchHistory(onChange: () => void) {

@@ -25,4 +25,12 @@ declare global {
   interface Window {
     vitrina?: Vitrina;
   }
+  interface Document {
+    /** Chromium's alone, so far. */
+    prerendering?: boolean;
+  }
+  interface Navigator {
+    /** Firefox', Brave's and DuckDuckGo's. */
+    globalPrivacyControl?: boolean;
+  }
 }
