@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { adminRoutes } from './admin.ts';
 import { type Assets, assetRoutes } from './assets.ts';
+import { createAcknowledged } from './collect/acknowledged.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
@@ -48,7 +49,16 @@ export function createApp(deps: Deps) {
       await directory.all('SELECT 1', []);
       return c.json({ ok: true });
     })
-    .route('/', collectRoutes({ ...deps, openShop, names: createCookielessNames(now), pages: createPageMemory() }))
+    .route(
+      '/',
+      collectRoutes({
+        ...deps,
+        openShop,
+        names: createCookielessNames(now),
+        pages: createPageMemory(),
+        acknowledged: createAcknowledged(),
+      }),
+    )
     .route(
       '/admin/api',
       adminRoutes({

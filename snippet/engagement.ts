@@ -3,19 +3,13 @@ import type { Params } from './protocol.ts';
 /** ms below which a look says nothing. */
 const SHORTEST = 1_000;
 
-/** How long a view is looked at. */
+/** Returns what to call whenever a look at the page begins or ends: it tells how long the last one was. */
 export function watchEngagement(add: (name: string, params: Params) => void) {
-  let since = Number.POSITIVE_INFINITY;
+  let since = 0;
 
-  return {
-    begin() {
-      since = Date.now();
-    },
-    /** Tells of the time since the beginning, once. */
-    end() {
-      const time = Date.now() - since;
-      if (time > SHORTEST) add('engagement', { engagement_time_msec: time });
-      since = Number.POSITIVE_INFINITY;
-    },
+  return () => {
+    const time = Date.now() - since;
+    if (since && time > SHORTEST) add('engagement', { engagement_time_msec: time });
+    since = document.hidden ? 0 : Date.now();
   };
 }

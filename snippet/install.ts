@@ -8,9 +8,6 @@ import type { createSlots } from './slots.ts';
 import type { Tag } from './tag.ts';
 import { watchViews } from './views.ts';
 
-/** What must not wait for other events. The thank-you page is often left for good. */
-const URGENT = ['purchase', 'login', 'logout', 'slots'];
-
 /** Puts `window.vitrina` on the page and begins with its first view. Without `decisions` it only tells. */
 export function install(tag: Tag, decisions?: typeof createSlots) {
   const early = window.vitrina?.q ?? [];
@@ -24,61 +21,55 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
 
   const slots = decisions?.(tag.origin, vitrina);
   const outbox = createOutbox(tag, slots?.ask);
-  const engagement = watchEngagement(outbox.add);
-  const views = watchViews((referrer) => started && open(referrer));
+  const onLook = watchEngagement(outbox.add);
+  const settle = watchViews((referrer) => started && open(referrer));
 
   function open(referrer: string | undefined) {
-    engagement.end();
+    onLook();
     slots?.heed('page_view');
     outbox.open(referrer);
-    engagement.begin();
   }
 
   const start = quietly(() => {
     if (started) return;
-    views.settle();
+    settle();
     started = true;
     // What the page says of consent as it loads is no change, and holds for its first view already.
-    const said = early.filter(([name]) => name === 'consent').map(([, params]) => allowedBy(params));
-    tag.consent = said.at(-1) ?? tag.consent;
-    if (said[0] && !tag.consent.statistics) outbox.depart();
+    const said = early.filter(([name]) => name === 'consent').pop();
+    if (said) {
+      tag.consent = allowedBy(said[1]);
+      if (!tag.consent.statistics) outbox.depart();
+    }
     open(document.referrer);
     for (const [name, params] of early) if (name !== 'consent') vitrina(name, params);
   });
 
   function call(name: string, params?: Params | Consent) {
-    views.settle();
+    settle();
     if (name === 'consent') return change(allowedBy(params));
-    const isLogout = name === 'logout';
-    if (name !== 'slots') outbox.add(name, { ...params }, isLogout || name === 'login');
-    if (isLogout) outbox.depart();
+    if (name !== 'slots') outbox.add(name, params);
+    else outbox.sendIn(0);
+    if (name === 'logout') outbox.depart();
     slots?.heed(name);
-    if (URGENT.includes(name)) outbox.sendIn(0);
   }
 
   function change(consent: Consent) {
     if (JSON.stringify(consent) !== JSON.stringify(tag.consent)) {
-      outbox.add('consent', { ...consent }, true);
+      outbox.add('consent', consent);
       slots?.heed('consent');
-      outbox.sendIn(0);
     }
     if (!consent.statistics) outbox.depart();
     tag.consent = consent;
   }
 
-  const onHide = quietly(() => {
-    if (document.prerendering) return;
-    start();
-    engagement.end();
-    outbox.flush();
+  const turn = quietly((leaving: boolean) => {
+    if (leaving && !document.prerendering) start();
+    if (!started) return;
+    onLook();
+    outbox.turn(leaving);
   });
-  const onShow = quietly(() => {
-    engagement.begin();
-    outbox.resume();
-    outbox.sendIn(0);
-  });
-  addEventListener('pagehide', onHide);
-  addEventListener('visibilitychange', () => (document.hidden ? onHide() : onShow()));
+  addEventListener('pagehide', () => turn(true));
+  addEventListener('visibilitychange', () => turn(document.hidden));
   whenReady(start);
 }
 

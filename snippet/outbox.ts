@@ -1,14 +1,16 @@
 import { keep, kept } from './device.ts';
-import { CAPACITY, exchange, isAcknowledged, LEFTOVERS, type Letter } from './leftovers.ts';
+import { CAPACITY, exchange, LEFTOVERS, type Letter } from './leftovers.ts';
 import { describePage } from './page.ts';
-import type { Answer, Batch, Page, PageEvent, Params } from './protocol.ts';
-import { quietly } from './quietly.ts';
+import type { Answer, Batch, Consent, Page, PageEvent, Params } from './protocol.ts';
 import type { Tag } from './tag.ts';
 
 const TOKEN = 'vitrina';
-/** Events and characters of a letter. Under 64 KiB in any script: browsers refuse more with `keepalive`. */
-const LETTER_EVENTS = 50;
-const LETTER_CHARACTERS = 20_000;
+/** Characters of a letter from which on the next event gets a new one; less than 100 events in any case. */
+const LETTER = 7_000;
+/** Characters that are under 60 KB in any script. Browsers refuse more than 64 KiB with `keepalive`. */
+const OUTLIVING = 20_000;
+/** The next event may be somebody else's, or under another consent; and the thank-you page is often left for good. */
+const SEALS = ['login', 'logout', 'consent', 'purchase'];
 /** ms in which events gather. */
 const PAUSE = 1_000;
 
@@ -20,7 +22,7 @@ export type Ask = (batch: Batch) => ((answer?: Partial<Answer>) => void) | undef
  * them goes what is asked. Consent is read from `tag` each time.
  */
 export function createOutbox(tag: Tag, ask?: Ask) {
-  const sent: Letter[] = [];
+  const sent = new Set<Letter>();
   let waiting: Letter[] = [];
   let page: Page;
   let sequence = 0;
@@ -39,31 +41,28 @@ export function createOutbox(tag: Tag, ask?: Ask) {
     sendIn(0);
   }
 
-  function add(name: string, params?: Params, sealed?: boolean) {
+  function add(name: string, params?: Params | Consent) {
     const id = `${page.id}.${sequence}`;
-    const event: PageEvent = { id, name, time: Date.now(), params };
-    const last = waiting.at(-1);
-    const fits =
-      last?.page === page &&
-      !last.sealed &&
-      sequence % LETTER_EVENTS > 0 &&
-      JSON.stringify(last).length < LETTER_CHARACTERS;
-    const letter: Letter = fits ? last : { page, events: [], id };
     // A copy: the shop may change its objects after the call.
-    letter.events.push(JSON.parse(JSON.stringify(event)));
+    const event: PageEvent = JSON.parse(JSON.stringify({ id, name, time: Date.now(), params }));
+    let letter = waiting.at(-1);
+    if (letter?.page !== page || letter.sealed || JSON.stringify(letter).length > LETTER) {
+      letter = { page, events: [], id };
+      if (waiting.push(letter) > CAPACITY) waiting.shift();
+    }
+    letter.events.push(event);
     letter.id = id;
-    letter.sealed = sealed;
-    if (!fits) waiting = [...waiting, letter].slice(-CAPACITY);
+    letter.sealed = SEALS.includes(name);
     sequence++;
-    sendIn(PAUSE);
+    sendIn(letter.sealed ? 0 : PAUSE);
   }
 
   /** Whoever was here takes the waiting events along, and nothing of them stays on the device. */
   function depart() {
-    resume();
+    share(false);
     const was = allowed();
     for (const letter of waiting) letter.token ??= was;
-    forgetVisitor();
+    remember('');
     keep(LEFTOVERS, '');
     departures++;
   }
@@ -74,49 +73,46 @@ export function createOutbox(tag: Tag, ask?: Ask) {
     return token;
   }
 
-  function forgetVisitor() {
-    token = '';
-    keep(TOKEN, '');
+  function remember(next: string) {
+    token = next;
+    keep(TOKEN, next);
   }
 
   /** At once, or sometime soon. */
   function sendIn(delay: number) {
     if (delay && timer) return;
     clearTimeout(timer);
-    timer = setTimeout(quietly(onTime), Math.max(delay, pausedUntil - Date.now()));
+    timer = setTimeout(onTime, Math.max(delay, pausedUntil - Date.now()));
   }
 
   function onTime() {
     timer = undefined;
     // One at a time: the first answer may bring the token without which the collector would see a second visitor.
-    if (!sent[0]) void post(document.hidden);
+    if (sent.size === 0) void post(document.hidden);
   }
 
-  /** The page may never run again. */
-  function flush() {
-    while (waiting[0] && Date.now() >= pausedUntil) void post(true);
-    leave();
+  /** The page is shown again; or it is left, and may never run again. */
+  function turn(leaving: boolean) {
+    while (leaving && waiting[0] && Date.now() >= pausedUntil) void post(true);
+    share(leaving);
+    sendIn(0);
   }
 
-  /** What the collector has not confirmed is for whichever page comes next. */
-  function leave(...done: Letter[]) {
+  /**
+   * What the collector has not confirmed lies on the device while the page is hidden, for whichever page comes next. That
+   * takes it away, so that no third one does, and drops what the collector's cookie names.
+   */
+  function share(leaving: boolean, ...done: Letter[]) {
     if (!tag.consent.statistics) return;
-    const letters = [...sent, ...waiting];
-    exchange([...done, ...letters], (others) => [...others, ...letters]);
-    waiting = [];
-  }
-
-  /** Takes up what hidden and closed pages could not deliver, so that no other tab takes it too. */
-  function resume() {
-    if (!tag.consent.statistics) return;
-    const letters = exchange(sent, () => []).filter((letter) => !isAcknowledged(letter));
-    waiting = [...letters, ...waiting];
+    const mine = [...sent, ...waiting];
+    const others = exchange([...done, ...mine], leaving ? mine : undefined);
+    waiting = leaving ? [] : [...others.filter(({ id }) => !document.cookie.includes(`${id}~`)), ...waiting];
   }
 
   async function post(leaving: boolean) {
     const letter: Letter = waiting.shift() ?? { page, events: [], id: '' };
     // The last title that a view had is its final one.
-    if (letter.page === page) page.title = document.title;
+    page.title = document.title;
     const batch: Batch = {
       site: tag.site,
       token: (letter.token ?? allowed()) || undefined,
@@ -130,18 +126,18 @@ export function createOutbox(tag: Tag, ask?: Ask) {
     const visitor = departures;
     let retryAfter = 0;
     let answer: Partial<Answer> | undefined;
-    sent.push(letter);
+    sent.add(letter);
     try {
       const body = JSON.stringify(batch);
       const address = `${tag.origin}/v1/collect`;
-      const keepalive = body.length < 1.1 * LETTER_CHARACTERS;
+      const keepalive = body.length < OUTLIVING;
       // Firefox before 133 has no `keepalive`.
       if (leaving && !('keepalive' in Request.prototype) && navigator.sendBeacon(address, body)) return;
       const response = await fetch(address, { method: 'POST', body, keepalive, credentials: 'include' });
       const { status } = response;
       if (status === 401) {
         // A token that the collector does not know: without it the events find a visitor.
-        forgetVisitor();
+        remember('');
         delete letter.token;
       }
       if (status === 401 || status === 429 || status > 499) {
@@ -151,27 +147,20 @@ export function createOutbox(tag: Tag, ask?: Ask) {
       answer = status === 200 ? await response.json() : {};
       failures = 0;
       // An answer to somebody who has left must not bring them back.
-      if (answer?.token && visitor === departures) {
-        token = answer.token;
-        keep(TOKEN, token);
-      }
+      if (answer?.token && visitor === departures) remember(answer.token);
     } catch {
       if (letter.id) waiting.unshift(letter);
-      pausedUntil = Date.now() + pause(failures++, retryAfter);
+      // Doubled each time, and spread so that a shop's visitors do not come back all at once.
+      const seconds = Math.max(retryAfter, 2 ** failures++ * (1 + Math.random()));
+      pausedUntil = Date.now() + 1_000 * Math.min(seconds, 3_600);
       sendIn(0);
     } finally {
-      sent.splice(sent.indexOf(letter), 1);
+      sent.delete(letter);
       heard?.(answer);
-      if (document.hidden) leave(letter);
-      else resume();
+      share(document.hidden, letter);
       if (!timer) sendIn(0);
     }
   }
 
-  return { open, add, depart, flush, resume, sendIn };
-}
-
-/** ms before the next attempt: doubled each time, spread so that a shop's visitors do not come back all at once. */
-function pause(failures: number, retryAfter: number): number {
-  return 1_000 * Math.min(3_600, Math.max(retryAfter, 2 ** failures * (1 + Math.random())));
+  return { open, add, depart, turn, sendIn };
 }

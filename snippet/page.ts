@@ -6,7 +6,7 @@ export function describePage(referrer: string | undefined): Page {
     // 96 random bits. `crypto.randomUUID` does not exist on shops without https.
     id: crypto.getRandomValues(new Uint32Array(3)).join(''),
     url: location.href,
-    referrer: referrer || undefined,
+    referrer,
     title: document.title,
     language: document.documentElement.lang || navigator.language,
   };

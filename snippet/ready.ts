@@ -4,8 +4,12 @@ import { quietly } from './quietly.ts';
 export function whenReady(run: () => void) {
   const wait = quietly(() => {
     // A prerendered page may never be looked at.
-    if (document.prerendering) document.addEventListener('prerenderingchange', wait, { once: true });
-    else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wait, { once: true });
+    const missing = document.prerendering
+      ? 'prerenderingchange'
+      : document.readyState === 'loading'
+        ? 'DOMContentLoaded'
+        : undefined;
+    if (missing) document.addEventListener(missing, wait, { once: true });
     // A tab in the background paints no frame.
     else if (document.hidden) setTimeout(run);
     else requestAnimationFrame(() => setTimeout(run));

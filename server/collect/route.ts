@@ -10,6 +10,8 @@ import { languageFor } from '../messages/messages.ts';
 import { Problem } from '../problem.ts';
 import { isSecure } from '../secure.ts';
 import { originsOf } from '../shops/origins.ts';
+import type { Acknowledged } from './acknowledged.ts';
+import { acknowledgementCookie, hasAcknowledgement } from './acknowledgement-cookie.ts';
 import { attribute } from './attribute.ts';
 import { type Caller, cookieOf, isSameSite, noCookie, tokenCookie } from './caller.ts';
 import { clientOf } from './client.ts';
@@ -25,6 +27,7 @@ export interface CollectDeps {
   openShop(key: string): Promise<OpenShop | null>;
   names: CookielessNames;
   pages: PageMemory;
+  acknowledged: Acknowledged;
   /** The browser's address, as this runtime knows it. */
   addressOf(context: Context): string;
   /** ISO 3166-1 alpha-2, as a proxy in front of us says; undefined where none does. */
@@ -78,7 +81,9 @@ export function collectRoutes(deps: CollectDeps) {
       const looking = await lookingOf(batch, facts.events, caller ? visitor : null, open, received, deps.pages);
       const slots = answerSlots(batch, looking, open, visitor, received);
       if (slots.receipt) deps.later(open.record([slots.receipt]));
-      const token = await tokenFor(c, caller, visitor, open, received, isSameSite(c.req.raw.headers, origin));
+      const sameSite = isSameSite(c.req.raw.headers, origin);
+      const token = await tokenFor(c, caller, visitor, open, received, sameSite);
+      if (sameSite) acknowledge(c, batch, caller && visitor, deps.acknowledged, origin);
       const answer: Answer = {
         ...(token === undefined ? {} : { token }),
         slots: slots.decisions,
@@ -185,6 +190,21 @@ async function tokenFor(
   if (!sameSite) return token;
   c.header('set-cookie', tokenCookie(token, isSecure(c)));
   return undefined;
+}
+
+/** Tells the shop's next page what has arrived, where a cookie of ours reaches it and the visitor allows one. */
+function acknowledge(
+  c: Context,
+  { events }: ReadBatch,
+  visitor: string | null,
+  acknowledged: Acknowledged,
+  origin: string,
+): void {
+  const last = events.at(-1)?.event.id;
+  const batches = visitor !== null && last !== undefined ? acknowledged.note(visitor, last) : [];
+  if (batches.length === 0 && (visitor !== null || !hasAcknowledgement(c.req.header('cookie')))) return;
+  const between = { origin, host: c.req.header('host') ?? '', secure: isSecure(c) };
+  c.header('set-cookie', acknowledgementCookie(batches, between), { append: true });
 }
 
 /** Only the shop's own pages send for the shop. */

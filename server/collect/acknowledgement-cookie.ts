@@ -1,0 +1,37 @@
+const cookieName = '_va';
+/** Seconds: a page that was left is followed by the next one soon, or what it had sent is sent once more. */
+const cookieLife = 3_600;
+
+/** Where the cookie must reach: the page that sends, and us. */
+export interface Between {
+  /** The page's. */
+  origin: string;
+  /** Ours, as the browser wrote it. */
+  host: string;
+  secure: boolean;
+}
+
+/**
+ * The `Set-Cookie` that tells the shop's next page which batches have arrived, by the ids of their last events; it is
+ * removed where there are none. Scripts read it; it says nothing about the visitor.
+ */
+export function acknowledgementCookie(batches: readonly string[], { origin, host, secure }: Between): string {
+  const value = batches.map((id) => `${id}~`).join('');
+  const life = batches.length > 0 ? cookieLife : 0;
+  return `${cookieName}=${value}; Path=/; Max-Age=${life}; SameSite=Lax${domain(origin, host)}${secure ? '; Secure' : ''}`;
+}
+
+export function hasAcknowledgement(header: string | undefined): boolean {
+  return header?.split(/; */).some((pair) => pair.startsWith(`${cookieName}=`)) ?? false;
+}
+
+/** A page on another host of the site reads only what is set for the part that both names share. */
+function domain(origin: string, host: string): string {
+  const page = new URL(origin).hostname;
+  const own = new URL(`http://${host}`).hostname;
+  if (page === own) return '';
+  const labels = page.split('.');
+  while (labels.length > 0 && !`.${own}`.endsWith(`.${labels.join('.')}`)) labels.shift();
+  // A browser would refuse a cookie for all of .com.
+  return labels.length > 1 ? `; Domain=${labels.join('.')}` : '';
+}
