@@ -53,7 +53,7 @@ export async function buildWidgets(outdir) {
 }
 
 /** Names that only the snippet itself calls by; none of them is on the wire, on `window.vitrina` or a browser's. */
-const mangleProps = /^(ask|depart|heed|sealed|sendIn|turn)$/;
+const mangleProps = /^(ask|depart|heed|open|sealed|sendIn|turn)$/;
 
 /**
  * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and of a module

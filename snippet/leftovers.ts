@@ -14,15 +14,13 @@ export interface Letter {
   token?: string;
 }
 
-export const LEFTOVERS = 'vitrina-queue';
+const KEY = 'vitrina-queue';
 /** Letters that wait, in memory or on the device; the oldest are dropped beyond it. */
 export const CAPACITY = 30;
 
-/** Returns what lies on the device but `mine`. It stays there, with what is added, or is taken away; nothing runs in between. */
-export function exchange(mine: Letter[], added?: Letter[]): Letter[] {
-  const others = read()?.filter(({ id }) => !mine.some((letter) => letter.id === id)) ?? [];
-  keep(LEFTOVERS, added?.[0] ? JSON.stringify([...others, ...added].slice(-CAPACITY)) : '');
-  return others;
-}
+/** What pages have left on the device. */
+export const leftovers = quietly((): Letter[] | null => JSON.parse(`${kept(KEY)}`));
 
-const read = quietly((): Letter[] => JSON.parse(kept(LEFTOVERS) ?? ''));
+export function leave(letters: Letter[]) {
+  keep(KEY, letters[0] ? JSON.stringify(letters.slice(-CAPACITY)) : '');
+}

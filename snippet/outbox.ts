@@ -1,5 +1,5 @@
 import { keep, kept } from './device.ts';
-import { CAPACITY, exchange, LEFTOVERS, type Letter } from './leftovers.ts';
+import { CAPACITY, type Letter, leave, leftovers } from './leftovers.ts';
 import { describePage } from './page.ts';
 import type { Answer, Batch, Consent, Page, PageEvent, Params } from './protocol.ts';
 import type { Tag } from './tag.ts';
@@ -9,8 +9,8 @@ const TOKEN = 'vitrina';
 const LETTER = 7_000;
 /** Characters that are under 60 KB in any script. Browsers refuse more than 64 KiB with `keepalive`. */
 const OUTLIVING = 20_000;
-/** The next event may be somebody else's, or under another consent; and the thank-you page is often left for good. */
-const SEALS = ['login', 'logout', 'consent', 'purchase'];
+/** The next event may be somebody else's, or under another consent. */
+const SEALS = ['login', 'logout', 'consent'];
 /** ms in which events gather. */
 const PAUSE = 1_000;
 
@@ -22,7 +22,7 @@ export type Ask = (batch: Batch) => ((answer?: Partial<Answer>) => void) | undef
  * them goes what is asked. Consent is read from `tag` each time.
  */
 export function createOutbox(tag: Tag, ask?: Ask) {
-  const sent = new Set<Letter>();
+  let sent: Letter[] = [];
   let waiting: Letter[] = [];
   let page: Page;
   let sequence = 0;
@@ -63,7 +63,7 @@ export function createOutbox(tag: Tag, ask?: Ask) {
     const was = allowed();
     for (const letter of waiting) letter.token ??= was;
     remember('');
-    keep(LEFTOVERS, '');
+    leave([]);
     departures++;
   }
 
@@ -88,7 +88,7 @@ export function createOutbox(tag: Tag, ask?: Ask) {
   function onTime() {
     timer = undefined;
     // One at a time: the first answer may bring the token without which the collector would see a second visitor.
-    if (sent.size === 0) void post(document.hidden);
+    if (!sent[0]) void post(document.hidden);
   }
 
   /** The page is shown again; or it is left, and may never run again. */
@@ -105,7 +105,8 @@ export function createOutbox(tag: Tag, ask?: Ask) {
   function share(leaving: boolean, ...done: Letter[]) {
     if (!tag.consent.statistics) return;
     const mine = [...sent, ...waiting];
-    const others = exchange([...done, ...mine], leaving ? mine : undefined);
+    const others = (leftovers() ?? []).filter(({ id }) => ![...done, ...mine].some((letter) => letter.id === id));
+    leave(leaving ? [...others, ...mine] : []);
     waiting = leaving ? [] : [...others.filter(({ id }) => !document.cookie.includes(`${id}~`)), ...waiting];
   }
 
@@ -126,14 +127,18 @@ export function createOutbox(tag: Tag, ask?: Ask) {
     const visitor = departures;
     let retryAfter = 0;
     let answer: Partial<Answer> | undefined;
-    sent.add(letter);
+    sent.push(letter);
     try {
       const body = JSON.stringify(batch);
       const address = `${tag.origin}/v1/collect`;
-      const keepalive = body.length < OUTLIVING;
       // Firefox before 133 has no `keepalive`.
       if (leaving && !('keepalive' in Request.prototype) && navigator.sendBeacon(address, body)) return;
-      const response = await fetch(address, { method: 'POST', body, keepalive, credentials: 'include' });
+      const response = await fetch(address, {
+        method: 'POST',
+        body,
+        keepalive: body.length < OUTLIVING,
+        credentials: 'include',
+      });
       const { status } = response;
       if (status === 401) {
         // A token that the collector does not know: without it the events find a visitor.
@@ -153,12 +158,11 @@ export function createOutbox(tag: Tag, ask?: Ask) {
       // Doubled each time, and spread so that a shop's visitors do not come back all at once.
       const seconds = Math.max(retryAfter, 2 ** failures++ * (1 + Math.random()));
       pausedUntil = Date.now() + 1_000 * Math.min(seconds, 3_600);
-      sendIn(0);
     } finally {
-      sent.delete(letter);
+      sent = sent.filter((one) => one !== letter);
       heard?.(answer);
       share(document.hidden, letter);
-      if (!timer) sendIn(0);
+      sendIn(0);
     }
   }
 

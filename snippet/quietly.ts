@@ -3,8 +3,6 @@ export function quietly<A extends unknown[], R>(run: (...args: A) => R) {
   return (...args: A): R | undefined => {
     try {
       return run(...args);
-    } catch {
-      return undefined;
-    }
+    } catch {}
   };
 }

@@ -4,15 +4,10 @@ import { quietly } from './quietly.ts';
 export function whenReady(run: () => void) {
   const wait = quietly(() => {
     // A prerendered page may never be looked at.
-    const missing = document.prerendering
-      ? 'prerenderingchange'
-      : document.readyState === 'loading'
-        ? 'DOMContentLoaded'
-        : undefined;
-    if (missing) document.addEventListener(missing, wait, { once: true });
+    if (document.prerendering) document.addEventListener('prerenderingchange', wait);
+    else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wait);
     // A tab in the background paints no frame.
-    else if (document.hidden) setTimeout(run);
-    else requestAnimationFrame(() => setTimeout(run));
+    else (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(run));
   });
   wait();
 }

@@ -6,7 +6,7 @@ const cookieLife = 3_600;
 export interface Between {
   /** The page's. */
   origin: string;
-  /** Ours, as the browser wrote it. */
+  /** Our own name, without port. */
   host: string;
   secure: boolean;
 }
@@ -26,9 +26,8 @@ export function hasAcknowledgement(header: string | undefined): boolean {
 }
 
 /** A page on another host of the site reads only what is set for the part that both names share. */
-function domain(origin: string, host: string): string {
+function domain(origin: string, own: string): string {
   const page = new URL(origin).hostname;
-  const own = new URL(`http://${host}`).hostname;
   if (page === own) return '';
   const labels = page.split('.');
   while (labels.length > 0 && !`.${own}`.endsWith(`.${labels.join('.')}`)) labels.shift();

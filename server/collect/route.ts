@@ -203,7 +203,7 @@ function acknowledge(
   const last = events.at(-1)?.event.id;
   const batches = visitor !== null && last !== undefined ? acknowledged.note(visitor, last) : [];
   if (batches.length === 0 && (visitor !== null || !hasAcknowledgement(c.req.header('cookie')))) return;
-  const between = { origin, host: c.req.header('host') ?? '', secure: isSecure(c) };
+  const between = { origin, host: new URL(c.req.url).hostname, secure: isSecure(c) };
   c.header('set-cookie', acknowledgementCookie(batches, between), { append: true });
 }
 
