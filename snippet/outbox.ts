@@ -100,14 +100,15 @@ export function createOutbox(tag: Tag, ask?: Ask) {
 
   /**
    * What the collector has not confirmed lies on the device while the page is hidden, for whichever page comes next. That
-   * takes it away, so that no third one does, and drops what the collector's cookie names.
+   * takes it away, so that no third one does, and drops what the collector says has arrived.
    */
-  function share(leaving: boolean, ...done: Letter[]) {
+  function share(leaving: boolean, arrived?: string, done?: Letter) {
     if (!tag.consent.statistics) return;
     const mine = [...sent, ...waiting];
-    const others = (leftovers() ?? []).filter(({ id }) => ![...done, ...mine].some((letter) => letter.id === id));
+    const others = (leftovers() ?? []).filter(({ id }) => ![done, ...mine].some((letter) => letter?.id === id));
     leave(leaving ? [...others, ...mine] : []);
-    waiting = leaving ? [] : [...others.filter(({ id }) => !document.cookie.includes(`${id}~`)), ...waiting];
+    const said = document.cookie + arrived;
+    waiting = leaving ? [] : [...others.filter(({ id }) => !said.includes(`${id}~`)), ...waiting];
   }
 
   async function post(leaving: boolean) {
@@ -161,7 +162,7 @@ export function createOutbox(tag: Tag, ask?: Ask) {
     } finally {
       sent = sent.filter((one) => one !== letter);
       heard?.(answer);
-      share(document.hidden, letter);
+      share(document.hidden, answer?.arrived, letter);
       sendIn(0);
     }
   }

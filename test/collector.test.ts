@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
 import { consenting } from './collector/consenting.ts';
 import { keeping } from './collector/keeping.ts';
@@ -18,7 +19,17 @@ describe.each(runtimes)('on $name', (runtime) => {
   });
   afterAll(() => stage?.stop());
 
-  for (const suite of [answering, keeping, refusing, consenting, knowing, signingIn, watching, serving]) {
+  for (const suite of [
+    answering,
+    keeping,
+    refusing,
+    consenting,
+    knowing,
+    signingIn,
+    watching,
+    serving,
+    acknowledging,
+  ]) {
     suite(() => stage);
   }
 });

@@ -16,9 +16,14 @@ export interface Between {
  * removed where there are none. Scripts read it; it says nothing about the visitor.
  */
 export function acknowledgementCookie(batches: readonly string[], { origin, host, secure }: Between): string {
-  const value = batches.map((id) => `${id}~`).join('');
+  const value = arrivedOf(batches);
   const life = batches.length > 0 ? cookieLife : 0;
   return `${cookieName}=${value}; Path=/; Max-Age=${life}; SameSite=Lax${domain(origin, host)}${secure ? '; Secure' : ''}`;
+}
+
+/** The ids as the snippet looks for them: with an end, so that a.1 is not found in a.12. */
+export function arrivedOf(batches: readonly string[]): string {
+  return batches.map((id) => `${id}~`).join('');
 }
 
 export function hasAcknowledgement(header: string | undefined): boolean {

@@ -11,7 +11,7 @@ import { Problem } from '../problem.ts';
 import { isSecure } from '../secure.ts';
 import { originsOf } from '../shops/origins.ts';
 import type { Acknowledged } from './acknowledged.ts';
-import { acknowledgementCookie, hasAcknowledgement } from './acknowledgement-cookie.ts';
+import { acknowledgementCookie, arrivedOf, hasAcknowledgement } from './acknowledgement-cookie.ts';
 import { attribute } from './attribute.ts';
 import { type Caller, cookieOf, isSameSite, noCookie, tokenCookie } from './caller.ts';
 import { clientOf } from './client.ts';
@@ -83,13 +83,17 @@ export function collectRoutes(deps: CollectDeps) {
       if (slots.receipt) deps.later(open.record([slots.receipt]));
       const sameSite = isSameSite(c.req.raw.headers, origin);
       const token = await tokenFor(c, caller, visitor, open, received, sameSite);
-      if (sameSite) acknowledge(c, batch, caller && visitor, deps.acknowledged, origin);
+      const arrived = caller ? arrivedWith(batch, visitor, deps.acknowledged) : [];
+      if (sameSite) acknowledge(c, arrived, caller !== null, origin);
+      const isFirst = batch.events[0]?.event.id.endsWith('.0');
       const answer: Answer = {
         ...(token === undefined ? {} : { token }),
         slots: slots.decisions,
+        // Its own arrival this answer says by itself.
+        ...(isFirst && !sameSite && arrived.length > 1 ? { arrived: arrivedOf(arrived) } : {}),
         ...(facts.refused.length === 0 ? {} : { refused: facts.refused }),
       };
-      if (answer.slots.length === 0 && !answer.token && !answer.refused) return c.body(null, 204);
+      if (answer.slots.length === 0 && !answer.token && !answer.arrived && !answer.refused) return c.body(null, 204);
       return c.json(answer);
     });
 }
@@ -192,19 +196,18 @@ async function tokenFor(
   return undefined;
 }
 
-/** Tells the shop's next page what has arrived, where a cookie of ours reaches it and the visitor allows one. */
-function acknowledge(
-  c: Context,
-  { events }: ReadBatch,
-  visitor: string | null,
-  acknowledged: Acknowledged,
-  origin: string,
-): void {
+/** The visitor's last batches, this one among them. */
+function arrivedWith({ events }: ReadBatch, visitor: string, acknowledged: Acknowledged): readonly string[] {
   const last = events.at(-1)?.event.id;
-  const batches = visitor !== null && last !== undefined ? acknowledged.note(visitor, last) : [];
-  if (batches.length === 0 && (visitor !== null || !hasAcknowledgement(c.req.header('cookie')))) return;
+  return last === undefined ? [] : acknowledged.note(visitor, last);
+}
+
+/** Tells the shop's next page what has arrived, where a cookie of ours reaches it and the visitor allows one. */
+function acknowledge(c: Context, arrived: readonly string[], isAllowed: boolean, origin: string): void {
+  const isStale = !isAllowed && hasAcknowledgement(c.req.header('cookie'));
+  if (arrived.length === 0 && !isStale) return;
   const between = { origin, host: new URL(c.req.url).hostname, secure: isSecure(c) };
-  c.header('set-cookie', acknowledgementCookie(batches, between), { append: true });
+  c.header('set-cookie', acknowledgementCookie(arrived, between), { append: true });
 }
 
 /** Only the shop's own pages send for the shop. */
