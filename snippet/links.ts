@@ -1,7 +1,7 @@
 import type { Track } from './auto.ts';
 import { on } from './on.ts';
 
-const FILES = /\.(pdf|docx?|xlsx?|pptx?|csv|zip|exe|apk|mp[34])$/i;
+const FILES = /\.(pdf|docx?|xlsx?|pptx?|csv|zip|mp[34])$/i;
 
 /** Clicks that lead away from the shop, and downloads. Without the query: it may carry what nobody should keep. */
 export function watchLinks(track: Track) {

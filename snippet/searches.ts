@@ -11,7 +11,7 @@ export function watchSearches(track: Track) {
   const look = quietly(() => {
     const query = new URLSearchParams(location.search);
     const term = NAMES.map((name) => query.get(name) ?? '').find(Boolean);
-    if (term && term !== last) track('view_search_results', { search_term: term.slice(0, 200) });
+    if (term && term !== last) track('view_search_results', { search_term: term });
     last = term;
   });
   look();

@@ -20,7 +20,7 @@ export function watchVitals(track: Track) {
   const { responseStart = 0, activationStart = 0 } = navigationEntry();
   const sinceShown = (time: number) => Math.max(0, Math.round(time - activationStart));
   const vitals: Record<string, number | undefined> = { ttfb: sinceShown(responseStart) };
-  const interactions = new Map<number, number>();
+  const interactions: Record<number, number> = {};
   let worst = 0;
   let shifted = 0;
   let first = 0;
@@ -47,14 +47,14 @@ export function watchVitals(track: Track) {
     worst = Math.max(worst, shifted);
   });
   observe('event', ({ interactionId, duration }) => {
-    if (interactionId) interactions.set(interactionId, Math.max(duration, interactions.get(interactionId) ?? 0));
+    if (interactionId) interactions[interactionId] = Math.max(duration, interactions[interactionId] ?? 0);
   });
 
   let told = false;
   onLeaving(() => {
     if (told) return;
     told = true;
-    const slowest = [...interactions.values()].sort((a, b) => b - a);
+    const slowest = Object.values(interactions).sort((a, b) => b - a);
     const inp = slowest[Math.floor(slowest.length / PER_ACCIDENT)];
     track('web_vital', { ...vitals, cls: Math.round(worst * 1e4) / 1e4, inp });
   });
