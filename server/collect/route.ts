@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isbot } from 'isbot';
 import type { Answer, Refusal } from '../../snippet/protocol.ts';
@@ -41,12 +41,19 @@ const largest = 64 * 1024;
 const renewAfter = 30 * 86_400_000;
 
 export function collectRoutes(deps: CollectDeps) {
-  const limit = bodyLimit({
+  const unmeasured = bodyLimit({
     maxSize: largest,
     onError: () => {
       throw new Problem(413, 'body-too-large', `A batch has at most ${largest / 1024} KiB; send fewer events at once.`);
     },
   });
+  // A length that is said is one that HTTP holds the sender to. Only a body without one is counted as it comes, for which
+  // the runtime must make a stream of it.
+  const limit: MiddlewareHandler = (c, next) => {
+    const said = c.req.header('content-length');
+    const isMeasured = said !== undefined && Number(said) <= largest && !c.req.header('transfer-encoding');
+    return isMeasured ? next() : unmeasured(c, next);
+  };
 
   return new Hono()
     .options('/v1/collect', (c) => {

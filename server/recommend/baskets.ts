@@ -62,6 +62,9 @@ export function createBaskets(): Baskets {
   let counts = new Int32Array(1024);
   let scores = new Float64Array(1024);
   let anchors = new Int32Array(1024);
+  let supports = new Int32Array(1024);
+  /** Square root of the number of a product's orders that are looked at. */
+  let norms = new Float64Array(1024);
 
   const numberOf = (product: string): number => {
     const known = numbers.get(product);
@@ -75,14 +78,13 @@ export function createBaskets(): Baskets {
       counts = new Int32Array(size);
       scores = new Float64Array(size);
       anchors = new Int32Array(size);
+      supports = new Int32Array(size);
+      const larger = new Float64Array(size);
+      larger.set(norms);
+      norms = larger;
     }
     return number;
   };
-
-  const ordersOf = (product: number) => Math.min(postings[product]?.length ?? 0, depth);
-  /** Cosine of the two products' orders (Sarwar et al. 2001, eq. 1), shrunk. */
-  const similarity = (a: number, b: number, support: number) =>
-    support / (Math.sqrt(ordersOf(a) * ordersOf(b)) + shrinkage);
 
   const neighboursOf = (anchor: number): Neighbours => {
     const known = neighbours.get(anchor);
@@ -102,8 +104,13 @@ export function createBaskets(): Baskets {
         counts[product] = (counts[product] ?? 0) + 1;
       }
     }
-    const similarities = Float64Array.from(touched, (product) => similarity(anchor, product, counts[product] ?? 0));
-    const least = similarities.toSorted().at(-neighbourhood) ?? 0;
+    const norm = norms[anchor] ?? 0;
+    const similarities = new Float64Array(touched.length);
+    for (let place = 0; place < touched.length; place++) {
+      const product = touched[place] ?? 0;
+      similarities[place] = similarity(counts[product] ?? 0, norm, norms[product] ?? 0);
+    }
+    const least = similarities.slice().sort().at(-neighbourhood) ?? 0;
     const best = touched.filter((_, place) => (similarities[place] ?? 0) >= least).sort((a, b) => a - b);
     const found = {
       products: Int32Array.from(best),
@@ -115,14 +122,15 @@ export function createBaskets(): Baskets {
 
   /** Adds to `scores` what the orders with this anchor say, and to `touched` the products of which it is the first to speak. */
   const addScores = (anchor: number, touched: number[]): void => {
-    const { products, supports } = neighboursOf(anchor);
-    for (let place = 0; place < products.length; place++) {
-      const product = products[place] ?? 0;
-      const support = supports[place] ?? 0;
+    const near = neighboursOf(anchor);
+    const norm = norms[anchor] ?? 0;
+    for (let place = 0; place < near.products.length; place++) {
+      const product = near.products[place] ?? 0;
+      const support = near.supports[place] ?? 0;
       if (scores[product] === 0) touched.push(product);
-      scores[product] = (scores[product] ?? 0) + similarity(anchor, product, support);
-      if (support <= (counts[product] ?? 0)) continue;
-      counts[product] = support;
+      scores[product] = (scores[product] ?? 0) + similarity(support, norm, norms[product] ?? 0);
+      if (support <= (supports[product] ?? 0)) continue;
+      supports[product] = support;
       anchors[product] = anchor;
     }
   };
@@ -136,7 +144,8 @@ export function createBaskets(): Baskets {
       for (const product of distinct) {
         const number = numberOf(product);
         if (distinct.length <= widest) {
-          postings[number]?.push(place);
+          const orders = postings[number]?.push(place) ?? 0;
+          norms[number] = Math.sqrt(Math.min(orders, depth));
           neighbours.delete(number);
         }
         weights[number] = (weights[number] ?? 0) + 2 ** ((at - epoch.at) / halfLife);
@@ -149,18 +158,28 @@ export function createBaskets(): Baskets {
         const anchor = numbers.get(product);
         if (anchor !== undefined) addScores(anchor, touched);
       }
-      touched.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || compare(names[a] ?? '', names[b] ?? ''));
+      // Numbers sort natively, products by a callback: only the best of them need one, mostly.
+      const sorted = new Float64Array(touched.length);
+      for (let place = 0; place < touched.length; place++) sorted[place] = scores[touched[place] ?? 0] ?? 0;
+      const least = sorted.sort().at(-2 * limit) ?? 0;
+      const best: number[] = [];
+      const rest: number[] = [];
+      for (const product of touched) ((scores[product] ?? 0) >= least ? best : rest).push(product);
       const found: Neighbour[] = [];
-      for (const product of touched) {
+      for (const part of [best, rest]) {
         if (found.length >= limit) break;
-        const name = names[product] ?? '';
-        if (!allowed(name)) continue;
-        const anchor = names[anchors[product] ?? 0] ?? '';
-        found.push({ product: name, score: scores[product] ?? 0, anchor, support: counts[product] ?? 0 });
+        part.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || compare(names[a] ?? '', names[b] ?? ''));
+        for (const product of part) {
+          if (found.length >= limit) break;
+          const name = names[product] ?? '';
+          if (!allowed(name)) continue;
+          const anchor = names[anchors[product] ?? 0] ?? '';
+          found.push({ product: name, score: scores[product] ?? 0, anchor, support: supports[product] ?? 0 });
+        }
       }
       for (const product of touched) {
         scores[product] = 0;
-        counts[product] = 0;
+        supports[product] = 0;
       }
       return found;
     },
@@ -179,6 +198,11 @@ export function createBaskets(): Baskets {
       return baskets.length;
     },
   };
+}
+
+/** Cosine of two products' orders (Sarwar et al. 2001, eq. 1), shrunk. */
+function similarity(support: number, normOfOne: number, normOfOther: number): number {
+  return support / (normOfOne * normOfOther + shrinkage);
 }
 
 function rank(weights: readonly number[]): { order: number[]; places: number[] } {

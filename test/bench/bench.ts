@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { benchCollect } from './collect.ts';
+import { benchDecide } from './decide.ts';
+import { realShop } from './real-shop.ts';
+
+const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--connections N] [--profile DIR]
+
+  collect   the whole collector beside bare Hono that parses and answers 204
+  decide    two slots of a page beside a naive count of what was bought together
+
+  --shop DIR     keep the imported shop there, and take it from there the next time
+  --profile DIR  collect: write where the collector's CPU goes there (Node's --cpu-prof)`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    shop: { type: 'string' },
+    profile: { type: 'string' },
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '4' },
+    connections: { type: 'string', default: '24' },
+  },
+});
+const number = (name: 'seconds' | 'rounds' | 'connections') => Number(values[name]);
+
+const [name] = positionals;
+if (name !== 'collect' && name !== 'decide') {
+  console.error(help);
+  process.exitCode = 2;
+} else {
+  const shop = await realShop(values.shop, (line) => console.error(line));
+  try {
+    const result =
+      name === 'decide'
+        ? await benchDecide(shop)
+        : await benchCollect(shop, {
+            seconds: number('seconds'),
+            rounds: number('rounds'),
+            connections: number('connections'),
+            profile: values.profile,
+          });
+    console.log(JSON.stringify({ bench: name, ...result }));
+  } finally {
+    await shop.forget();
+  }
+}
