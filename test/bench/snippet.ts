@@ -18,7 +18,7 @@ const products = 80;
  * of the tasks in which our scripts ran, the longest of them on a processor at a quarter of its speed, and heap, each
  * page in turn with the same page without us.
  */
-export async function benchSnippet(rounds = 7) {
+export async function benchSnippet(rounds: number) {
   const files = await mkdtemp(join(tmpdir(), 'vitrina-bench-'));
   const { runtime } = await buildWidgets(files);
   const snippet = await buildSnippet(files, runtime);

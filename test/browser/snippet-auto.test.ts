@@ -21,7 +21,7 @@ async function said(name: string, times = 1) {
 
 test('how long and how far down a page was seen is told as it is left, in one request', async () => {
   const { collector, shop, page } = stage;
-  shop.file('/.css', 'main { height: 4000px }');
+  shop.file('/.css', 'body { margin: 0 } main { height: 4000px }');
   await open(shop.page('/', { body: '<main>Long</main>' }));
   await page.evaluate(() => scrollTo(0, 1_000));
   await page.evaluate(() => new Promise((later) => setTimeout(later, 1_200)));
