@@ -1,6 +1,13 @@
 import { consentOf } from './consent.ts';
 import type { Consent } from './protocol.ts';
 
+declare global {
+  interface Navigator {
+    /** Firefox', Brave's and DuckDuckGo's. */
+    globalPrivacyControl?: boolean;
+  }
+}
+
 /** What the shop's one script tag says. */
 export interface Tag {
   /** The collector: where the script came from. */

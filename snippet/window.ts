@@ -29,8 +29,4 @@ declare global {
     /** Chromium's alone, so far. */
     prerendering?: boolean;
   }
-  interface Navigator {
-    /** Firefox', Brave's and DuckDuckGo's. */
-    globalPrivacyControl?: boolean;
-  }
 }

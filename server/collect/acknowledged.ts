@@ -14,7 +14,7 @@ export function createAcknowledged(capacity = 10_000): Acknowledged {
   const visitors = new Map<string, string[]>();
   return {
     note: (visitor, batch) => {
-      const last = [...(visitors.get(visitor) ?? []), batch].slice(-each);
+      const last = [...(visitors.get(visitor) ?? []).filter((one) => one !== batch), batch].slice(-each);
       if (visitors.size >= capacity) visitors.clear();
       visitors.set(visitor, last);
       return last;

@@ -33,7 +33,8 @@ export function hasAcknowledgement(header: string | undefined): boolean {
 /** A page on another host of the site reads only what is set for the part that both names share. */
 function domain(origin: string, own: string): string {
   const page = new URL(origin).hostname;
-  if (page === own) return '';
+  // An address has no parts that are shared.
+  if (page === own || /\d$/.test(own)) return '';
   const labels = page.split('.');
   while (labels.length > 0 && !`.${own}`.endsWith(`.${labels.join('.')}`)) labels.shift();
   // A browser would refuse a cookie for all of .com.
