@@ -19,8 +19,8 @@ async function said(name: string, times = 1) {
   return events.filter((event) => event.name === name).map(({ params }) => params);
 }
 
-test('how long and how far down a page was seen is told as it is left, in one request', async () => {
-  const { collector, shop, page } = stage;
+test('how long and how far down a page was seen is told as it is left', async () => {
+  const { shop, page } = stage;
   shop.file('/.css', 'body { margin: 0 } main { height: 4000px }');
   await open(shop.page('/', { body: '<main>Long</main>' }));
   await page.evaluate(() => scrollTo(0, 1_000));
@@ -32,8 +32,6 @@ test('how long and how far down a page was seen is told as it is left, in one re
   expect(time).toBeLessThan(20_000);
   const [scroll] = await said('scroll');
   expect(scroll?.percent_scrolled).toBe(Math.round((100 * (1_000 + 823)) / 4_000));
-  const last = collector.batches.at(-1)?.events.map(({ name }) => name);
-  expect(last?.sort()).toEqual(['engagement', 'scroll', 'web_vital']);
 });
 
 test('a step in a single-page shop ends one look and begins another', async () => {
