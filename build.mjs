@@ -52,16 +52,42 @@ export async function buildWidgets(outdir) {
   return { runtime: [entry, ...needed].map((name) => `/w/${basename(name)}`), metafile: result.metafile };
 }
 
-/** The snippet: one classic script that knows the names of the widgets' runtime and of what that imports. */
+/** Names that only the snippet itself calls by; none of them is on the wire, on `window.vitrina` or a browser's. */
+const mangleProps = /^(ask|depart|heed|open|sealed|sendIn|turn)$/;
+
+/**
+ * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and of a module
+ * that it loads when the page is idle.
+ */
 export async function buildSnippet(outdir, runtime) {
-  const result = await build({
+  const auto = await build({
+    ...browser,
+    entryPoints: { auto: 'snippet/auto.ts' },
+    outdir: join(outdir, 'w'),
+    entryNames: '[name]-[hash]',
+  });
+  const [path] = Object.keys(auto.metafile.outputs);
+  const define = { WIDGETS: JSON.stringify(runtime), AUTO: JSON.stringify(`/w/${basename(path)}`) };
+  const first = await buildTag(outdir, 'v', define);
+  return { metafile: first.metafile, auto: auto.metafile };
+}
+
+/** The snippet without decisions and without what loads later: what collecting alone weighs. */
+export function buildCore(outdir) {
+  return buildTag(outdir, 'core', {});
+}
+
+function buildTag(outdir, name, define) {
+  return build({
     ...browser,
     format: 'iife',
-    entryPoints: { v: 'snippet/v.ts' },
+    entryPoints: { [name]: `snippet/${name}.ts` },
     outdir,
-    define: { WIDGETS: JSON.stringify(runtime) },
+    define,
+    mangleProps,
+    // A directive that the code does not need costs ten bytes.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
   });
-  return { metafile: result.metafile };
 }
 
 async function buildAdmin(outdir) {

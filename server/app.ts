@@ -3,6 +3,7 @@ import type { PlaceWords } from './acquisition/region.ts';
 import { adminRoutes } from './admin.ts';
 import { apiRoutes } from './api/routes.ts';
 import { type Assets, assetRoutes } from './assets.ts';
+import { createAcknowledged } from './collect/acknowledged.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
 import { handoverRoutes } from './collect/handover.ts';
 import { createPageMemory } from './collect/page-memory.ts';
@@ -53,7 +54,16 @@ export function createApp(deps: Deps) {
       return c.json({ ok: true });
     })
     .route('/', handoverRoutes({ now, openShop }))
-    .route('/', collectRoutes({ ...deps, openShop, names: createCookielessNames(now), pages: createPageMemory() }))
+    .route(
+      '/',
+      collectRoutes({
+        ...deps,
+        openShop,
+        names: createCookielessNames(now),
+        pages: createPageMemory(),
+        acknowledged: createAcknowledged(),
+      }),
+    )
     .route('/', apiRoutes({ ...deps, openShop }, webhookOperations))
     .route('/v1/webhooks', webhookRoutes({ ...deps, openShop }))
     .route(

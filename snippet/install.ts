@@ -1,15 +1,16 @@
+import { consentOf } from './consent.ts';
+import { watchEngagement } from './engagement.ts';
 import { createOutbox } from './outbox.ts';
 import type { Consent, Params } from './protocol.ts';
 import { quietly } from './quietly.ts';
-import { isPrerendering, whenReady } from './ready.ts';
-import { createSlots } from './slots.ts';
+import { whenReady } from './ready.ts';
+import type { createSlots } from './slots.ts';
 import type { Tag } from './tag.ts';
 import { watchViews } from './views.ts';
 
-/** Puts `window.vitrina` on the page and begins with its first view. */
-export function install(tag: Tag) {
+/** Puts `window.vitrina` on the page and begins with its first view. Without `decisions` it only tells. */
+export function install(tag: Tag, decisions?: typeof createSlots) {
   const early = window.vitrina?.q ?? [];
-  let consent = tag.consent;
   let started = false;
 
   const vitrina = quietly((name: string, params?: Params | Consent | undefined) => {
@@ -18,69 +19,59 @@ export function install(tag: Tag) {
   });
   window.vitrina = Object.assign(vitrina, { loaded: true } as const);
 
-  const slots = createSlots(tag.origin, vitrina);
-  const outbox = createOutbox({ ...tag, consent: () => consent, slots: slots.names, show: slots.show });
-  const views = watchViews((referrer) => started && outbox.open(referrer));
+  const slots = decisions?.(tag.origin, vitrina);
+  const outbox = createOutbox(tag, slots?.ask);
+  const onLook = watchEngagement(outbox.add);
+  const settle = watchViews((referrer) => started && open(referrer));
+
+  function open(referrer: string | undefined) {
+    onLook();
+    slots?.heed('page_view');
+    outbox.open(referrer);
+  }
 
   const start = quietly(() => {
     if (started) return;
-    views.settle();
+    settle();
     started = true;
     // What the page says of consent as it loads is no change, and holds for its first view already.
-    const said = early.filter(([name]) => name === 'consent').map(([, params]) => allowedBy(params));
-    consent = said.at(-1) ?? consent;
-    if (said.length > 0 && !consent.statistics) outbox.leave();
-    outbox.open(document.referrer);
+    const said = early.filter(([name]) => name === 'consent').pop();
+    if (said) {
+      tag.consent = allowedBy(said[1]);
+      if (!tag.consent.statistics) outbox.depart();
+    }
+    open(document.referrer);
     for (const [name, params] of early) if (name !== 'consent') vitrina(name, params);
   });
 
   function call(name: string, params?: Params | Consent) {
-    views.settle();
-    const event = params && { ...params };
-    switch (name) {
-      case 'consent':
-        return change(params);
-      case 'slots':
-        return outbox.ask();
-      case 'login':
-        outbox.add(name, event, true);
-        return outbox.ask();
-      case 'logout':
-        outbox.add(name, event, true);
-        outbox.leave();
-        slots.show([], true);
-        return outbox.ask();
-      default:
-        outbox.add(name, event);
-        // The thank-you page is often left for good.
-        if (name === 'purchase') outbox.sendIn(0);
-    }
+    settle();
+    if (name === 'consent') return change(allowedBy(params));
+    if (name !== 'slots') outbox.add(name, params);
+    else outbox.sendIn(0);
+    if (name === 'logout') outbox.depart();
+    slots?.heed(name);
   }
 
-  function change(params: Params | Consent | undefined) {
-    const next = allowedBy(params);
-    if (JSON.stringify(next) !== JSON.stringify(consent)) {
-      outbox.add('consent', next, true);
-      outbox.ask();
+  function change(consent: Consent) {
+    if (JSON.stringify(consent) !== JSON.stringify(tag.consent)) {
+      outbox.add('consent', consent);
+      slots?.heed('consent');
     }
-    if (!next.statistics) outbox.leave();
-    consent = next;
+    if (!consent.statistics) outbox.depart();
+    tag.consent = consent;
   }
 
-  const onHide = quietly(() => {
-    if (isPrerendering()) return;
-    start();
-    outbox.flush();
+  const turn = quietly((leaving: boolean) => {
+    if (leaving && !document.prerendering) start();
+    if (!started) return;
+    onLook();
+    outbox.turn(leaving);
   });
-  addEventListener('pagehide', onHide);
-  document.addEventListener(
-    'visibilitychange',
-    quietly(() => (document.hidden ? onHide() : outbox.sendIn(0))),
-  );
+  addEventListener('pagehide', () => turn(true));
+  addEventListener('visibilitychange', () => turn(document.hidden));
   whenReady(start);
 }
 
 /** Only `true` allows: consent managers also say 'denied'. */
-function allowedBy({ statistics, personalisation, marketing }: Params | Consent = {}) {
-  return { statistics: statistics === true, personalisation: personalisation === true, marketing: marketing === true };
-}
+const allowedBy = (said: Params | Consent = {}) => consentOf((purpose) => said[purpose] === true);

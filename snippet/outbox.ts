@@ -1,50 +1,36 @@
+import { keep, kept } from './device.ts';
+import { CAPACITY, type Letter, leave, leftovers } from './leftovers.ts';
 import { describePage } from './page.ts';
-import type { Answer, Batch, Consent, Decision, Page, PageEvent, Params } from './protocol.ts';
-import { quietly } from './quietly.ts';
+import type { Answer, Batch, Consent, Page, PageEvent, Params } from './protocol.ts';
 import type { Tag } from './tag.ts';
-import { createToken } from './token.ts';
 
-/** Events that wait; the oldest are dropped beyond it. */
-const CAPACITY = 200;
-/** Events and characters of a batch. Under 64 KiB in any script: browsers refuse more with `keepalive`. */
-const BATCH_EVENTS = 50;
-const BATCH_CHARACTERS = 20_000;
+const TOKEN = 'vitrina';
+/** Characters of a letter from which on the next event gets a new one; less than 100 events in any case. */
+const LETTER = 7_000;
+/** Characters that are under 60 KB in any script. Browsers refuse more than 64 KiB with `keepalive`. */
+const OUTLIVING = 20_000;
+/** The next event may be somebody else's, or under another consent. */
+const SEALS = ['login', 'logout', 'consent'];
 /** ms in which events gather. */
 const PAUSE = 1_000;
 
-interface Waiting {
-  page: Page;
-  /** As JSON: the shop may change its objects after the call. */
-  event: string;
-  /** The next event is somebody else's, or under another consent. */
-  last: boolean;
-  /** Of the visitor who has left since; all others go with the token that is kept when they leave. */
-  token?: string;
-}
-
-interface Needs extends Pick<Tag, 'origin' | 'site'> {
-  consent(): Consent;
-  slots(): string[];
-  show(decisions: Decision[], swap: boolean): void;
-}
+/** May put a question into a batch; what it returns hears the answer, or that there was none. */
+export type Ask = (batch: Batch) => ((answer?: Partial<Answer>) => void) | undefined;
 
 /**
  * Everything that leaves the page: events in order, one request at a time, kept until the collector has them; with
- * them goes the question what the slots show.
+ * them goes what is asked. Consent is read from `tag` each time.
  */
-export function createOutbox({ origin, site, consent, slots, show }: Needs) {
-  const token = createToken();
-  const waiting: Waiting[] = [];
+export function createOutbox(tag: Tag, ask?: Ask) {
+  let sent: Letter[] = [];
+  let waiting: Letter[] = [];
   let page: Page;
   let sequence = 0;
-  let asking = false;
-  let questions = 0;
+  let token: string | undefined;
   let departures = 0;
-  let onTheWay = 0;
   let failures = 0;
   let pausedUntil = 0;
   let timer: number | undefined;
-  let due = 0;
 
   function open(referrer: string | undefined) {
     page = describePage(referrer);
@@ -52,122 +38,134 @@ export function createOutbox({ origin, site, consent, slots, show }: Needs) {
     // The first look at the storage and the first request are each slow enough for a task of their own.
     allowed();
     add('page_view');
-    ask();
-  }
-
-  function add(name: string, params?: Params, last = false) {
-    const event: PageEvent = { id: `${page.id}.${sequence}`, name, time: Date.now(), params };
-    waiting.push({ page, event: JSON.stringify(event), last });
-    sequence++;
-    waiting.splice(0, waiting.length - CAPACITY);
-    sendIn(PAUSE);
-  }
-
-  /** Asks once for all reasons to ask that come before the next request. */
-  function ask() {
-    if (!asking) questions++;
-    asking = true;
     sendIn(0);
   }
 
+  function add(name: string, params?: Params | Consent) {
+    const id = `${page.id}.${sequence}`;
+    // A copy: the shop may change its objects after the call.
+    const event: PageEvent = JSON.parse(JSON.stringify({ id, name, time: Date.now(), params }));
+    let letter = waiting.at(-1);
+    if (letter?.page !== page || letter.sealed || JSON.stringify(letter).length > LETTER) {
+      letter = { page, events: [], id };
+      if (waiting.push(letter) > CAPACITY) waiting.shift();
+    }
+    letter.events.push(event);
+    letter.id = id;
+    letter.sealed = SEALS.includes(name);
+    sequence++;
+    sendIn(letter.sealed ? 0 : PAUSE);
+  }
+
   /** Whoever was here takes the waiting events along, and nothing of them stays on the device. */
-  function leave() {
-    const kept = allowed();
-    for (const one of waiting) one.token ??= kept;
-    token.drop();
+  function depart() {
+    share(false);
+    const was = allowed();
+    for (const letter of waiting) letter.token ??= was;
+    remember('');
+    leave([]);
     departures++;
   }
 
-  const allowed = () => (consent().statistics ? token.read() : '');
+  function allowed() {
+    if (!tag.consent.statistics) return '';
+    token ??= kept(TOKEN) ?? '';
+    return token;
+  }
 
+  function remember(next: string) {
+    token = next;
+    keep(TOKEN, next);
+  }
+
+  /** At once, or sometime soon. */
   function sendIn(delay: number) {
-    const at = Math.max(Date.now() + delay, pausedUntil);
-    if (timer && due <= at) return;
+    if (delay && timer) return;
     clearTimeout(timer);
-    due = at;
-    timer = setTimeout(quietly(onTime), at - Date.now());
+    timer = setTimeout(onTime, Math.max(delay, pausedUntil - Date.now()));
   }
 
   function onTime() {
     timer = undefined;
     // One at a time: the first answer may bring the token without which the collector would see a second visitor.
-    if (!onTheWay && (waiting.length > 0 || asking)) void post(!document.hidden);
+    if (!sent[0]) void post(document.hidden);
   }
 
-  /** The page may never run again. */
-  function flush() {
-    while (waiting.length > 0) void post(false);
+  /** The page is shown again; or it is left, and may never run again. */
+  function turn(leaving: boolean) {
+    while (leaving && waiting[0] && Date.now() >= pausedUntil) void post(true);
+    share(leaving);
+    sendIn(0);
   }
 
-  async function post(mayAsk: boolean) {
-    const batch = take();
-    const question = mayAsk && asking && waiting.length === 0 ? questions : 0;
-    const places = question ? slots() : [];
-    if (question) asking = false;
-    if (batch.length === 0 && places.length === 0) return;
+  /**
+   * What the collector has not confirmed lies on the device while the page is hidden, for whichever page comes next. That
+   * takes it away, so that no third one does, and drops what the collector says has arrived.
+   */
+  function share(leaving: boolean, arrived?: string, done?: Letter) {
+    if (!tag.consent.statistics) return;
+    const mine = [...sent, ...waiting];
+    const others = (leftovers() ?? []).filter(({ id }) => ![done, ...mine].some((letter) => letter?.id === id));
+    leave(leaving ? [...others, ...mine] : []);
+    const said = document.cookie + arrived;
+    waiting = leaving ? [] : [...others.filter(({ id }) => !said.includes(`${id}~`)), ...waiting];
+  }
+
+  async function post(leaving: boolean) {
+    const letter: Letter = waiting.shift() ?? { page, events: [], id: '' };
+    // The last title that a view had is its final one.
+    page.title = document.title;
+    const batch: Batch = {
+      site: tag.site,
+      token: (letter.token ?? allowed()) || undefined,
+      consent: tag.consent,
+      sent: Date.now(),
+      page: letter.page,
+      events: letter.events,
+    };
+    const heard = leaving || waiting[0] ? undefined : ask?.(batch);
+    if (!letter.id && !heard) return;
     const visitor = departures;
-    onTheWay++;
     let retryAfter = 0;
+    let answer: Partial<Answer> | undefined;
+    sent.push(letter);
     try {
-      const head: Omit<Batch, 'events'> = {
-        site,
-        token: (batch[0]?.token ?? allowed()) || undefined,
-        consent: consent(),
-        sent: Date.now(),
-        page: batch[0]?.page ?? page,
-        slots: places.length > 0 ? places : undefined,
-      };
-      // The last title that a view had is its final one.
-      if (head.page === page) page.title = document.title;
-      const body = `${JSON.stringify(head).slice(0, -1)},"events":[${batch.map((one) => one.event)}]}`;
-      const response = await fetch(`${origin}/v1/collect`, {
+      const body = JSON.stringify(batch);
+      const address = `${tag.origin}/v1/collect`;
+      // Firefox before 133 has no `keepalive`.
+      if (leaving && !('keepalive' in Request.prototype) && navigator.sendBeacon(address, body)) return;
+      const response = await fetch(address, {
         method: 'POST',
         body,
-        keepalive: body.length < 1.1 * BATCH_CHARACTERS,
+        keepalive: body.length < OUTLIVING,
         credentials: 'include',
       });
-      if (response.status === 429 || response.status > 499) {
+      const { status } = response;
+      if (status === 401) {
+        // A token that the collector does not know: without it the events find a visitor.
+        remember('');
+        delete letter.token;
+      }
+      if (status === 401 || status === 429 || status > 499) {
         retryAfter = Number(response.headers.get('Retry-After')) || 0;
         throw response;
       }
-      if (response.status === 401) {
-        // A token that the collector does not know: without it the events find a visitor.
-        token.drop();
-        for (const one of batch) delete one.token;
-        throw response;
-      }
-      const answer: Partial<Answer> = response.status === 200 ? await response.json() : {};
+      answer = status === 200 ? await response.json() : {};
       failures = 0;
       // An answer to somebody who has left must not bring them back.
-      if (answer.token && consent().statistics && visitor === departures) token.keep(answer.token);
-      if (question && question === questions) show(answer.slots ?? [], question > 1);
+      if (answer?.token && visitor === departures) remember(answer.token);
     } catch {
-      waiting.unshift(...batch);
-      if (question) asking = true;
-      pausedUntil = Date.now() + pause(failures++, retryAfter);
-      clearTimeout(timer);
-      timer = undefined;
+      if (letter.id) waiting.unshift(letter);
+      // Doubled each time, and spread so that a shop's visitors do not come back all at once.
+      const seconds = Math.max(retryAfter, 2 ** failures++ * (1 + Math.random()));
+      pausedUntil = Date.now() + 1_000 * Math.min(seconds, 3_600);
+    } finally {
+      sent = sent.filter((one) => one !== letter);
+      heard?.(answer);
+      share(document.hidden, answer?.arrived, letter);
+      sendIn(0);
     }
-    onTheWay--;
-    if (!timer && (waiting.length > 0 || asking)) sendIn(0);
   }
 
-  /** The oldest events that share a page and a visitor, within the bounds of a batch. */
-  function take(): Waiting[] {
-    let size = 0;
-    const end = waiting.findIndex((one, index) => {
-      size += one.event.length;
-      const before = waiting[index - 1];
-      return before && (before.last || before.page !== one.page || index === BATCH_EVENTS || size > BATCH_CHARACTERS);
-    });
-    return waiting.splice(0, end < 0 ? waiting.length : end);
-  }
-
-  return { open, add, ask, leave, flush, sendIn };
-}
-
-/** ms before the next attempt: doubled each time, spread so that a shop's visitors do not come back all at once. */
-function pause(failures: number, retryAfter: number): number {
-  const seconds = Math.max(retryAfter, 2 ** failures * (0.5 + Math.random() / 2));
-  return 1_000 * Math.min(seconds, 3_600);
+  return { open, add, depart, turn, sendIn };
 }

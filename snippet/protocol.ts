@@ -104,6 +104,11 @@ export interface Answer {
   /** Keep this and send it with the next batch. Not sent where a cookie carries it. */
   token?: string | undefined;
   slots: Decision[];
+  /**
+   * To a page's first batch, where no cookie can say it: the visitor's last batches that have arrived, each by the id of its
+   * last event and a `~`.
+   */
+  arrived?: string | undefined;
   /** The events that were refused; all others are stored. */
   refused?: Refusal[] | undefined;
 }

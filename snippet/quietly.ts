@@ -1,8 +1,8 @@
 /** Wraps what the page or the browser calls: nothing of ours may ever reach the shop's `window.onerror`. */
-export function quietly<A extends unknown[]>(run: (...args: A) => void) {
-  return (...args: A): void => {
+export function quietly<A extends unknown[], R>(run: (...args: A) => R) {
+  return (...args: A): R | undefined => {
     try {
-      run(...args);
+      return run(...args);
     } catch {}
   };
 }

@@ -4,15 +4,10 @@ import { quietly } from './quietly.ts';
 export function whenReady(run: () => void) {
   const wait = quietly(() => {
     // A prerendered page may never be looked at.
-    if (isPrerendering()) document.addEventListener('prerenderingchange', wait, { once: true });
-    else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wait, { once: true });
+    if (document.prerendering) document.addEventListener('prerenderingchange', wait);
+    else if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', wait);
     // A tab in the background paints no frame.
-    else if (document.hidden) setTimeout(run);
-    else requestAnimationFrame(() => setTimeout(run));
+    else (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(run));
   });
   wait();
-}
-
-export function isPrerendering(): boolean {
-  return 'prerendering' in document && document.prerendering === true;
 }

@@ -1,3 +1,4 @@
+import type { Ask } from './outbox.ts';
 import type { Decision, Params } from './protocol.ts';
 import { quietly } from './quietly.ts';
 
@@ -17,36 +18,52 @@ export interface Placing {
   track(name: string, params: Params): void;
 }
 
-/** The places on this page, `<div data-vitrina="name">`, and what is shown in them. */
-export function createSlots(origin: string, track: Placing['track']) {
-  let widgets: Promise<Widgets | undefined> = Promise.resolve(undefined);
-  let loading = false;
+/** What may change what the slots show. */
+const REASONS = ['page_view', 'login', 'logout', 'consent', 'slots'];
 
-  return {
-    /** Names of the slots that are on the page now. The widgets load only where there are any. */
-    names(): string[] {
-      const names = [...new Set(slots().map(nameOf))].filter(Boolean);
-      if (names.length > 0 && !loading) {
-        loading = true;
-        // In a task of its own: the request of this moment costs enough of a slow phone.
-        widgets = new Promise((next) => setTimeout(next)).then(() => load(origin));
+/** The places on this page, `<div data-vitrina="name">`, what is asked for them, and what is shown in them. */
+export function createSlots(origin: string, track: Placing['track']) {
+  let widgets: Promise<Widgets | undefined> | undefined;
+  let asking = false;
+  let questions = 0;
+
+  /** Asks once for all reasons to ask that come before the next request. */
+  function heed(name: string) {
+    if (!REASONS.includes(name)) return;
+    if (!asking) questions++;
+    asking = true;
+    if (name === 'logout') show([], true);
+  }
+
+  /** A slot without a decision keeps the shop's own content, and so does a second one of the same name. */
+  function show(decisions: Decision[], swap: boolean) {
+    const bySlot = new Map(decisions.map((decision) => [decision.slot, decision]));
+    const draw = quietly((runtime: Widgets | undefined) => {
+      for (const slot of slots()) {
+        const decision = bySlot.get(nameOf(slot));
+        if (decision) runtime?.mount(slot, decision, { swap, track });
+        else runtime?.unmount(slot);
+        bySlot.delete(nameOf(slot));
       }
-      return names;
-    },
-    /** A slot without a decision keeps the shop's own content, and so does a second one of the same name. */
-    show(decisions: Decision[], swap: boolean) {
-      const bySlot = new Map(decisions.map((decision) => [decision.slot, decision]));
-      const draw = quietly((runtime: Widgets | undefined) => {
-        for (const slot of slots()) {
-          const decision = bySlot.get(nameOf(slot));
-          if (decision) runtime?.mount(slot, decision, { swap, track });
-          else runtime?.unmount(slot);
-          bySlot.delete(nameOf(slot));
-        }
-      });
-      void widgets.then(draw);
-    },
+    });
+    void widgets?.then(draw);
+  }
+
+  const ask: Ask = (batch) => {
+    const names = asking ? [...new Set(slots().map(nameOf))].filter(Boolean) : [];
+    asking = false;
+    if (!names[0]) return;
+    batch.slots = names;
+    // Only where there are places, and in a task of its own: the request of this moment costs enough of a slow phone.
+    widgets ??= new Promise((next) => setTimeout(next)).then(() => load(origin));
+    const number = questions;
+    return (answer) => {
+      if (!answer) asking = true;
+      else if (number === questions) show(answer.slots ?? [], number > 1);
+    };
   };
+
+  return { heed, ask };
 }
 
 /** All at once: an import that is found inside of an import costs one more way to the collector and back. */

@@ -1,4 +1,12 @@
+import { consentOf } from './consent.ts';
 import type { Consent } from './protocol.ts';
+
+declare global {
+  interface Navigator {
+    /** Firefox', Brave's and DuckDuckGo's. */
+    globalPrivacyControl?: boolean;
+  }
+}
 
 /** What the shop's one script tag says. */
 export interface Tag {
@@ -13,11 +21,6 @@ export interface Tag {
 export function readTag(script: HTMLScriptElement): Tag {
   const { origin, searchParams } = new URL(script.src);
   const setting = (name: string) => script.dataset[name] || searchParams.get(name) || '';
-  const granted =
-    setting('consent') === 'granted' && !('globalPrivacyControl' in navigator && navigator.globalPrivacyControl);
-  return {
-    origin,
-    site: setting('site'),
-    consent: { statistics: granted, personalisation: granted, marketing: granted },
-  };
+  const isGranted = setting('consent') === 'granted' && !navigator.globalPrivacyControl;
+  return { origin, site: setting('site'), consent: consentOf(() => isGranted) };
 }

@@ -2,26 +2,20 @@ import { quietly } from './quietly.ts';
 
 /**
  * Watches for views that come without a page load: a new address by the History API, a page that comes back from the
- * back-forward cache. `settle` looks at once, for an event that was made right after the address has changed.
+ * back-forward cache. What it returns looks at once, for an event that was made right after the address has changed.
  */
 export function watchViews(onView: (referrer: string | undefined) => void) {
   let seen = address();
-  let url = location.href;
-  let timer: number | undefined;
 
   function settle() {
-    clearTimeout(timer);
-    timer = undefined;
-    if (seen === address()) return;
-    const referrer = url;
+    const referrer = seen;
     seen = address();
-    url = location.href;
-    onView(referrer);
+    if (referrer !== seen) onView(referrer);
   }
 
   // Routers call pushState and then replaceState for one step (vuejs/router#1416), and set the title after both.
   const onChange = () => {
-    timer ??= setTimeout(quietly(settle));
+    setTimeout(quietly(settle));
   };
   if ('navigation' in window) navigation.addEventListener('currententrychange', onChange);
   else watchHistory(onChange);
@@ -32,11 +26,11 @@ export function watchViews(onView: (referrer: string | undefined) => void) {
     quietly((event: PageTransitionEvent) => event.persisted && onView(undefined)),
   );
 
-  return { settle };
+  return settle;
 }
 
 /** Without the fragment: a jump inside a page is not a view. */
-const address = () => location.pathname + location.search;
+const address = () => location.href.split('#')[0];
 
 /** Safari before 26.2 and Firefox before 147 have no Navigation API. */
 function watchHistory(onChange: () => void) {

@@ -25,4 +25,8 @@ declare global {
   interface Window {
     vitrina?: Vitrina;
   }
+  interface Document {
+    /** Chromium's alone, so far. */
+    prerendering?: boolean;
+  }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
@@ -43,6 +44,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     feeding,
     comingFrom,
     doctoring,
+    acknowledging,
   ]) {
     suite(() => stage);
   }

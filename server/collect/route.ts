@@ -12,6 +12,8 @@ import type { LogEvent } from '../log/log-event.ts';
 import { languageFor } from '../messages/messages.ts';
 import { Problem } from '../problem.ts';
 import { isSecure } from '../secure.ts';
+import type { Acknowledged } from './acknowledged.ts';
+import { acknowledgementCookie, arrivedOf, hasAcknowledgement } from './acknowledgement-cookie.ts';
 import { attribute } from './attribute.ts';
 import { type Caller, cookieOf, isSameSite, noCookie, tokenCookie } from './caller.ts';
 import type { CookielessNames } from './cookieless.ts';
@@ -28,6 +30,7 @@ export interface CollectDeps {
   openShop(key: string): Promise<OpenShop | null>;
   names: CookielessNames;
   pages: PageMemory;
+  acknowledged: Acknowledged;
   /** The browser's address, as this runtime knows it. */
   addressOf(context: Context): string;
   /** Where that address is, as a proxy in front of us says, or a file; empty where none does. */
@@ -84,13 +87,19 @@ export function collectRoutes(deps: CollectDeps) {
     const looking = await lookingOf(batch, facts.events, caller ? visitor : null, open, received, deps.pages);
     const slots = answerSlots(batch, looking, open, visitor, received);
     if (slots.receipt) deps.later(open.record([slots.receipt]));
-    const token = await tokenFor(c, caller, visitor, open, received, isSameSite(c.req.raw.headers, origin));
+    const sameSite = isSameSite(c.req.raw.headers, origin);
+    const token = await tokenFor(c, caller, visitor, open, received, sameSite);
+    const arrived = caller ? arrivedWith(batch, visitor, deps.acknowledged) : [];
+    if (sameSite) acknowledge(c, arrived, caller !== null, origin);
+    const isFirst = batch.events[0]?.event.id.endsWith('.0');
     const answer: Answer = {
       ...(token === undefined ? {} : { token }),
       slots: slots.decisions,
+      // Its own arrival this answer says by itself.
+      ...(isFirst && !sameSite && arrived.length > 1 ? { arrived: arrivedOf(arrived) } : {}),
       ...(facts.refused.length === 0 ? {} : { refused: facts.refused }),
     };
-    if (answer.slots.length === 0 && !answer.token && !answer.refused) return c.body(null, 204);
+    if (answer.slots.length === 0 && !answer.token && !answer.arrived && !answer.refused) return c.body(null, 204);
     return c.json(answer);
   });
 }
@@ -208,6 +217,20 @@ async function tokenFor(
   if (!sameSite) return token;
   c.header('set-cookie', tokenCookie(token, isSecure(c)));
   return undefined;
+}
+
+/** The visitor's last batches, this one among them. */
+function arrivedWith({ events }: ReadBatch, visitor: string, acknowledged: Acknowledged): readonly string[] {
+  const last = events.at(-1)?.event.id;
+  return last === undefined ? [] : acknowledged.note(visitor, last);
+}
+
+/** Tells the shop's next page what has arrived, where a cookie of ours reaches it and the visitor allows one. */
+function acknowledge(c: Context, arrived: readonly string[], isAllowed: boolean, origin: string): void {
+  const isStale = !isAllowed && hasAcknowledgement(c.req.header('cookie'));
+  if (arrived.length === 0 && !isStale) return;
+  const between = { origin, host: new URL(c.req.url).hostname, secure: isSecure(c) };
+  c.header('set-cookie', acknowledgementCookie(arrived, between), { append: true });
 }
 
 function allRefused(refused: readonly Refusal[]): Problem {

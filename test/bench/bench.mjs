@@ -11,6 +11,8 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  // It finds the sources by its own place.
+  external: ['../../build.mjs'],
   splitting: true,
   sourcemap: true,
   logLevel: 'warning',

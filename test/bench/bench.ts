@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { benchCollect } from './collect.ts';
 import { benchDecide } from './decide.ts';
 import { realShop } from './real-shop.ts';
+import { benchSnippet } from './snippet.ts';
 
 const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--connections N] [--profile DIR]
 
   collect   the whole collector beside bare Hono that parses and answers 204
   decide    two slots of a page beside a naive count of what was bought together
+  snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it
 
   --shop DIR     keep the imported shop there, and take it from there the next time
   --profile DIR  collect: write where the collector's CPU goes there (Node's --cpu-prof)`;
@@ -24,7 +26,9 @@ const { values, positionals } = parseArgs({
 const number = (name: 'seconds' | 'rounds' | 'connections') => Number(values[name]);
 
 const [name] = positionals;
-if (name !== 'collect' && name !== 'decide') {
+if (name === 'snippet') {
+  console.log(JSON.stringify({ bench: name, ...(await benchSnippet(number('rounds'))) }));
+} else if (name !== 'collect' && name !== 'decide') {
   console.error(help);
   process.exitCode = 2;
 } else {

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { createAcknowledged } from '../../server/collect/acknowledged.ts';
+import { acknowledgementCookie, arrivedOf } from '../../server/collect/acknowledgement-cookie.ts';
 import type { Answer, Batch, PageEvent } from '../../snippet/protocol.ts';
 import { listen } from './listen.ts';
 
@@ -10,15 +12,19 @@ export interface Reply {
   retryAfter?: number;
 }
 
-/** A collector that notes what a page sends, and answers what the test wants. `files` is a build of the snippet. */
-export async function startCollector(files: string) {
+/**
+ * A collector that notes what a page sends, and answers what the test wants. `files` is a build of the snippet. It says
+ * what has arrived as the real one does: on localhost, where the shop is, by a cookie.
+ */
+export async function startCollector(files: string, host: 'localhost' | '127.0.0.1' = '127.0.0.1') {
+  const acknowledged = createAcknowledged();
   const batches: Batch[] = [];
   const attempts: { status: number; time: number }[] = [];
   const waiting = new Set<() => void>();
   let served = 0;
   const state = { reply: (_batch: Batch): Reply | Promise<Reply> => ({}) };
 
-  const { origin, stop } = await listen('127.0.0.1', async (request, response) => {
+  const { origin, stop } = await listen(host, async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
     response.setHeader('Access-Control-Allow-Credentials', 'true');
     response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
@@ -38,8 +44,16 @@ export async function startCollector(files: string) {
     const { status = 200, body = { slots: [] }, retryAfter } = await state.reply(batch);
     attempts.push({ status, time: Date.now() });
     if (status < 300) batches.push(batch);
+    let arrived: string | undefined;
+    const last = batch.events.at(-1)?.id;
+    if (status < 300 && last && batch.consent.statistics) {
+      const between = { origin: request.headers.origin ?? '', host, secure: false };
+      const all = acknowledged.note('one', last);
+      if (host === 'localhost') response.setHeader('Set-Cookie', acknowledgementCookie(all, between));
+      else arrived = arrivedOf(all);
+    }
     if (retryAfter) response.setHeader('Retry-After', retryAfter);
-    response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
+    response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify({ ...body, arrived }));
     for (const look of waiting) look();
   });
 

@@ -95,7 +95,7 @@ test('the token comes back on the next page, and the next visitor after a logout
   });
   await collector.until('search');
   const sent = collector.batches.map(({ token, events }) => [token, ...names(events)]);
-  expect(sent).toEqual([
+  expect(sent.filter(([, ...events]) => events.length > 0)).toEqual([
     [undefined, 'page_view'],
     ['T1', 'page_view'],
     ['T1', 'view_item', 'logout'],

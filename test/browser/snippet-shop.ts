@@ -17,6 +17,7 @@ const picture =
 /** A shop on another site than the collector, under a content security policy that allows it the minimum. */
 export async function startShop(collector: string) {
   const pages = new Map<string, string | Promise<string>>();
+  const statuses = new Map<string, number>();
   const policy = `default-src 'self'; script-src 'self' ${collector}; connect-src ${collector}`;
 
   const { origin, stop } = await listen('localhost', async (request, response) => {
@@ -31,13 +32,14 @@ export async function startShop(collector: string) {
       if (pages.has(`${pathname}.rules`)) response.setHeader('Speculation-Rules', `"${pathname}.rules"`);
     }
     const body = pathname === '/picture.svg' ? picture : await pages.get(pathname);
-    response.writeHead(body === undefined ? 404 : 200).end(body);
+    response.writeHead(body === undefined ? 404 : (statuses.get(pathname) ?? 200)).end(body);
   });
 
   pages.set('/stub.js', stub);
 
   /** Puts a page on the shop and returns its address. */
-  function page(path: string, { head = tag(), title = path, body = '' } = {}) {
+  function page(path: string, { head = tag(), title = path, body = '', status = 200 } = {}) {
+    statuses.set(path, status);
     pages.set(
       path,
       `<!doctype html><html lang="uk"><meta name="viewport" content="width=device-width"><title>${title}</title>` +

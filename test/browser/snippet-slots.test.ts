@@ -44,7 +44,7 @@ test('no task of ours is over 50 ms on a processor at a quarter of its speed', a
     const costs = await traceCosts(page, collector.origin);
     await page.goto(url);
     await page.locator('[data-vitrina=second] li').first().waitFor();
-    const tasks = await costs();
+    const { tasks } = await costs();
     expect(tasks.length).toBeGreaterThan(3);
     longest.push(Math.max(...tasks));
     await page.close();
@@ -143,7 +143,7 @@ test('a view is told once, and a click on a card before the page is left', async
   const events = await collector.until('slot_click');
   expect(names(events)).toEqual(['page_view', 'slot_view', 'slot_view', 'slot_click']);
   const about = { decision: 'first You may also like', slot: 'first' };
-  expect(events.slice(1).map(({ params }) => params)).toEqual([
+  expect(events.filter(({ name }) => name.startsWith('slot_')).map(({ params }) => params)).toEqual([
     about,
     { decision: 'below You may also like', slot: 'below' },
     { ...about, item_id: 'P1' },

@@ -58,7 +58,10 @@ export function setStage() {
   });
 }
 
-export const names = (events: PageEvent[]) => events.map(({ name }) => name);
+/** What the snippet says by itself as a page is left. */
+const unasked = ['engagement', 'scroll', 'web_vital'];
+
+export const names = (events: PageEvent[]) => events.map(({ name }) => name).filter((name) => !unasked.includes(name));
 
 /** The names of all events up to a marker that is sent now: how to see that something was not sent. */
 export async function settled(): Promise<string[]> {

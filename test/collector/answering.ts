@@ -20,7 +20,7 @@ export function answering(stage: () => Stage): void {
       const { status, headers, text } = await visitor.send([visitor.event('page_view')]);
       expect(status).toBe(204);
       expect(text).toBe('');
-      expect(headers.get('set-cookie')).toMatch(/^_v=[^;]{30,200}; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax$/);
+      expect(headers.getSetCookie()[0]).toMatch(/^_v=[^;]{30,200}; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax$/);
     });
 
     test('gets a cookie that keeps to TLS where it came over TLS', async () => {
@@ -36,8 +36,8 @@ export function answering(stage: () => Stage): void {
       visitor.open('/mugs');
       const second = visitor.event('page_view');
       const reply = await visitor.send([second]);
-      expect(reply.status).toBe(204);
-      expect(reply.headers.get('set-cookie')).toBeNull();
+      expect(reply.answer?.token).toBeUndefined();
+      expect(reply.headers.getSetCookie().filter((cookie) => cookie.startsWith('_v='))).toEqual([]);
       const { owner } = stage();
       expect(await owner.visitorOf(second.id)).toBe(await owner.visitorOf(first.id));
     });

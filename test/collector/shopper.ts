@@ -81,7 +81,7 @@ export function shopper(
         ...headers,
       });
       token = reply.answer?.token ?? token;
-      const set = reply.headers.get('set-cookie');
+      const set = reply.headers.getSetCookie().find((one) => one.startsWith('_v='));
       if (set) cookie = set.includes('Max-Age=0') ? undefined : set.split(';')[0];
       return reply;
     },

@@ -1,0 +1,18 @@
+import { watchErrors } from './errors.ts';
+import { watchForms } from './forms.ts';
+import { watchLinks } from './links.ts';
+import { tellStatus } from './page-status.ts';
+import type { Params } from './protocol.ts';
+import { quietly } from './quietly.ts';
+import { watchScroll } from './scroll.ts';
+import { watchSearches } from './searches.ts';
+import { watchVitals } from './vitals.ts';
+
+/** What is told without being asked. Loads when the page is idle, and may come late or never. */
+export type Track = (name: string, params: Params) => void;
+
+const track: Track = (name, params) => window.vitrina?.(name, params);
+
+for (const watch of [tellStatus, watchSearches, watchLinks, watchForms, watchErrors, watchVitals, watchScroll]) {
+  quietly(watch)(track);
+}

@@ -1,0 +1,9 @@
+import { quietly } from './quietly.ts';
+
+/** What lies under this key on the device. The first look blocks for milliseconds. Callers ask for consent first. */
+export const kept = quietly((key: string) => localStorage.getItem(key));
+
+/** '' removes it. Touching `localStorage` throws where the visitor has blocked it, or where it is full. */
+export const keep = quietly((key: string, value: string) =>
+  value ? localStorage.setItem(key, value) : localStorage.removeItem(key),
+);

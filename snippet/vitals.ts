@@ -1,0 +1,61 @@
+import type { Track } from './auto.ts';
+import { onLeaving } from './leaving.ts';
+import { navigationEntry } from './navigation-entry.ts';
+import { quietly } from './quietly.ts';
+
+/** ms in which shifts make one window: at most between two, and in all (web.dev/articles/cls). */
+const BETWEEN = 1_000;
+const WINDOW = 5_000;
+/** Of so many interactions the slowest may be an accident (web.dev/articles/inp). */
+const PER_ACCIDENT = 50;
+
+interface Entry extends PerformanceEntry {
+  value?: number;
+  hadRecentInput?: boolean;
+  interactionId?: number;
+}
+
+/** Core Web Vitals of a page load, in ms (CLS: without unit), told as the page is left for the first time. */
+export function watchVitals(track: Track) {
+  const { responseStart = 0, activationStart = 0 } = navigationEntry();
+  const sinceShown = (time: number) => Math.max(0, Math.round(time - activationStart));
+  const vitals: Record<string, number | undefined> = { ttfb: sinceShown(responseStart) };
+  const interactions: Record<number, number> = {};
+  let worst = 0;
+  let shifted = 0;
+  let first = 0;
+  let last = 0;
+
+  function observe(type: string, see: (entry: Entry) => void) {
+    const options = { type, buffered: true, durationThreshold: 40 };
+    new PerformanceObserver(quietly((list) => list.getEntries().forEach(see))).observe(options);
+  }
+  observe('paint', ({ name, startTime }) => {
+    if (name !== 'first-paint') vitals.fcp = sinceShown(startTime);
+  });
+  observe('largest-contentful-paint', ({ startTime }) => {
+    vitals.lcp = sinceShown(startTime);
+  });
+  observe('layout-shift', ({ startTime, value = 0, hadRecentInput }) => {
+    if (hadRecentInput) return;
+    if (startTime - last > BETWEEN || startTime - first > WINDOW) {
+      first = startTime;
+      shifted = 0;
+    }
+    last = startTime;
+    shifted += value;
+    worst = Math.max(worst, shifted);
+  });
+  observe('event', ({ interactionId, duration }) => {
+    if (interactionId) interactions[interactionId] = Math.max(duration, interactions[interactionId] ?? 0);
+  });
+
+  let told = false;
+  onLeaving(() => {
+    if (told) return;
+    told = true;
+    const slowest = Object.values(interactions).sort((a, b) => b - a);
+    const inp = slowest[Math.floor(slowest.length / PER_ACCIDENT)];
+    track('web_vital', { ...vitals, cls: Math.round(worst * 1e4) / 1e4, inp });
+  });
+}
