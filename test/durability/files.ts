@@ -38,7 +38,8 @@ export function integrityOf(file: string): string {
 export function projectionsOf(file: string): string[] {
   return [
     'SELECT visitor, person, who, last_seen, body FROM profiles ORDER BY visitor',
-    'SELECT event, visitor, key, evidence, at, revoked_at FROM identities ORDER BY event',
+    'SELECT event, visitor, key, evidence, at, joins, proof FROM identities ORDER BY event, key',
+    'SELECT id, visitor, at, status, currency, gross, refunded, body FROM orders ORDER BY id',
     'SELECT name, through FROM projections ORDER BY name',
   ].flatMap((sql) => question(file, sql).map((row) => JSON.stringify(row)));
 }
