@@ -92,8 +92,9 @@ ${serverHelp}
     const pages = createShop({ ...demo, vitrina: { origin: '', site: key }, sign, traffic, assetsDir });
     shop = new Hono().route('/shop', pages);
     if (options['no-traffic'] !== true) traffic.start();
+    const stopped = terminal.stopped();
     terminal.out('Ready. Ctrl-C stops it.');
-    await terminal.stopped();
+    await stopped;
     await traffic.stop();
     await running.stop();
   },

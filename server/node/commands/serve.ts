@@ -40,6 +40,7 @@ ${serverHelp}
     if (!isCurrency(currency))
       throw new UsageError(`--currency is "${currency}"; an ISO 4217 code such as UAH is wanted`);
     const running = await startServer(readSettings(options, terminal.env));
+    const stopped = terminal.stopped();
     const { directory } = running.folder;
     const [shop] = await allShops(directory);
     if (!shop) {
@@ -62,7 +63,7 @@ ${serverHelp}
       terminal.out(
         `Create the owner's account: ${running.origin}/admin/#link=${await createLink(directory, null, Date.now())}`,
       );
-    await terminal.stopped();
+    await stopped;
     await running.stop();
   },
 };
