@@ -59,6 +59,7 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
 
   const events = () => batches.flatMap((batch) => batch.events);
 
+  /** Looks again at each request, for 15 s. */
   function when(happened: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
@@ -90,6 +91,7 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
     batches,
     attempts,
     events,
+    when,
     until,
     loaded,
     stop,

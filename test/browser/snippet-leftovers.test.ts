@@ -64,8 +64,10 @@ test('of 200 events in 20 tabs that close at once none is lost', async () => {
       await tab.close();
     }),
   );
-  const events = await collector.until('add_to_cart', 200);
-  expect(numbers(events).sort((a, b) => a - b)).toEqual(upTo(200));
+  // Tabs that are still open take up what a closed one left before its own request has been answered: at least once, under one id.
+  const arrived = () => [...new Map(collector.events().map((event) => [event.id, event])).values()];
+  await collector.when(() => carts(arrived()).length >= 200);
+  expect(numbers(arrived()).sort((a, b) => a - b)).toEqual(upTo(200));
 });
 
 test('what several tabs leave behind is delivered once, by one of those that come after', async () => {
