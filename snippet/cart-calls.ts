@@ -10,7 +10,12 @@ export function watchCartCalls() {
       if (!body || !(answer instanceof Promise)) return;
       answer.then(
         quietly((response: Response) => {
-          if (isCart(response.url)) void response.clone().json().catch(() => 0).then((said) => tell(response.url, body, said));
+          if (isCart(response.url))
+            void response
+              .clone()
+              .json()
+              .catch(() => 0)
+              .then((said) => tell(response.url, body, said));
         }),
         () => 0,
       );
@@ -28,6 +33,6 @@ const isCart = (url: string) => /cart\b|store.+batch/.test(url);
 
 const tell = quietly((url: string, body: unknown, answer: unknown) => {
   const { pathname, search } = new URL(url);
-  const sent = typeof body === 'string' ? body : Object.fromEntries(body as Iterable<[string, unknown]>);
+  const sent = typeof body === 'string' ? body : Object.fromEntries(Object(body));
   say('cart', pathname + search, sent, typeof answer === 'string' ? JSON.parse(answer) : answer);
 });

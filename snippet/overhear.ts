@@ -1,7 +1,7 @@
 import { quietly } from './quietly.ts';
 
 /** Hears the arguments of a call, and may want its result. */
-export type Hear = (args: unknown[], self: unknown) => ((result: unknown) => void) | void;
+export type Hear = (args: unknown[], self: unknown) => ((result: unknown) => void) | undefined;
 
 /** Hears what a method is called with. What it gets, does, returns and throws stays its owner's. */
 export function overhear(owner: object, method: string, hear: Hear) {

@@ -20,7 +20,10 @@ export const matomo: Dialect = ([method, ...words]) => {
       const term = textOf(first, 500);
       return term === undefined
         ? null
-        : { name: 'search', params: said({ search_term: term, category: textOf(second, 200) }) };
+        : {
+            name: 'search',
+            params: said({ search_term: term, category: typeof second === 'string' ? textOf(second, 200) : undefined }),
+          };
     }
     case 'trackEcommerceCartUpdate':
       return { name: 'view_cart', params: said({ items: gathered(words.at(-1)), value: amountOf(first) }) };

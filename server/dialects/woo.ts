@@ -8,7 +8,7 @@ export const woo: Dialect = ([event, button, ...words]) => {
   switch (event) {
     case 'added_to_cart':
     case 'removed_from_cart': {
-      const items = ownItem({ ...fields, name: fields.product_name }, names);
+      const items = ownItem({ ...fields, name: fields.product_name, sku: fields.product_sku }, names);
       const name = event === 'added_to_cart' ? 'add_to_cart' : 'remove_from_cart';
       return items ? { name, params: { items } } : null;
     }
