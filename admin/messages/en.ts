@@ -421,6 +421,7 @@ export const en = {
       item_brand: 'Brand',
       price: 'Price',
       currency: 'Currency',
+      cost: 'What a piece costs you',
       url: 'Address of its page',
       image: 'Picture',
       availability: 'Availability',

@@ -430,6 +430,7 @@ export const ro: Messages = {
       item_brand: 'Marcă',
       price: 'Preț',
       currency: 'Monedă',
+      cost: 'Costul pentru tine',
       url: 'Adresa paginii',
       image: 'Imagine',
       availability: 'Disponibilitate',

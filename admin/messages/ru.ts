@@ -446,6 +446,7 @@ export const ru: Messages = {
       item_brand: 'Бренд',
       price: 'Цена',
       currency: 'Валюта',
+      cost: 'Себестоимость',
       url: 'Адрес страницы',
       image: 'Изображение',
       availability: 'Наличие',

@@ -446,6 +446,7 @@ export const uk: Messages = {
       item_brand: 'Бренд',
       price: 'Ціна',
       currency: 'Валюта',
+      cost: 'Собівартість',
       url: 'Адреса сторінки',
       image: 'Зображення',
       availability: 'Наявність',
