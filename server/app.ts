@@ -6,6 +6,7 @@ import { type Assets, assetRoutes } from './assets.ts';
 import { createAcknowledged } from './collect/acknowledged.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
 import { handoverRoutes } from './collect/handover.ts';
+import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import { firstEvent } from './install/routes.ts';
@@ -61,6 +62,7 @@ export function createApp(deps: Deps) {
         openShop,
         names: createCookielessNames(now),
         pages: createPageMemory(),
+        oneWay: createOneWay(),
         acknowledged: createAcknowledged(),
       }),
     )

@@ -43,19 +43,18 @@ export function watchVitals(track: Track) {
     if (interactionId) interactions[interactionId] = Math.max(duration, interactions[interactionId] ?? 0);
   });
 
-  let told = false;
+  let told = 0;
   onLeaving(() => {
-    if (told) return;
-    told = true;
-    const { responseStart = 0, activationStart = 0 } = navigationEntry();
-    const sinceShown = (time: number) => Math.max(0, Math.round(time - activationStart));
+    if (told++) return;
+    const { responseStart, activationStart = 0 } = navigationEntry();
+    const sinceShown = (time?: number) => time && Math.max(0, Math.round(time - activationStart));
     // The browser has kept these, and makes objects of them only now.
-    const timeOf = (type: string) => {
-      const entry = observe(type, () => {})
-        .takeRecords()
-        .at(-1);
-      return entry && sinceShown(entry.startTime);
-    };
+    const timeOf = (type: string) =>
+      sinceShown(
+        observe(type, () => {})
+          .takeRecords()
+          .pop()?.startTime,
+      );
     const slowest = Object.values(interactions).sort((a, b) => b - a);
     track('web_vital', {
       ttfb: sinceShown(responseStart),

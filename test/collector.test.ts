@@ -3,6 +3,7 @@ import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
+import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
@@ -16,6 +17,7 @@ import { refusing } from './collector/refusing.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { translating } from './collector/translating.ts';
 import { watching } from './collector/watching.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -40,11 +42,13 @@ describe.each(runtimes)('on $name', (runtime) => {
     watching,
     serving,
     integrating,
+    costing,
     notifying,
     feeding,
     comingFrom,
     doctoring,
     acknowledging,
+    translating,
   ]) {
     suite(() => stage);
   }

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../log/log-event.ts';
+import { type LogEvent, quietNames } from '../log/log-event.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { decodeOrder, emptyOrder, encodeOrder, foldReport, mergeOrders, type Order } from './order.ts';
 import { orderState } from './order-state.ts';
@@ -18,7 +18,7 @@ export interface OrderBook {
   unsaved(): { statements: Statement[]; saved(): void; failed(): void };
 }
 
-const reports = new Set(['purchase', 'refund', 'order_status']);
+const reports = new Set(['purchase', 'refund', 'order_status', ...quietNames]);
 
 export function createOrderBook(store: Pick<Store, 'all'>): OrderBook {
   let changed = new Map<string, Order>();
