@@ -3,7 +3,6 @@ import type { PlaceWords } from './acquisition/region.ts';
 import { adminRoutes } from './admin.ts';
 import { apiRoutes } from './api/routes.ts';
 import { type Assets, assetRoutes } from './assets.ts';
-import { createAcknowledged } from './collect/acknowledged.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
 import { handoverRoutes } from './collect/handover.ts';
 import { createPageMemory } from './collect/page-memory.ts';
@@ -61,7 +60,6 @@ export function createApp(deps: Deps) {
         openShop,
         names: createCookielessNames(now),
         pages: createPageMemory(),
-        acknowledged: createAcknowledged(),
       }),
     )
     .route('/', apiRoutes({ ...deps, openShop }, webhookOperations))

@@ -4,6 +4,7 @@ import { answering } from './collector/answering.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
 import { handingOver } from './collector/handing-over.ts';
@@ -44,6 +45,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     feeding,
     comingFrom,
     doctoring,
+    erasing,
     acknowledging,
   ]) {
     suite(() => stage);

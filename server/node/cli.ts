@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkCommand } from './commands/check.ts';
 import { type Command, Failure, type Terminal, UsageError } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -13,6 +14,7 @@ const commands: Record<string, Command> = {
   import: importCommand,
   export: exportCommand,
   rebuild: rebuildCommand,
+  erase: eraseCommand,
   check: checkCommand,
 };
 
