@@ -63,7 +63,7 @@ function OneVisitor({ id }: { id: string }) {
         {(person) => (
           <>
             <Facts visitor={person} />
-            <div class="visitor-columns">
+            <div class="page-columns">
               <div class="stack visitor-side">
                 <Arrivals visitor={person} />
                 <Orders orders={person.orderList} />
