@@ -13,7 +13,7 @@ const item = fc.record(
     category: fc.constant('Mugs'),
     quantity: fc.integer({ min: 1, max: 3 }),
     price: fc.integer({ min: 0, max: 900 }),
-    serials: fc.constant(['S-1']),
+    serials: fc.constant<string[]>(['S-1']),
     warrantyUntil: fc.constant(9_000),
   },
   { requiredKeys: ['id', 'quantity'] },

@@ -104,7 +104,7 @@ export function tracesIn(text: string, traces: readonly string[]): string[] {
   return traces.filter((trace) => lower.includes(trace.toLowerCase()));
 }
 
-export async function exportedEvents(ask: Awaited<ReturnType<typeof asServer>>): Promise<LogEvent[]> {
+async function exportedEvents(ask: Awaited<ReturnType<typeof asServer>>): Promise<LogEvent[]> {
   const lines = (await (await ask('/export')).text()).trim().split('\n');
   return lines.flatMap((line) => (JSON.parse(line) as { event?: LogEvent }).event ?? []);
 }
