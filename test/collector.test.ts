@@ -3,6 +3,7 @@ import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
+import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
@@ -41,6 +42,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     watching,
     serving,
     integrating,
+    costing,
     notifying,
     feeding,
     comingFrom,

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../log/log-event.ts';
+import { type LogEvent, quietNames } from '../log/log-event.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { decodeOrder, emptyOrder, encodeOrder, foldReport, mergeOrders, type Order } from './order.ts';
 import { orderState } from './order-state.ts';
@@ -18,7 +18,8 @@ export interface OrderBook {
   unsaved(): { statements: Statement[]; saved(): void; failed(): void };
 }
 
-const reports = new Set(['purchase', 'refund', 'order_status']);
+/** The names of events that report an order. */
+export const orderReports: ReadonlySet<string> = new Set(['purchase', 'refund', 'order_status', ...quietNames]);
 
 export function createOrderBook(store: Pick<Store, 'all'>): OrderBook {
   let changed = new Map<string, Order>();
@@ -29,7 +30,7 @@ export function createOrderBook(store: Pick<Store, 'all'>): OrderBook {
 
   return {
     add: (event) => {
-      if (event.order === undefined || !reports.has(event.name)) return;
+      if (event.order === undefined || !orderReports.has(event.name)) return;
       const order = changed.get(event.order) ?? emptyOrder();
       foldReport(order, event);
       changed.set(event.order, order);

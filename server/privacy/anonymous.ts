@@ -1,5 +1,6 @@
 import { type LogEvent, type LogItem, orderStatuses } from '../log/log-event.ts';
 import type { Order } from '../orders/order.ts';
+import { orderReports } from '../orders/order-book.ts';
 import { nobody } from '../orders/orders.ts';
 import type { Said } from '../profiles/lattice.ts';
 
@@ -9,12 +10,11 @@ import type { Said } from '../profiles/lattice.ts';
  * how much. All else goes.
  */
 
-const reports = new Set(['purchase', 'refund', 'order_status']);
-const amounts = ['tax', 'shipping', 'discount', 'rate'];
+const numbers = ['tax', 'shipping', 'discount', 'rate', 'placed'];
 
 /** The event without the person; null where nothing may stay of it. */
 export function anonymousEvent({ id, at, name, order, ...event }: LogEvent): LogEvent | null {
-  if (order === undefined || !reports.has(name)) return null;
+  if (order === undefined || !orderReports.has(name)) return null;
   const { page, currency, value, items, params, client, simulated } = event;
   const kept = params && Object.entries(params).filter(([word, said]) => isCountable(word, said));
   return {
@@ -45,21 +45,27 @@ export function anonymousOrder(order: Order, ids: ReadonlySet<string>): Order {
     browser: bought(order.browser),
     server: bought(order.server),
     refunds: new Map([...order.refunds].map(([id, said]) => [id, strip(said, (value) => value)])),
-    pieces: new Map([...order.pieces].filter(([, said]) => !ids.has(said.id))),
+    serials: withoutSaid(order.serials, ids),
+    warranties: withoutSaid(order.warranties, ids),
   };
 }
 
+function withoutSaid<T>(all: ReadonlyMap<string, Said<T>>, ids: ReadonlySet<string>): Map<string, Said<T>> {
+  return new Map([...all].filter(([, { id }]) => !ids.has(id)));
+}
+
 /** Not its name, which may be the customer's own words; nor the numbers of its pieces. */
-function anonymousItem({ id, category, quantity, price }: LogItem): LogItem {
+function anonymousItem({ id, category, quantity, price, cost }: LogItem): LogItem {
   return {
     id,
     ...(category === undefined ? {} : { category }),
     quantity,
     ...(price === undefined ? {} : { price }),
+    ...(cost === undefined ? {} : { cost }),
   };
 }
 
 function isCountable(word: string, said: unknown): boolean {
   if (word === 'status') return orderStatuses.some((status) => status === said);
-  return amounts.includes(word) && typeof said === 'number';
+  return numbers.includes(word) && typeof said === 'number';
 }
