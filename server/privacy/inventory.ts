@@ -107,6 +107,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   products: { nobody: 'the catalogue' },
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },
+  product_costs: { nobody: 'what products cost the shop' },
   projections: { nobody: 'places in the log' },
   migrations: { nobody: 'changes of the schema' },
   shops: { nobody: 'the shop' },
