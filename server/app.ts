@@ -5,6 +5,7 @@ import { apiRoutes } from './api/routes.ts';
 import { type Assets, assetRoutes } from './assets.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
 import { handoverRoutes } from './collect/handover.ts';
+import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import { firstEvent } from './install/routes.ts';
@@ -60,6 +61,7 @@ export function createApp(deps: Deps) {
         openShop,
         names: createCookielessNames(now),
         pages: createPageMemory(),
+        oneWay: createOneWay(),
       }),
     )
     .route('/', apiRoutes({ ...deps, openShop }, webhookOperations))

@@ -18,6 +18,7 @@ import { refusing } from './collector/refusing.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { translating } from './collector/translating.ts';
 import { watching } from './collector/watching.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -49,6 +50,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     doctoring,
     erasing,
     acknowledging,
+    translating,
   ]) {
     suite(() => stage);
   }
