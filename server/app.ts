@@ -8,6 +8,7 @@ import { createCookielessNames } from './collect/cookieless.ts';
 import { handoverRoutes } from './collect/handover.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
+import type { FeedJob } from './feeds/feed-job.ts';
 import { firstEvent } from './install/routes.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
@@ -25,6 +26,7 @@ export interface Deps {
   shops: ShopsAtWork;
   passwords: Passwords;
   assets: Assets;
+  feeds: FeedJob;
   addressOf(c: Context): string;
   placeOf(c: Context): PlaceWords;
   /** Work that no answer waits for. */

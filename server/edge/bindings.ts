@@ -9,6 +9,8 @@ export interface Bindings {
   SHOP_CURRENCY?: string | null;
   /** IANA name, for instance `Europe/Kyiv`. */
   SHOP_TIME_ZONE?: string | null;
+  /** `private`: feeds may be fetched from private addresses too; the network has to let them through as well. */
+  FEED_ADDRESSES?: string | null;
 }
 
 export interface ShopSettings {
@@ -20,7 +22,7 @@ export interface ShopSettings {
 }
 
 /** Reads everything once; the error names every setting that is wrong. */
-export function readBindings(env: Bindings): ShopSettings {
+export function readBindings(env: Bindings): ShopSettings & { allowPrivate: boolean } {
   const wrong: string[] = [];
   const origins = env.SHOP_ORIGINS?.split(/\s+/).filter((text) => text !== '') ?? [];
   for (const text of origins) {
@@ -31,12 +33,15 @@ export function readBindings(env: Bindings): ShopSettings {
   if (!isCurrency(currency)) wrong.push(`SHOP_CURRENCY is "${currency}"; an ISO 4217 code such as UAH is wanted`);
   const timeZone = env.SHOP_TIME_ZONE || 'UTC';
   if (!isTimeZone(timeZone)) wrong.push(`SHOP_TIME_ZONE is "${timeZone}"; a name such as Europe/Kyiv is wanted`);
+  if (env.FEED_ADDRESSES && !/^(public|private)$/.test(env.FEED_ADDRESSES))
+    wrong.push(`FEED_ADDRESSES is "${env.FEED_ADDRESSES}"; "public" or "private" is wanted`);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return {
     name: env.SHOP_NAME || 'My shop',
     origins: origins.length === 0 ? null : origins.map((text) => new URL(text).origin),
     currency,
     timeZone,
+    allowPrivate: env.FEED_ADDRESSES === 'private',
   };
 }
 
