@@ -41,10 +41,13 @@ afterEach(async () => {
   await rm(path, { recursive: true });
 });
 
+const wakeAt = (at: number | null) => {
+  wake = at;
+};
 const aJob = (): FeedJob =>
   createFeedJob({
     ...{ now: () => clock, directory: folder.directory, openShop: shops.get, underWay: createUnderWay() },
-    ...{ ask: askOutside(refusesNothing), wakeAt: (at: number | null) => void (wake = at) },
+    ...{ ask: askOutside(refusesNothing), wakeAt },
   });
 const set = (url: string, words = {}, shop = 'one') =>
   setFeed(

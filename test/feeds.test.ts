@@ -36,21 +36,21 @@ describe.each(runtimes)('on $name', (runtime) => {
     expect([answer.status, await answer.text()]).toEqual([204, '']);
   };
   /** So many runs, newest first. */
-  const after = async (count: number) => {
+  const runsAfter = async (count: number) => {
     await expect.poll(async () => (await state()).runs.length, { timeout: 10_000 }).toBe(count);
     return (await state()).runs;
   };
   const products = async () => ((await owner.read('/catalog')) as { products: number }).products;
 
   test('a feed is looked at, set, fetched at once, and its lines are reported', async () => {
-    expect(await state()).toEqual({ feed: null, runs: [] });
+    expect(await state()).toEqual({ feed: null, runs: [], lines: null });
     const url = server.answer('/feed.csv', (_, response) =>
       response.end(gzipSync(head + line('F-1', '"199,50"') + line('F-2', 'дорого'))),
     );
     const seen = (await (await ask('/preview', 'POST', { url })).json()) as { columns: string[]; mapping: object };
     expect([seen.columns, seen.mapping]).toEqual([['Артикул', 'Назва', 'Ціна', 'url'], { ...mapping, url: 'url' }]);
     await set(url);
-    const [run] = await after(1);
+    const [run] = await runsAfter(1);
     expect(run).toMatchObject({ outcome: 'taken', kept: 1, refused: 1, firstRefused: [{ line: 3 }], code: null });
     expect(await products()).toBe(1);
     const { feed } = await state();
@@ -75,7 +75,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     await set(feed?.url ?? '');
     await owner.ask('/catalog/feed', { method: 'DELETE' });
     await set(feed?.url ?? '');
-    expect((await after(1))[0]).toMatchObject({ outcome: 'taken', kept: 2 });
+    expect((await runsAfter(1))[0]).toMatchObject({ outcome: 'taken', kept: 2 });
   });
 
   test('a password is sent to the feed and shown to nobody; another address does not get it', async () => {
@@ -86,23 +86,23 @@ describe.each(runtimes)('on $name', (runtime) => {
     });
     const before = (await state()).runs.length;
     await set(url, { user: 'olha', password: 'correct horse' });
-    await after(before + 1);
+    await runsAfter(before + 1);
     await set(url, { user: 'olha', everyMinutes: 120 });
-    await after(before + 2);
+    await runsAfter(before + 2);
     const authorization = `Basic ${btoa('olha:correct horse')}`;
     expect(sent).toEqual([authorization, authorization]);
     const text = await (await owner.ask('/catalog/feed')).text();
     expect(text).toContain('olha');
     expect(text).not.toContain('correct horse');
     await set(url.replace('127.0.0.1', 'localhost'), { user: 'olha' });
-    await after(before + 3);
+    await runsAfter(before + 3);
     expect(sent.at(-1)).toBe(`Basic ${btoa('olha:')}`);
   });
 
   test('what goes wrong is told by its code, and changes nothing', async () => {
     const before = (await state()).runs.length;
     await set(`${server.origin}/never`);
-    expect((await after(before + 1))[0]).toMatchObject({ outcome: 'failed', code: 'not-found' });
+    expect((await runsAfter(before + 1))[0]).toMatchObject({ outcome: 'failed', code: 'not-found' });
     const preview = await ask('/preview', 'POST', { url: `${server.origin}/never` });
     expect([preview.status, ((await preview.json()) as { code: string }).code]).toEqual([422, 'feed-not-found']);
     expect(await products()).toBe(1);
@@ -121,7 +121,7 @@ describe.each(runtimes)('on $name', (runtime) => {
 
   test('a feed that is removed is fetched no more', async () => {
     expect((await ask('', 'DELETE')).status).toBe(204);
-    expect(await state()).toEqual({ feed: null, runs: [] });
+    expect(await state()).toEqual({ feed: null, runs: [], lines: null });
     expect((await ask('/run', 'POST')).status).toBe(404);
   });
 });

@@ -41,7 +41,7 @@ const Setup = Address.extend({
     .int()
     .min(15, 'at most every 15 minutes')
     .max(7 * 1_440, 'at least once a week'),
-  mapping: z.partialRecord(z.enum(feedFields), z.string().max(200)).default({}),
+  mapping: z.partialRecord(z.enum(feedFields), z.string().max(200).optional()).default({}),
 });
 
 const patience = 30_000;
@@ -61,11 +61,12 @@ export function addressRoutes({ now, directory, feeds, later }: Deps) {
       const { key } = c.get('shop').shop;
       const [feed, runs] = await Promise.all([feedOf(directory, key), runsOf(directory, key)]);
       return c.json({
+        lines: feeds.underWay.of(key),
         feed: feed && {
           ...{ url: feed.url, user: feed.user, hasPassword: feed.password !== null, everyMinutes: feed.everyMinutes },
           ...{ mapping: parseMapping(feed.mapping), nextAt: feed.dueAt, isRunning: feed.leaseUntil > now() },
         },
-        runs: runs.map(({ firstRefused, ...run }) => ({
+        runs: runs.map(({ id: _, shop: __, firstRefused, ...run }) => ({
           ...run,
           firstRefused: JSON.parse(firstRefused) as RefusedLine[],
         })),

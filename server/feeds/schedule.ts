@@ -6,7 +6,8 @@ import { feedRuns, feeds } from './table.ts';
 /** Which feed is due, and who fetches it: a lease lets one process at a time, and lets another take over when that one is gone. */
 
 export type Feed = typeof feeds.$inferSelect;
-export type FeedRun = Omit<typeof feedRuns.$inferSelect, 'id' | 'shop'>;
+type KeptRun = typeof feedRuns.$inferSelect;
+export type FeedRun = Omit<KeptRun, 'id' | 'shop'>;
 export type FeedSetup = Pick<Feed, 'url' | 'user' | 'password' | 'everyMinutes' | 'mapping'>;
 
 /** ms: longer than a process at work leaves its lease without renewing it. */
@@ -93,7 +94,7 @@ export async function settle(
   ]);
 }
 
-export async function runsOf(directory: Store, shop: string): Promise<FeedRun[]> {
+export async function runsOf(directory: Store, shop: string): Promise<KeptRun[]> {
   return directory.db.select().from(feedRuns).where(eq(feedRuns.shop, shop)).orderBy(desc(feedRuns.id)).limit(keptRuns);
 }
 

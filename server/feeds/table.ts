@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { FailureCode } from './feed-failure.ts';
 
 /** Where a shop's catalogue is fetched from. It stands in the directory, so that what is due is known without opening any shop. */
 export const feeds = sqliteTable('feeds', {
@@ -37,6 +38,6 @@ export const feedRuns = sqliteTable('feed_runs', {
   refused: integer('refused').notNull(),
   firstRefused: text('first_refused').notNull(),
   /** Why it failed, for programs and for people. */
-  code: text('code'),
+  code: text('code').$type<FailureCode>(),
   detail: text('detail'),
 });
