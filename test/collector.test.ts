@@ -13,6 +13,7 @@ import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
+import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
@@ -44,6 +45,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     feeding,
     comingFrom,
     doctoring,
+    segmenting,
     acknowledging,
   ]) {
     suite(() => stage);

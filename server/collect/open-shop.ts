@@ -13,6 +13,7 @@ import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts
 import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
+import { type Audience, createAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
 import type { Store } from '../store/store.ts';
 
@@ -30,6 +31,8 @@ export interface OpenShop {
   orders: OrderBook;
   live: LiveFeed;
   door: Door;
+  /** Everyone as a row, for segments; follows the file. */
+  audience: Audience;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
   /** Writes the projections that have changed. */
@@ -110,6 +113,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
 
   await catchUp();
   await fillBaskets(store, baskets);
+  const audience = createAudience({ store, people, currency: shop.currency, save });
   const opened: OpenShop = {
     shop,
     store,
@@ -123,6 +127,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     orders,
     live,
     door,
+    audience,
     record: async (events) => {
       const visitors = visitorsOf(events);
       await profiles.hold(visitors);
@@ -145,6 +150,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     },
     save,
     close: async () => {
+      await audience.stop();
       await save();
       await store.close();
     },

@@ -2,7 +2,7 @@ import { compare } from '../text-order.ts';
 import { latestSaid } from './lattice.ts';
 import { emptyProfile, type Profile, trim } from './profile.ts';
 
-const maps = ['totals', 'days', 'active', 'liking', 'viewed', 'bought', 'traits', 'customers'] as const;
+const maps = ['totals', 'days', 'acts', 'active', 'liking', 'viewed', 'bought', 'traits', 'customers'] as const;
 
 /** Canonical text: equal profiles have equal text, whatever order their events came in. */
 export function encode(profile: Profile): string {

@@ -1,6 +1,7 @@
 import directory0000 from './migrations/directory/0000_start.sql';
 import directory0001 from './migrations/directory/0001_keys.sql';
 import shop0000 from './migrations/shop/0000_start.sql';
+import shop0001 from './migrations/shop/0001_segments.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -12,7 +13,10 @@ export const migrations = {
     { name: 'directory/0000_start', sql: directory0000 },
     { name: 'directory/0001_keys', sql: directory0001 },
   ],
-  shop: [{ name: 'shop/0000_start', sql: shop0000 }],
+  shop: [
+    { name: 'shop/0000_start', sql: shop0000 },
+    { name: 'shop/0001_segments', sql: shop0001 },
+  ],
 } as const satisfies Record<string, readonly Migration[]>;
 
 export interface Migration {

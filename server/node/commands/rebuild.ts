@@ -16,6 +16,9 @@ ${shopHelp}`,
         { sql: 'DELETE FROM profiles', params: [] },
         { sql: 'DELETE FROM identities', params: [] },
         { sql: 'DELETE FROM orders', params: [] },
+        { sql: 'DELETE FROM audience', params: [] },
+        { sql: 'DELETE FROM audience_acts', params: [] },
+        { sql: 'DELETE FROM audience_visitors', params: [] },
         { sql: 'DELETE FROM projections', params: [] },
       ]);
       await foldLog(shop, store);
