@@ -31,7 +31,7 @@ export function DoctorPage() {
           ) : (
             <>
               <DataCounts report={found} />
-              <div class="doctor-columns">
+              <div class="page-columns">
                 <Card title={t.problems}>
                   <Problems problems={found.problems} />
                 </Card>

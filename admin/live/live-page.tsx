@@ -62,7 +62,7 @@ export function LivePage() {
                   titles={perMinute.map((count, place) => t.minute(perMinute.length - 1 - place, count))}
                 />
               </Card>
-              <div class="live-columns">
+              <div class="page-columns live-columns">
                 <EventFeed events={events} paused={paused} />
                 <PeopleNow visitors={visitors} />
               </div>

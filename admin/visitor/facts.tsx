@@ -35,7 +35,7 @@ export function Facts({ visitor }: { visitor: Visitor }) {
         <Metric label={t.gross} definition={t.grossMeaning} value={amounts(visitor.gross, currency)} />
         <Metric label={t.net} definition={t.netMeaning} value={amounts(visitor.net, currency)} />
       </Metrics>
-      <div class="visitor-columns">
+      <div class="page-columns">
         <Card title={t.thirtyDays}>
           <Sparkline
             values={visitor.days.map((day) => day.views)}

@@ -1,42 +1,24 @@
-import { loadCatalog } from '../catalog/catalog.ts';
+import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
 import type { RefusedLine } from '../feeds/take-feed.ts';
-import { type LogEvent, toRow } from '../log/log-event.ts';
 import { OrderLine, orderEvents } from '../orders/orders.ts';
 import type { Store } from '../store/store.ts';
+import { appendAll, type Imported, type Told } from './append-all.ts';
 import { Failure } from './commands/command.ts';
 import { rowsOfFile } from './feed-file.ts';
 import { firstOf } from './import-catalog.ts';
 
-const chunk = 500;
-
 /** Adds the orders of a file to the log; an order that is there already is not added again. `progress` gets the lines so far. */
-export async function importOrders(
-  store: Store,
-  path: string,
-  progress: (lines: number) => void,
-): Promise<{ kept: number; refused: RefusedLine[]; duplicates: number }> {
+export async function importOrders(store: Store, path: string, progress: (lines: number) => void): Promise<Imported> {
   const catalog = await loadCatalog(store);
   const refused: RefusedLine[] = [];
-  let events: LogEvent[] = [];
-  let kept = 0;
-  let duplicates = 0;
-  const flush = async () => {
-    if (events.length === 0) return;
-    const appended = await store.append(events.map(toRow));
-    kept += events.length - appended.duplicates.length;
-    duplicates += appended.duplicates.length;
-    events = [];
-  };
-  for await (const { lines, line } of orders(path, refused)) {
-    events.push(...orderEvents(lines, catalog));
-    if (events.length >= chunk) {
-      await flush();
-      progress(line);
-    }
-  }
-  await flush();
-  if (kept + duplicates === 0) throw new Failure(`${path} has no line that is part of an order. ${firstOf(refused)}`);
-  return { kept, refused, duplicates };
+  const appended = await appendAll(store, told(path, catalog, refused), { chunk: 500, progress });
+  if (appended.kept + appended.duplicates === 0)
+    throw new Failure(`${path} has no line that is part of an order. ${firstOf(refused)}`);
+  return { ...appended, refused };
+}
+
+async function* told(path: string, catalog: Catalog, refused: RefusedLine[]): AsyncGenerator<Told> {
+  for await (const { lines, line } of orders(path, refused)) yield { line, events: orderEvents(lines, catalog) };
 }
 
 /** The lines of each order: those next to each other with the same id. */

@@ -14,6 +14,8 @@ export interface AudienceSources {
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
   currency: string;
   save(): Promise<void>;
+  /** Keeps the work apart from what must be alone with the data, as erasing is. */
+  together<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** The people of the shop as rows. `refresh` brings them up to the end of the log. */
@@ -26,7 +28,7 @@ export interface Audience {
 /** Visitors of one step: it is one transaction, and other work gets its turn between two of them. */
 const step = 200;
 
-export function createAudience({ store, people, currency, save }: AudienceSources): Audience {
+export function createAudience({ store, people, currency, save, together }: AudienceSources): Audience {
   let refreshing: Promise<void> | null = null;
   let stopped = false;
 
@@ -37,9 +39,12 @@ export function createAudience({ store, people, currency, save }: AudienceSource
     let through = await throughOf('audience', store);
     while (through < newest && !stopped) {
       const upTo = Math.min(newest, await endOfStep(through));
-      const rows = await store.all('SELECT DISTINCT visitor FROM log WHERE seq > ? AND seq <= ?', [through, upTo]);
-      const changes = await changesOf(rows.map(([visitor]) => String(visitor)));
-      await store.write([...changes, { sql: setThrough, params: [upTo] }]);
+      const from = through;
+      await together(async () => {
+        const rows = await store.all('SELECT DISTINCT visitor FROM log WHERE seq > ? AND seq <= ?', [from, upTo]);
+        const changes = await changesOf(rows.map(([visitor]) => String(visitor)));
+        await store.write([...changes, { sql: setThrough, params: [upTo] }]);
+      });
       through = upTo;
     }
   }

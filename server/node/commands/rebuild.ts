@@ -19,7 +19,7 @@ ${shopHelp}`,
         { sql: 'DELETE FROM audience', params: [] },
         { sql: 'DELETE FROM audience_acts', params: [] },
         { sql: 'DELETE FROM audience_visitors', params: [] },
-        { sql: 'DELETE FROM projections', params: [] },
+        { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
       ]);
       await foldLog(shop, store);
       const [row] = await store.all('SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM log)', []);
