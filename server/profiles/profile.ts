@@ -174,7 +174,17 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.liking.size > keep.liking * slack) profile.liking = greatestKeys(profile.liking, keep.liking);
   if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
-  if (profile.cart.length > keep.cart * slack) profile.cart = latestSaid(profile.cart, keep.cart);
+  if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
+}
+
+/** The changes that say what is in the cart now: none before the last order, nor before the cart was last seen whole. */
+function standing({ cart, lastOrder }: Profile): Said<CartChange>[] {
+  const newest = latestSaid(
+    cart.filter(({ at }) => at > lastOrder),
+    keep.cart,
+  );
+  const whole = newest.findIndex(({ value }) => value.all);
+  return whole < 0 ? newest : newest.slice(0, whole + 1);
 }
 
 function foldIdentity(profile: Profile, { identity, at, id }: LogEvent): void {
@@ -198,20 +208,25 @@ function foldAct(profile: Profile, { name, at, items }: LogEvent): void {
 }
 
 /** Days have five digits until the year 2243, so that the greatest keys are those of the newest days. */
-function actKey(day: number, name: string): string {
-  return `${String(day).padStart(5, '0')} ${name}`;
+export function actKey(day: number, act: string): string {
+  return `${String(day).padStart(5, '0')} ${act}`;
 }
 
-/** The day of a key of `acts`, and `<event>` or `<event> <category>`. */
-export function readAct(key: string): { day: number; act: string } {
-  return { day: Number(key.slice(0, 5)), act: key.slice(6) };
+export function likingKey(week: number, category: string): string {
+  return `${week} ${category}`;
+}
+
+/** The time and the label of a key of `acts` or `liking`. */
+export function readKey(key: string): [time: number, label: string] {
+  const space = key.indexOf(' ');
+  return [Number(key.slice(0, space)), key.slice(space + 1)];
 }
 
 function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent): void {
   if (!items) return;
   const weight = weights[name];
   for (const item of items) {
-    if (weight && item.category) addCount(profile.liking, `${Math.floor(at / week)} ${item.category}`, weight);
+    if (weight && item.category) addCount(profile.liking, likingKey(Math.floor(at / week), item.category), weight);
     if (name === 'view_item') addTime(profile.viewed, item.id, at);
     if (name === 'purchase') addTime(profile.bought, item.id, at);
   }

@@ -3,7 +3,7 @@ import { findSource } from '../acquisition/find-site.ts';
 import type { Touch } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
 import type { Said } from '../profiles/lattice.ts';
-import { type Profile, readAct } from '../profiles/profile.ts';
+import { type Profile, readKey } from '../profiles/profile.ts';
 import { cartOf, customerOf, likings } from '../profiles/read.ts';
 
 /**
@@ -121,7 +121,7 @@ export function factsOf(profile: Profile, turnover: Turnover, currency: string):
 export function actsOf(profile: Profile): Map<string, [day: number, count: number][]> {
   const acts = new Map<string, [number, number][]>([['page_view', [...profile.days]]]);
   for (const [key, count] of profile.acts) {
-    const { day, act } = readAct(key);
+    const [day, act] = readKey(key);
     const days = acts.get(act);
     if (days) days.push([day, count]);
     else acts.set(act, [[day, count]]);
