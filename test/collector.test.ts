@@ -13,6 +13,7 @@ import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
+import { limiting } from './collector/limiting.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
 import { segmenting } from './collector/segmenting.ts';
@@ -51,6 +52,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     doctoring,
     segmenting,
     erasing,
+    limiting,
     acknowledging,
     translating,
   ]) {
