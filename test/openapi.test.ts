@@ -29,6 +29,7 @@ beforeAll(async () => {
     }),
     assets: async () => null,
     addressOf: () => '',
+    rateLimits: 1,
     placeOf: () => ({}),
     later: (work) => void work,
     failed: (error) => console.error(error),

@@ -54,7 +54,7 @@ export class ShopObject {
 
 async function start(state: ObjectState, env: Bindings, origin: string): Promise<AtWork> {
   const directory = openObjectStore(state.storage, migrations.directory);
-  const { allowPrivate, ...settings } = readBindings(env);
+  const { allowPrivate, rateLimits, ...settings } = readBindings(env);
   await ownShop(directory, settings, origin, Date.now());
   if (!(await hasStaff(directory)))
     console.log(`Create the owner's account: ${origin}/admin/#link=${await createLink(directory, null, Date.now())}`);
@@ -82,6 +82,7 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
     assets: embeddedAssets,
     feeds,
     addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
+    rateLimits,
     placeOf: (c) => ({
       country: c.req.header('cf-ipcountry'),
       regionCode: c.req.header('cf-region-code'),

@@ -28,6 +28,7 @@ export interface Running {
 export type App = ReturnType<typeof createApp>;
 
 const saveEvery = 1_000;
+const refreshEvery = 15_000;
 const hour = 3_600_000;
 const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
 
@@ -82,6 +83,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     passwords: argon2Passwords,
     assets: filesIn(publicFolder),
     addressOf,
+    rateLimits: settings.rateLimits,
     placeOf: (c) => {
       const country = settings.countryHeader && c.req.header(settings.countryHeader);
       const region = settings.regionHeader && c.req.header(settings.regionHeader);
@@ -93,6 +95,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     failed,
   });
   const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
+  const refreshing = setInterval(() => void shops.refresh().catch(failed), refreshEvery);
   beside?.(app);
   later(feeds.runDue());
   const { server, port } = await listen(settings, (request, env) => {
@@ -101,6 +104,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     return answer;
   }).catch(async (error) => {
     clearInterval(saving);
+    clearInterval(refreshing);
     await feeds.stop();
     await folder.close();
     throw error;
@@ -111,6 +115,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     shops,
     stop: async () => {
       clearInterval(saving);
+      clearInterval(refreshing);
       await feeds.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
