@@ -1,3 +1,4 @@
+import { askEdgeForm, edgeFormOf } from '../next/edge-form.ts';
 import { fitNextItem } from '../next/fit-next-item.ts';
 import { askNextItem } from '../next/next-item.ts';
 import type { Recommender } from '../next/recommender.ts';
@@ -16,10 +17,13 @@ import { fitVsKnn } from '../peers/vs-knn.ts';
 /** Fits to sessions, or baskets; yields what it is doing. */
 export type Method = (train: Sessions) => Generator<string | number, Recommender>;
 
-/** Ours, and the published methods that it is compared with. */
+/** Ours, its linear part in the form for the edge, and the published methods that it is compared with. */
 export const nextItemMethods: Readonly<Record<string, Method>> = {
   ours: function* (train) {
     return askNextItem(yield* fitNextItem(train));
+  },
+  edge: function* (train) {
+    return askEdgeForm(edgeFormOf((yield* fitNextItem(train)).linear));
   },
   popular: atOnce(fitPopular),
   markov: atOnce(fitMarkov),
