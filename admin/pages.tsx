@@ -6,6 +6,8 @@ import { EmptyState } from './components/empty-state.tsx';
 import { LinkButton } from './components/link-button.tsx';
 import { Page } from './components/page.tsx';
 import { ProblemNote } from './components/problem-note.tsx';
+import { CustomersPage } from './customers/customers-page.tsx';
+import { GroupPeoplePage } from './customers/group-people-page.tsx';
 import { DoctorPage } from './doctor/doctor-page.tsx';
 import { InstallPage } from './install/install-page.tsx';
 import { KeysPage } from './keys/keys-page.tsx';
@@ -29,6 +31,8 @@ export function Pages() {
       <Route path="/admin" component={LivePage} />
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
+      <Route path="/admin/customers" component={CustomersPage} />
+      <Route path="/admin/customers/people" component={GroupPeoplePage} />
       <Route path="/admin/catalog" component={CatalogPage} />
       <Route path="/admin/data" component={DoctorPage} />
       <Route path="/admin/install" component={InstallPage} />

@@ -9,11 +9,14 @@ import { liveRoutes } from './live/routes.ts';
 import { Problem } from './problem.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
+import { customerRoutes } from './visitors/customer-routes.ts';
 import { visitorRoutes } from './visitors/routes.ts';
 import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps {
   openShop(key: string): Promise<OpenShop | null>;
+  /** Work that no answer waits for. */
+  later(work: Promise<unknown>): void;
 }
 
 /** What the panel may ask, below `/admin/api`. Its type is the panel's contract. */
@@ -23,6 +26,7 @@ export function adminRoutes(deps: AdminDeps) {
     .use(withShop(deps))
     .route('/catalog', feedRoutes(deps))
     .route('/install', installRoutes())
+    .route('/customers', customerRoutes(deps))
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())

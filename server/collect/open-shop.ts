@@ -1,4 +1,5 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
+import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { createPeople, type People } from '../identity/people.ts';
@@ -28,6 +29,7 @@ export interface OpenShop {
   profiles: HotProfiles;
   people: People;
   orders: OrderBook;
+  customers: CustomerBook;
   live: LiveFeed;
   door: Door;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
@@ -49,6 +51,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     of: (product) => catalog.get(product)?.category ?? null,
     version: () => catalog.version,
   });
+  const customers = createCustomerBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
   let through = await throughOf(store);
@@ -121,6 +124,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     profiles,
     people,
     orders,
+    customers,
     live,
     door,
     record: async (events) => {
@@ -145,6 +149,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     },
     save,
     close: async () => {
+      customers.models.close();
       await save();
       await store.close();
     },
