@@ -1,4 +1,7 @@
+// A page that loads later brings no styles of its own.
+import './customers/customers.css';
 import { useErrorBoundary } from 'preact/hooks';
+import lazy from 'preact-iso/lazy';
 import { Route, Router } from 'preact-iso/router';
 import { problemFrom } from './api/problem.ts';
 import { CatalogPage } from './catalog/catalog-page.tsx';
@@ -6,8 +9,6 @@ import { EmptyState } from './components/empty-state.tsx';
 import { LinkButton } from './components/link-button.tsx';
 import { Page } from './components/page.tsx';
 import { ProblemNote } from './components/problem-note.tsx';
-import { CustomersPage } from './customers/customers-page.tsx';
-import { GroupPeoplePage } from './customers/group-people-page.tsx';
 import { DoctorPage } from './doctor/doctor-page.tsx';
 import { InstallPage } from './install/install-page.tsx';
 import { KeysPage } from './keys/keys-page.tsx';
@@ -15,6 +16,10 @@ import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
 import { VisitorPage } from './visitor/visitor-page.tsx';
 import { VisitorsPage } from './visitors/visitors-page.tsx';
+
+/** Loaded when somebody goes there: the first screen has its budget. */
+const CustomersPage = lazy(() => import('./customers/customers-page.tsx').then((page) => page.CustomersPage));
+const GroupPeoplePage = lazy(() => import('./customers/group-people-page.tsx').then((page) => page.GroupPeoplePage));
 
 /** Which page stands at which address. */
 export function Pages() {

@@ -17,6 +17,7 @@ import { refusing } from './collector/refusing.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { valuing } from './collector/valuing.ts';
 import { watching } from './collector/watching.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -47,6 +48,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comingFrom,
     doctoring,
     acknowledging,
+    valuing,
   ]) {
     suite(() => stage);
   }

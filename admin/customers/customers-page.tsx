@@ -1,4 +1,3 @@
-import './customers.css';
 import { parseResponse } from 'hono/client';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
@@ -43,10 +42,8 @@ export function CustomersPage() {
             <>
               <CustomerFigures report={found} />
               <GroupMap groups={found.groups} />
-              <div class="customers-columns">
-                <Moves flows={found.flows} days={days} />
-                <TopCustomers top={found.top} />
-              </div>
+              <TopCustomers top={found.top} />
+              <Moves flows={found.flows} days={days} />
             </>
           )
         }

@@ -1,4 +1,3 @@
-import './customers.css';
 import { parseResponse } from 'hono/client';
 import { useLocation } from 'preact-iso/router';
 import type { GroupName } from '../../server/customers/groups.ts';
@@ -26,7 +25,9 @@ export function GroupPeoplePage() {
   const list = usePages(
     async (cursor) => {
       const { visitors, ...rest } = await parseResponse(
-        client.customers.people.$get({ query: { group, days, ...(from && { from }), ...(cursor && { cursor }) } }),
+        client.customers.people.$get({
+          query: { group, days, ...(from && { from }), ...(cursor && { cursor: Number(cursor) }) },
+        }),
       );
       return { items: visitors, ...rest };
     },

@@ -27,16 +27,16 @@ export function TopCustomers({ top }: { top: readonly TopCustomer[] }) {
           },
           { label: t.group, cell: ({ group }) => names[group] },
           { label: t.net, number: true, cell: ({ net }) => inMoney(net) },
-          { label: t.alive, definition: t.aliveMeaning, number: true, cell: ({ alive }) => percent(alive) },
+          { label: t.returns, definition: t.returnsMeaning, number: true, cell: ({ returns }) => percent(returns) },
           {
             label: t.nextYear,
             definition: t.nextYearMeaning,
             number: true,
             cell: ({ nextNet: { mean, low, high } }) => (
-              <>
+              <span class="customers-expected">
                 {inMoney(mean)}
-                <span class="soft small customers-range">{t.range(inMoney(low), inMoney(high))}</span>
-              </>
+                <span class="soft small">{t.range(inMoney(low), inMoney(high))}</span>
+              </span>
             ),
           },
         ]}

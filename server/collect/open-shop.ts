@@ -78,7 +78,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       await orders.settle();
     }
     // Profiles first: the edges then name the person of each.
-    const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), door.unsaved()];
+    const [joined, ordered] = [people.unsaved(settled), orders.unsaved()];
+    const changes = [profiles.unsaved(), joined, ordered, door.unsaved()];
     try {
       const statements = changes.flatMap((change) => change.statements);
       await store.write([...statements, { sql: setThrough, params: [through] }]);
@@ -87,6 +88,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       throw error;
     }
     for (const change of changes) change.saved();
+    if (joined.statements.length + ordered.statements.length > 0) customers.changed();
   }
 
   /** One after the other: each writes what has changed since the one before. */

@@ -5,26 +5,28 @@ import { createValueModels, type ValueModels } from './value-model.ts';
 
 /** The shop's customers, read when somebody asks, and the models of what they will do. */
 export interface CustomerBook {
-  /** As they were a few seconds ago at most. */
+  /** As the file has them. */
   all(): Promise<readonly Customer[]>;
+  /** The file has other orders, or other people, than before. */
+  changed(): void;
   models: ValueModels;
 }
 
-const longest = 5_000;
-
 export function createCustomerBook(store: Pick<Store, 'all'>, shop: Shop, now: () => number): CustomerBook {
-  let read: { at: number; customers: Promise<readonly Customer[]> } | null = null;
+  let read: Promise<readonly Customer[]> | null = null;
   return {
     all: () => {
-      if (read === null || now() - read.at > longest) {
-        const fresh = { at: now(), customers: loadCustomers(store, shop) };
-        // What failed is asked again.
-        fresh.customers.catch(() => {
-          if (read === fresh) read = null;
-        });
-        read = fresh;
-      }
-      return read.customers;
+      if (read) return read;
+      const fresh = loadCustomers(store, shop);
+      // What failed is asked again.
+      fresh.catch(() => {
+        if (read === fresh) read = null;
+      });
+      read = fresh;
+      return fresh;
+    },
+    changed: () => {
+      read = null;
     },
     models: createValueModels(now),
   };

@@ -5,7 +5,7 @@ import { type FittedModels, knownOf } from './value-model.ts';
 
 const day = 86_400_000;
 /** Days ahead. */
-export const horizons = [30, 90, 365] as const;
+const horizons = [30, 90, 365] as const;
 
 /** What is expected of a customer, with ranges that hold in eight of ten cases; the same for a whole day. `now` in ms. */
 export function forecastOf(customer: Customer, { models }: FittedModels, now: number): Forecast {

@@ -1,4 +1,4 @@
-import { chanceAlive, expectedPurchases } from '../predict/bg-nbd.ts';
+import { expectedPurchases } from '../predict/bg-nbd.ts';
 import { expectedSpending } from '../predict/gamma-gamma.ts';
 import { type GroupName, groupNames } from './groups.ts';
 import type { Customer } from './load-customers.ts';
@@ -30,7 +30,6 @@ export interface Placed {
   from: GroupName;
   net: number;
   orders: number;
-  alive: number;
   nextOrders: number;
   nextNet: number;
 }
@@ -59,7 +58,6 @@ export function* placeCustomers(
     placed.push({
       ...{ customer, group, net, orders, nextOrders },
       from: standingOf(customer, before, scalesBefore)?.group ?? 'prospects',
-      alive: chanceAlive(repeats.best, known.repeats),
       nextNet: nextOrders * expectedSpending(spending.best, known.spending),
     });
   }

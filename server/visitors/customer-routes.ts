@@ -41,7 +41,8 @@ export interface TopCustomer {
   visitor: VisitorRow;
   group: GroupName;
   net: number;
-  alive: number;
+  /** The chance of an order in the next year. */
+  returns: number;
   nextNet: Expected;
 }
 
@@ -106,9 +107,11 @@ async function topOf(placed: readonly Placed[], shop: OpenShop, now: number): Pr
   const first = [...placed].sort((a, b) => b.nextNet - a.nextNet).slice(0, shown);
   const rows = first.map(async (one): Promise<TopCustomer[]> => {
     const [visitor] = await peopleRows([one.customer.person], shop);
-    const { alive, horizons } = forecastOf(one.customer, shop.customers.models.current, now);
+    const { horizons } = forecastOf(one.customer, shop.customers.models.current, now);
     const year = horizons.at(-1);
-    return visitor && year ? [{ visitor, group: one.group, net: one.net, alive: alive.mean, nextNet: year.value }] : [];
+    return visitor && year
+      ? [{ visitor, group: one.group, net: one.net, returns: year.returns.mean, nextNet: year.value }]
+      : [];
   });
   return (await Promise.all(rows)).flat();
 }

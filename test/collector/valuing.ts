@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { GroupName } from '../../server/customers/groups.ts';
+import type { CustomersReport } from '../../server/visitors/customer-routes.ts';
+import type { PeoplePage } from '../../server/visitors/people-list.ts';
+import type { Stage } from './stage.ts';
+
+const day = 86_400_000;
+
+/** Who the shop's customers are and what they are worth. */
+export function valuing(stage: () => Stage): void {
+  let secret: Promise<string> | null = null;
+  const newKey = async () => {
+    const made = await stage().owner.ask('/keys', { method: 'POST', body: JSON.stringify({ name: 'Till' }) });
+    return ((await made.json()) as { secret: string }).secret;
+  };
+  /** A customer whose orders were placed so many days ago, each worth 50. */
+  const customer = async (...daysAgo: number[]) => {
+    secret ??= newKey();
+    const id = crypto.randomUUID();
+    const orders = daysAgo.map((ago) => ({
+      ...{ order_id: crypto.randomUUID(), time: Date.now() - ago * day, customer: { id } },
+      items: [{ item_id: 'A1', quantity: 1, price: 50 }],
+    }));
+    const tell = async (all: object[]) => {
+      const answer = await fetch(`${stage().origin}/v1/orders`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ orders: all }),
+      });
+      expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('"refused":[]')]);
+    };
+    await tell(orders);
+    return { id, orders, tell };
+  };
+  const report = async () => (await stage().owner.read('/customers?days=90')) as CustomersReport;
+  const isIn = async (id: string, group: GroupName, from?: GroupName) => {
+    const words = new URLSearchParams({ group, ...(from ? { from } : {}) });
+    const { visitors } = (await stage().owner.read(`/customers/people?${words}`)) as PeoplePage;
+    return visitors.some((one) => one.customer === id);
+  };
+
+  describe('the groups of customers', () => {
+    test('hold everyone once, where each stands now and stood before', async () => {
+      const weekly = Array.from({ length: 12 }, (_, place) => 2 + 7 * place);
+      const [champion, newcomer, lapsed] = [
+        await customer(...weekly),
+        await customer(1),
+        await customer(...weekly.map((ago) => ago + 150)),
+      ];
+      expect(await isIn(champion.id, 'champions')).toBe(true);
+      expect(await isIn(newcomer.id, 'new', 'prospects')).toBe(true);
+      expect(await isIn(newcomer.id, 'new', 'loyal')).toBe(false);
+      expect(await isIn(lapsed.id, 'at-risk')).toBe(true);
+      const { groups, flows } = await report();
+      const people = groups.reduce((sum, { people }) => sum + people, 0);
+      const { total } = (await stage().owner.read('/visitors')) as PeoplePage;
+      expect(people).toBe(total);
+      const customers = people - (groups.find(({ group }) => group === 'prospects')?.people ?? 0);
+      expect(flows.reduce((sum, flow) => sum + flow.people, 0)).toBe(customers);
+    });
+
+    test('count what was kept: an order that comes back whole leaves no customer', async () => {
+      const { id, orders, tell } = await customer(3);
+      expect(await isIn(id, 'new')).toBe(true);
+      const [order] = orders;
+      await tell([{ ...order, refunds: [{ refund_id: crypto.randomUUID(), time: Date.now(), value: 50 }] }]);
+      expect(await isIn(id, 'new')).toBe(false);
+      expect(await isIn(id, 'prospects')).toBe(true);
+    });
+
+    test('say what is expected, and that it was learned from this shop', async () => {
+      await expect
+        .poll(async () => (await report()).model, { timeout: 20_000, interval: 500 })
+        .toMatchObject({ isFitting: false });
+      const { model, top, groups } = await report();
+      expect(model.at).not.toBeNull();
+      expect(model.customers).toBeGreaterThan(0);
+      for (const { nextNet, returns } of top) {
+        expect(nextNet.low).toBeLessThanOrEqual(nextNet.mean);
+        expect(nextNet.high).toBeGreaterThanOrEqual(nextNet.low);
+        expect(returns).toBeGreaterThan(0);
+        expect(returns).toBeLessThanOrEqual(1);
+      }
+      expect(groups.every(({ nextOrders, nextNet }) => nextOrders >= 0 && nextNet >= 0)).toBe(true);
+    });
+  });
+}
