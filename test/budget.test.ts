@@ -9,6 +9,7 @@ import { buildCore, buildSnippet, buildWidgets } from '../build.mjs';
 let files: string;
 let snippet: Metafile;
 let auto: Metafile;
+let dialects: Metafile;
 let core: Metafile;
 let widgets: Metafile;
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   files = await mkdtemp(join(tmpdir(), 'vitrina-budget-'));
   const built = await buildWidgets(files);
   widgets = built.metafile;
-  ({ metafile: snippet, auto } = await buildSnippet(files, built.runtime));
+  ({ metafile: snippet, auto, dialects } = await buildSnippet(files, built.runtime));
   core = (await buildCore(files)).metafile;
 });
 
@@ -54,12 +55,19 @@ test('with what loads when the page is idle the snippet is at most 3,800 bytes',
   expect(first + sum(await shown(auto, ['snippet/auto.ts']))).toBeLessThanOrEqual(3_800);
 });
 
-test('the runtime of the widgets and all their views are at most 6,500 bytes', async () => {
+test('what loads beside it only on a page that speaks another language is at most 1,450 bytes', async () => {
+  expect(sum(await shown(dialects, ['snippet/dialects.ts']))).toBeLessThanOrEqual(1_450);
+});
+
+test('with Preact the runtime of the widgets is at most 5,350 bytes, a shelf 900, all widgets together 6,400', async () => {
   const sizes = await weigh(widgets);
   console.table(sizes);
   const parts = ['shared', 'widgets/greeting/view.tsx', 'widgets/runtime.ts', 'widgets/shelf/view.tsx'];
   expect(sizes.map(({ file }) => file).sort()).toEqual(parts);
-  expect(sum(sizes)).toBeLessThanOrEqual(6_500);
+  expect(sum(sizes)).toBeLessThanOrEqual(6_400);
+  const of = (part: string) => sum(sizes.filter(({ file }) => file === part));
+  expect(of('shared') + of('widgets/runtime.ts')).toBeLessThanOrEqual(5_350);
+  expect(of('widgets/shelf/view.tsx')).toBeLessThanOrEqual(900);
 });
 
 test('a tag is at most 200 bytes', () => {
@@ -69,7 +77,7 @@ test('a tag is at most 200 bytes', () => {
 });
 
 test('the snippet is made of snippet/ alone, the widgets of widgets/ and preact', () => {
-  const inputs = [snippet, auto].flatMap((metafile) => Object.keys(metafile.inputs));
+  const inputs = [snippet, auto, dialects].flatMap((metafile) => Object.keys(metafile.inputs));
   const files = inputs.filter((path) => !path.startsWith('<define:'));
   expect(files.filter((path) => !path.startsWith('snippet/'))).toEqual([]);
   const others = Object.keys(widgets.inputs).filter((path) => !path.startsWith('widgets/'));

@@ -5,6 +5,7 @@ import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
 import { handingOver } from './collector/handing-over.ts';
@@ -17,7 +18,9 @@ import { refusing } from './collector/refusing.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { translating } from './collector/translating.ts';
 import { valuing } from './collector/valuing.ts';
+
 import { watching } from './collector/watching.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -47,8 +50,10 @@ describe.each(runtimes)('on $name', (runtime) => {
     feeding,
     comingFrom,
     doctoring,
+    erasing,
     acknowledging,
     valuing,
+    translating,
   ]) {
     suite(() => stage);
   }
