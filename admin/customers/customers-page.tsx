@@ -12,6 +12,7 @@ import { comparedDaysIn } from './compared-days.ts';
 import { CustomerFigures } from './customer-figures.tsx';
 import { GroupMap } from './group-map.tsx';
 import { Moves } from './moves.tsx';
+import { Reliability } from './reliability.tsx';
 import { TopCustomers } from './top-customers.tsx';
 
 const fittingTakes = 2_000;
@@ -44,6 +45,7 @@ export function CustomersPage() {
               <GroupMap groups={found.groups} />
               <TopCustomers top={found.top} />
               <Moves flows={found.flows} days={days} />
+              <Reliability visits={found.visits} />
             </>
           )
         }

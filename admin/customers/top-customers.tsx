@@ -1,5 +1,6 @@
 import type { TopCustomer } from '../../server/visitors/customer-routes.ts';
 import { Card } from '../components/card.tsx';
+import { Ranged } from '../components/ranged.tsx';
 import { Table } from '../components/table.tsx';
 import { messages } from '../language/current.ts';
 import { formats, shop } from '../session/session.ts';
@@ -33,10 +34,7 @@ export function TopCustomers({ top }: { top: readonly TopCustomer[] }) {
             definition: t.nextYearMeaning,
             number: true,
             cell: ({ nextNet: { mean, low, high } }) => (
-              <span class="customers-expected">
-                {inMoney(mean)}
-                <span class="soft small">{t.range(inMoney(low), inMoney(high))}</span>
-              </span>
+              <Ranged value={inMoney(mean)} range={t.range(inMoney(low), inMoney(high))} />
             ),
           },
         ]}

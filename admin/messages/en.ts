@@ -12,6 +12,7 @@ const events = plural({ one: '# event', other: '# events' });
 const orders = plural({ one: '# order', other: '# orders' });
 const products = plural({ one: '# product', other: '# products' });
 const people = plural({ one: '# person', other: '# people' });
+const moments = plural({ one: '# moment', other: '# moments' });
 const carts = plural({ one: '# cart', other: '# carts' });
 const views = plural({ one: '# page view', other: '# page views' });
 const minutesAgo = plural({ one: '# minute ago', other: '# minutes ago' });
@@ -142,6 +143,15 @@ export const en = {
   },
 
   customers: {
+    visits: 'Chance to buy in a visit: said, and come true',
+    visitsMeaning:
+      'Each moment of a visit is foretold before it is learned from. A point on the line: of the moments that were said to lead to an order in 30 of 100 cases, 30 of 100 did. A larger point stands for more moments.',
+    visitsLearned: (count: number) =>
+      `Learned from ${moments(count)} of visits so far. A new shop starts from what is usual.`,
+    foretold: 'Said',
+    happened: 'Came true',
+    moments: 'Moments',
+    visitsPicture: 'What was said, from left to right, against what came true, from bottom to top',
     title: 'Customers',
     lead: 'Who buys, who may leave, and what to expect of them: from the first order on.',
     customers: 'Customers',
@@ -185,6 +195,30 @@ export const en = {
     emptyAction: 'See how orders arrive',
     nobodyTitle: 'Nobody is here now',
     nobodyText: 'People move between groups with each order, and with time.',
+  },
+
+  worth: {
+    title: 'What to expect',
+    meaning:
+      'By the rhythm and the value of this customer’s orders, and of all others’ (BG/NBD and Gamma-Gamma). Ranges hold in eight of ten cases.',
+    alive: 'Comes back',
+    aliveMeaning: 'The chance that this customer will ever buy again.',
+    aliveWords: {
+      sure: 'Very likely to buy again.',
+      likely: 'Likely to buy again, sooner or later.',
+      open: 'It is open whether they come back.',
+      unlikely: 'Has probably left: this silence is long for their rhythm.',
+    },
+    once: 'One order says little: this is mostly what the shop’s customers do.',
+    inDays: plural({ one: 'In # day', other: 'In # days' }),
+    orders: 'Orders',
+    value: 'Net revenue',
+    session: 'Buys in this visit',
+    sessionMeaning: 'The chance that an order follows in the visit that is under way, by what happened in it so far.',
+    prospect: 'Without an order there is nothing to expect from yet.',
+    returns: 'Buys again',
+    returnsMeaning: 'The chance of at least one order in this time.',
+    before: 'Before',
   },
 
   noSuchPage: {

@@ -8,6 +8,7 @@ const orders = plural({ one: 'o comandă', few: '# comenzi', other: '# de comenz
 const products = plural({ one: 'un produs', few: '# produse', other: '# de produse' });
 const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'aceste # de produse' });
 const people = plural({ one: 'o persoană', few: '# persoane', other: '# de persoane' });
+const moments = plural({ one: 'un moment', few: '# momente', other: '# de momente' });
 const carts = plural({ one: 'un coș', few: '# coșuri', other: '# de coșuri' });
 const views = plural({ one: 'o pagină văzută', few: '# pagini văzute', other: '# de pagini văzute' });
 const seconds = plural({ one: 'o secundă', few: '# secunde', other: '# de secunde' });
@@ -142,6 +143,15 @@ export const ro: Messages = {
   },
 
   customers: {
+    visits: 'Șansa de cumpărare într-o vizită: spus și împlinit',
+    visitsMeaning:
+      'Fiecare moment al unei vizite este prezis înainte de a se învăța din el. Un punct pe linie: dintre momentele despre care s-a spus că duc la o comandă în 30 din 100 de cazuri, 30 din 100 au și dus. Un punct mai mare înseamnă mai multe momente.',
+    visitsLearned: (count) =>
+      `Învățat până acum din ${moments(count)} ale vizitelor. Un magazin nou pornește de la ce este obișnuit.`,
+    foretold: 'Spus',
+    happened: 'Împlinit',
+    moments: 'Momente',
+    visitsPicture: 'Ce s-a spus, de la stânga la dreapta, față de ce s-a împlinit, de jos în sus',
     title: 'Clienți',
     lead: 'Cine cumpără, cine ar putea pleca și la ce să te aștepți de la ei: de la prima comandă.',
     customers: 'Clienți',
@@ -187,6 +197,30 @@ export const ro: Messages = {
     emptyAction: 'Cum sosesc comenzile',
     nobodyTitle: 'Acum nu e nimeni aici',
     nobodyText: 'Oamenii trec dintr-un grup în altul cu fiecare comandă și cu timpul.',
+  },
+
+  worth: {
+    title: 'La ce să te aștepți',
+    meaning:
+      'După ritmul și valoarea comenzilor acestui client și ale tuturor celorlalți (BG/NBD și Gamma-Gamma). Limitele se confirmă în opt cazuri din zece.',
+    alive: 'Revine',
+    aliveMeaning: 'Probabilitatea ca acest client să mai cumpere vreodată.',
+    aliveWords: {
+      sure: 'Foarte probabil va mai cumpăra.',
+      likely: 'Probabil va mai cumpăra, mai devreme sau mai târziu.',
+      open: 'Nu se știe dacă revine.',
+      unlikely: 'Probabil a plecat: tăcerea e lungă pentru ritmul său.',
+    },
+    once: 'O singură comandă spune puțin: este mai ales ce fac clienții magazinului.',
+    inDays: plural({ one: 'Într-o zi', few: 'În # zile', other: 'În # de zile' }),
+    orders: 'Comenzi',
+    value: 'Venit net',
+    session: 'Cumpără în această vizită',
+    sessionMeaning: 'Probabilitatea ca în vizita în curs să urmeze o comandă, după ce s-a întâmplat în ea până acum.',
+    prospect: 'Fără nicio comandă, nu există încă la ce să te aștepți.',
+    returns: 'Cumpără din nou',
+    returnsMeaning: 'Probabilitatea a cel puțin unei comenzi în acest timp.',
+    before: 'Înainte',
   },
 
   noSuchPage: {

@@ -10,6 +10,7 @@ import { fromRow, toRow } from '../log/log-event.ts';
 import { decodeOrder } from '../orders/order.ts';
 import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
+import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
 import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
@@ -18,6 +19,7 @@ import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
 import { type Acknowledged, createAcknowledged } from './acknowledged.ts';
+import { followSession, openSessions } from './open-sessions.ts';
 import { createRefusedVisitors } from './refused-visitors.ts';
 import { createTurn } from './turn.ts';
 
@@ -34,6 +36,7 @@ export interface OpenShop {
   people: People;
   orders: OrderBook;
   customers: CustomerBook;
+  sessions: SessionChance;
   live: LiveFeed;
   door: Door;
   acknowledged: Acknowledged;
@@ -80,6 +83,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   }
 
   async function saveNow(): Promise<void> {
+    sessions.endSessions(now());
     if (profiles.unsavedCount + orders.unsavedCount === 0 && !door.hasUnsaved) return;
     let settled = await people.settle();
     await orders.settle();
@@ -132,6 +136,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   }
 
   await scrubIfDue(store);
+  const sessions = await openSessions(store);
   await catchUp();
   await fillBaskets(store, baskets);
   const tokens = await tokenKey(shop.tokenSecret);
@@ -148,6 +153,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     people,
     orders,
     customers,
+    sessions,
     live,
     door,
     acknowledged: createAcknowledged(),
@@ -166,6 +172,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             // The second report of an order says nothing new of what is bought together.
             if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
             if (event.order !== undefined) placed.add(event.order);
+            followSession(sessions, event);
             if (!event.edges) live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
           return known;

@@ -13,9 +13,11 @@ import {
 } from '../customers/report.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import type { Expected } from '../predict/forecast.ts';
+import type { Bin } from '../predict/reliability.ts';
 import type { VisitorRow } from '../profiles/visitor.ts';
 import { query } from '../valid.ts';
 import { peopleRows } from './people-list.ts';
+import { worthOf } from './worth.ts';
 
 type Env = { Variables: { shop: OpenShop } };
 
@@ -35,6 +37,8 @@ export interface CustomersReport {
     customers: number;
     isFitting: boolean;
   };
+  /** The chance to buy in a visit: moments learned from, and how often what was said so likely did happen. */
+  visits: { learned: number; reliability: readonly Bin[] };
 }
 
 export interface TopCustomer {
@@ -58,7 +62,7 @@ const People = z.object({
 const shown = 10;
 const size = 50;
 
-/** Who the shop's customers are: `/` in groups and figures, `/people` one by one. */
+/** Who the shop's customers are: `/` in groups and figures, `/people` one by one, `/of/` a visitor what to expect. */
 export function customerRoutes({ now, later }: { now(): number; later(work: Promise<unknown>): void }) {
   return new Hono<Env>()
     .get('/', query(Report), async (c) => {
@@ -72,8 +76,14 @@ export function customerRoutes({ now, later }: { now(): number; later(work: Prom
         ...{ at, days, groups: groupFigures(placed, people), flows: flowsOf(placed) },
         top: await topOf(placed, shop, at),
         model: { at: models.current.at, customers: models.current.customers, isFitting: models.isFitting },
+        visits: { learned: shop.sessions.learned, reliability: shop.sessions.reliability },
       };
       return c.json(report);
+    })
+    .get('/of/:id', async (c) => {
+      const shop = c.get('shop');
+      later(shop.customers.all().then(shop.customers.models.refresh));
+      return c.json(await worthOf(c.req.param('id'), shop, now()));
     })
     .get('/people', query(People), async (c) => {
       const shop = c.get('shop');

@@ -180,6 +180,18 @@ test('the customers in groups: the numbers open who they are, and a move says fr
   await expect.poll(() => panel.locator('tbody tr').count()).toBe(Math.min(50, moved));
 });
 
+test('a customer’s page says what to expect, and how sure that is', async () => {
+  await panel.goto(`${admin.origin}/admin/visitors/customer-tea1`);
+  const expected = panel.getByRole('region', { name: 'What to expect' });
+  await expected.getByText('One order says little').waitFor();
+  await expected.getByText(/Learned from \d+ people/).waitFor();
+  await expected
+    .getByRole('row', { name: /^In 365 days/ })
+    .getByText(/ to /)
+    .first()
+    .waitFor();
+});
+
 test('a device that is someone else’s is taken away, and put back', async () => {
   const headers = { 'x-vitrina': '1' };
   const joined = await desk.request.post(`${admin.origin}/admin/api/visitors/customer-tea2/merge`, {
@@ -342,6 +354,7 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
     'customers/people?group=new',
     'customers/people?group=loyal&from=new',
     `visitors/${visitors[0].id}`,
+    'visitors/customer-tea1',
     'no-such-page',
   ];
   for (const [colorScheme, width, height] of [

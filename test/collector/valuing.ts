@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { GroupName } from '../../server/customers/groups.ts';
 import type { CustomersReport } from '../../server/visitors/customer-routes.ts';
 import type { PeoplePage } from '../../server/visitors/people-list.ts';
+import type { Worth } from '../../server/visitors/worth.ts';
+import { shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
 
 const day = 86_400_000;
@@ -82,6 +84,38 @@ export function valuing(stage: () => Stage): void {
         expect(returns).toBeLessThanOrEqual(1);
       }
       expect(groups.every(({ nextOrders, nextNet }) => nextOrders >= 0 && nextNet >= 0)).toBe(true);
+    });
+  });
+
+  describe('what to expect of a visitor', () => {
+    const worthOf = async (visitor: string) => (await stage().owner.read(`/customers/of/${visitor}`)) as Worth;
+
+    test('is said from the first order on, with how sure that is', async () => {
+      const { id } = await customer(10);
+      const { group, customer: known } = await worthOf(`customer-${id}`);
+      expect([group, known?.orders, known?.net]).toEqual(['new', 1, 5_000]);
+      expect(known?.before.map((one) => one.group)).toEqual(['prospects', 'prospects', 'prospects']);
+      expect(known?.forecast.horizons.map(({ weeks }) => Math.round(weeks * 7))).toEqual([30, 90, 365]);
+      for (const { orders, value, returns } of known?.forecast.horizons ?? [])
+        for (const { mean, low, high } of [orders, value, returns]) {
+          expect(mean).toBeGreaterThan(0);
+          expect(low).toBeLessThanOrEqual(high);
+        }
+    });
+
+    test('rises in a visit as the cart fills; who is not here has no visit', async () => {
+      const visitor = shopper(stage());
+      visitor.open('/tea');
+      const view = visitor.event('view_item', { items: [{ item_id: 'A1', price: 50 }] });
+      await visitor.send([visitor.event('page_view'), view]);
+      const id = await stage().owner.visitorOf(view.id);
+      const looking = await worthOf(id);
+      await visitor.send([visitor.event('add_to_cart', { items: [{ item_id: 'A1', price: 50 }] })]);
+      const buying = await worthOf(id);
+      expect([looking.group, looking.customer]).toEqual(['prospects', null]);
+      expect(buying.session?.chance).toBeGreaterThan(looking.session?.chance ?? 1);
+      const { customer: known, session } = await worthOf(`customer-${(await customer(2)).id}`);
+      expect([known?.orders, session]).toEqual([1, null]);
     });
   });
 }
