@@ -198,6 +198,17 @@ export const en = {
   },
 
   worth: {
+    next: 'Next order due',
+    nextMeaning:
+      'Half of the customers with this rhythm order earlier, half later; by the waits between orders, with those that still last.',
+    again: 'May need again soon',
+    againMeaning:
+      'By how long this person and others waited before they bought the same product again. Who has little history goes by the category and the shop.',
+    product: 'Product',
+    bought: 'Bought',
+    times: plural({ one: 'once', other: '# times' }),
+    due: 'Due',
+    noneDue: 'Nothing is due within two months.',
     title: 'What to expect',
     meaning:
       'By the rhythm and the value of this customer’s orders, and of all others’ (BG/NBD and Gamma-Gamma). Ranges hold in eight of ten cases.',

@@ -200,6 +200,17 @@ export const ro: Messages = {
   },
 
   worth: {
+    next: 'Următoarea comandă',
+    nextMeaning:
+      'Jumătate dintre clienții cu acest ritm comandă mai devreme, jumătate mai târziu; după pauzele dintre comenzi, cu cele care încă durează.',
+    again: 'Poate avea nevoie din nou în curând',
+    againMeaning:
+      'După cât au așteptat această persoană și altele până au cumpărat din nou același produs. Unde istoricul e scurt, contează categoria și magazinul.',
+    product: 'Produs',
+    bought: 'Cumpărat',
+    times: plural({ one: 'o dată', few: 'de # ori', other: 'de # de ori' }),
+    due: 'Când',
+    noneDue: 'Nimic nu e așteptat în următoarele două luni.',
     title: 'La ce să te aștepți',
     meaning:
       'După ritmul și valoarea comenzilor acestui client și ale tuturor celorlalți (BG/NBD și Gamma-Gamma). Limitele se confirmă în opt cazuri din zece.',

@@ -24,6 +24,7 @@ export function Worth({ id }: { id: string }) {
           <>
             <Standing worth={known} />
             {known.customer === null ? <p class="soft">{t.prospect}</p> : <Expectations customer={known.customer} />}
+            {known.customer !== null && <DueAgain again={known.customer.again} />}
             <p class="soft small">
               {known.model.at === null
                 ? messages.value.customers.borrowed
@@ -64,6 +65,14 @@ function Standing({ worth: { group, customer, session } }: { worth: KnownWorth }
             definition={t.aliveMeaning}
             value={percent(alive.mean)}
             note={within(alive.low, alive.high)}
+          />
+        )}
+        {customer && (
+          <Metric
+            label={t.next}
+            definition={t.nextMeaning}
+            value={dateIn(customer.next.days)}
+            note={messages.value.customers.range(dateIn(customer.next.low), dateIn(customer.next.high))}
           />
         )}
         {session && (
@@ -124,4 +133,39 @@ function Expectations({ customer: { orders, forecast } }: { customer: NonNullabl
       />
     </>
   );
+}
+
+function DueAgain({ again }: Pick<NonNullable<KnownWorth['customer']>, 'again'>) {
+  const t = messages.value.worth;
+  return (
+    <>
+      <h3>
+        <Explained definition={t.againMeaning}>{t.again}</Explained>
+      </h3>
+      {again.length === 0 ? (
+        <p class="soft">{t.noneDue}</p>
+      ) : (
+        <Table
+          caption={t.again}
+          rows={again}
+          keyOf={({ id }) => id}
+          columns={[
+            { label: t.product, cell: ({ id, name }) => name ?? id },
+            { label: t.bought, number: true, cell: ({ times }) => t.times(times) },
+            {
+              label: t.due,
+              number: true,
+              cell: ({ due: { days, low, high } }) => (
+                <Ranged value={dateIn(days)} range={messages.value.customers.range(dateIn(low), dateIn(high))} />
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function dateIn(days: number): string {
+  return formats.value.date(Date.now() + days * 86_400_000);
 }

@@ -63,7 +63,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     of: (product) => catalog.get(product)?.category ?? null,
     version: () => catalog.version,
   });
-  const customers = createCustomerBook(store, shop, now);
+  const customers = createCustomerBook(store, shop, { catalog, now });
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
   let through = await throughOf(store);

@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import type { Shop } from '../shops/table.ts';
 import type { Store } from '../store/store.ts';
 import { type Customer, loadCustomers } from './load-customers.ts';
@@ -12,7 +13,11 @@ export interface CustomerBook {
   models: ValueModels;
 }
 
-export function createCustomerBook(store: Pick<Store, 'all'>, shop: Shop, now: () => number): CustomerBook {
+export function createCustomerBook(
+  store: Pick<Store, 'all'>,
+  shop: Shop,
+  { catalog, now }: { catalog: Pick<Catalog, 'get'>; now(): number },
+): CustomerBook {
   let read: Promise<readonly Customer[]> | null = null;
   return {
     all: () => {
@@ -28,6 +33,6 @@ export function createCustomerBook(store: Pick<Store, 'all'>, shop: Shop, now: (
     changed: () => {
       read = null;
     },
-    models: createValueModels(now),
+    models: createValueModels(store, catalog, now),
   };
 }

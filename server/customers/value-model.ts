@@ -1,7 +1,11 @@
+import type { Catalog } from '../catalog/catalog.ts';
 import { fitBgNbd, fitGammaGamma } from '../predict/fit.ts';
 import type { Customer as Known, ValueModel as Model } from '../predict/futures.ts';
 import { finish } from '../predict/minimise.ts';
+import type { Store } from '../store/store.ts';
+import { type Clocks, day, fitClocks, usualClocks } from './clocks.ts';
 import type { Customer } from './load-customers.ts';
+import { type Purchase, recentPurchases } from './purchases.ts';
 import { unhurried } from './unhurried.ts';
 
 /** The shop's models of who comes back and for how much, fitted in the background. */
@@ -16,21 +20,25 @@ export interface ValueModels {
 
 export interface FittedModels {
   models: Model;
+  clocks: Clocks;
   /** ms since 1970; null before the first fit. */
   at: number | null;
   /** Whose orders it was fitted on. */
   customers: number;
 }
 
-const day = 86_400_000;
 const week = 7 * day;
 /** Beyond this it fits on as many, evenly picked: the parameters are then known to a hundredth anyway. */
 const mostCustomers = 20_000;
 const longest = 6 * 3_600_000;
 const growth = 1.1;
 
-export function createValueModels(now: () => number): ValueModels {
-  let current: FittedModels = { models: finish(fitted([], 0)), at: null, customers: 0 };
+export function createValueModels(
+  store: Pick<Store, 'all'>,
+  catalog: Pick<Catalog, 'get'>,
+  now: () => number,
+): ValueModels {
+  let current: FittedModels = { models: finish(fitted([], 0)), clocks: usualClocks(), at: null, customers: 0 };
   let fitting: Promise<void> | null = null;
   let isClosed = false;
 
@@ -40,7 +48,13 @@ export function createValueModels(now: () => number): ValueModels {
   async function learn(customers: readonly Customer[]): Promise<void> {
     const at = now();
     const models = await unhurried(fitted(customers, at), () => isClosed);
-    if (models) current = { models, at, customers: customers.length };
+    const purchases: Purchase[] = [];
+    for await (const some of recentPurchases(store)) {
+      if (isClosed) return;
+      purchases.push(...some);
+    }
+    const clocks = await unhurried(fitClocks(customers, purchases, { now: at, catalog }), () => isClosed);
+    if (models && clocks) current = { models, clocks, at, customers: customers.length };
   }
 
   return {

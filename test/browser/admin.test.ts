@@ -160,6 +160,7 @@ test('the customers in groups: the numbers open who they are, and a move says fr
   await panel.goto(`${admin.origin}/admin/customers`);
   await heading('Customers');
   const groups = panel.getByRole('region', { name: 'Groups' });
+  await groups.locator('.group-count').first().waitFor();
   const counts = await groups.locator('.group-count').allTextContents();
   expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBeGreaterThanOrEqual(60);
   await panel.getByText(/Learned from 60 people/).waitFor();
