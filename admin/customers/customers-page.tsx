@@ -1,3 +1,4 @@
+import './customers.css';
 import { parseResponse } from 'hono/client';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';

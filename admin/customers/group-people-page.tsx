@@ -1,3 +1,4 @@
+import './customers.css';
 import { parseResponse } from 'hono/client';
 import { useLocation } from 'preact-iso/router';
 import type { GroupName } from '../../server/customers/groups.ts';

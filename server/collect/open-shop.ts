@@ -15,6 +15,7 @@ import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts
 import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
+import { type Audience, createAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
@@ -39,6 +40,8 @@ export interface OpenShop {
   sessions: SessionChance;
   live: LiveFeed;
   door: Door;
+  /** Everyone as a row, for segments; follows the file. */
+  audience: Audience;
   acknowledged: Acknowledged;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
@@ -139,6 +142,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const sessions = await openSessions(store);
   await catchUp();
   await fillBaskets(store, baskets);
+  const audience = createAudience({ store, people, currency: shop.currency, save, together: turn.together });
   const tokens = await tokenKey(shop.tokenSecret);
   tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
@@ -156,6 +160,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     sessions,
     live,
     door,
+    audience,
     acknowledged: createAcknowledged(),
     record: (said) =>
       turn.together(async () => {
@@ -194,6 +199,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     refuse: refused.add,
     close: async () => {
       customers.models.close();
+      await audience.stop();
       await save();
       await store.close();
     },

@@ -65,7 +65,7 @@ export async function peopleRows(
 }
 
 /** `<last seen>.<person>`; a person's name may have dots. */
-function cursorOf(cursor: string | undefined): [number, string] {
+export function cursorOf(cursor: string | undefined): [number, string] {
   const [, seen, person] = /^(\d+)\.(.*)$/s.exec(cursor ?? '') ?? [];
   return seen === undefined || person === undefined ? [Number.MAX_SAFE_INTEGER, ''] : [Number(seen), person];
 }
