@@ -34,7 +34,7 @@ export function TopCustomers({ top }: { top: readonly TopCustomer[] }) {
             definition: t.nextYearMeaning,
             number: true,
             cell: ({ nextNet: { mean, low, high } }) => (
-              <Ranged value={inMoney(mean)} range={t.range(inMoney(low), inMoney(high))} />
+              <Ranged value={inMoney(mean)} low={inMoney(low)} high={inMoney(high)} />
             ),
           },
         ]}

@@ -200,6 +200,7 @@ export const en = {
   },
 
   worth: {
+    within: 'Within',
     next: 'Next order due',
     nextMeaning:
       'Half of the customers with this rhythm order earlier, half later; by the waits between orders, with those that still last.',

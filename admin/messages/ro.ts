@@ -201,6 +201,7 @@ export const ro: Messages = {
   },
 
   worth: {
+    within: 'În ce timp',
     next: 'Următoarea comandă',
     nextMeaning:
       'Jumătate dintre clienții cu acest ritm comandă mai devreme, jumătate mai târziu; după pauzele dintre comenzi, cu cele care încă durează.',

@@ -41,7 +41,8 @@ function Standing({ worth: { group, customer, session } }: { worth: KnownWorth }
   const t = messages.value.worth;
   const { names, meanings } = messages.value.groups;
   const { percent } = formats.value;
-  const within = (low: number, high: number) => messages.value.customers.range(percent(low), percent(high));
+  const within = (low: number, high: number) =>
+    percent(low) !== percent(high) && messages.value.customers.range(percent(low), percent(high));
   const alive = customer?.forecast.alive;
   return (
     <>
@@ -90,7 +91,6 @@ function Standing({ worth: { group, customer, session } }: { worth: KnownWorth }
 
 function Expectations({ customer: { orders, forecast } }: { customer: NonNullable<KnownWorth['customer']> }) {
   const t = messages.value.worth;
-  const { range } = messages.value.customers;
   const { percent, number, money, decimal } = formats.value;
   const currency = shop.value?.currency ?? 'EUR';
   const inMoney = (amount: number) => money({ amount: Math.round(amount), currency });
@@ -106,27 +106,27 @@ function Expectations({ customer: { orders, forecast } }: { customer: NonNullabl
         rows={forecast.horizons}
         keyOf={({ weeks }) => String(weeks)}
         columns={[
-          { label: messages.value.customers.nextYear, cell: ({ weeks }) => t.inDays(Math.round(weeks * 7)) },
+          { label: t.within, cell: ({ weeks }) => t.inDays(Math.round(weeks * 7)) },
           {
             label: t.returns,
             definition: t.returnsMeaning,
             number: true,
             cell: ({ returns: { mean, low, high } }) => (
-              <Ranged value={percent(mean)} range={range(percent(low), percent(high))} />
+              <Ranged value={percent(mean)} low={percent(low)} high={percent(high)} />
             ),
           },
           {
             label: t.orders,
             number: true,
             cell: ({ orders: { mean, low, high } }) => (
-              <Ranged value={decimal(Math.round(mean * 10) / 10)} range={range(number(low), number(high))} />
+              <Ranged value={decimal(Math.round(mean * 10) / 10)} low={number(low)} high={number(high)} />
             ),
           },
           {
             label: t.value,
             number: true,
             cell: ({ value: { mean, low, high } }) => (
-              <Ranged value={inMoney(mean)} range={range(inMoney(low), inMoney(high))} />
+              <Ranged value={inMoney(mean)} low={inMoney(low)} high={inMoney(high)} />
             ),
           },
         ]}
@@ -156,7 +156,7 @@ function DueAgain({ again }: Pick<NonNullable<KnownWorth['customer']>, 'again'>)
               label: t.due,
               number: true,
               cell: ({ due: { days, low, high } }) => (
-                <Ranged value={dateIn(days)} range={messages.value.customers.range(dateIn(low), dateIn(high))} />
+                <Ranged value={dateIn(days)} low={dateIn(low)} high={dateIn(high)} />
               ),
             },
           ]}

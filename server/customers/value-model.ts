@@ -48,13 +48,14 @@ export function createValueModels(
   async function learn(customers: readonly Customer[]): Promise<void> {
     const at = now();
     const models = await unhurried(fitted(customers, at), () => isClosed);
+    if (models) current = { ...current, models, at, customers: customers.length };
     const purchases: Purchase[] = [];
     for await (const some of recentPurchases(store)) {
       if (isClosed) return;
       purchases.push(...some);
     }
     const clocks = await unhurried(fitClocks(customers, purchases, { now: at, catalog }), () => isClosed);
-    if (models && clocks) current = { models, clocks, at, customers: customers.length };
+    if (clocks) current = { ...current, clocks };
   }
 
   return {
