@@ -97,38 +97,26 @@ function buildTag(outdir, name, define) {
   });
 }
 
-/** The panel: a page's script loads when somebody goes there, the styles of all of them at once, since those are small. */
 async function buildAdmin(outdir) {
-  const common = { ...browser, outdir: join(outdir, 'admin'), entryNames: '[name]-[hash]' };
-  const [script, style] = await Promise.all([
-    build({
-      ...common,
-      entryPoints: { app: 'admin/main.tsx' },
-      splitting: true,
-      chunkNames: '[name]-[hash]',
-      loader: { '.css': 'empty' },
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-    }),
-    build({
-      ...common,
-      stdin: { contents: await allStyles('admin'), loader: 'css', resolveDir: root, sourcefile: 'app.css' },
-    }),
-  ]);
-  const names = Object.entries(script.metafile.outputs);
-  const [app] = names.find(([, output]) => output.entryPoint === 'admin/main.tsx');
-  const [css] = Object.keys(style.metafile.outputs);
+  const admin = {
+    ...browser,
+    entryPoints: { app: 'admin/main.tsx' },
+    outdir: join(outdir, 'admin'),
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+  };
+  const { metafile } = await build({ ...admin, splitting: true, loader: { '.css': 'empty' } });
+  const [script] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'admin/main.tsx');
+  // Pages come when they are opened. What they look like is in one stylesheet: a script that comes later brings none.
+  const { outputFiles } = await build({ ...admin, write: false });
+  const style = outputFiles.find(({ path }) => path.endsWith('.css'));
+  await writeFile(style.path, style.contents);
   const page = (await readFile(at('admin/index.html'), 'utf8'))
-    .replace('%SCRIPT%', `/admin/${basename(app)}`)
-    .replace('%STYLE%', `/admin/${basename(css)}`);
+    .replace('%SCRIPT%', `/admin/${basename(script)}`)
+    .replace('%STYLE%', `/admin/${basename(style.path)}`);
   await writeFile(join(outdir, 'admin/index.html'), page);
-}
-
-/** The tokens first: they say the order of the layers. */
-async function allStyles(folder) {
-  const paths = (await readdir(at(folder), { recursive: true })).filter((path) => path.endsWith('.css')).sort();
-  const first = 'styles/tokens.css';
-  return [first, ...paths.filter((path) => path !== first)].map((path) => `@import "./${folder}/${path}";`).join('\n');
 }
 
 /** Node's entries: the command line, the threads of the file store, the demo. Packages stay outside of the bundle. */

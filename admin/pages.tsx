@@ -9,17 +9,17 @@ import { ProblemNote } from './components/problem-note.tsx';
 import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
 
-/** Loaded when somebody goes there: the first screen has its budget. */
-const CatalogPage = lazy(() => import('./catalog/catalog-page.tsx').then((page) => page.CatalogPage));
-const DoctorPage = lazy(() => import('./doctor/doctor-page.tsx').then((page) => page.DoctorPage));
-const InstallPage = lazy(() => import('./install/install-page.tsx').then((page) => page.InstallPage));
-const KeysPage = lazy(() => import('./keys/keys-page.tsx').then((page) => page.KeysPage));
-const SegmentPage = lazy(() => import('./segments/segment-page.tsx').then((page) => page.SegmentPage));
-const SegmentsPage = lazy(() => import('./segments/segments-page.tsx').then((page) => page.SegmentsPage));
-const VisitorPage = lazy(() => import('./visitor/visitor-page.tsx').then((page) => page.VisitorPage));
-const VisitorsPage = lazy(() => import('./visitors/visitors-page.tsx').then((page) => page.VisitorsPage));
-const CustomersPage = lazy(() => import('./customers/customers-page.tsx').then((page) => page.CustomersPage));
-const GroupPeoplePage = lazy(() => import('./customers/group-people-page.tsx').then((page) => page.GroupPeoplePage));
+// The first screen does not wait for the pages that one opens now and then.
+const CatalogPage = opened(async () => (await import('./catalog/catalog-page.tsx')).CatalogPage);
+const CustomersPage = opened(async () => (await import('./customers/customers-page.tsx')).CustomersPage);
+const DoctorPage = opened(async () => (await import('./doctor/doctor-page.tsx')).DoctorPage);
+const GroupPeoplePage = opened(async () => (await import('./customers/group-people-page.tsx')).GroupPeoplePage);
+const InstallPage = opened(async () => (await import('./install/install-page.tsx')).InstallPage);
+const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
+const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
+const SegmentsPage = opened(async () => (await import('./segments/segments-page.tsx')).SegmentsPage);
+const VisitorPage = opened(async () => (await import('./visitor/visitor-page.tsx')).VisitorPage);
+const VisitorsPage = opened(async () => (await import('./visitors/visitors-page.tsx')).VisitorsPage);
 
 /** Which page stands at which address. */
 export function Pages() {
@@ -46,6 +46,16 @@ export function Pages() {
       <Route path="/admin/keys" component={KeysPage} />
       <Route default component={NoSuchPage} />
     </Router>
+  );
+}
+
+/** A page whose script comes when it is opened. Where a newer panel has taken its place, all of that one is loaded. */
+function opened<T>(load: () => Promise<T>) {
+  return lazy(() =>
+    load().catch(() => {
+      location.reload();
+      return new Promise<T>(() => {});
+    }),
   );
 }
 
