@@ -17,15 +17,16 @@ const kinds: Readonly<Record<string, SessionEventKind>> = {
   purchase: 'buy',
 };
 
-/** The newest events of the log that teach it when a shop is opened. */
-const taught = 20_000;
+/** How far back in the log it looks when a shop is opened. */
+const lookBack = 50_000;
 
 /** The chance to buy, learned from what the shop's visitors did lately. */
 export async function openSessions(store: Pick<Store, 'all'>): Promise<SessionChance> {
   const sessions = createSessionChance();
   const rows = await store.all(
-    'SELECT id, visitor, at, name, body FROM log WHERE name IN (SELECT value FROM json_each(?)) ORDER BY seq DESC LIMIT ?',
-    [JSON.stringify(Object.keys(kinds)), taught],
+    'SELECT id, visitor, at, name, body FROM log WHERE seq > (SELECT coalesce(max(seq), 0) FROM log) - ? ' +
+      "AND name IN (SELECT value FROM json_each(?)) AND body ->> '$.page.id' IS NOT NULL",
+    [lookBack, JSON.stringify(Object.keys(kinds))],
   );
   const events = rows.map(fromRow).sort((a, b) => a.at - b.at);
   for (const event of events) followSession(sessions, event);
