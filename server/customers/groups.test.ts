@@ -61,6 +61,11 @@ test('a large order makes nobody a champion at once', () => {
   expect(found.get('many')?.group).toBe('champions');
 });
 
+test('on a day when everybody buys, whoever bought last week is not gone', () => {
+  const crowd = Array.from({ length: 200 }, (_, place) => customer(`x${place}`, [0, 5_000]));
+  expect(standings([...crowd, customer('a', [8, 5_000])], now).get('a')?.group).toBe('new');
+});
+
 function weekly(from: number, count: number): [number, number][] {
   return Array.from({ length: count }, (_, place) => [from + 7 * place, 5_000]);
 }

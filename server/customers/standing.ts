@@ -29,6 +29,8 @@ const fifths = [0.2, 0.4, 0.6, 0.8];
 /** Before a shop has customers of its own: days, orders, and shares of its average order. They count for as many customers as `patience` says. */
 const usual = { recency: [30, 60, 120, 240], frequency: [1, 2, 4, 8], money: [0.75, 1.5, 3, 6] };
 const patience = 50;
+/** Nobody is gone within days because all the others bought today: a shop's own scale is at most this much finer than the usual one. */
+const fastest = 3;
 /** A customer's average order is drawn to the shop's, as if so many orders of that had been among theirs. */
 const averageOrders = 2;
 
@@ -102,6 +104,6 @@ function drawn(values: readonly number[], usual: readonly number[]): number[] {
     const own = sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
     if (own === undefined || prior <= 0) return prior;
     const weight = values.length / (values.length + patience);
-    return Math.exp(weight * Math.log(Math.max(own, prior / 1_000)) + (1 - weight) * Math.log(prior));
+    return Math.exp(weight * Math.log(Math.max(own, prior / fastest)) + (1 - weight) * Math.log(prior));
   });
 }
