@@ -1,8 +1,10 @@
 /** Builds everything into `dist/`: what browsers load into `dist/public/`, what Node and the edge run beside it. */
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { minify } from 'terser';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (...path) => join(root, ...path);
@@ -55,39 +57,64 @@ export async function buildWidgets(outdir) {
 /** Names that only the snippet itself calls by; none of them is on the wire, on `window.vitrina` or a browser's. */
 const mangleProps = /^(ask|depart|heed|open|sealed|sendIn|turn)$/;
 
+/** What the snippet loads later, each only where it is needed. */
+const later = { auto: 'snippet/auto.ts', banners: 'snippet/banners.ts', handover: 'snippet/handover.ts' };
+
 /**
- * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and of a module
- * that it loads when the page is idle.
+ * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and the modules that
+ * it loads later. Their names carry its version: a hash of all of them, which it also tells the collector.
  */
 export async function buildSnippet(outdir, runtime) {
-  const auto = await build({
-    ...browser,
-    entryPoints: { auto: 'snippet/auto.ts' },
-    outdir: join(outdir, 'w'),
-    entryNames: '[name]-[hash]',
-  });
-  const [path] = Object.keys(auto.metafile.outputs);
-  const define = { WIDGETS: JSON.stringify(runtime), AUTO: JSON.stringify(`/w/${basename(path)}`) };
-  const first = await buildTag(outdir, 'v', define);
-  return { metafile: first.metafile, auto: auto.metafile };
+  const define = { WIDGETS: JSON.stringify(runtime) };
+  const modules = await Promise.all(Object.entries(later).map(([name, source]) => compile(name, source, {})));
+  const [first, version] = await compileTag('v', define, modules);
+  await mkdir(join(outdir, 'w'), { recursive: true });
+  const files = [
+    put(first, join(outdir, 'v.js')),
+    ...modules.map((module) => put(module, join(outdir, 'w', `${module.name}-${version}.js`))),
+  ];
+  return Object.fromEntries(await Promise.all(files));
 }
 
 /** The snippet without decisions and without what loads later: what collecting alone weighs. */
-export function buildCore(outdir) {
-  return buildTag(outdir, 'core', {});
+export async function buildCore(outdir) {
+  const [core] = await compileTag('core', {}, []);
+  return Object.fromEntries([await put(core, join(outdir, 'core.js'))]);
 }
 
-function buildTag(outdir, name, define) {
-  return build({
+/** A script and its version, which is in the script, too. */
+async function compileTag(name, define, others) {
+  const source = `snippet/${name}.ts`;
+  const draft = await compile(name, source, { ...define, VERSION: '""' });
+  const hash = createHash('sha256');
+  for (const { code } of [draft, ...others]) hash.update(code);
+  const version = hash.digest('hex').slice(0, 8).toUpperCase();
+  return [await compile(name, source, { ...define, VERSION: JSON.stringify(version) }), version];
+}
+
+/** One file of the snippet, by esbuild and then, for a twentieth fewer bytes, by terser. */
+async function compile(name, source, define) {
+  const isModule = Object.values(later).includes(source);
+  const { outputFiles, metafile } = await build({
     ...browser,
-    format: 'iife',
-    entryPoints: { [name]: `snippet/${name}.ts` },
-    outdir,
+    format: isModule ? 'esm' : 'iife',
+    entryPoints: { [name]: source },
+    outdir: 'dist',
+    write: false,
     define,
-    mangleProps,
+    mangleProps: isModule ? undefined : mangleProps,
     // A directive that the code does not need costs ten bytes.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
   });
+  const compress = { passes: 4, unsafe_arrows: true, pure_getters: true };
+  const { code } = await minify(outputFiles[0].text, { ecma: 2020, module: isModule, toplevel: true, compress });
+  return { name, code, inputs: Object.keys(metafile.inputs) };
+}
+
+/** Writes a file of the snippet; an entry of name, and path with what it is made of. */
+async function put({ name, code, inputs }, path) {
+  await writeFile(path, code);
+  return [name, { path, inputs }];
 }
 
 async function buildAdmin(outdir) {

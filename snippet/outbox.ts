@@ -4,13 +4,16 @@ import { describePage } from './page.ts';
 import type { Answer, Batch, Consent, Page, PageEvent, Params } from './protocol.ts';
 import type { Tag } from './tag.ts';
 
-const TOKEN = 'vitrina';
+/** Hash of the snippet; set by the build. */
+declare const VERSION: string;
+
+export const TOKEN = 'vitrina';
 /** Characters of a letter from which on the next event gets a new one; less than 100 events in any case. */
 const LETTER = 7_000;
 /** Characters that are under 60 KB in any script. Browsers refuse more than 64 KiB with `keepalive`. */
 const OUTLIVING = 20_000;
 /** The next event may be somebody else's, or under another consent. */
-const SEALS = ['login', 'logout', 'consent'];
+const SEALS = /^(log(in|out)|consent)$/;
 /** ms in which events gather. */
 const PAUSE = 1_000;
 
@@ -41,8 +44,9 @@ export function createOutbox(tag: Tag, ask?: Ask) {
     sendIn(0);
   }
 
+  /** Returns whether from now on somebody else may be looking, or under another consent. */
   function add(name: string, params?: Params | Consent) {
-    const id = `${page.id}.${sequence}`;
+    const id = `${page.id}.${sequence++}`;
     // A copy: the shop may change its objects after the call.
     const event: PageEvent = JSON.parse(JSON.stringify({ id, name, time: Date.now(), params }));
     let letter = waiting.at(-1);
@@ -52,16 +56,16 @@ export function createOutbox(tag: Tag, ask?: Ask) {
     }
     letter.events.push(event);
     letter.id = id;
-    letter.sealed = SEALS.includes(name);
-    sequence++;
+    letter.sealed = SEALS.test(name);
     sendIn(letter.sealed ? 0 : PAUSE);
+    return letter.sealed;
   }
 
   /** Whoever was here takes the waiting events along, and nothing of them stays on the device. */
   function depart() {
     share(false);
-    const was = allowed();
-    for (const letter of waiting) letter.token ??= was;
+    token ??= kept(TOKEN) ?? '';
+    for (const letter of waiting) letter.token ??= token;
     remember('');
     leave([]);
     departures++;
@@ -120,6 +124,8 @@ export function createOutbox(tag: Tag, ask?: Ask) {
       token: (letter.token ?? allowed()) || undefined,
       consent: tag.consent,
       sent: Date.now(),
+      offset: -new Date().getTimezoneOffset(),
+      version: VERSION,
       page: letter.page,
       events: letter.events,
     };
@@ -146,7 +152,7 @@ export function createOutbox(tag: Tag, ask?: Ask) {
         remember('');
         delete letter.token;
       }
-      if (status === 401 || status === 429 || status > 499) {
+      if (/401|429|5../.test(`${status}`)) {
         retryAfter = Number(response.headers.get('Retry-After')) || 0;
         throw response;
       }

@@ -29,8 +29,8 @@ export function watchViews(onView: (referrer: string | undefined) => void) {
   return settle;
 }
 
-/** Without the fragment: a jump inside a page is not a view. */
-const address = () => location.href.split('#')[0];
+/** Without the fragment, as a jump inside a page is not a view, and without the word of a handover, which goes. */
+const address = () => location.href.split(/[?&]_vh=|#/)[0];
 
 /** Safari before 26.2 and Firefox before 147 have no Navigation API. */
 function watchHistory(onChange: () => void) {

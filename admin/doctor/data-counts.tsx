@@ -9,7 +9,7 @@ export function DataCounts({ report }: { report: DoctorReport }) {
   const t = messages.value.doctor;
   const { number, percent } = formats.value;
   const { consent, duplicates } = report;
-  const views = consent.none + consent.statistics + consent.personalisation;
+  const views = consent.unknown + consent.refused + consent.statistics + consent.personalisation;
   const refused = report.problems.filter(({ code }) => code.startsWith('refused.'));
   return (
     <Metrics>

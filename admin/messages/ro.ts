@@ -130,8 +130,27 @@ export const ro: Messages = {
     mayPersonaliseMeaning: 'Vizitatorul a acceptat ca profilul său să aleagă ce i se arată',
     statisticsOnly: 'Doar statistici',
     statisticsOnlyMeaning: 'Vizitatorul a acceptat statisticile, dar nu personalizarea',
-    noConsent: 'Fără acord',
-    noConsentMeaning: 'Nimic nu se păstrează pe dispozitiv și niciun profil nu alege ce se arată',
+    unknownConsent: 'Acord necunoscut',
+    unknownConsentMeaning: 'Nimeni nu a spus ce permite acest vizitator; nimic nu se păstrează pe dispozitiv',
+    refused: 'Acord refuzat',
+    refusedMeaning: 'Vizitatorul a refuzat: nimic nu se păstrează pe dispozitiv, iar acest profil nu mai alege nimic',
+  },
+
+  consent: {
+    title: 'Acord',
+    nothing: 'Nimic permis',
+    nobody: 'Încă nimeni',
+    text: (version) => `textul ${version}`,
+    sources: {
+      tag: 'Eticheta magazinului',
+      api: 'Bannerul magazinului',
+      gcm: 'Modul de consimțământ Google',
+      tcf: 'Banner IAB TCF',
+      shopify: 'Confidențialitatea clienților Shopify',
+      wp: 'API-ul de consimțământ WordPress',
+      matomo: 'Apelurile de acord Matomo',
+      gpc: 'Controlul global al confidențialității din browser',
+    },
   },
 
   live: {
@@ -233,6 +252,7 @@ export const ro: Messages = {
     missingText: 'Profilul poate fi șters sau linkul este incomplet.',
     missingAction: 'Arată toți vizitatorii',
     customerNumber: (number) => `Client ${number}`,
+    localTime: (clock) => `la ei este ${clock}`,
     lastSeen: 'Ultima dată',
     lastSeenMeaning: 'Ora celui mai nou eveniment pe oricare dintre dispozitivele acestei persoane.',
     since: (date) => `Prima dată: ${date}`,

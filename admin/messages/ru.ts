@@ -137,8 +137,27 @@ export const ru: Messages = {
     mayPersonaliseMeaning: 'Посетитель согласился, чтобы профиль определял, что ему показывать',
     statisticsOnly: 'Только статистика',
     statisticsOnlyMeaning: 'Посетитель согласился на статистику, но не на персонализацию',
-    noConsent: 'Без согласия',
-    noConsentMeaning: 'На устройстве ничего не хранится, профиль не влияет на показ',
+    unknownConsent: 'Согласие неизвестно',
+    unknownConsentMeaning: 'Никто не сказал, что разрешает этот посетитель; на устройстве ничего не хранится',
+    refused: 'В согласии отказано',
+    refusedMeaning: 'Посетитель отказал: на устройстве ничего не хранится, и этот профиль больше ни на что не влияет',
+  },
+
+  consent: {
+    title: 'Согласие',
+    nothing: 'Ничего не разрешено',
+    nobody: 'Пока никто',
+    text: (version) => `текст ${version}`,
+    sources: {
+      tag: 'Тег магазина',
+      api: 'Собственный баннер магазина',
+      gcm: 'Режим согласия Google',
+      tcf: 'Баннер IAB TCF',
+      shopify: 'Конфиденциальность клиентов Shopify',
+      wp: 'API согласия WordPress',
+      matomo: 'Вызовы согласия Matomo',
+      gpc: 'Глобальный контроль приватности в браузере',
+    },
   },
 
   live: {
@@ -244,6 +263,7 @@ export const ru: Messages = {
     missingText: 'Возможно, профиль удалён или ссылка неполная.',
     missingAction: 'Показать всех посетителей',
     customerNumber: (number) => `Клиент ${number}`,
+    localTime: (clock) => `у них ${clock}`,
     lastSeen: 'Последний раз',
     lastSeenMeaning: 'Время самого нового события на любом из устройств этого человека.',
     since: (date) => `Первый раз: ${date}`,

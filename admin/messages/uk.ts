@@ -137,8 +137,27 @@ export const uk: Messages = {
     mayPersonaliseMeaning: 'Відвідувач погодився, щоб профіль визначав, що йому показувати',
     statisticsOnly: 'Лише статистика',
     statisticsOnlyMeaning: 'Відвідувач погодився на статистику, але не на персоналізацію',
-    noConsent: 'Без згоди',
-    noConsentMeaning: 'На пристрої нічого не зберігається, профіль не впливає на показ',
+    unknownConsent: 'Згода невідома',
+    unknownConsentMeaning: 'Ніхто не сказав, що дозволяє цей відвідувач; на пристрої нічого не зберігається',
+    refused: 'У згоді відмовлено',
+    refusedMeaning: 'Відвідувач відмовив: на пристрої нічого не зберігається, і цей профіль більше ні на що не впливає',
+  },
+
+  consent: {
+    title: 'Згода',
+    nothing: 'Нічого не дозволено',
+    nobody: 'Ще ніхто',
+    text: (version) => `текст ${version}`,
+    sources: {
+      tag: 'Тег магазину',
+      api: 'Власний банер магазину',
+      gcm: 'Режим згоди Google',
+      tcf: 'Банер IAB TCF',
+      shopify: 'Приватність клієнтів Shopify',
+      wp: 'API згоди WordPress',
+      matomo: 'Виклики згоди Matomo',
+      gpc: 'Глобальний контроль приватності в браузері',
+    },
   },
 
   live: {
@@ -244,6 +263,7 @@ export const uk: Messages = {
     missingText: 'Можливо, профіль видалено або посилання неповне.',
     missingAction: 'Показати всіх відвідувачів',
     customerNumber: (number) => `Клієнт ${number}`,
+    localTime: (clock) => `у них ${clock}`,
     lastSeen: 'Востаннє',
     lastSeenMeaning: 'Час найновішої події на будь-якому з пристроїв цієї людини.',
     since: (date) => `Уперше: ${date}`,

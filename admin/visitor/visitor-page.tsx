@@ -11,6 +11,7 @@ import { useLoad } from '../load/use-load.ts';
 import { shortId } from '../visitors/person.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Badges } from './badges.tsx';
+import { ConsentHistory } from './consent-history.tsx';
 import { Devices } from './devices.tsx';
 import { Facts } from './facts.tsx';
 import { Identity } from './identity.tsx';
@@ -56,6 +57,7 @@ function OneVisitor({ id }: { id: string }) {
                 <Likings affinities={person.affinities} />
                 <Products visitor={person} />
                 <Traits traits={person.traits} />
+                <ConsentHistory words={person.consentHistory} />
                 <Devices visitor={person} onChange={visitor.reload} />
               </div>
               <Timeline visitor={person} />

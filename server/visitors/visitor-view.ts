@@ -33,12 +33,14 @@ export function visitorView(
   profile: Profile,
   {
     devices,
+    consentHistory,
     turnover,
     orders,
     catalog,
     now,
   }: {
     devices: Visitor['devices'];
+    consentHistory: Visitor['consentHistory'];
     turnover: Turnover;
     orders: readonly (OrderState & { id: string })[];
     catalog: Catalog;
@@ -60,7 +62,9 @@ export function visitorView(
     region: profile.place?.value.region ?? null,
     firstTouch: touchView(profile.touch),
     lastTouch: touchView(profile.lastTouch),
-    consent: consent?.value ?? {},
+    offset: client?.value.offset ?? null,
+    consent: consent?.value ?? null,
+    consentHistory,
     visits: visitsOf(profile).filter(({ to }) => now - to < 90 * day).length,
     days: lastDays(profile, now),
     gross: turnover.gross,

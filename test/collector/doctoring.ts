@@ -89,7 +89,7 @@ export function doctoring(stage: () => Stage): void {
       const visitor = shopper(stage());
       await visitor.send([visitor.event('page_view')], { consent: {} });
       const after = await report();
-      expect(after.consent).toEqual({ ...before.consent, none: before.consent.none + 1 });
+      expect(after.consent).toEqual({ ...before.consent, unknown: before.consent.unknown + 1 });
       expect(after.trust.score).toBeGreaterThan(0);
       expect(after.trust.parts.map(({ name }) => name)).toEqual(['accepted', 'arrived', 'complete', 'once', 'orders']);
     });
