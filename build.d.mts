@@ -10,7 +10,7 @@ export interface BuiltFile {
 export function buildSnippet(
   outdir: string,
   runtime: string[],
-): Promise<Record<'v' | 'auto' | 'banners' | 'handover', BuiltFile>>;
+): Promise<Record<'v' | 'auto' | 'banners' | 'dialects' | 'handover', BuiltFile>>;
 export function buildCore(outdir: string): Promise<Record<'core', BuiltFile>>;
 export function buildAll(options?: { outdir?: string }): Promise<void>;
 export function buildIfStale(): Promise<void>;

@@ -58,63 +58,56 @@ export async function buildWidgets(outdir) {
 const mangleProps = /^(ask|depart|heed|open|sealed|sendIn|turn)$/;
 
 /** What the snippet loads later, each only where it is needed. */
-const later = { auto: 'snippet/auto.ts', banners: 'snippet/banners.ts', handover: 'snippet/handover.ts' };
+const later = ['auto', 'banners', 'dialects', 'handover'];
 
 /**
  * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and the modules that
  * it loads later. Their names carry its version: a hash of all of them, which it also tells the collector.
  */
 export async function buildSnippet(outdir, runtime) {
-  const define = { WIDGETS: JSON.stringify(runtime) };
-  const modules = await Promise.all(Object.entries(later).map(([name, source]) => compile(name, source, {})));
-  const [first, version] = await compileTag('v', define, modules);
   await mkdir(join(outdir, 'w'), { recursive: true });
-  const files = [
-    put(first, join(outdir, 'v.js')),
-    ...modules.map((module) => put(module, join(outdir, 'w', `${module.name}-${version}.js`))),
-  ];
-  return Object.fromEntries(await Promise.all(files));
+  const define = { WIDGETS: JSON.stringify(runtime) };
+  return buildParts(['v', ...later], define, (name, version) =>
+    join(outdir, name === 'v' ? 'v.js' : `w/${name}-${version}.js`),
+  );
 }
 
 /** The snippet without decisions and without what loads later: what collecting alone weighs. */
-export async function buildCore(outdir) {
-  const [core] = await compileTag('core', {}, []);
-  return Object.fromEntries([await put(core, join(outdir, 'core.js'))]);
+export function buildCore(outdir) {
+  return buildParts(['core'], {}, () => join(outdir, 'core.js'));
 }
 
-/** A script and its version, which is in the script, too. */
-async function compileTag(name, define, others) {
-  const source = `snippet/${name}.ts`;
-  const draft = await compile(name, source, { ...define, VERSION: '""' });
+/** Builds each file of the snippet, by esbuild and then, for a twentieth fewer bytes, by terser. */
+async function buildParts(names, define, pathOf) {
+  const drafts = await Promise.all(names.map((name) => compile(name, { ...define, VERSION: '""' })));
   const hash = createHash('sha256');
-  for (const { code } of [draft, ...others]) hash.update(code);
+  for (const { code } of drafts) hash.update(code);
   const version = hash.digest('hex').slice(0, 8).toUpperCase();
-  return [await compile(name, source, { ...define, VERSION: JSON.stringify(version) }), version];
+  const compress = { passes: 4, unsafe_arrows: true, pure_getters: true };
+  const parts = names.map(async (name) => {
+    const { code, inputs } = await compile(name, { ...define, VERSION: JSON.stringify(version) });
+    const path = pathOf(name, version);
+    const small = await minify(code, { ecma: 2020, module: later.includes(name), toplevel: true, compress });
+    await writeFile(path, small.code);
+    return [name, { path, inputs }];
+  });
+  return Object.fromEntries(await Promise.all(parts));
 }
 
-/** One file of the snippet, by esbuild and then, for a twentieth fewer bytes, by terser. */
-async function compile(name, source, define) {
-  const isModule = Object.values(later).includes(source);
+async function compile(name, define) {
+  const isModule = later.includes(name);
   const { outputFiles, metafile } = await build({
     ...browser,
     format: isModule ? 'esm' : 'iife',
-    entryPoints: { [name]: source },
-    outdir: 'dist',
+    entryPoints: [`snippet/${name}.ts`],
     write: false,
     define,
+    external: ['./dialects-*'],
     mangleProps: isModule ? undefined : mangleProps,
     // A directive that the code does not need costs ten bytes.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
   });
-  const compress = { passes: 4, unsafe_arrows: true, pure_getters: true };
-  const { code } = await minify(outputFiles[0].text, { ecma: 2020, module: isModule, toplevel: true, compress });
-  return { name, code, inputs: Object.keys(metafile.inputs) };
-}
-
-/** Writes a file of the snippet; an entry of name, and path with what it is made of. */
-async function put({ name, code, inputs }, path) {
-  await writeFile(path, code);
-  return [name, { path, inputs }];
+  return { code: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
 }
 
 async function buildAdmin(outdir) {

@@ -8,6 +8,16 @@ import { watchScroll } from './scroll.ts';
 import { watchSearches } from './searches.ts';
 import { watchVitals } from './vitals.ts';
 
+/** Of the snippet and of the modules that it loads; set by the build. */
+declare const VERSION: string;
+declare global {
+  interface Window {
+    dataLayer?: unknown;
+    _paq?: unknown;
+    analytics?: unknown;
+  }
+}
+
 /** What is told without being asked. Loads when the page is idle, and may come late or never. */
 export type Track = (name: string, params: Params) => void;
 
@@ -16,3 +26,12 @@ const track: Track = (name, params) => window.vitrina?.(name, params);
 for (const watch of [tellStatus, watchSearches, watchLinks, watchForms, watchErrors, watchVitals, watchScroll]) {
   quietly(watch)(track);
 }
+
+// What else listens to this page, or reads it. Whoever loads this bears that it cannot be had.
+if (
+  window.dataLayer ||
+  window._paq ||
+  window.analytics ||
+  document.querySelector('[itemtype],[type*=json],[property^=og]')
+)
+  await import(`./dialects-${VERSION}.js`);

@@ -21,7 +21,15 @@ const banners: [ConsentSource, Banner][] = [
  * Hears the banners of this page. Where several speak, what one of them has refused is refused. Our own API is stronger
  * than all of them, and so is the browser's Global Privacy Control.
  */
-export async function begin(tag: Tag, hear: (consent: Consent) => void) {
+export function begin(tag: Tag, hear: (consent: Consent) => void) {
+  // Asked for again when the page is idle: a banner may come late.
+  begun ??= listen(tag, hear);
+  return begun;
+}
+
+let begun: Promise<void> | undefined;
+
+async function listen(tag: Tag, hear: (consent: Consent) => void) {
   if (tag.consent.source === 'gpc') return;
   const before = tag.consent;
   const words = new Map<ConsentSource, { purposes: Purposes; isAnswer: boolean }>();

@@ -1,13 +1,6 @@
 import { PATIENCE, type Tell } from './banner.ts';
-import { overhear } from './overhear.ts';
+import { hearQueue } from './hear-queue.ts';
 import type { Purposes } from './protocol.ts';
-
-declare global {
-  interface Window {
-    /** Google's queue; `gtag` puts its `arguments` there. */
-    dataLayer?: unknown;
-  }
-}
 
 const SIGNALS: Record<keyof Purposes, string[]> = {
   statistics: ['analytics_storage'],
@@ -32,7 +25,7 @@ export function google(tell: Tell): Promise<void> | undefined {
     return purposes;
   }
 
-  overhear(window.dataLayer, (entry) => {
+  hearQueue(window.dataLayer, (entry) => {
     const [command, kind, signals] = Array.from(Object(entry));
     if (command !== 'consent' || typeof signals !== 'object' || signals === null) return;
     for (const [name, value] of Object.entries(signals)) {

@@ -40,7 +40,7 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
     settle();
     started = true;
     open(document.referrer);
-    obey(tag.consent);
+    hear(tag.consent);
     for (const run of early) run();
   });
 
@@ -50,21 +50,18 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
     if (name === 'logout') outbox.depart();
   }
 
-  /** What is said as the page loads is no change, and holds for its first view already. */
+  /**
+   * What is said as the page loads is no change, and holds for its first view already. As long as nobody has answered, what
+   * an earlier answer has left on the device stays, and is not looked at.
+   */
   function hear(consent: Consent) {
-    if (!started) tag.consent = consent;
-    else {
+    if (started) {
       if (PURPOSES.some((purpose) => consent[purpose] !== tag.consent[purpose])) {
         outbox.add('consent', consent);
         slots?.heed('consent');
       }
-      obey(consent);
+      if (consent.source && !consent.statistics) outbox.depart();
     }
-  }
-
-  /** As long as nobody has answered, what an earlier answer has left on the device stays, and is not looked at. */
-  function obey(consent: Consent) {
-    if (consent.source && !consent.statistics) outbox.depart();
     tag.consent = consent;
   }
 

@@ -1,12 +1,5 @@
 import type { Tell } from './banner.ts';
-import { overhear } from './overhear.ts';
-
-declare global {
-  interface Window {
-    /** Matomo's queue; its script puts an object in the place of the array. */
-    _paq?: unknown;
-  }
-}
+import { hearQueue } from './hear-queue.ts';
 
 /** Matomo's calls (developer.matomo.org/guides/tracking-consent); those about cookies alone end in the same word. */
 const CALL = /^(require|set|remember|forget)(Cookie)?Consent(Given)?$/;
@@ -24,7 +17,7 @@ export function matomo(tell: Tell): undefined {
   };
 
   const queue = window._paq;
-  overhear(queue, read);
+  hearQueue(queue, read);
   // Matomo calls this as it empties the array; the object is there right after.
-  if (Array.isArray(queue)) queue.push([() => setTimeout(() => overhear(window._paq, read))]);
+  if (Array.isArray(queue)) queue.push([() => setTimeout(() => hearQueue(window._paq, read))]);
 }

@@ -1,20 +1,16 @@
 import { quietly } from './quietly.ts';
 
-/** Reads every entry of another tool's queue, those that are there and those that will come; the queue works as before. */
-export function overhear(queue: unknown, read: (entry: unknown) => void) {
-  if (!isQueue(queue)) return;
-  const hear = quietly(read);
-  if (Array.isArray(queue)) for (const entry of queue) hear(entry);
-  const { push } = queue;
-  queue.push = function (...entries) {
-    const length = push.apply(this, entries);
-    for (const entry of entries) hear(entry);
-    return length;
-  };
-}
+/** Hears the arguments of a call, and may want its result. */
+export type Hear = (args: unknown[], self: unknown) => ((result: unknown) => void) | undefined;
 
-interface Queue {
-  push(...entries: unknown[]): unknown;
+/** Hears what a method is called with. What it gets, does, returns and throws stays its owner's. */
+export function overhear(owner: object, method: string, hear: Hear) {
+  const original = Reflect.get(owner, method);
+  if (typeof original !== 'function') return;
+  Reflect.set(owner, method, function (this: unknown, ...args: unknown[]) {
+    const then = quietly(hear)(args, this);
+    const result = original.apply(this, args);
+    if (then) quietly(then)(result);
+    return result;
+  });
 }
-
-const isQueue = (queue: unknown): queue is Queue => typeof Object(queue).push === 'function';

@@ -16,7 +16,7 @@ export interface Later {
 }
 
 /** Where those who ask for consent leave their names. */
-const ASKING = ['dataLayer', '__tcfapi', 'Shopify', 'wp_has_consent', '_paq'];
+const ASKING = 'dataLayer __tcfapi Shopify wp_has_consent _paq'.split(' ');
 
 quietly(() => {
   const script = document.currentScript;
@@ -25,11 +25,7 @@ quietly(() => {
   const [start, hear] = install(tag, createSlots);
   const begin = (name: string) =>
     load<Later>(`${tag.origin}/w/${name}-${VERSION}.js`).then((module) => module?.begin?.(tag, hear));
-  let listening: Promise<void> | undefined;
-  const listen = () => {
-    if (ASKING.some((name) => name in window)) listening ??= begin('banners');
-    return listening;
-  };
+  const listen = () => ASKING.some((name) => name in window) && begin('banners');
   // Safari knows no idle time.
   const whenIdle = window.requestIdleCallback ?? setTimeout;
   whenReady(async () => {

@@ -4,7 +4,7 @@ import { quietly } from './quietly.ts';
  * Watches for views that come without a page load: a new address by the History API, a page that comes back from the
  * back-forward cache. What it returns looks at once, for an event that was made right after the address has changed.
  */
-export function watchViews(onView: (referrer: string | undefined) => void) {
+export function watchViews(onView: (referrer?: string) => void) {
   let seen = address();
 
   function settle() {
@@ -23,7 +23,7 @@ export function watchViews(onView: (referrer: string | undefined) => void) {
   // The source of a restored page has been told with its first view.
   addEventListener(
     'pageshow',
-    quietly((event: PageTransitionEvent) => event.persisted && onView(undefined)),
+    quietly((event: PageTransitionEvent) => event.persisted && onView()),
   );
 
   return settle;

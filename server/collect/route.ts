@@ -21,6 +21,7 @@ import type { CookielessNames } from './cookieless.ts';
 import { allowedOrigin, preflight } from './cross-origin.ts';
 import { isRefused } from './is-refused.ts';
 import { type Facts, logEvents } from './log-events.ts';
+import type { OneWay } from './one-way.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { personOf } from './person.ts';
@@ -34,7 +35,7 @@ export interface CollectDeps {
   openShop(key: string): Promise<OpenShop | null>;
   names: CookielessNames;
   pages: PageMemory;
-  acknowledged: Acknowledged;
+  oneWay: OneWay;
   /** The browser's address, as this runtime knows it. */
   addressOf(context: Context): string;
   /** Where that address is, as a proxy in front of us says, or a file; empty where none does. */
@@ -65,7 +66,8 @@ export function collectRoutes(deps: CollectDeps) {
 
   return new Hono().options('/v1/collect', preflight).post('/v1/collect', limit, async (c) => {
     const received = deps.now();
-    const batch = heedPrivacyControl(readBatch(await c.req.text(), received), c.req.header('sec-gpc'));
+    const told = inOneWay(readBatch(await c.req.text(), received), deps.oneWay);
+    const batch = heedPrivacyControl(told, c.req.header('sec-gpc'));
     const open = await deps.openShop(batch.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
     const origin = allowedOrigin(c, open);
@@ -91,7 +93,7 @@ export function collectRoutes(deps: CollectDeps) {
     if (slots.receipt) deps.later(open.record([slots.receipt]));
     const sameSite = isSameSite(c.req.raw.headers, origin);
     const renewed = await tokenFor(c, caller, visitor, open, received, sameSite);
-    const arrived = caller ? arrivedWith(batch, visitor, deps.acknowledged) : [];
+    const arrived = caller ? arrivedWith(batch, visitor, open.acknowledged) : [];
     if (sameSite) acknowledge(c, arrived, isRefused(batch.consent), origin);
     const isFirst = batch.events[0]?.event.id.endsWith('.0');
     const answer: Answer = {
@@ -104,6 +106,15 @@ export function collectRoutes(deps: CollectDeps) {
     if (answer.slots.length === 0 && !answer.token && !answer.arrived && !answer.refused) return c.body(null, 204);
     return c.json(answer);
   });
+}
+
+/** Without what the page tells in a second language too. */
+function inOneWay(batch: ReadBatch, oneWay: OneWay): ReadBatch {
+  const events = oneWay.believed(`${batch.site} ${batch.page.id}`, batch.events);
+  if (events.length === batch.events.length) return batch;
+  const kept = new Set(events);
+  const told = batch.events.filter((one) => !kept.has(one)).map(({ event }) => event.id);
+  return { ...batch, events, unread: [...batch.unread, ...told] };
 }
 
 /** The visitor that a signed token names, or a new one; null for someone who does not allow to be counted. */
