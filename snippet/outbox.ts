@@ -33,7 +33,7 @@ export function createOutbox(tag: Tag, ask?: Ask) {
   let departures = 0;
   let failures = 0;
   let pausedUntil = 0;
-  let timer: number | undefined;
+  let timer = 0;
 
   function open(referrer: string | undefined) {
     page = describePage(referrer);
@@ -90,7 +90,7 @@ export function createOutbox(tag: Tag, ask?: Ask) {
   }
 
   function onTime() {
-    timer = undefined;
+    timer = 0;
     // One at a time: the first answer may bring the token without which the collector would see a second visitor.
     if (!sent[0]) void post(document.hidden);
   }
@@ -109,10 +109,13 @@ export function createOutbox(tag: Tag, ask?: Ask) {
   function share(leaving: boolean, arrived?: string, done?: Letter) {
     if (!tag.consent.statistics) return;
     const mine = [...sent, ...waiting];
-    const others = (leftovers() ?? []).filter(({ id }) => ![done, ...mine].some((letter) => letter?.id === id));
+    const others = (leftovers() ?? []).filter(
+      ({ id }) =>
+        // The first look at the cookies blocks, and mostly nothing has been left.
+        ![done, ...mine].some((letter) => letter?.id === id) && !(document.cookie + arrived).includes(`${id}~`),
+    );
     leave(leaving ? [...others, ...mine] : []);
-    const said = document.cookie + arrived;
-    waiting = leaving ? [] : [...others.filter(({ id }) => !said.includes(`${id}~`)), ...waiting];
+    waiting = leaving ? [] : [...others, ...waiting];
   }
 
   async function post(leaving: boolean) {
