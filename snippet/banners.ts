@@ -46,12 +46,14 @@ async function listen(tag: Tag, hear: (consent: Consent) => void) {
   }
 
   const settled = banners.map(([source, listen]) =>
-    quietly(listen)((purposes, isAnswer) => {
-      // At the end: the last one to speak is named.
-      words.delete(source);
-      words.set(source, { purposes, isAnswer });
-      say();
-    }),
+    quietly(listen)(
+      quietly((purposes, isAnswer) => {
+        // At the end: the last one to speak is named.
+        words.delete(source);
+        words.set(source, { purposes, isAnswer });
+        say();
+      }),
+    ),
   );
-  await Promise.race([Promise.all(settled), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  await Promise.race([Promise.allSettled(settled), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 }

@@ -26,6 +26,7 @@ export function DataCounts({ report }: { report: DoctorReport }) {
         label={t.consent}
         definition={t.consentMeaning}
         value={views === 0 ? '–' : percent((consent.statistics + consent.personalisation) / views)}
+        note={views > 0 && t.consentNote(percent(consent.refused / views), percent(consent.unknown / views))}
       />
     </Metrics>
   );

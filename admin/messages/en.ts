@@ -560,6 +560,7 @@ export const en = {
     robotsMeaning: 'Requests of programs and of pages that nobody has seen. They are counted here and nowhere else.',
     consent: 'Agreed to statistics',
     consentMeaning: 'Share of page views whose visitor allows to be counted across pages.',
+    consentNote: (refused: string, unknown: string) => `${refused} refused, ${unknown} without an answer`,
     problems: 'What to put right',
     good: 'Nothing is wrong',
     goodText: 'Everything that arrived in the last seven days was kept, and nothing is missing from it.',

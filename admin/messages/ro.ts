@@ -569,6 +569,7 @@ export const ro: Messages = {
     robotsMeaning: 'Cereri ale programelor și ale paginilor pe care nu le-a văzut nimeni. Se numără doar aici.',
     consent: 'Acord pentru statistici',
     consentMeaning: 'Partea vizualizărilor ai căror vizitatori permit numărarea între pagini.',
+    consentNote: (refused, unknown) => `${refused} refuzat, ${unknown} fără răspuns`,
     problems: 'Ce este de îndreptat',
     good: 'Nimic greșit',
     goodText: 'Tot ce a sosit în ultimele șapte zile a fost păstrat și nu lipsește nimic.',

@@ -192,6 +192,16 @@ test('a banner that never answers holds nothing up, and what it says at last is 
   expect(said().at(-1)).toEqual({ ...none, statistics: true, source: 'tcf' });
 });
 
+test('a banner that fails never shows on the page, and holds nothing up', async () => {
+  await open(`
+    window.__tcfapi = () => { throw new Error('tcf') };
+    window.wp_has_consent = () => { throw new Error('wp') };
+    window.Shopify = { get customerPrivacy() { throw new Error('shopify') } };
+    window.dataLayer = { push: null };
+    window._paq = 7`);
+  expect(said()).toEqual([none]);
+});
+
 test('who leaves before a banner has answered is counted all the same', async () => {
   const { shop, page, collector } = stage;
   shop.file('/banner.js', `${tcf} addEventListener('load', () => { location.href = '/next' })`);
