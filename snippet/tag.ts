@@ -23,8 +23,10 @@ export interface Tag {
 export function readTag(script: HTMLScriptElement): Tag {
   const { origin, searchParams } = new URL(script.src);
   const setting = (name: string) => script.dataset[name] || searchParams.get(name) || '';
-  const said = navigator.globalPrivacyControl ? 'gpc' : setting('consent');
-  const consent = consentOf(() => said === 'granted');
-  if (said) consent.source = said === 'gpc' ? said : 'tag';
+  const isDenied = navigator.globalPrivacyControl;
+  const isGranted = !isDenied && setting('consent') === 'granted';
+  const consent = consentOf(() => isGranted);
+  // Anything else that a tag says is no visitor's answer.
+  if (isDenied || isGranted) consent.source = isDenied ? 'gpc' : 'tag';
   return { origin, site: setting('site'), consent, domains: setting('domains') };
 }
