@@ -16,11 +16,13 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
   const early: (() => void)[] = [];
   let started = false;
 
-  const vitrina = quietly((name: string, params?: Params | Consent | undefined) => {
+  const vitrina = quietly((name: string, given?: Params | Consent | undefined) => {
     settle();
+    // A copy: the shop may change its objects after the call.
+    const params: (Params & Consent) | undefined = given && JSON.parse(JSON.stringify(given));
     if (name === 'consent') hear(answerOf(params));
     else if (started) call(name, params);
-    else early.push(() => vitrina(name, params));
+    else early.push(() => call(name, params));
   });
   window.vitrina = Object.assign(vitrina, { loaded: true } as const);
 
@@ -44,7 +46,7 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
     for (const run of early) run();
   });
 
-  function call(name: string, params?: Params | Consent) {
+  function call(name: string, params?: Params) {
     if (name === 'slots') outbox.sendIn(0);
     if (name === 'slots' || outbox.add(name, params)) slots?.heed(name);
     if (name === 'logout') outbox.depart();
@@ -57,7 +59,7 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
   function hear(consent: Consent) {
     if (started) {
       if (PURPOSES.some((purpose) => consent[purpose] !== tag.consent[purpose])) {
-        outbox.add('consent', consent);
+        outbox.add('consent', { ...consent });
         slots?.heed('consent');
       }
       if (consent.source && !consent.statistics) outbox.depart();
@@ -78,7 +80,6 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
 }
 
 /** Only `true` allows: consent managers also say 'denied'. */
-function answerOf(said: Params | Consent = {}): Consent {
-  const { text } = said;
-  return { ...consentOf((purpose) => said[purpose] === true), source: 'api', text: text ? `${text}` : undefined };
+function answerOf(said: Consent = {}): Consent {
+  return { ...consentOf((purpose) => said[purpose] === true), source: 'api', text: said.text };
 }

@@ -1,7 +1,7 @@
 import { keep, kept } from './device.ts';
 import { CAPACITY, type Letter, leave, leftovers } from './leftovers.ts';
 import { describePage } from './page.ts';
-import type { Answer, Batch, Consent, Page, PageEvent, Params } from './protocol.ts';
+import type { Answer, Batch, Page, Params } from './protocol.ts';
 import type { Tag } from './tag.ts';
 
 /** Hash of the snippet; set by the build. */
@@ -45,16 +45,14 @@ export function createOutbox(tag: Tag, ask?: Ask) {
   }
 
   /** Returns whether from now on somebody else may be looking, or under another consent. */
-  function add(name: string, params?: Params | Consent) {
+  function add(name: string, params?: Params) {
     const id = `${page.id}.${sequence++}`;
-    // A copy: the shop may change its objects after the call.
-    const event: PageEvent = JSON.parse(JSON.stringify({ id, name, time: Date.now(), params }));
     let letter = waiting.at(-1);
     if (letter?.page !== page || letter.sealed || JSON.stringify(letter).length > LETTER) {
       letter = { page, events: [], id };
       if (waiting.push(letter) > CAPACITY) waiting.shift();
     }
-    letter.events.push(event);
+    letter.events.push({ id, name, time: Date.now(), params });
     letter.id = id;
     letter.sealed = SEALS.test(name);
     sendIn(letter.sealed ? 0 : PAUSE);

@@ -59,7 +59,8 @@ export const Consent = z.object({
   personalisation: purpose,
   marketing: purpose,
   source: z.enum(['tag', 'api', 'gcm', 'tcf', 'shopify', 'wp', 'matomo', 'gpc']).optional(),
-  text: z.string().max(100).regex(plainText).optional().catch(undefined),
+  // A shop may count its texts: 7 is "7".
+  text: z.coerce.string().max(100).regex(plainText).optional().catch(undefined),
 });
 
 /** A batch whose events have not been looked at: one bad event is refused alone. */
