@@ -80,6 +80,24 @@ export function buildCore(outdir) {
   return buildTag(outdir, 'core', {});
 }
 
+/** Shopify's pixel, which a person pastes and may want to read; its place and its shop are filled in as it is served. */
+function buildPixel(outdir) {
+  return build({
+    ...common,
+    format: 'iife',
+    target: 'es2020',
+    entryPoints: { 'shopify-pixel': 'snippet/shopify-pixel.ts' },
+    outdir,
+    define: { ORIGIN: '"%ORIGIN%"', SITE: '"%SITE%"', EVERYWHERE: 'vitrinaEverywhere' },
+    banner: {
+      js:
+        '// Vitrina for Shopify. Settings > Customer events > Add custom pixel, Permission: not required; it asks Shopify for consent itself.\n' +
+        '// false: the theme has the Vitrina tag, and this pixel tells the checkout. true: there is no tag, and it tells everything.\n' +
+        'const vitrinaEverywhere = false;',
+    },
+  });
+}
+
 function buildTag(outdir, name, define) {
   return build({
     ...browser,
@@ -153,7 +171,7 @@ export async function buildAll({ outdir = at('dist') } = {}) {
   try {
     await mkdir(join(pub, 'admin'), { recursive: true });
     const widgets = await buildWidgets(pub);
-    await Promise.all([buildSnippet(pub, widgets.runtime), buildAdmin(pub), buildNode(aside)]);
+    await Promise.all([buildSnippet(pub, widgets.runtime), buildPixel(pub), buildAdmin(pub), buildNode(aside)]);
     await buildWorker(aside, pub);
     await rm(outdir, { recursive: true, force: true });
     await rename(aside, outdir);

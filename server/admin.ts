@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { Assets } from './assets.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { doctorRoutes } from './doctor/routes.ts';
 import { feedRoutes } from './feeds/routes.ts';
@@ -13,6 +14,7 @@ import { visitorRoutes } from './visitors/routes.ts';
 import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps {
+  assets: Assets;
   openShop(key: string): Promise<OpenShop | null>;
 }
 
@@ -22,7 +24,7 @@ export function adminRoutes(deps: AdminDeps) {
     .use(onlyStaff(deps))
     .use(withShop(deps))
     .route('/catalog', feedRoutes(deps))
-    .route('/install', installRoutes())
+    .route('/install', installRoutes(deps))
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())

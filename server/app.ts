@@ -9,6 +9,7 @@ import { handoverRoutes } from './collect/handover.ts';
 import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
+import { pixelRoutes } from './install/pixel.ts';
 import { firstEvent } from './install/routes.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
@@ -86,6 +87,7 @@ export function createApp(deps: Deps) {
         },
       }),
     )
+    .route('/', pixelRoutes(deps.assets))
     .route('/', assetRoutes(deps.assets));
 }
 

@@ -642,6 +642,8 @@ export const en = {
     tagTitle: 'Your tag',
     keyIsPublic: (site: string) => `The site key ${site} is public: it may stand in your pages’ source.`,
     where: 'Where to paste it',
+    understood:
+      'What your pages already say is understood, without further tagging: the dataLayer of Google, Segment, Matomo, Klaviyo, WooCommerce, product data for search engines, and calls to the cart.',
     html: {
       label: 'HTML',
       steps: [
@@ -667,13 +669,20 @@ export const en = {
       ],
     },
     wordpress: {
-      label: 'WordPress',
+      label: 'WooCommerce',
       steps: [
         'In a block theme’s header template part, or with a plugin for header scripts, open the header code.',
         'Paste the tag and save.',
         'Empty the cache of your caching plugin, then open your shop.',
+        'Orders: send WooCommerce’s webhooks to Vitrina too (page Keys). They arrive even when a customer closes the thank-you page.',
       ],
     },
+    pixelTitle: 'Your pixel for the checkout',
+    pixelSteps: [
+      'Shopify’s checkout loads no theme. In Settings → Customer events choose Add custom pixel and name it Vitrina.',
+      'Under Permission choose “Not required”: the pixel asks Shopify itself what the customer allows. Paste the pixel in place of the example.',
+      'Save and connect. Where the theme does not have the tag, write true in the pixel’s first line of code: it then tells everything.',
+    ],
     listeningTitle: 'Is it working?',
     listening: 'Listening for the first event. Open your shop in another tab.',
     heardTitle: 'We received your first event',

@@ -652,6 +652,8 @@ export const ro: Messages = {
     tagTitle: 'Eticheta ta',
     keyIsPublic: (site) => `Cheia site-ului, ${site}, este publică: poate sta în sursa paginilor.`,
     where: 'Unde o lipești',
+    understood:
+      'Ce spun deja paginile tale este înțeles fără alte etichete: dataLayer de la Google, Segment, Matomo, Klaviyo, WooCommerce, datele produselor pentru motoarele de căutare și apelurile către coș.',
     html: {
       label: 'HTML',
       steps: [
@@ -677,13 +679,20 @@ export const ro: Messages = {
       ],
     },
     wordpress: {
-      label: 'WordPress',
+      label: 'WooCommerce',
       steps: [
         'Deschide codul antetului: în partea „header” a unei teme cu blocuri sau într-un plugin pentru scripturi în antet.',
         'Lipește eticheta și salvează.',
         'Golește memoria cache a pluginului de cache, apoi deschide magazinul.',
+        'Comenzi: trimite la Vitrina și webhookurile WooCommerce (pagina Chei). Ele ajung chiar dacă clientul închide pagina de mulțumire.',
       ],
     },
+    pixelTitle: 'Pixelul tău pentru finalizarea comenzii',
+    pixelSteps: [
+      'La finalizarea comenzii, Shopify nu încarcă tema. În Settings → Customer events alege Add custom pixel și numește-l Vitrina.',
+      'La Permission alege „Not required”: pixelul întreabă singur Shopify ce permite clientul. Lipește pixelul în locul exemplului.',
+      'Salvează și conectează. Dacă tema nu are eticheta, scrie true în primul rând de cod al pixelului: atunci spune totul.',
+    ],
     listeningTitle: 'Funcționează?',
     listening: 'Așteptăm primul eveniment. Deschide magazinul în altă filă.',
     heardTitle: 'Am primit primul tău eveniment',

@@ -66,7 +66,7 @@ export function collectRoutes(deps: CollectDeps) {
     const batch = inOneWay(readBatch(await c.req.text(), received), deps.oneWay);
     const open = await deps.openShop(batch.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
-    const origin = allowedOrigin(c, open);
+    const origin = allowedOrigin(c, open, batch);
     const userAgent = c.req.header('user-agent') ?? '';
     const robot = robotOf(c.req.raw.headers);
     if (robot) open.door.robot(robot);
