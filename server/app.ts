@@ -3,7 +3,6 @@ import type { PlaceWords } from './acquisition/region.ts';
 import { adminRoutes } from './admin.ts';
 import { apiRoutes } from './api/routes.ts';
 import { type Assets, assetRoutes } from './assets.ts';
-import { createAcknowledged } from './collect/acknowledged.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
 import { handoverRoutes } from './collect/handover.ts';
 import { createOneWay } from './collect/one-way.ts';
@@ -64,7 +63,6 @@ export function createApp(deps: Deps) {
         names: createCookielessNames(now),
         pages: createPageMemory(),
         oneWay: createOneWay(),
-        acknowledged: createAcknowledged(),
       }),
     )
     .route('/', apiRoutes({ ...deps, openShop }, webhookOperations))

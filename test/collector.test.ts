@@ -5,6 +5,7 @@ import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
 import { handingOver } from './collector/handing-over.ts';
@@ -47,6 +48,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     feeding,
     comingFrom,
     doctoring,
+    erasing,
     acknowledging,
     translating,
   ]) {

@@ -6,6 +6,7 @@ import type { FilterName, IngredientName } from '../../server/recommend/recipe.t
 import { pluralIn } from '../language/plural.ts';
 
 const plural = pluralIn('en');
+const erasedVisitors = plural({ one: '# visitor', other: '# visitors' });
 const events = plural({ one: '# event', other: '# events' });
 const orders = plural({ one: '# order', other: '# orders' });
 const products = plural({ one: '# product', other: '# products' });
@@ -299,6 +300,20 @@ export const en = {
     pages: plural({ one: '# page', other: '# pages' }),
     orderNumber: (number: string) => `no. ${number}`,
     earlier: 'Load earlier',
+  },
+
+  erase: {
+    title: 'Erase this person',
+    text: 'For a request under data protection law: every device, event, key and profile goes, from memory and from the files. Orders stay in your sums, as orders of nobody.',
+    ask: 'Erase…',
+    confirm: (word: string) => `Type ${word} to confirm`,
+    finality: 'There is no way back. Copies that you have made of the data folder are yours to clear.',
+    wrong: (word: string) => `That is not ${word}.`,
+    surely: 'Erase for good',
+    keep: 'Keep',
+    doneTitle: 'Erased',
+    done: (people: number, facts: number) =>
+      `${erasedVisitors(people)} and ${events(facts)} are gone. Old cookies and tokens open nothing any more.`,
   },
 
   arrivals: {

@@ -2,6 +2,7 @@ import { pluralIn } from '../language/plural.ts';
 import type { Messages } from './en.ts';
 
 const plural = pluralIn('ro');
+const erasedVisitors = plural({ one: 'un vizitator', few: '# vizitatori', other: '# de vizitatori' });
 const events = plural({ one: 'un eveniment', few: '# evenimente', other: '# de evenimente' });
 const orders = plural({ one: 'o comandă', few: '# comenzi', other: '# de comenzi' });
 const products = plural({ one: 'un produs', few: '# produse', other: '# de produse' });
@@ -309,6 +310,20 @@ export const ro: Messages = {
     pages: plural({ one: 'o pagină', few: '# pagini', other: '# de pagini' }),
     orderNumber: (number) => `nr. ${number}`,
     earlier: 'Arată mai vechi',
+  },
+
+  erase: {
+    title: 'Șterge această persoană',
+    text: 'Pentru o cerere conform legii privind protecția datelor: dispar toate dispozitivele, evenimentele, cheile și profilurile, din memorie și din fișiere. Comenzile rămân în totalurile dumneavoastră, fără a mai fi ale cuiva.',
+    ask: 'Șterge…',
+    confirm: (word) => `Scrieți ${word} pentru confirmare`,
+    finality: 'Nu există cale de întoarcere. Copiile dosarului de date făcute de dumneavoastră le ștergeți singur.',
+    wrong: (word) => `Acesta nu este ${word}.`,
+    surely: 'Șterge definitiv',
+    keep: 'Păstrează',
+    doneTitle: 'Șters',
+    done: (people, facts) =>
+      `Au fost șterse: ${erasedVisitors(people)}, ${events(facts)}. Vechile cookie-uri și tokenuri nu mai deschid nimic.`,
   },
 
   arrivals: {

@@ -2,6 +2,13 @@ import { pluralIn } from '../language/plural.ts';
 import type { Messages } from './en.ts';
 
 const plural = pluralIn('uk');
+const erasedVisitors = plural({
+  one: '# відвідувача',
+  few: '# відвідувачів',
+  many: '# відвідувачів',
+  other: '# відвідувача',
+});
+const erasedEvents = plural({ one: '# подію', few: '# події', many: '# подій', other: '# події' });
 const events = plural({ one: '# подія', few: '# події', many: '# подій', other: '# події' });
 const ofEvents = plural({ one: '# події', few: '# подій', many: '# подій', other: '# події' });
 const inOrders = plural({ one: '# замовленні', few: '# замовленнях', many: '# замовленнях', other: '# замовлення' });
@@ -326,6 +333,20 @@ export const uk: Messages = {
     pages: plural({ one: '# сторінка', few: '# сторінки', many: '# сторінок', other: '# сторінки' }),
     orderNumber: (number) => `№ ${number}`,
     earlier: 'Показати раніші',
+  },
+
+  erase: {
+    title: 'Стерти цю людину',
+    text: 'На запит за законом про захист даних: зникають усі пристрої, події, ключі та профілі, з пам’яті та з файлів. Замовлення залишаються у ваших сумах як нічиї.',
+    ask: 'Стерти…',
+    confirm: (word) => `Введіть ${word} для підтвердження`,
+    finality: 'Повернути дані буде неможливо. Копії теки даних, які ви зробили самі, очистіть самостійно.',
+    wrong: (word) => `Це не ${word}.`,
+    surely: 'Стерти назавжди',
+    keep: 'Залишити',
+    doneTitle: 'Стерто',
+    done: (people, facts) =>
+      `Стерто: ${erasedVisitors(people)}, ${erasedEvents(facts)}. Старі файли cookie та токени більше нічого не відкривають.`,
   },
 
   arrivals: {

@@ -32,7 +32,6 @@ export interface CollectDeps {
   names: CookielessNames;
   pages: PageMemory;
   oneWay: OneWay;
-  acknowledged: Acknowledged;
   /** The browser's address, as this runtime knows it. */
   addressOf(context: Context): string;
   /** Where that address is, as a proxy in front of us says, or a file; empty where none does. */
@@ -91,7 +90,7 @@ export function collectRoutes(deps: CollectDeps) {
     if (slots.receipt) deps.later(open.record([slots.receipt]));
     const sameSite = isSameSite(c.req.raw.headers, origin);
     const token = await tokenFor(c, caller, visitor, open, received, sameSite);
-    const arrived = caller ? arrivedWith(batch, visitor, deps.acknowledged) : [];
+    const arrived = caller ? arrivedWith(batch, visitor, open.acknowledged) : [];
     if (sameSite) acknowledge(c, arrived, caller !== null, origin);
     const isFirst = batch.events[0]?.event.id.endsWith('.0');
     const answer: Answer = {

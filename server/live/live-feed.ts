@@ -8,6 +8,7 @@ import type { LiveEvent, LiveVisitor } from './live-event.ts';
 export interface LiveFeed {
   /** An accepted event, with the profile that it has just been folded into; null for a visitor without one. */
   add(event: LogEvent, profile: Profile | null): void;
+  forget(visitors: ReadonlySet<string>): void;
   /** Newest first. */
   events(): readonly LiveEvent[];
   /** Everyone with an event in the last five minutes, newest first. */
@@ -68,6 +69,11 @@ export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
       visitors.set(event.visitor, happened);
       if (visitors.size % 256 === 0) forget();
       for (const listener of listeners) listener(seen(happened));
+    },
+    forget: (gone) => {
+      const others = events.filter(({ event }) => !gone.has(event.visitor));
+      events.splice(0, events.length, ...others);
+      for (const visitor of gone) visitors.delete(visitor);
     },
     events: () => events.slice(-remembered).reverse().map(seen),
     visitors: here,

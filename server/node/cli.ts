@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { checkCommand } from './commands/check.ts';
 import { type Command, Failure, type Terminal, UsageError } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { evalCommand } from './commands/eval.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -14,6 +15,7 @@ const commands: Record<string, Command> = {
   import: importCommand,
   export: exportCommand,
   rebuild: rebuildCommand,
+  erase: eraseCommand,
   check: checkCommand,
   eval: evalCommand,
 };

@@ -89,6 +89,10 @@ export async function openFileStore(
         appends.push({ rows, resolve, reject });
         soon();
       }),
+    scrub: async () => {
+      await committing;
+      await writer.ask({ do: 'scrub', path });
+    },
     close: async () => {
       await committing;
       await reader.ask({ do: 'close', path });

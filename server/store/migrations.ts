@@ -2,6 +2,7 @@ import directory0000 from './migrations/directory/0000_start.sql';
 import directory0001 from './migrations/directory/0001_keys.sql';
 import shop0000 from './migrations/shop/0000_start.sql';
 import shop0001 from './migrations/shop/0001_costs_and_rates.sql';
+import shop0002 from './migrations/shop/0002_erased.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -16,6 +17,7 @@ export const migrations = {
   shop: [
     { name: 'shop/0000_start', sql: shop0000 },
     { name: 'shop/0001_costs_and_rates', sql: shop0001 },
+    { name: 'shop/0002_erased', sql: shop0002 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 
