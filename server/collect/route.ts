@@ -24,6 +24,7 @@ import { cookielessPrefix, type OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { personOf } from './person.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
+import { sightOf } from './sights.ts';
 import { takeOver } from './take-over.ts';
 
 export interface CollectDeps {
@@ -62,7 +63,8 @@ export function collectRoutes(deps: CollectDeps) {
 
   return new Hono().options('/v1/collect', preflight).post('/v1/collect', limit, async (c) => {
     const received = deps.now();
-    const batch = inOneWay(readBatch(await c.req.text(), received), deps.oneWay);
+    const told = readBatch(await c.req.text(), received);
+    const batch = inOneWay(told, deps.oneWay);
     const open = await deps.openShop(batch.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
     const origin = allowedOrigin(c, open, batch);
@@ -88,6 +90,9 @@ export function collectRoutes(deps: CollectDeps) {
     const looking = await lookingOf(batch, facts.events, caller ? visitor : null, open, received, deps.pages);
     const slots = answerSlots(batch, looking, open, visitor, received);
     if (slots.receipt) deps.later(open.record([slots.receipt]));
+    const seen = { address: deps.addressOf(c), named: deps.pages.of(batch.page.id), now: received };
+    const sight = await sightOf(told, open, seen);
+    if (sight) deps.later(open.record([sight]));
     const sameSite = isSameSite(c.req.raw.headers, origin);
     const token = await tokenFor(c, caller, visitor, open, received, sameSite);
     const arrived = caller ? arrivedWith(batch, visitor, open.acknowledged) : [];

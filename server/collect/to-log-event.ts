@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { LogEvent, LogItem, LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
 import { Refused } from '../refused.ts';
+import { seenEvents } from '../seen/seen-book.ts';
 import type { WireEvent } from './schema.ts';
 
 type WireItem = NonNullable<NonNullable<WireEvent['params']>['items']>[number];
@@ -18,7 +19,14 @@ export interface Wire {
 }
 
 /** What the collector says itself and no page may. */
-const reserved = new Set(['decision', 'erased', 'handover', 'identity_merge', 'identity_unmerge']);
+const reserved = new Set<string>([
+  'decision',
+  'erased',
+  'handover',
+  'identity_merge',
+  'identity_unmerge',
+  ...Object.values(seenEvents),
+]);
 const oldest = 30 * 86_400_000;
 const tolerance = 60_000;
 

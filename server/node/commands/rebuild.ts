@@ -16,6 +16,7 @@ ${shopHelp}`,
         { sql: 'DELETE FROM profiles', params: [] },
         { sql: 'DELETE FROM identities', params: [] },
         { sql: 'DELETE FROM orders', params: [] },
+        { sql: 'DELETE FROM seen_products', params: [] },
         { sql: "DELETE FROM projections WHERE name = 'profiles'", params: [] },
       ]);
       await foldLog(shop, store);
