@@ -15,6 +15,7 @@ import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
+import { seeing } from './collector/seeing.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
@@ -51,6 +52,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     erasing,
     acknowledging,
     translating,
+    seeing,
   ]) {
     suite(() => stage);
   }

@@ -13,6 +13,7 @@ import { useSubmit } from '../session/use-submit.ts';
 import { Columns } from './columns.tsx';
 import { FilePicker } from './file-picker.tsx';
 import { ImportReport } from './import-report.tsx';
+import { SeenProducts } from './seen-products.tsx';
 import { type Mapping, previewFile, sendFile, type Taken } from './send-file.ts';
 
 const askEvery = 1000;
@@ -73,6 +74,7 @@ export function CatalogPage() {
       )}
       {problem && <ProblemNote problem={problem} />}
       {taken && <ImportReport taken={taken} />}
+      <SeenProducts onChange={state.reload} />
     </Page>
   );
 }

@@ -462,6 +462,22 @@ export const en = {
     noneRefused: 'No line was refused.',
     line: 'Line',
     reason: 'Why',
+    seen: {
+      title: (count: number) => `${products(count)} seen on your pages, in no feed`,
+      text: (needed: number) =>
+        `Your pages tell of these products. Visitors bring them, so nothing is believed on one word: a product, and each new price, counts when ${needed} independent networks say the same on one day. If you have a feed or send products yourself, that is your whole catalogue, and these join it only by your word.`,
+      product: 'Product',
+      price: 'Price',
+      witness: 'Witnesses',
+      witnessMeaning: 'Independent networks that told of it, on the day on which they were most.',
+      witnesses: (count: string, needed: string) => `${count} of ${needed}`,
+      last: 'Last seen',
+      state: 'State',
+      word: 'Your word',
+      accept: 'Accept',
+      ignore: 'Ignore',
+      states: { seen: 'seen, not yet trusted', trusted: 'trusted', accepted: 'accepted', ignored: 'ignored' },
+    },
   },
 
   keys: {

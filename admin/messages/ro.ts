@@ -472,6 +472,22 @@ export const ro: Messages = {
     noneRefused: 'Niciun rând nu a fost refuzat.',
     line: 'Rând',
     reason: 'De ce',
+    seen: {
+      title: (count) => `${products(count)} în pagini, dar în niciun feed`,
+      text: (needed) =>
+        `Paginile tale vorbesc despre aceste produse. Vizitatorii le aduc, așa că un singur cuvânt nu ajunge: un produs și fiecare preț nou contează când ${needed} rețele independente spun același lucru într-o zi. Dacă ai un feed sau trimiți produsele singur, acela este tot catalogul, iar acestea intră în el doar cu acordul tău.`,
+      product: 'Produs',
+      price: 'Preț',
+      witness: 'Martori',
+      witnessMeaning: 'Rețele independente care au vorbit despre el, în ziua în care au fost cele mai multe.',
+      witnesses: (count, needed) => `${count} din ${needed}`,
+      last: 'Văzut ultima dată',
+      state: 'Stare',
+      word: 'Cuvântul tău',
+      accept: 'Acceptă',
+      ignore: 'Ignoră',
+      states: { seen: 'văzut, încă fără încredere', trusted: 'de încredere', accepted: 'acceptat', ignored: 'ignorat' },
+    },
   },
 
   keys: {

@@ -30,7 +30,7 @@ export const needed = 3;
 /** Different values of one field that are kept apart; of more the one with the least behind it is dropped. */
 const mostValues = 6;
 /** Networks of a day that are listened to: beyond them a field on which nobody agrees would fill the log. */
-export const mostWitnesses = 20;
+const mostWitnesses = 20;
 
 interface Witnesses {
   day: number;
