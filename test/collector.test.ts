@@ -13,6 +13,7 @@ import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
+import { limiting } from './collector/limiting.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
 import { seeing } from './collector/seeing.ts';
@@ -50,6 +51,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comingFrom,
     doctoring,
     erasing,
+    limiting,
     acknowledging,
     translating,
     seeing,

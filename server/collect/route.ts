@@ -18,6 +18,7 @@ import { attribute } from './attribute.ts';
 import { type Caller, cookieOf, isSameSite, noCookie, tokenCookie } from './caller.ts';
 import type { CookielessNames } from './cookieless.ts';
 import { allowedOrigin, preflight } from './cross-origin.ts';
+import { type LimitDeps, limitSenders } from './limit-senders.ts';
 import { type Facts, logEvents } from './log-events.ts';
 import type { OneWay } from './one-way.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
@@ -27,14 +28,12 @@ import { type ReadBatch, readBatch } from './read-batch.ts';
 import { sightOf } from './sights.ts';
 import { takeOver } from './take-over.ts';
 
-export interface CollectDeps {
+export interface CollectDeps extends LimitDeps {
   now(): number;
   openShop(key: string): Promise<OpenShop | null>;
   names: CookielessNames;
   pages: PageMemory;
   oneWay: OneWay;
-  /** The browser's address, as this runtime knows it. */
-  addressOf(context: Context): string;
   /** Where that address is, as a proxy in front of us says, or a file; empty where none does. */
   placeOf(context: Context): PlaceWords;
   /** Work that no answer waits for. */
@@ -61,19 +60,21 @@ export function collectRoutes(deps: CollectDeps) {
     return isMeasured ? next() : unmeasured(c, next);
   };
 
-  return new Hono().options('/v1/collect', preflight).post('/v1/collect', limit, async (c) => {
+  return new Hono().options('/v1/collect', preflight).post('/v1/collect', limitSenders(deps), limit, async (c) => {
     const received = deps.now();
     const told = readBatch(await c.req.text(), received);
     const batch = inOneWay(told, deps.oneWay);
     const open = await deps.openShop(batch.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
     const origin = allowedOrigin(c, open, batch);
+    deps.limits.shop(c, batch.site);
     const userAgent = c.req.header('user-agent') ?? '';
     const robot = robotOf(c.req.raw.headers);
     if (robot) open.door.robot(robot);
     if (robot) return c.body(null, 204, { 'x-vitrina-dropped': robot === 'prerender' ? 'prerender' : 'bot' });
 
     const caller = (await takeOver(batch, open, received)) ?? (await callerOf(c, batch, open));
+    if (caller) deps.limits.visitor(c, caller.visitor);
     const client = clientOf(c.req.raw.headers, placeFrom(deps.placeOf(c)));
     const facts = await logEvents(batch, open, client, received);
     if (facts.events.length === 0 && facts.refused.length > 0) {
