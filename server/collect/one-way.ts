@@ -1,5 +1,5 @@
 import { type Way, ways } from '../dialects/translate.ts';
-import { createRecent, createRecent } from '../recent.ts';
+import { createRecent } from '../recent.ts';
 import type { WireEvent } from './schema.ts';
 
 /** An event with the way on which it came. */
