@@ -19,15 +19,24 @@ export async function sightOf(
   { shop, seen }: Pick<OpenShop, 'shop' | 'seen'>,
   { address, named, now }: { address: string; named: string | null; now: number },
 ): Promise<LogEvent | null> {
-  const read = told.events.find(({ event, way }) => event.name === 'view_item' && readers.includes(way))?.event.params;
-  const [item] = read?.items ?? [];
+  const views = told.events.filter(({ event }) => event.name === 'view_item' && event.params?.items?.length === 1);
+  const read = views.find(({ way }) => readers.includes(way));
+  const { params } = (read ?? views[0])?.event ?? {};
+  const [item] = params?.items ?? [];
   if (!item) return null;
   const product = named ?? String(item.item_id);
+  const currency = params?.currency ?? shop.currency;
+  // An event may be of a product in a list that somebody looked at quickly; what the page itself says is of its own product.
+  const says = saysOf(item, told.url, { origins: originsOf(shop), currency, isAbout: read !== undefined });
+  if (says.name === undefined || !seen.wants(product, says)) return null;
   const today = Math.floor(now / day);
   const witness = await witnessOf(address, today, shop.tokenSecret);
-  if (witness === null) return null;
-  const says = saysOf(item, told.url, originsOf(shop), read?.currency ?? shop.currency);
-  if (!seen.isWorth({ product, witness, day: today, at: now, says })) return null;
-  const params = { product, witness, says };
-  return { id: newVisitor(), visitor: catalogueVisitor, at: now, name: seenEvents.seen, params };
+  if (witness === null || !seen.isWorth({ product, witness, day: today, at: now, says })) return null;
+  return {
+    id: newVisitor(),
+    visitor: catalogueVisitor,
+    at: now,
+    name: seenEvents.seen,
+    params: { product, witness, says },
+  };
 }

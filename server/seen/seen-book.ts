@@ -2,7 +2,7 @@ import type { LiveCatalog } from '../catalog/catalog.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { compare } from '../text-order.ts';
-import { isNews, productOf, Says, type SeenProduct, type Sight, see, unseen } from './seen-product.ts';
+import { isNews, productOf, Says, type SeenProduct, type Sight, see, seenFields, unseen } from './seen-product.ts';
 
 /** The products that pages tell of. Follows the log, and hands what has become trustworthy to the catalogue. */
 export interface SeenBook {
@@ -11,7 +11,9 @@ export interface SeenBook {
   get(id: string): SeenProduct | undefined;
   /** The newest first. */
   all(): SeenProduct[];
-  /** True where a sight is worth an event: it says something new, of a product that the shop has not named itself. */
+  /** True where this is not what is agreed already, of a product that the shop has not named itself. */
+  wants(product: string, says: Says): boolean;
+  /** True where a wanted sight is worth an event: this witness has not said it today, and not too much else. */
   isWorth(sight: Sight): boolean;
   readonly unsavedCount: number;
   unsaved(): { statements: Statement[]; saved(): void; failed(): void };
@@ -74,10 +76,15 @@ export async function openSeenBook(store: Pick<Store, 'all'>, catalog: LiveCatal
     },
     get: (id) => products.get(id),
     all: () => [...products.values()].sort((a, b) => b.lastAt - a.lastAt || compare(a.id, b.id)),
+    wants: (id, says) => {
+      if (catalog.isOwn(id)) return false;
+      const { word, agreed = {} } = products.get(id) ?? {};
+      return (
+        word !== 'ignored' && seenFields.some((field) => says[field] !== undefined && says[field] !== agreed[field])
+      );
+    },
     isWorth: (sight) => {
-      if (catalog.isOwn(sight.product)) return false;
-      const known = products.get(sight.product);
-      if (known?.word === 'ignored' || !isNews(known, sight)) return false;
+      if (!isNews(products.get(sight.product), sight)) return false;
       if (today.day !== sight.day) today = { day: sight.day, sights: new Map() };
       const count = (today.sights.get(sight.witness) ?? 0) + 1;
       today.sights.set(sight.witness, count);

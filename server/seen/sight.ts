@@ -6,9 +6,17 @@ import type { Says } from './seen-product.ts';
 const tracking =
   /^(utm_\w+|gclid|gbraid|wbraid|dclid|fbclid|msclkid|yclid|ttclid|srsltid|mc_[ce]id|_vh|_kx|_pos|_sid|_ss|igsh)$/i;
 
-/** What a page says of its product, as far as it can be believed of it: an address of the shop's own, a price that is one. */
-export function saysOf(item: Item, page: URL, origins: readonly string[], currency: string): Says {
-  const url = addressOf(item.url, page) ?? addressOf(page.href, page);
+/**
+ * What a page says of its product, as far as it can be believed of it: an address of the shop's own, a price that is one.
+ * `isAbout`: the page is the product's own, so that its address is the product's where it says no other.
+ */
+export function saysOf(
+  item: Item,
+  page: URL,
+  about: { origins: readonly string[]; currency: string; isAbout: boolean },
+): Says {
+  const { origins, currency, isAbout } = about;
+  const url = addressOf(item.url, page) ?? (isAbout ? addressOf(page.href, page) : null);
   const image = addressOf(item.image, page);
   const price = item.price === undefined || !isCurrency(currency) ? null : minorUnits(item.price, currency);
   const says: Says = {};
