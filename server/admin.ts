@@ -9,6 +9,7 @@ import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { Problem } from './problem.ts';
 import { seenRoutes } from './seen/routes.ts';
+import { segmentRoutes } from './segments/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
 import { visitorRoutes } from './visitors/routes.ts';
@@ -30,6 +31,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/segments', segmentRoutes(deps))
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);

@@ -14,6 +14,7 @@ import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
+import { type Audience, createAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
@@ -36,6 +37,8 @@ export interface OpenShop {
   seen: SeenBook;
   live: LiveFeed;
   door: Door;
+  /** Everyone as a row, for segments; follows the file. */
+  audience: Audience;
   acknowledged: Acknowledged;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
@@ -133,6 +136,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   await scrubIfDue(store);
   await catchUp();
   await fillBaskets(store, baskets);
+  const audience = createAudience({ store, people, currency: shop.currency, save, together: turn.together });
   const tokens = await tokenKey(shop.tokenSecret);
   tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
@@ -149,6 +153,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     seen,
     live,
     door,
+    audience,
     acknowledged: createAcknowledged(),
     record: (said) =>
       turn.together(async () => {
@@ -186,6 +191,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       }),
     refuse: refused.add,
     close: async () => {
+      await audience.stop();
       await save();
       await store.close();
     },

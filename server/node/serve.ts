@@ -25,6 +25,7 @@ export interface Running {
 export type App = ReturnType<typeof createApp>;
 
 const saveEvery = 1_000;
+const refreshEvery = 15_000;
 const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
 
 export interface Extras {
@@ -75,6 +76,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     failed,
   });
   const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
+  const refreshing = setInterval(() => void shops.refresh().catch(failed), refreshEvery);
   beside?.(app);
   const { server, port } = await listen(settings, (request, env) => {
     const answer = Promise.resolve(app.fetch(request, env));
@@ -82,6 +84,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     return answer;
   }).catch(async (error) => {
     clearInterval(saving);
+    clearInterval(refreshing);
     await folder.close();
     throw error;
   });
@@ -91,6 +94,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     shops,
     stop: async () => {
       clearInterval(saving);
+      clearInterval(refreshing);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref();

@@ -11,6 +11,7 @@ export default defineConfig({
     './server/api/table.ts',
     './server/doctor/table.ts',
     './server/orders/table.ts',
+    './server/segments/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

@@ -3,7 +3,8 @@ import directory0001 from './migrations/directory/0001_keys.sql';
 import shop0000 from './migrations/shop/0000_start.sql';
 import shop0001 from './migrations/shop/0001_costs_and_rates.sql';
 import shop0002 from './migrations/shop/0002_erased.sql';
-import shop0003 from './migrations/shop/0003_seen_products.sql';
+import shop0003 from './migrations/shop/0003_segments.sql';
+import shop0004 from './migrations/shop/0004_seen_products.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -19,7 +20,8 @@ export const migrations = {
     { name: 'shop/0000_start', sql: shop0000 },
     { name: 'shop/0001_costs_and_rates', sql: shop0001 },
     { name: 'shop/0002_erased', sql: shop0002 },
-    { name: 'shop/0003_seen_products', sql: shop0003 },
+    { name: 'shop/0003_segments', sql: shop0003 },
+    { name: 'shop/0004_seen_products', sql: shop0004 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 
