@@ -31,7 +31,7 @@ export const shopify: Dialect = ([name, data]) => {
     case 'cart_viewed': {
       const { lines, cost } = fieldsOf(fields.cart);
       const total = fieldsOf(fieldsOf(cost).totalAmount);
-      const items = itemsIn(listOf(lines));
+      const items = itemsIn(listOf(lines)) ?? [];
       return {
         name: 'view_cart',
         params: said({ items, value: amountOf(total), currency: currencyOf(total.currencyCode) }),
