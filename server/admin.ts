@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Assets } from './assets.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { doctorRoutes } from './doctor/routes.ts';
-import { feedRoutes } from './feeds/routes.ts';
+import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -15,7 +15,7 @@ import type { Staff } from './staff/table.ts';
 import { visitorRoutes } from './visitors/routes.ts';
 import { webhookAdminRoutes } from './webhooks/admin.ts';
 
-export interface AdminDeps extends StaffDeps {
+export interface AdminDeps extends StaffDeps, FeedRouteDeps {
   assets: Assets;
   openShop(key: string): Promise<OpenShop | null>;
 }

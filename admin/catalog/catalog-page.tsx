@@ -11,6 +11,7 @@ import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
 import { useSubmit } from '../session/use-submit.ts';
 import { Columns } from './columns.tsx';
+import { FeedCard } from './feed-card.tsx';
 import { FilePicker } from './file-picker.tsx';
 import { ImportReport } from './import-report.tsx';
 import { SeenProducts } from './seen-products.tsx';
@@ -18,7 +19,7 @@ import { type Mapping, previewFile, sendFile, type Taken } from './send-file.ts'
 
 const askEvery = 1000;
 
-/** The products that Vitrina knows, and a file to take their place: chosen, looked at, mapped, taken in. */
+/** The products that Vitrina knows, a file to take their place (chosen, looked at, mapped, taken in), and an address that brings one. */
 export function CatalogPage() {
   const t = messages.value.catalog;
   const state = useLoad(() => parseResponse(client.catalog.$get()), []);
@@ -67,6 +68,8 @@ export function CatalogPage() {
                 busy={busy}
                 onImport={submit}
                 file={file.name}
+                act={t.replace}
+                actText={t.replaceText}
               />
             )
           }
@@ -74,6 +77,7 @@ export function CatalogPage() {
       )}
       {problem && <ProblemNote problem={problem} />}
       {taken && <ImportReport taken={taken} />}
+      <FeedCard onTaken={state.reload} />
       <SeenProducts onChange={state.reload} />
     </Page>
   );

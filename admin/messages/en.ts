@@ -618,6 +618,79 @@ export const en = {
       ignore: 'Ignore',
       states: { seen: 'seen, not yet trusted', trusted: 'trusted', accepted: 'accepted', ignored: 'ignored' },
     },
+    feed: {
+      title: 'From an address',
+      text: 'Vitrina fetches the feed by itself and puts it in place of the catalogue, whole or not at all. Only what has changed is fetched again.',
+      address: 'Address of the feed',
+      addressHint:
+        'Google Merchant XML or TSV, or CSV; also packed as .gz. Only addresses on the open internet are fetched.',
+      user: 'User (where one is needed)',
+      password: 'Password',
+      passwordHint: 'Sent to this server only, and never shown again.',
+      passwordKept: 'A password is kept. Leave this empty to go on with it.',
+      every: 'How often',
+      intervals: { '15': 'every 15 minutes', '60': 'every hour', '360': 'every 6 hours', '1440': 'once a day' },
+      look: 'Look at the feed',
+      feedName: 'the feed',
+      save: 'Keep this, and fetch it',
+      saveText: 'It is fetched at once, and then as often as you chose.',
+      fetchNow: 'Fetch now',
+      change: 'Change',
+      remove: 'Fetch no more',
+      fetching: 'Fetching the feed …',
+      next: (time: string) => `Next fetch: ${time}`,
+      runs: 'Latest fetches',
+      when: 'When',
+      outcome: 'What came of it',
+      kept: 'Products',
+      refused: 'Refused lines',
+      seconds: 'Seconds',
+      outcomes: { taken: 'taken in', unchanged: 'unchanged', failed: 'failed' },
+      failures: {
+        'private-address': {
+          what: 'A private address',
+          todo: 'Feeds are fetched from the open internet only. Give an address that everyone can reach, or have your administrator allow private ones (FEED_ADDRESSES=private).',
+        },
+        'no-answer': {
+          what: 'No answer',
+          todo: 'Check the name and whether the server is up; we try again by ourselves.',
+        },
+        'too-slow': {
+          what: 'Too slow',
+          todo: 'The server stopped sending, or took longer than ten minutes. Have it prepare the feed as a file.',
+        },
+        'too-large': {
+          what: 'Too large',
+          todo: 'A feed may have 500 MB. Pack it as .gz, or leave out columns that are not needed.',
+        },
+        redirects: {
+          what: 'Redirects without end',
+          todo: 'Open the address in a browser and give the one where it ends.',
+        },
+        'no-web-address': {
+          what: 'No web address',
+          todo: 'The address, or one to which it leads, does not begin with http:// or https://.',
+        },
+        'not-allowed': {
+          what: 'Not allowed',
+          todo: 'The server wants another user or password. Enter them under “Change”.',
+        },
+        'not-found': { what: 'Not found', todo: 'There is no file at this address. Has it moved?' },
+        'server-error': { what: 'The shop’s server failed', todo: 'Look into its log; we try again by ourselves.' },
+        status: {
+          what: 'An unexpected answer',
+          todo: 'The server answered with neither a file nor an error that we know. Open the address in a browser.',
+        },
+        unreadable: {
+          what: 'Cannot be read',
+          todo: 'The file is broken or cut off, or is no XML, CSV or TSV. Nothing was changed.',
+        },
+        'no-product': {
+          what: 'No product in it',
+          todo: 'Not one line is a product. Check which column is which under “Change”.',
+        },
+      },
+    },
   },
 
   keys: {

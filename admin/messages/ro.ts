@@ -621,6 +621,82 @@ export const ro: Messages = {
       ignore: 'Ignoră',
       states: { seen: 'văzut, încă fără încredere', trusted: 'de încredere', accepted: 'acceptat', ignored: 'ignorat' },
     },
+    feed: {
+      title: 'De la o adresă',
+      text: 'Vitrina descarcă singură feedul și îl pune în locul catalogului, în întregime sau deloc. Se descarcă din nou doar ce s-a schimbat.',
+      address: 'Adresa feedului',
+      addressHint:
+        'Google Merchant XML sau TSV, ori CSV; și comprimat, .gz. Descărcăm doar de la adrese din internetul public.',
+      user: 'Utilizator (dacă e nevoie)',
+      password: 'Parolă',
+      passwordHint: 'Se trimite doar acestui server și nu mai este afișată niciodată.',
+      passwordKept: 'Parola este păstrată. Lasă câmpul gol ca să o folosești în continuare.',
+      every: 'Cât de des',
+      intervals: { '15': 'la 15 minute', '60': 'în fiecare oră', '360': 'la 6 ore', '1440': 'o dată pe zi' },
+      look: 'Vezi feedul',
+      feedName: 'feed',
+      save: 'Păstrează și descarcă',
+      saveText: 'Se descarcă imediat, apoi cât de des ai ales.',
+      fetchNow: 'Descarcă acum',
+      change: 'Modifică',
+      remove: 'Nu mai descărca',
+      fetching: 'Se descarcă feedul…',
+      next: (time) => `Următoarea descărcare: ${time}`,
+      runs: 'Ultimele descărcări',
+      when: 'Când',
+      outcome: 'Rezultat',
+      kept: 'Produse',
+      refused: 'Rânduri refuzate',
+      seconds: 'Secunde',
+      outcomes: { taken: 'preluat', unchanged: 'neschimbat', failed: 'nereușit' },
+      failures: {
+        'private-address': {
+          what: 'O adresă privată',
+          todo: 'Feedurile se descarcă doar din internetul public. Dă o adresă accesibilă tuturor sau cere administratorului să le permită pe cele private (FEED_ADDRESSES=private).',
+        },
+        'no-answer': {
+          what: 'Niciun răspuns',
+          todo: 'Verifică numele și dacă serverul funcționează; încercăm din nou singuri.',
+        },
+        'too-slow': {
+          what: 'Prea lent',
+          todo: 'Serverul s-a oprit din trimis sau a depășit zece minute. Pregătește feedul ca fișier.',
+        },
+        'too-large': {
+          what: 'Prea mare',
+          todo: 'Un feed poate avea 500 MB. Comprimă-l ca .gz sau renunță la coloanele inutile.',
+        },
+        redirects: {
+          what: 'Redirecționări fără sfârșit',
+          todo: 'Deschide adresa într-un browser și dă-o pe cea la care se oprește.',
+        },
+        'no-web-address': {
+          what: 'Nu este o adresă web',
+          todo: 'Adresa, sau cea la care duce, nu începe cu http:// ori https://.',
+        },
+        'not-allowed': {
+          what: 'Acces refuzat',
+          todo: 'Serverul cere alt utilizator sau altă parolă. Introdu-le la „Modifică”.',
+        },
+        'not-found': { what: 'Nu a fost găsit', todo: 'La această adresă nu există niciun fișier. A fost mutat?' },
+        'server-error': {
+          what: 'Serverul magazinului a dat eroare',
+          todo: 'Uită-te în jurnalul lui; încercăm din nou singuri.',
+        },
+        status: {
+          what: 'Un răspuns neașteptat',
+          todo: 'Serverul nu a trimis nici fișier, nici o eroare cunoscută. Deschide adresa într-un browser.',
+        },
+        unreadable: {
+          what: 'Nu se poate citi',
+          todo: 'Fișierul este stricat sau întrerupt ori nu este XML, CSV sau TSV. Nu s-a schimbat nimic.',
+        },
+        'no-product': {
+          what: 'Niciun produs în el',
+          todo: 'Niciun rând nu este un produs. Verifică la „Modifică” ce coloană ce conține.',
+        },
+      },
+    },
   },
 
   keys: {
