@@ -38,10 +38,10 @@ export function InstallPage() {
                   id,
                   label,
                   panel: () => (
-                    <>
+                    <div class="stack">
                       <Steps steps={steps} />
                       {id === 'shopify' && <ShopifyPixel pixel={pixel} />}
-                    </>
+                    </div>
                   ),
                 }))}
               />

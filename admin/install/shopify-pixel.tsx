@@ -9,9 +9,7 @@ export function ShopifyPixel({ pixel }: { pixel: string }) {
     <>
       <h3>{t.pixelTitle}</h3>
       <Steps steps={t.pixelSteps} />
-      <div class="pixel">
-        <CopyField label={t.pixelTitle} text={pixel} />
-      </div>
+      <CopyField label={t.pixelTitle} text={pixel} isLong />
     </>
   );
 }
