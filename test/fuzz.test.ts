@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../server/app.ts';
+import { createFeedJob } from '../server/feeds/feed-job.ts';
+import { createUnderWay } from '../server/feeds/under-way.ts';
 import { createKey } from '../server/keys/keys.ts';
 import { exportedEvent } from '../server/log/event-schema.ts';
 import { fromRow } from '../server/log/log-event.ts';
+import { askOutside } from '../server/node/ask-outside.ts';
 import { openDataFolder } from '../server/node/data-folder.ts';
 import { argon2Passwords } from '../server/node/passwords.ts';
 import { createShop } from '../server/shops/shops.ts';
@@ -44,6 +47,10 @@ beforeAll(async () => {
     assets: async () => null,
     addressOf: () => '203.0.113.1',
     rateLimits: 0,
+    feeds: createFeedJob({
+      ...{ now: Date.now, directory, openShop: async () => null, ask: askOutside() },
+      ...{ underWay: createUnderWay(), wakeAt: () => {} },
+    }),
     placeOf: () => ({}),
     later: (work) => void work.catch((error) => failures.push(error)),
     failed: (error) => failures.push(error),
