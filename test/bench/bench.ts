@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchCollect } from './collect.ts';
 import { benchDecide } from './decide.ts';
+import { benchProfiles } from './profiles.ts';
 import { realShop } from './real-shop.ts';
 import { benchSnippet } from './snippet.ts';
 
@@ -11,6 +12,9 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
   snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it;
             the calmest browser for it is Debian's chromium-headless-shell
 
+  profiles  a million people: the count of a segment, 100 segments of one person, one person by a key
+
+  --people N     profiles: how many
   --shop DIR     keep the imported shop there, and take it from there the next time
   --profile DIR  collect: write where the collector's CPU goes there (Node's --cpu-prof)`;
 
@@ -21,6 +25,7 @@ const { values, positionals } = parseArgs({
     profile: { type: 'string' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string' },
+    people: { type: 'string', default: '1000000' },
     connections: { type: 'string', default: '24' },
   },
 });
@@ -30,6 +35,9 @@ const rounds = (usual: number) => Number(values.rounds ?? usual);
 const [name] = positionals;
 if (name === 'snippet') {
   console.log(JSON.stringify({ bench: name, ...(await benchSnippet(rounds(9))) }));
+} else if (name === 'profiles') {
+  const result = await benchProfiles(Number(values.people), (line) => console.error(line));
+  console.log(JSON.stringify({ bench: name, ...result }));
 } else if (name !== 'collect' && name !== 'decide') {
   console.error(help);
   process.exitCode = 2;
