@@ -98,21 +98,24 @@ function buildTag(outdir, name, define) {
 }
 
 async function buildAdmin(outdir) {
-  const result = await build({
+  const admin = {
     ...browser,
     entryPoints: { app: 'admin/main.tsx' },
     outdir: join(outdir, 'admin'),
-    splitting: true,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-  });
-  const names = Object.entries(result.metafile.outputs);
-  const script = names.find(([, output]) => output.entryPoint === 'admin/main.tsx');
+  };
+  const { metafile } = await build({ ...admin, splitting: true, loader: { '.css': 'empty' } });
+  const [script] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'admin/main.tsx');
+  // Pages come when they are opened. What they look like is in one stylesheet: a script that comes later brings none.
+  const { outputFiles } = await build({ ...admin, write: false });
+  const style = outputFiles.find(({ path }) => path.endsWith('.css'));
+  await writeFile(style.path, style.contents);
   const page = (await readFile(at('admin/index.html'), 'utf8'))
-    .replace('%SCRIPT%', `/admin/${basename(script[0])}`)
-    .replace('%STYLE%', `/admin/${basename(script[1].cssBundle)}`);
+    .replace('%SCRIPT%', `/admin/${basename(script)}`)
+    .replace('%STYLE%', `/admin/${basename(style.path)}`);
   await writeFile(join(outdir, 'admin/index.html'), page);
 }
 
