@@ -779,6 +779,10 @@ export const en = {
     week: '7 days',
     trend: 'Day by day',
     whoRobots: 'Robots',
+    snippets: 'Snippet versions',
+    snippetsMeaning:
+      'Page views by the build of the snippet that sent them. A shop that copies the script instead of loading it stays behind.',
+    version: 'Version',
     kind: 'Kind',
     kinds: {
       crawler: 'Search and other crawlers',

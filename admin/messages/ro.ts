@@ -785,6 +785,10 @@ export const ro: Messages = {
     week: '7 zile',
     trend: 'Zi cu zi',
     whoRobots: 'Roboți',
+    snippets: 'Versiunile scriptului',
+    snippetsMeaning:
+      'Vizualizări de pagini după versiunea scriptului care le-a trimis. Un magazin care copiază scriptul în loc să îl încarce rămâne în urmă.',
+    version: 'Versiune',
     kind: 'Fel',
     kinds: {
       crawler: 'Roboți de căutare și alții',

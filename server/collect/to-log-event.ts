@@ -29,6 +29,8 @@ const reserved = new Set<string>([
 ]);
 const oldest = 30 * 86_400_000;
 const tolerance = 60_000;
+/** The last moment that a `Date` can be, ms since 1970 (ECMA-262, 21.4.1.1). */
+const lastDate = 8.64e15;
 
 /** The fact behind an event of the wire, without its visitor: on our clock, in minor units, in the catalogue's words. */
 export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wire): Omit<LogEvent, 'visitor'> {
@@ -62,7 +64,10 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
 /** The browser's time moved onto our clock by what the two differed as the batch left. */
 function timeOf(time: number, { received, sent }: Wire): number {
   if (time > sent + tolerance)
-    throw new Refused('time', `${new Date(time).toISOString()} lies after the moment at which it was sent`);
+    throw new Refused(
+      'time',
+      `${new Date(Math.min(time, lastDate)).toISOString()} lies after the moment at which it was sent`,
+    );
   const at = Math.min(received, received - (sent - time));
   if (at < received - oldest) throw new Refused('time', 'it is older than 30 days; import it instead');
   return at;
