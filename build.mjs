@@ -81,6 +81,24 @@ export function buildCore(outdir) {
   return buildParts(['core'], {}, () => join(outdir, 'core.js'));
 }
 
+/** Shopify's pixel, which a person pastes and may want to read; its place and its shop are filled in as it is served. */
+function buildPixel(outdir) {
+  return build({
+    ...common,
+    format: 'iife',
+    target: 'es2020',
+    entryPoints: { 'shopify-pixel': 'snippet/shopify-pixel.ts' },
+    outdir,
+    define: { ORIGIN: '"%ORIGIN%"', SITE: '"%SITE%"', EVERYWHERE: 'vitrinaEverywhere' },
+    banner: {
+      js:
+        '// Vitrina for Shopify. Settings > Customer events > Add custom pixel, Permission: not required; it asks Shopify for consent itself.\n' +
+        '// false: the theme has the Vitrina tag, and this pixel tells the checkout. true: there is no tag, and it tells everything.\n' +
+        'const vitrinaEverywhere = false;',
+    },
+  });
+}
+
 /** Builds each file of the snippet, by esbuild and then, for a twentieth fewer bytes, by terser. */
 async function buildParts(names, define, pathOf) {
   const drafts = await Promise.all(names.map((name) => compile(name, { ...define, VERSION: '""' })));
@@ -177,7 +195,7 @@ export async function buildAll({ outdir = at('dist') } = {}) {
   try {
     await mkdir(join(pub, 'admin'), { recursive: true });
     const widgets = await buildWidgets(pub);
-    await Promise.all([buildSnippet(pub, widgets.runtime), buildAdmin(pub), buildNode(aside)]);
+    await Promise.all([buildSnippet(pub, widgets.runtime), buildPixel(pub), buildAdmin(pub), buildNode(aside)]);
     await buildWorker(aside, pub);
     await rm(outdir, { recursive: true, force: true });
     await rename(aside, outdir);

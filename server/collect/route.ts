@@ -28,6 +28,7 @@ import type { PageMemory } from './page-memory.ts';
 import { personOf } from './person.ts';
 import { heedPrivacyControl } from './privacy-control.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
+import { sightOf } from './sights.ts';
 import { takeOver } from './take-over.ts';
 import { farewell } from './withdrawal.ts';
 
@@ -65,11 +66,11 @@ export function collectRoutes(deps: CollectDeps) {
 
   return new Hono().options('/v1/collect', preflight).post('/v1/collect', limitSenders(deps), limit, async (c) => {
     const received = deps.now();
-    const told = inOneWay(readBatch(await c.req.text(), received), deps.oneWay);
-    const batch = heedPrivacyControl(told, c.req.header('sec-gpc'));
+    const told = readBatch(await c.req.text(), received);
+    const batch = heedPrivacyControl(inOneWay(told, deps.oneWay), c.req.header('sec-gpc'));
     const open = await deps.openShop(batch.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
-    const origin = allowedOrigin(c, open);
+    const origin = allowedOrigin(c, open, batch);
     deps.limits.shop(c, batch.site);
     const robot = robotOf(c.req.raw.headers);
     if (robot) open.door.robot(robot);
@@ -92,6 +93,9 @@ export function collectRoutes(deps: CollectDeps) {
     const looking = await lookingOf(batch, facts.events, caller ? visitor : null, open, received, deps.pages);
     const slots = answerSlots(batch, looking, open, visitor, received);
     if (slots.receipt) deps.later(open.record([slots.receipt]));
+    const seen = { address: deps.addressOf(c), named: deps.pages.of(batch.page.id), now: received };
+    const sight = await sightOf(told, open, seen);
+    if (sight) deps.later(open.record([sight]));
     const sameSite = isSameSite(c.req.raw.headers, origin);
     const renewed = await tokenFor(c, caller, visitor, open, received, sameSite);
     const arrived = caller ? arrivedWith(batch, visitor, open.acknowledged) : [];

@@ -81,6 +81,7 @@ export function createDoor(now: () => number, catalog: Pick<Catalog, 'get'>): Do
       for (const { index, event } of batch.events) {
         sequences.seen(event.id, at);
         if (event.name === 'page_view') {
+          if (batch.version !== undefined) counts.add('snippet', batch.version);
           counts.add('consent', rungOf(batch.consent));
           const isTwice = twice.view(visitor, batch.url.pathname, batch.page.id, event.time);
           if (isTwice) counts.add('twice', 'page', 1, withoutPerson(batch.url.pathname));
