@@ -2,10 +2,16 @@ import type { Context } from 'hono';
 import { Problem } from '../problem.ts';
 import { originsOf } from '../shops/origins.ts';
 import type { OpenShop } from './open-shop.ts';
+import type { ReadBatch } from './read-batch.ts';
 
 /** Only the shop's own pages send for the shop, and only they may read the answer. */
-export function allowedOrigin(c: Context, { shop, door }: OpenShop): string {
+export function allowedOrigin(c: Context, { shop, door }: OpenShop, batch?: ReadBatch): string {
   const origin = c.req.header('origin') ?? '';
+  if (origin === 'null' && batch && isFromPixel(batch, originsOf(shop))) {
+    // Without credentials: whoever has no address has no cookie of ours either.
+    c.header('access-control-allow-origin', 'null');
+    return origin;
+  }
   if (originsOf(shop).includes(origin)) {
     c.header('access-control-allow-origin', origin);
     c.header('access-control-allow-credentials', 'true');
@@ -18,6 +24,11 @@ export function allowedOrigin(c: Context, { shop, door }: OpenShop): string {
     ? `${origin} is not one of the shop's addresses.`
     : 'The request has no Origin header; only pages of the shop send here.';
   throw new Problem(403, 'wrong-origin', detail);
+}
+
+/** Shopify runs its pixels in a sandboxed frame, which has no address of its own; the page around it has one. */
+function isFromPixel({ events, url, slots = [] }: ReadBatch, origins: readonly string[]): boolean {
+  return origins.includes(url.origin) && slots.length === 0 && events.every(({ way }) => way === 'shopify');
 }
 
 /** Lets the page that asked read a refusal for which no shop was looked at yet: whether to try again, and when. */

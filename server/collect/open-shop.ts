@@ -15,6 +15,7 @@ import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts
 import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
+import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
 import { type Audience, createAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
@@ -38,6 +39,7 @@ export interface OpenShop {
   orders: OrderBook;
   customers: CustomerBook;
   sessions: SessionChance;
+  seen: SeenBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -62,6 +64,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const people = createPeople(store);
   const orders = createOrderBook(store);
   const catalog = await loadCatalog(store);
+  const seen = await openSeenBook(store, catalog);
   const baskets = createBaskets({
     of: (product) => catalog.get(product)?.category ?? null,
     version: () => catalog.version,
@@ -78,6 +81,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   function project(events: readonly LogEvent[], upTo: number): void {
     for (const event of events) {
       orders.add(event);
+      seen.add(event);
       if (!isFolded(event)) continue;
       profiles.add(event);
       people.add(event);
@@ -87,7 +91,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
 
   async function saveNow(): Promise<void> {
     sessions.endSessions(now());
-    if (profiles.unsavedCount + orders.unsavedCount === 0 && !door.hasUnsaved) return;
+    if (profiles.unsavedCount + orders.unsavedCount + seen.unsavedCount === 0 && !door.hasUnsaved) return;
     let settled = await people.settle();
     await orders.settle();
     // What came in the meantime may concern others; nothing may come between this look and what is taken below.
@@ -97,7 +101,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     }
     // Profiles first: the edges then name the person of each.
     const [joined, ordered] = [people.unsaved(settled), orders.unsaved()];
-    const changes = [profiles.unsaved(), joined, ordered, door.unsaved()];
+    const changes = [profiles.unsaved(), joined, ordered, seen.unsaved(), door.unsaved()];
     try {
       const statements = changes.flatMap((change) => change.statements);
       await store.write([...statements, { sql: setThrough, params: [through] }]);
@@ -158,6 +162,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     orders,
     customers,
     sessions,
+    seen,
     live,
     door,
     audience,
@@ -178,7 +183,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
             if (event.order !== undefined) placed.add(event.order);
             followSession(sessions, event);
-            if (!event.edges) live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
+            if (!event.edges && !isAboutCatalogue(event))
+              live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
           return known;
         } finally {
@@ -209,6 +215,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
 
 /** Visitors who allowed nothing are counted under a name that changes daily, and have no profile. */
 export const cookielessPrefix = '~';
+
+const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor;
 
 /** What the collector did is in the log, but says nothing about the visitor. */
 function isFolded({ visitor, name }: LogEvent): boolean {

@@ -11,6 +11,7 @@ import { newVisitor } from '../identity/visitor-token.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { languageFor } from '../messages/messages.ts';
 import { Problem } from '../problem.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { isSecure } from '../secure.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { acknowledgementCookie, arrivedOf, hasAcknowledgement } from './acknowledgement-cookie.ts';
@@ -18,14 +19,18 @@ import { attribute } from './attribute.ts';
 import { type Caller, cookieOf, isSameSite, noCookie, tokenCookie } from './caller.ts';
 import type { CookielessNames } from './cookieless.ts';
 import { allowedOrigin, preflight } from './cross-origin.ts';
+import { isRefused } from './is-refused.ts';
 import { type LimitDeps, limitSenders } from './limit-senders.ts';
 import { type Facts, logEvents } from './log-events.ts';
 import type { OneWay } from './one-way.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { personOf } from './person.ts';
+import { heedPrivacyControl } from './privacy-control.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
+import { sightOf } from './sights.ts';
 import { takeOver } from './take-over.ts';
+import { farewell } from './withdrawal.ts';
 
 export interface CollectDeps extends LimitDeps {
   now(): number;
@@ -61,41 +66,43 @@ export function collectRoutes(deps: CollectDeps) {
 
   return new Hono().options('/v1/collect', preflight).post('/v1/collect', limitSenders(deps), limit, async (c) => {
     const received = deps.now();
-    const batch = inOneWay(readBatch(await c.req.text(), received), deps.oneWay);
+    const told = readBatch(await c.req.text(), received);
+    const batch = heedPrivacyControl(inOneWay(told, deps.oneWay), c.req.header('sec-gpc'));
     const open = await deps.openShop(batch.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
-    const origin = allowedOrigin(c, open);
+    const origin = allowedOrigin(c, open, batch);
     deps.limits.shop(c, batch.site);
-    const userAgent = c.req.header('user-agent') ?? '';
     const robot = robotOf(c.req.raw.headers);
     if (robot) open.door.robot(robot);
     if (robot) return c.body(null, 204, { 'x-vitrina-dropped': robot === 'prerender' ? 'prerender' : 'bot' });
 
-    const caller = (await takeOver(batch, open, received)) ?? (await callerOf(c, batch, open));
+    const token = cookieOf(c.req.header('cookie')) ?? batch.token;
+    const caller = (await takeOver(batch, token, open, received)) ?? (await callerOf(c, batch, token, open));
     if (caller) deps.limits.visitor(c, caller.visitor);
-    const client = clientOf(c.req.raw.headers, placeFrom(deps.placeOf(c)));
+    const client = clientOf(c.req.raw.headers, placeFrom(deps.placeOf(c)), batch.offset);
     const facts = await logEvents(batch, open, client, received);
     if (facts.events.length === 0 && facts.refused.length > 0) {
       open.door.passed(batch, { facts: [], refused: facts.refused, known: none, visitor: '' });
       throw allRefused(facts.refused);
     }
-    const known = caller ?? {
-      visitor: cookielessPrefix + (await deps.names.of(batch.site, deps.addressOf(c), userAgent)),
-      token: null,
-    };
-    const { visitor, known: repeated } = await keep(facts, known, open);
+    const { visitor, known: repeated } = caller
+      ? await keep(facts, caller, open)
+      : await count(facts, await namesOf(c, batch, token, open, deps), open);
     open.door.passed(batch, { facts: facts.events, refused: facts.refused, known: repeated, visitor });
 
     const looking = await lookingOf(batch, facts.events, caller ? visitor : null, open, received, deps.pages);
     const slots = answerSlots(batch, looking, open, visitor, received);
     if (slots.receipt) deps.later(open.record([slots.receipt]));
+    const seen = { address: deps.addressOf(c), named: deps.pages.of(batch.page.id), now: received };
+    const sight = await sightOf(told, open, seen);
+    if (sight) deps.later(open.record([sight]));
     const sameSite = isSameSite(c.req.raw.headers, origin);
-    const token = await tokenFor(c, caller, visitor, open, received, sameSite);
+    const renewed = await tokenFor(c, caller, visitor, open, received, sameSite);
     const arrived = caller ? arrivedWith(batch, visitor, open.acknowledged) : [];
-    if (sameSite) acknowledge(c, arrived, caller !== null, origin);
+    if (sameSite) acknowledge(c, arrived, isRefused(batch.consent), origin);
     const isFirst = batch.events[0]?.event.id.endsWith('.0');
     const answer: Answer = {
-      ...(token === undefined ? {} : { token }),
+      ...(renewed === undefined ? {} : { token: renewed }),
       slots: slots.decisions,
       // Its own arrival this answer says by itself.
       ...(isFirst && !sameSite && arrived.length > 1 ? { arrived: arrivedOf(arrived) } : {}),
@@ -115,17 +122,14 @@ function inOneWay(batch: ReadBatch, oneWay: OneWay): ReadBatch {
   return { ...batch, events, unread: [...batch.unread, ...told] };
 }
 
-/** The visitor that a signed token names, or a new one; null for someone who allows nothing to be kept. */
+/** The visitor that a signed token names, or a new one; null for someone who does not allow to be counted. */
 async function callerOf(
   c: Context,
-  { consent, token: sent }: ReadBatch,
+  { consent }: ReadBatch,
+  text: string | undefined,
   { tokens, profiles, door }: OpenShop,
 ): Promise<Caller | null> {
-  const text = cookieOf(c.req.header('cookie')) ?? sent;
-  if (!consent.statistics) {
-    if (cookieOf(c.req.header('cookie')) !== null) c.header('set-cookie', noCookie(isSecure(c)));
-    return null;
-  }
+  if (!consent.statistics) return null;
   if (text === undefined || text === '') {
     const visitor = newVisitor();
     profiles.welcome(visitor);
@@ -145,6 +149,34 @@ async function callerOf(
   return { visitor: token.visitor, token };
 }
 
+interface Uncounted {
+  /** A name that is good for a day. */
+  visitor: string;
+  /** What is left to say in the name of the visitor who was counted until now. */
+  farewell: LogEvent | null;
+}
+
+/** Of someone who does not allow to be counted. Whoever refuses loses the cookie. */
+async function namesOf(
+  c: Context,
+  batch: ReadBatch,
+  token: string | undefined,
+  open: OpenShop,
+  { names, addressOf, now }: CollectDeps,
+): Promise<Uncounted> {
+  const visitor = cookielessPrefix + (await names.of(batch.site, addressOf(c), c.req.header('user-agent') ?? ''));
+  if (!isRefused(batch.consent)) return { visitor, farewell: null };
+  if (cookieOf(c.req.header('cookie')) !== null) c.header('set-cookie', noCookie(isSecure(c)));
+  return { visitor, farewell: await farewell(batch, token, open, now()) };
+}
+
+/** Stores the facts under a name that builds no profile. */
+async function count({ events }: Facts, { visitor, farewell }: Uncounted, { record }: OpenShop) {
+  const facts: LogEvent[] = events.map(({ identity: _, ...fact }) => ({ ...fact, visitor }));
+  if (farewell) facts.push(farewell);
+  return { visitor, known: facts.length === 0 ? none : await record(facts) };
+}
+
 /** Stores the facts under their visitor; returns who is looking after the last of them, and the places of those already known. */
 async function keep(
   { events: facts, isFromOutside }: Facts,
@@ -152,10 +184,6 @@ async function keep(
   open: OpenShop,
 ): Promise<{ visitor: string; known: ReadonlySet<number> }> {
   if (facts.length === 0) return { visitor, known: none };
-  if (visitor.startsWith(cookielessPrefix)) {
-    const known = await open.record(facts.map(({ identity: _, ...fact }) => ({ ...fact, visitor })));
-    return { visitor, known };
-  }
   await open.profiles.hold([visitor]);
   try {
     const news = withoutRepeats(facts, open.profiles.of(visitor), isFromOutside);
@@ -195,13 +223,17 @@ async function lookingOf(
   const wanted = (batch.slots?.length ?? 0) > 0;
   return {
     consent: batch.consent,
-    profile: wanted && visitor !== null && batch.consent.personalisation ? await personOf(visitor, open) : null,
+    profile:
+      wanted && visitor !== null && batch.consent.personalisation ? await personOf(visitor, open, isUsable) : null,
     language: languageFor(batch.page.language),
     product: viewed ?? pages.of(batch.page.id),
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
     now,
   };
 }
+
+/** What was learnt on a device before its owner refused chooses nothing on the others either. */
+const isUsable = ({ consent }: Profile) => consent === null || !isRefused(consent.value);
 
 function answerSlots({ slots = [], page }: ReadBatch, looking: Looking, open: OpenShop, visitor: string, now: number) {
   if (slots.length === 0) return { decisions: [], receipt: null };
@@ -236,9 +268,9 @@ function arrivedWith({ events }: ReadBatch, visitor: string, acknowledged: Ackno
   return last === undefined ? [] : acknowledged.note(visitor, last);
 }
 
-/** Tells the shop's next page what has arrived, where a cookie of ours reaches it and the visitor allows one. */
-function acknowledge(c: Context, arrived: readonly string[], isAllowed: boolean, origin: string): void {
-  const isStale = !isAllowed && hasAcknowledgement(c.req.header('cookie'));
+/** Tells the shop's next page what has arrived, where a cookie of ours reaches it; whoever refuses loses it. */
+function acknowledge(c: Context, arrived: readonly string[], refused: boolean, origin: string): void {
+  const isStale = refused && hasAcknowledgement(c.req.header('cookie'));
   if (arrived.length === 0 && !isStale) return;
   const between = { origin, host: new URL(c.req.url).hostname, secure: isSecure(c) };
   c.header('set-cookie', acknowledgementCookie(arrived, between), { append: true });
