@@ -3,21 +3,25 @@ import { Problem } from '../problem.ts';
 import { originsOf } from '../shops/origins.ts';
 import type { OpenShop } from './open-shop.ts';
 
-/** Only the shop's own pages send for the shop, and only they may read the answer. */
+/** The page's origin: only the shop's own pages send for the shop. */
 export function allowedOrigin(c: Context, { shop, door }: OpenShop): string {
   const origin = c.req.header('origin') ?? '';
-  if (originsOf(shop).includes(origin)) {
-    c.header('access-control-allow-origin', origin);
-    c.header('access-control-allow-credentials', 'true');
-    c.header('access-control-expose-headers', 'retry-after');
-    c.header('vary', 'origin');
-    return origin;
-  }
+  if (originsOf(shop).includes(origin)) return origin;
   door.wrongOrigin(origin);
   const detail = origin
     ? `${origin} is not one of the shop's addresses.`
     : 'The request has no Origin header; only pages of the shop send here.';
   throw new Problem(403, 'wrong-origin', detail);
+}
+
+/** Lets the page read the answer. */
+export function readableBy(origin: string): Record<string, string> {
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': 'retry-after',
+    vary: 'origin',
+  };
 }
 
 /** What a browser asks before a request that is not a simple one. The request itself is still checked. */

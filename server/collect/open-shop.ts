@@ -32,6 +32,8 @@ export interface OpenShop {
   door: Door;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
+  /** Appends what the collector did, which no projection folds and no answer waits for. */
+  note(event: LogEvent): Promise<void>;
   /** Writes the projections that have changed. */
   save(): Promise<void>;
   close(): Promise<void>;
@@ -142,6 +144,10 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       } finally {
         profiles.release(visitors);
       }
+    },
+    note: async (event) => {
+      const { through: upTo } = await store.append([toRow(event)], 'soon');
+      through = Math.max(through, upTo);
     },
     save,
     close: async () => {

@@ -1,4 +1,4 @@
-import { compare } from '../text-order.ts';
+import { bestOf } from './best-of.ts';
 
 /**
  * What was bought with what: the orders themselves, as posting lists, counted when they are asked for and not again before
@@ -146,6 +146,12 @@ export function createBaskets(groups = none): Baskets {
     }
   };
 
+  const isBetter = (a: number, b: number): boolean => {
+    const one = scores[a] ?? 0;
+    const other = scores[b] ?? 0;
+    return one === other ? (names[a] ?? '') < (names[b] ?? '') : one > other;
+  };
+
   return {
     add: (products, at) => {
       epoch.at ??= at;
@@ -172,24 +178,22 @@ export function createBaskets(groups = none): Baskets {
         const anchor = numbers.get(product);
         if (anchor !== undefined) addScores(anchor, touched);
       }
-      // Numbers sort natively, products by a callback: only the best of them need one, mostly.
-      const sorted = new Float64Array(touched.length);
-      for (let place = 0; place < touched.length; place++) sorted[place] = scores[touched[place] ?? 0] ?? 0;
-      const least = sorted.sort().at(-2 * limit) ?? 0;
-      const best: number[] = [];
-      const rest: number[] = [];
-      for (const product of touched) ((scores[product] ?? 0) >= least ? best : rest).push(product);
       const found: Neighbour[] = [];
-      for (const part of [best, rest]) {
-        if (found.length >= limit) break;
-        part.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || compare(names[a] ?? '', names[b] ?? ''));
-        for (const product of part) {
-          if (found.length >= limit) break;
+      const take = (sorted: readonly number[]) => {
+        for (const product of sorted) {
+          if (found.length >= limit) return;
           const name = names[product] ?? '';
           if (!allowed(name)) continue;
           const anchor = names[anchors[product] ?? 0] ?? '';
           found.push({ product: name, score: scores[product] ?? 0, anchor, support: supports[product] ?? 0 });
         }
+      };
+      // Mostly the best of them suffice: the rest is sorted only where filters have taken too many away.
+      const best = bestOf(touched, 2 * limit, isBetter);
+      take(best);
+      if (found.length < limit && best.length < touched.length) {
+        const taken = new Set(best);
+        take(touched.filter((product) => !taken.has(product)).sort((a, b) => (isBetter(a, b) ? -1 : 1)));
       }
       for (const product of touched) {
         scores[product] = 0;
