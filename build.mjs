@@ -57,19 +57,22 @@ const mangleProps = /^(ask|depart|heed|open|sealed|sendIn|turn)$/;
 
 /**
  * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and of a module
- * that it loads when the page is idle.
+ * that it loads when the page is idle, which knows the one for pages that speak other languages too.
  */
 export async function buildSnippet(outdir, runtime) {
+  const later = { ...browser, outdir: join(outdir, 'w'), entryNames: '[name]-[hash]' };
+  const dialects = await build({ ...later, entryPoints: { d: 'snippet/dialects.ts' } });
+  const [words] = Object.keys(dialects.metafile.outputs);
   const auto = await build({
-    ...browser,
+    ...later,
     entryPoints: { auto: 'snippet/auto.ts' },
-    outdir: join(outdir, 'w'),
-    entryNames: '[name]-[hash]',
+    define: { DIALECTS: JSON.stringify(`./${basename(words)}`) },
+    external: ['./d-*'],
   });
   const [path] = Object.keys(auto.metafile.outputs);
   const define = { WIDGETS: JSON.stringify(runtime), AUTO: JSON.stringify(`/w/${basename(path)}`) };
   const first = await buildTag(outdir, 'v', define);
-  return { metafile: first.metafile, auto: auto.metafile };
+  return { metafile: first.metafile, auto: auto.metafile, dialects: dialects.metafile };
 }
 
 /** The snippet without decisions and without what loads later: what collecting alone weighs. */

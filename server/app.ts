@@ -3,9 +3,9 @@ import type { PlaceWords } from './acquisition/region.ts';
 import { adminRoutes } from './admin.ts';
 import { apiRoutes } from './api/routes.ts';
 import { type Assets, assetRoutes } from './assets.ts';
-import { createAcknowledged } from './collect/acknowledged.ts';
 import { createCookielessNames } from './collect/cookieless.ts';
 import { handoverRoutes } from './collect/handover.ts';
+import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import { firstEvent } from './install/routes.ts';
@@ -61,7 +61,7 @@ export function createApp(deps: Deps) {
         openShop,
         names: createCookielessNames(now),
         pages: createPageMemory(),
-        acknowledged: createAcknowledged(),
+        oneWay: createOneWay(),
       }),
     )
     .route('/', apiRoutes({ ...deps, openShop }, webhookOperations))

@@ -65,6 +65,11 @@ export function decimalOf({ amount, currency }: Money): string {
   return `${amount < 0 ? '-' : ''}${whole}${places === 0 ? '' : `.${digits.slice(-places)}`}`;
 }
 
+/** What this is worth in another currency. `rate`: what one major unit of its own is worth there. */
+export function exchanged({ amount, currency }: Money, rate: number, into: string): Money {
+  return { amount: Math.round(amount * rate * 10 ** (minorDigits(into) - minorDigits(currency))), currency: into };
+}
+
 /** The last of '.' and ',' is the decimal point, unless it groups thousands ("1,999"). */
 function withPoint(text: string): string {
   const plain = text.replace(/[\s\u00a0\u202f']/g, '');

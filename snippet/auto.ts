@@ -8,6 +8,16 @@ import { watchScroll } from './scroll.ts';
 import { watchSearches } from './searches.ts';
 import { watchVitals } from './vitals.ts';
 
+/** Where the module of the page's other languages is, from here; set by the build. */
+declare const DIALECTS: string;
+declare global {
+  interface Window {
+    dataLayer?: unknown;
+    _paq?: unknown;
+    analytics?: unknown;
+  }
+}
+
 /** What is told without being asked. Loads when the page is idle, and may come late or never. */
 export type Track = (name: string, params: Params) => void;
 
@@ -16,3 +26,12 @@ const track: Track = (name, params) => window.vitrina?.(name, params);
 for (const watch of [tellStatus, watchSearches, watchLinks, watchForms, watchErrors, watchVitals, watchScroll]) {
   quietly(watch)(track);
 }
+
+// What else listens to this page, or reads it.
+if (
+  window.dataLayer ||
+  window._paq ||
+  window.analytics ||
+  document.querySelector('[itemtype],[type*=json],[property^=og]')
+)
+  void import(DIALECTS).catch(() => undefined);

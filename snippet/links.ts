@@ -1,4 +1,5 @@
 import type { Track } from './auto.ts';
+import { closest } from './closest.ts';
 import { on } from './on.ts';
 
 const FILES = /\.(pdf|docx?|xlsx?|pptx?|csv|zip|mp[34])$/i;
@@ -6,7 +7,7 @@ const FILES = /\.(pdf|docx?|xlsx?|pptx?|csv|zip|mp[34])$/i;
 /** Clicks that lead away from the shop, and downloads. Without the query: it may carry what nobody should keep. */
 export function watchLinks(track: Track) {
   const onClick = ({ target }: Event) => {
-    const link = target instanceof Element ? target.closest('a') : null;
+    const link = closest(target, 'a');
     if (!link?.protocol.startsWith('http')) return;
     const link_url = link.origin + link.pathname;
     const [, file_extension] = FILES.exec(link.pathname) ?? [];

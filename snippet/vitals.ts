@@ -31,7 +31,7 @@ export function watchVitals(track: Track) {
     new PerformanceObserver(quietly((list) => list.getEntries().forEach(see))).observe(options);
   }
   observe('paint', ({ name, startTime }) => {
-    if (name !== 'first-paint') vitals.fcp = sinceShown(startTime);
+    if (/content/.test(name)) vitals.fcp = sinceShown(startTime);
   });
   observe('largest-contentful-paint', ({ startTime }) => {
     vitals.lcp = sinceShown(startTime);
@@ -50,10 +50,9 @@ export function watchVitals(track: Track) {
     if (interactionId) interactions[interactionId] = Math.max(duration, interactions[interactionId] ?? 0);
   });
 
-  let told = false;
+  let told = 0;
   onLeaving(() => {
-    if (told) return;
-    told = true;
+    if (told++) return;
     const slowest = Object.values(interactions).sort((a, b) => b - a);
     const inp = slowest[Math.floor(slowest.length / PER_ACCIDENT)];
     track('web_vital', { ...vitals, cls: Math.round(worst * 1e4) / 1e4, inp });

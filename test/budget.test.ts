@@ -9,6 +9,7 @@ import { buildCore, buildSnippet, buildWidgets } from '../build.mjs';
 let files: string;
 let snippet: Metafile;
 let auto: Metafile;
+let dialects: Metafile;
 let core: Metafile;
 let widgets: Metafile;
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   files = await mkdtemp(join(tmpdir(), 'vitrina-budget-'));
   const built = await buildWidgets(files);
   widgets = built.metafile;
-  ({ metafile: snippet, auto } = await buildSnippet(files, built.runtime));
+  ({ metafile: snippet, auto, dialects } = await buildSnippet(files, built.runtime));
   core = (await buildCore(files)).metafile;
 });
 
@@ -54,6 +55,10 @@ test('with what loads when the page is idle the snippet is at most 3,800 bytes',
   expect(first + sum(await shown(auto, ['snippet/auto.ts']))).toBeLessThanOrEqual(3_800);
 });
 
+test('what loads beside it only on a page that speaks another language is at most 1,450 bytes', async () => {
+  expect(sum(await shown(dialects, ['snippet/dialects.ts']))).toBeLessThanOrEqual(1_450);
+});
+
 test('the runtime of the widgets and all their views are at most 6,500 bytes', async () => {
   const sizes = await weigh(widgets);
   console.table(sizes);
@@ -69,7 +74,7 @@ test('a tag is at most 200 bytes', () => {
 });
 
 test('the snippet is made of snippet/ alone, the widgets of widgets/ and preact', () => {
-  const inputs = [snippet, auto].flatMap((metafile) => Object.keys(metafile.inputs));
+  const inputs = [snippet, auto, dialects].flatMap((metafile) => Object.keys(metafile.inputs));
   const files = inputs.filter((path) => !path.startsWith('<define:'));
   expect(files.filter((path) => !path.startsWith('snippet/'))).toEqual([]);
   const others = Object.keys(widgets.inputs).filter((path) => !path.startsWith('widgets/'));

@@ -40,7 +40,7 @@ beforeAll(async () => {
     child.kill('SIGTERM');
     await once(child, 'close');
   };
-  const { site } = await signUp({ origin, ownerLink: async () => link, crash: async () => {}, stop: async () => {} });
+  const { site } = await signUp({ origin, ownerLink: async () => link });
   tag = `<script async src="${origin}/v.js" data-site="${site}"></script>`;
 });
 afterAll(async () => {

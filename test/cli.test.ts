@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeOrder } from '../server/orders/order.ts';
+import { orderState } from '../server/orders/order-state.ts';
 
 const program = resolve(import.meta.dirname, '../vitrina.mjs');
 let folder = '';
@@ -174,9 +176,9 @@ describe('a new installation', () => {
       err: expect.stringContaining('nothing was changed'),
     });
     expect(rows('SELECT count(*) FROM products')).toEqual([[2]]);
-    expect(await vitrina('import', 'catalog', csv, '--map', 'cost=Preis', '--data', data)).toMatchObject({
+    expect(await vitrina('import', 'catalog', csv, '--map', 'colour=Preis', '--data', data)).toMatchObject({
       code: 2,
-      err: expect.stringContaining('"cost=Preis" is not FIELD=COLUMN'),
+      err: expect.stringContaining('"colour=Preis" is not FIELD=COLUMN'),
     });
   });
 
@@ -223,6 +225,39 @@ describe('a new installation', () => {
       ['1', 'customer-17', 'placed', 'GBP', 1510, 0],
       ['3', null, 'placed', 'GBP', 255, 0],
       ['C2', 'customer-17', null, 'GBP', null, 255],
+    ]);
+  });
+
+  test('takes orders with what they cost and are worth, corrected ones too, and the rates of the days', async () => {
+    const other = join(folder, 'costs');
+    await whileServing(async () => {}, '--data', other, '--currency', 'UAH');
+    const file = join(folder, 'costs.csv');
+    const head = 'order_id,time,modified,currency,item_id,quantity,price,cost,serials,warranty_until,rate,status\n';
+    const first = '7,2026-03-01T10:00:00Z,,EUR,A,2,10,6.50,S1 S2,2028-03-01,44.1,paid\n';
+    await writeFile(file, `${head}${first}8,2026-03-01T10:00:00Z,,EUR,A,2,10,cheap,,,,\n`);
+    expect((await vitrina('import', 'orders', file, '--data', other)).out).toContain('cost: "cheap" is not an amount');
+    await writeFile(file, `${head}7,2026-03-01T10:00:00Z,2026-03-02T10:00:00Z,EUR,A,1,10,,,,,\n`);
+    await vitrina('import', 'orders', file, '--data', other);
+    const [[body]] = rows('SELECT body FROM orders', other) as [[string]];
+    expect(orderState(decodeOrder(body))).toMatchObject({
+      ...{ at: Date.UTC(2026, 2, 1, 10), gross: 1000, rate: 44.1, status: 'paid' },
+      lines: [
+        {
+          ...{ quantity: 1, cost: { amount: 650, currency: 'EUR' }, serials: ['S1', 'S2'] },
+          warrantyUntil: Date.UTC(2028, 2, 1),
+        },
+      ],
+    });
+
+    await writeFile(file, 'day,currency,rate\n2026-03-01,EUR,44.1\n2026-03-01,QQQ,1\n2026-03-02,EUR,45\n');
+    expect((await vitrina('import', 'rates', file, '--data', other)).out).toContain(
+      'Imported 2 rates.\nRefused 1 lines:\n  line 3: currency: not an ISO 4217 currency',
+    );
+    await writeFile(file, 'day,currency,rate\n2026-03-01,EUR,44.2\n');
+    await vitrina('import', 'rates', file, '--data', other);
+    expect(rows('SELECT * FROM rates ORDER BY day', other)).toEqual([
+      ['EUR', '2026-03-01', 44.2],
+      ['EUR', '2026-03-02', 45],
     ]);
   });
 

@@ -3,7 +3,9 @@ import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
+import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
 import { handingOver } from './collector/handing-over.ts';
@@ -16,6 +18,7 @@ import { refusing } from './collector/refusing.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { translating } from './collector/translating.ts';
 import { watching } from './collector/watching.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -40,11 +43,14 @@ describe.each(runtimes)('on $name', (runtime) => {
     watching,
     serving,
     integrating,
+    costing,
     notifying,
     feeding,
     comingFrom,
     doctoring,
+    erasing,
     acknowledging,
+    translating,
   ]) {
     suite(() => stage);
   }

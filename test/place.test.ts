@@ -57,7 +57,7 @@ test('a file of the merchant’s says the region, and the address itself is kept
   };
   await serving({ GEOIP_MMDB: join(folder, 'city.mmdb'), ADDRESS_HEADER: 'x-real-ip' }, async (origin, said) => {
     const link = /#link=(\S+)/.exec(said)?.[1] ?? '';
-    const owner = await signUp({ origin, ownerLink: async () => link, crash: async () => {}, stop: async () => {} });
+    const owner = await signUp({ origin, ownerLink: async () => link });
     for (const [address, place] of Object.entries(addresses)) {
       const visitor = shopper({ origin, owner });
       const view = visitor.event('page_view');

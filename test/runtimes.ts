@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,10 @@ export interface Installation {
   ownerLink(): Promise<string>;
   /** Kills the process in the middle of whatever it does, and starts it on what it left. */
   crash(): Promise<void>;
+  /** Every file of its folder by name, and `printed`: all that it has said. */
+  written(): Promise<Map<string, Buffer>>;
+  /** Ends the process politely; its folder, for what runs on it then. `stop` is still to be called. */
+  pause(): Promise<string>;
   /** Ends the process and removes its folder. */
   stop(): Promise<void>;
 }
@@ -87,6 +91,18 @@ async function install(program: Program, shopOrigin: string): Promise<Installati
       await running.end('SIGKILL');
       running = await start();
     },
+    written: async () => {
+      const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+      const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+      const files = await Promise.all(
+        paths.map(async (path): Promise<[string, Buffer]> => [path, await readFile(path)]),
+      );
+      return new Map([...files, ['printed', Buffer.from(running.printed())]]);
+    },
+    pause: async () => {
+      await running.end('SIGTERM');
+      return dir;
+    },
     stop: async () => {
       await running.end('SIGTERM');
       await rm(dir, { recursive: true, force: true });
@@ -129,6 +145,7 @@ function run({ command, words, env }: Program, dir: string, shopOrigin: string) 
         heard.add(look);
         look();
       }),
+    printed: () => lines.join('\n'),
     end: async (signal: NodeJS.Signals) => {
       child.kill(signal);
       await exit;

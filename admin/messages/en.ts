@@ -6,6 +6,7 @@ import type { FilterName, IngredientName } from '../../server/recommend/recipe.t
 import { pluralIn } from '../language/plural.ts';
 
 const plural = pluralIn('en');
+const erasedVisitors = plural({ one: '# visitor', other: '# visitors' });
 const events = plural({ one: '# event', other: '# events' });
 const orders = plural({ one: '# order', other: '# orders' });
 const products = plural({ one: '# product', other: '# products' });
@@ -282,11 +283,37 @@ export const en = {
     serials: (numbers: string) => `Serial numbers: ${numbers}`,
     warranty: (date: string) => `Warranty until ${date}`,
     refunded: (amount: string) => `${amount} refunded`,
+    uncosted: plural({
+      one: 'The cost of # line is unknown, so there is no margin: send it with the order or with the product.',
+      other: 'The cost of # lines is unknown, so there is no margin: send it with the order or with the products.',
+    }),
+    orderCost: 'Cost of the goods',
+    orderMargin: 'Margin',
+    orderAbroad: 'In the shop’s currency',
+    orderMarginAbroad: 'Margin in the shop’s currency',
+    orderRate: 'Rate of that day',
+    rateMissing: 'No exchange rate of that day is known: send it with the order, or the rates of your days.',
+    lineCost: (amount: string) => `Cost of one: ${amount}`,
+    catalogueCost: (amount: string) => `Cost of one: ${amount}, by the catalogue`,
     timeline: 'Timeline',
     timelineEmpty: 'Nothing has happened yet.',
     pages: plural({ one: '# page', other: '# pages' }),
     orderNumber: (number: string) => `no. ${number}`,
     earlier: 'Load earlier',
+  },
+
+  erase: {
+    title: 'Erase this person',
+    text: 'For a request under data protection law: every device, event, key and profile goes, from memory and from the files. Orders stay in your sums, as orders of nobody.',
+    ask: 'Erase…',
+    confirm: (word: string) => `Type ${word} to confirm`,
+    finality: 'There is no way back. Copies that you have made of the data folder are yours to clear.',
+    wrong: (word: string) => `That is not ${word}.`,
+    surely: 'Erase for good',
+    keep: 'Keep',
+    doneTitle: 'Erased',
+    done: (people: number, facts: number) =>
+      `${erasedVisitors(people)} and ${events(facts)} are gone. Old cookies and tokens open nothing any more.`,
   },
 
   arrivals: {
@@ -421,6 +448,7 @@ export const en = {
       item_brand: 'Brand',
       price: 'Price',
       currency: 'Currency',
+      cost: 'What a piece costs you',
       url: 'Address of its page',
       image: 'Picture',
       availability: 'Availability',

@@ -2,6 +2,7 @@ import { pluralIn } from '../language/plural.ts';
 import type { Messages } from './en.ts';
 
 const plural = pluralIn('ro');
+const erasedVisitors = plural({ one: 'un vizitator', few: '# vizitatori', other: '# de vizitatori' });
 const events = plural({ one: 'un eveniment', few: '# evenimente', other: '# de evenimente' });
 const orders = plural({ one: 'o comandă', few: '# comenzi', other: '# de comenzi' });
 const products = plural({ one: 'un produs', few: '# produse', other: '# de produse' });
@@ -291,11 +292,38 @@ export const ro: Messages = {
     serials: (numbers) => `Numere de serie: ${numbers}`,
     warranty: (date) => `Garanție până la ${date}`,
     refunded: (amount) => `${amount} rambursați`,
+    uncosted: plural({
+      one: 'Costul unui rând nu este cunoscut, deci nu există marjă: trimite-l cu comanda sau cu produsul.',
+      few: 'Costul a # rânduri nu este cunoscut, deci nu există marjă: trimite-l cu comanda sau cu produsele.',
+      other: 'Costul a # de rânduri nu este cunoscut, deci nu există marjă: trimite-l cu comanda sau cu produsele.',
+    }),
+    orderCost: 'Costul mărfii',
+    orderMargin: 'Marjă',
+    orderAbroad: 'În moneda magazinului',
+    orderMarginAbroad: 'Marja în moneda magazinului',
+    orderRate: 'Cursul zilei',
+    rateMissing: 'Cursul din acea zi nu este cunoscut: trimite-l cu comanda sau trimite cursurile pe zile.',
+    lineCost: (amount) => `Costul unei bucăți: ${amount}`,
+    catalogueCost: (amount) => `Costul unei bucăți: ${amount}, după catalog`,
     timeline: 'Cronologie',
     timelineEmpty: 'Încă nu s-a întâmplat nimic.',
     pages: plural({ one: 'o pagină', few: '# pagini', other: '# de pagini' }),
     orderNumber: (number) => `nr. ${number}`,
     earlier: 'Arată mai vechi',
+  },
+
+  erase: {
+    title: 'Șterge această persoană',
+    text: 'Pentru o cerere conform legii privind protecția datelor: dispar toate dispozitivele, evenimentele, cheile și profilurile, din memorie și din fișiere. Comenzile rămân în totalurile dumneavoastră, fără a mai fi ale cuiva.',
+    ask: 'Șterge…',
+    confirm: (word) => `Scrieți ${word} pentru confirmare`,
+    finality: 'Nu există cale de întoarcere. Copiile dosarului de date făcute de dumneavoastră le ștergeți singur.',
+    wrong: (word) => `Acesta nu este ${word}.`,
+    surely: 'Șterge definitiv',
+    keep: 'Păstrează',
+    doneTitle: 'Șters',
+    done: (people, facts) =>
+      `Au fost șterse: ${erasedVisitors(people)}, ${events(facts)}. Vechile cookie-uri și tokenuri nu mai deschid nimic.`,
   },
 
   arrivals: {
@@ -430,6 +458,7 @@ export const ro: Messages = {
       item_brand: 'Marcă',
       price: 'Preț',
       currency: 'Monedă',
+      cost: 'Costul pentru tine',
       url: 'Adresa paginii',
       image: 'Imagine',
       availability: 'Disponibilitate',

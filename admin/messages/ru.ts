@@ -2,6 +2,13 @@ import { pluralIn } from '../language/plural.ts';
 import type { Messages } from './en.ts';
 
 const plural = pluralIn('ru');
+const erasedVisitors = plural({
+  one: '# посетителя',
+  few: '# посетителей',
+  many: '# посетителей',
+  other: '# посетителя',
+});
+const erasedEvents = plural({ one: '# событие', few: '# события', many: '# событий', other: '# события' });
 const events = plural({ one: '# событие', few: '# события', many: '# событий', other: '# события' });
 const ofEvents = plural({ one: '# события', few: '# событий', many: '# событий', other: '# события' });
 const inOrders = plural({ one: '# заказе', few: '# заказах', many: '# заказах', other: '# заказа' });
@@ -307,11 +314,39 @@ export const ru: Messages = {
     serials: (numbers) => `Серийные номера: ${numbers}`,
     warranty: (date) => `Гарантия до ${date}`,
     refunded: (amount) => `возвращено денег: ${amount}`,
+    uncosted: plural({
+      one: 'Себестоимость # строки неизвестна, поэтому маржи нет: пришлите её с заказом или с товаром.',
+      few: 'Себестоимость # строк неизвестна, поэтому маржи нет: пришлите её с заказом или с товарами.',
+      many: 'Себестоимость # строк неизвестна, поэтому маржи нет: пришлите её с заказом или с товарами.',
+      other: 'Себестоимость # строки неизвестна, поэтому маржи нет: пришлите её с заказом или с товарами.',
+    }),
+    orderCost: 'Себестоимость',
+    orderMargin: 'Маржа',
+    orderAbroad: 'В валюте магазина',
+    orderMarginAbroad: 'Маржа в валюте магазина',
+    orderRate: 'Курс того дня',
+    rateMissing: 'Курс того дня неизвестен: пришлите его с заказом или курсы по дням.',
+    lineCost: (amount) => `Себестоимость штуки: ${amount}`,
+    catalogueCost: (amount) => `Себестоимость штуки: ${amount}, по каталогу`,
     timeline: 'Хронология',
     timelineEmpty: 'Пока ничего не произошло.',
     pages: plural({ one: '# страница', few: '# страницы', many: '# страниц', other: '# страницы' }),
     orderNumber: (number) => `№ ${number}`,
     earlier: 'Показать более ранние',
+  },
+
+  erase: {
+    title: 'Стереть этого человека',
+    text: 'По запросу согласно закону о защите данных: исчезают все устройства, события, ключи и профили, из памяти и из файлов. Заказы остаются в ваших суммах как ничьи.',
+    ask: 'Стереть…',
+    confirm: (word) => `Введите ${word} для подтверждения`,
+    finality: 'Вернуть данные будет невозможно. Копии папки данных, которые вы сделали сами, очистите самостоятельно.',
+    wrong: (word) => `Это не ${word}.`,
+    surely: 'Стереть навсегда',
+    keep: 'Оставить',
+    doneTitle: 'Стёрто',
+    done: (people, facts) =>
+      `Стёрто: ${erasedVisitors(people)}, ${erasedEvents(facts)}. Старые файлы cookie и токены больше ничего не открывают.`,
   },
 
   arrivals: {
@@ -446,6 +481,7 @@ export const ru: Messages = {
       item_brand: 'Бренд',
       price: 'Цена',
       currency: 'Валюта',
+      cost: 'Себестоимость',
       url: 'Адрес страницы',
       image: 'Изображение',
       availability: 'Наличие',

@@ -2,6 +2,13 @@ import { pluralIn } from '../language/plural.ts';
 import type { Messages } from './en.ts';
 
 const plural = pluralIn('uk');
+const erasedVisitors = plural({
+  one: '# відвідувача',
+  few: '# відвідувачів',
+  many: '# відвідувачів',
+  other: '# відвідувача',
+});
+const erasedEvents = plural({ one: '# подію', few: '# події', many: '# подій', other: '# події' });
 const events = plural({ one: '# подія', few: '# події', many: '# подій', other: '# події' });
 const ofEvents = plural({ one: '# події', few: '# подій', many: '# подій', other: '# події' });
 const inOrders = plural({ one: '# замовленні', few: '# замовленнях', many: '# замовленнях', other: '# замовлення' });
@@ -307,11 +314,39 @@ export const uk: Messages = {
     serials: (numbers) => `Серійні номери: ${numbers}`,
     warranty: (date) => `Гарантія до ${date}`,
     refunded: (amount) => `повернено коштів: ${amount}`,
+    uncosted: plural({
+      one: 'Собівартість # рядка невідома, тому маржі немає: надішліть її із замовленням або з товаром.',
+      few: 'Собівартість # рядків невідома, тому маржі немає: надішліть її із замовленням або з товарами.',
+      many: 'Собівартість # рядків невідома, тому маржі немає: надішліть її із замовленням або з товарами.',
+      other: 'Собівартість # рядка невідома, тому маржі немає: надішліть її із замовленням або з товарами.',
+    }),
+    orderCost: 'Собівартість',
+    orderMargin: 'Маржа',
+    orderAbroad: 'У валюті магазину',
+    orderMarginAbroad: 'Маржа у валюті магазину',
+    orderRate: 'Курс того дня',
+    rateMissing: 'Курс того дня невідомий: надішліть його із замовленням або курси за днями.',
+    lineCost: (amount) => `Собівартість штуки: ${amount}`,
+    catalogueCost: (amount) => `Собівартість штуки: ${amount}, за каталогом`,
     timeline: 'Хронологія',
     timelineEmpty: 'Поки що нічого не сталося.',
     pages: plural({ one: '# сторінка', few: '# сторінки', many: '# сторінок', other: '# сторінки' }),
     orderNumber: (number) => `№ ${number}`,
     earlier: 'Показати раніші',
+  },
+
+  erase: {
+    title: 'Стерти цю людину',
+    text: 'На запит за законом про захист даних: зникають усі пристрої, події, ключі та профілі, з пам’яті та з файлів. Замовлення залишаються у ваших сумах як нічиї.',
+    ask: 'Стерти…',
+    confirm: (word) => `Введіть ${word} для підтвердження`,
+    finality: 'Повернути дані буде неможливо. Копії теки даних, які ви зробили самі, очистіть самостійно.',
+    wrong: (word) => `Це не ${word}.`,
+    surely: 'Стерти назавжди',
+    keep: 'Залишити',
+    doneTitle: 'Стерто',
+    done: (people, facts) =>
+      `Стерто: ${erasedVisitors(people)}, ${erasedEvents(facts)}. Старі файли cookie та токени більше нічого не відкривають.`,
   },
 
   arrivals: {
@@ -446,6 +481,7 @@ export const uk: Messages = {
       item_brand: 'Бренд',
       price: 'Ціна',
       currency: 'Валюта',
+      cost: 'Собівартість',
       url: 'Адреса сторінки',
       image: 'Зображення',
       availability: 'Наявність',

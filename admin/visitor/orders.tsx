@@ -26,6 +26,7 @@ function Order({ order }: { order: OrderView }) {
   const t = messages.value.visitor;
   const { date, moment, money } = formats.value;
   const { id, at, status, steps, gross, refunded, confirmed, lines } = order;
+  const sums = sumsOf(order);
   const tone = status === 'cancelled' ? 'warn' : status === 'delivered' ? 'good' : 'plain';
   const summary = (
     <span class="order-summary numbers">
@@ -43,6 +44,16 @@ function Order({ order }: { order: OrderView }) {
         ))}
       </ul>
       {refunded && <p class="soft">{t.refunded(money(refunded))}</p>}
+      <ul class="item-lines numbers">
+        {sums.map(([label, sum]) => (
+          <li key={label}>
+            <span class="soft">{label}</span>
+            <strong>{sum}</strong>
+          </li>
+        ))}
+      </ul>
+      {order.uncosted > 0 && <p class="soft small">{t.uncosted(order.uncosted)}</p>}
+      {order.abroad?.rate === null && <p class="soft small">{t.rateMissing}</p>}
       <ol class="soft small">
         {steps.map((step) => (
           <li key={step.status}>
@@ -55,11 +66,26 @@ function Order({ order }: { order: OrderView }) {
   );
 }
 
+/** What the order cost and left, and what that is in the shop's own currency; what nobody knows is left out. */
+function sumsOf({ cost, margin, abroad }: OrderView): [label: string, sum: string][] {
+  const t = messages.value.visitor;
+  const { money, decimal } = formats.value;
+  const known: [string, string | false | null | undefined][] = [
+    [t.orderCost, cost && money(cost)],
+    [t.orderMargin, margin && money(margin)],
+    [t.orderAbroad, abroad?.net && money(abroad.net)],
+    [t.orderMarginAbroad, abroad?.margin && money(abroad.margin)],
+    [t.orderRate, abroad?.rate ? decimal(abroad.rate) : null],
+  ];
+  return known.flatMap(([label, sum]) => (sum ? [[label, sum]] : []));
+}
+
 function OrderLine({ line }: { line: OrderView['lines'][number] }) {
   const t = messages.value.visitor;
   const { number, money, list, date } = formats.value;
   const notes = [
     line.returned > 0 && t.returned(line.returned),
+    line.cost && (line.costFrom === 'catalogue' ? t.catalogueCost : t.lineCost)(money(line.cost)),
     line.serials.length > 0 && t.serials(list(line.serials)),
     line.warrantyUntil !== null && t.warranty(date(line.warrantyUntil)),
   ].filter((note): note is string => Boolean(note));

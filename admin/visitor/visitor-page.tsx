@@ -1,6 +1,8 @@
 import './visitor.css';
 import { parseResponse } from 'hono/client';
+import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso/router';
+import type { Erased } from '../../server/privacy/erase-person.ts';
 import { client } from '../api/client.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LinkButton } from '../components/link-button.tsx';
@@ -12,6 +14,7 @@ import { shortId } from '../visitors/person.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Badges } from './badges.tsx';
 import { Devices } from './devices.tsx';
+import { Erase } from './erase.tsx';
 import { Facts } from './facts.tsx';
 import { Identity } from './identity.tsx';
 import { Likings } from './likings.tsx';
@@ -30,7 +33,18 @@ function OneVisitor({ id }: { id: string }) {
   const t = messages.value;
   const visitor = useLoad(() => parseResponse(client.visitors[':id'].$get({ param: { id } })), [id]);
   const known = visitor.value;
+  const [erased, setErased] = useState<Erased | null>(null);
 
+  if (erased) {
+    const action = <LinkButton href="/admin/visitors">{t.visitor.missingAction}</LinkButton>;
+    return (
+      <Page title={t.erase.doneTitle}>
+        <div role="status">
+          <EmptyState title={t.erase.doneTitle} text={t.erase.done(erased.visitors, erased.events)} action={action} />
+        </div>
+      </Page>
+    );
+  }
   if (visitor.problem?.status === 404) {
     const action = <LinkButton href="/admin/visitors">{t.visitor.missingAction}</LinkButton>;
     return (
@@ -57,6 +71,7 @@ function OneVisitor({ id }: { id: string }) {
                 <Products visitor={person} />
                 <Traits traits={person.traits} />
                 <Devices visitor={person} onChange={visitor.reload} />
+                <Erase id={id} onErased={setErased} />
               </div>
               <Timeline visitor={person} />
             </div>

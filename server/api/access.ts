@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { keyOf, noteUse } from '../keys/keys.ts';
+import { type Key, keyOf, noteUse } from '../keys/keys.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 
@@ -13,7 +13,7 @@ export interface AccessDeps {
 }
 
 export interface ApiEnv {
-  Variables: { shop: OpenShop };
+  Variables: { shop: OpenShop; key: Key };
 }
 
 /** Lets the shop's own servers through, by their secret key. */
@@ -42,6 +42,7 @@ export function onlyServers({ now, directory, openShop, later }: AccessDeps) {
     c.header('cache-control', 'no-store');
     later(noteUse(directory, key, now()));
     c.set('shop', shop);
+    c.set('key', key);
     await next();
   });
 }

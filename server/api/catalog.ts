@@ -28,6 +28,12 @@ export const ProductIn = z.object({
   item_brand: text(200).optional(),
   price: decimal.optional().describe('Of one piece, in major units. Without it the product has no price.'),
   currency: z.string().length(3).optional().describe('ISO 4217; the shop’s own where it is missing.'),
+  cost: decimal
+    .optional()
+    .describe(
+      'What one piece costs you, in major units: orders from now on have their margin by it. Nobody but you sees it.',
+    ),
+  cost_currency: z.string().length(3).optional().describe('ISO 4217; that of the price where it is missing.'),
   url: address,
   image: address.optional(),
   availability: z.enum(['in_stock', 'out_of_stock', 'preorder', 'backorder', 'discontinued']).optional(),
@@ -53,6 +59,8 @@ const ProductOut = z.object({
   item_brand: z.string().nullable(),
   price: z.string().nullable().describe('In major units, as a decimal text.'),
   currency: z.string().nullable(),
+  cost: z.string().nullable().describe('In major units of cost_currency.'),
+  cost_currency: z.string().nullable(),
   url: z.string(),
   image: z.string().nullable(),
   availability: z.enum(['in_stock', 'out_of_stock']),
@@ -102,7 +110,7 @@ export function catalogApi(access: MiddlewareHandler<ApiEnv>, once: MiddlewareHa
       const { kept, refused } = await eachOf(ProductIn, changes.upsert, (product) => productFrom(product, shop, now()));
       if (kept.length + changes.delete.length === 0 && refused.length > 0) throw nothingKept('upsert', refused);
       const deleted = changes.delete.filter((id) => shop.catalog.get(id) !== undefined).length;
-      await changeCatalog(shop, { put: kept, remove: changes.delete });
+      await changeCatalog(shop, { put: kept, remove: changes.delete, now: now() });
       return c.json({ upserted: kept.length, deleted, refused } satisfies z.infer<typeof Changed>);
     })
     .get('/:id', access, (c) => {
@@ -131,6 +139,8 @@ function rowOf(product: z.infer<typeof ProductIn>): Parameters<typeof productOf>
     brand: product.item_brand ?? null,
     price: String(product.price ?? ''),
     currency: product.currency ?? '',
+    cost: String(product.cost ?? ''),
+    costCurrency: product.cost_currency ?? '',
     url: product.url,
     image: product.image ?? null,
     availability: product.availability ?? 'in_stock',
@@ -139,14 +149,18 @@ function rowOf(product: z.infer<typeof ProductIn>): Parameters<typeof productOf>
 }
 
 function said(product: Product): z.infer<typeof ProductOut> {
-  const { id, name, category, brand, price, currency, url, image, inStock, addedAt } = product;
+  const { id, name, category, brand, price, currency, cost, costCurrency, url, image, inStock, addedAt } = product;
+  const decimalIn = (amount: number | null, of: string | null) =>
+    amount === null || of === null ? null : decimalOf({ amount, currency: of });
   return {
     item_id: id,
     item_name: name,
     item_category: category,
     item_brand: brand,
-    price: price === null || currency === null ? null : decimalOf({ amount: price, currency }),
+    price: decimalIn(price, currency),
     currency,
+    cost: decimalIn(cost, costCurrency),
+    cost_currency: costCurrency,
     url,
     image,
     availability: inStock ? 'in_stock' : 'out_of_stock',

@@ -63,6 +63,8 @@ const elsewhere: Record<string, string> = {
   purchase: 'send orders to /v1/orders',
   refund: 'send orders to /v1/orders',
   order_status: 'send orders to /v1/orders',
+  order_amended: 'send orders to /v1/orders',
+  order_details: 'send orders to /v1/orders',
   consent: 'consent is given on a page of the shop',
   login: 'the page says it, with the token that your backend signs',
   logout: 'the page says it',

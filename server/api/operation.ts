@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** What a call of the API is, for its document: it stands beside its route, and is made of the schemas that the route checks with. */
 export interface Operation {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'delete';
   /** As OpenAPI writes it: `/v1/catalog/{id}`. */
   path: `/v1/${string}`;
   summary: string;

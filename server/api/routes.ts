@@ -10,11 +10,13 @@ import { once } from './once.ts';
 import type { Operation } from './operation.ts';
 import { orderApi, orderOperations } from './orders.ts';
 import { profileApi, profileOperations } from './profiles.ts';
+import { rateApi, rateOperations } from './rates.ts';
 
 const own = [
   ...catalogOperations,
   ...orderOperations,
   ...eventOperations,
+  ...rateOperations,
   ...profileOperations,
   ...exportOperations,
   ...collectOperations,
@@ -31,6 +33,7 @@ export function apiRoutes(deps: AccessDeps, more: readonly Operation[]) {
     .route('/v1/catalog', catalogApi(access, single, deps.now))
     .route('/v1/orders', orderApi(access, single, deps.now))
     .route('/v1/events', eventApi(access, single, deps.now))
+    .route('/v1/rates', rateApi(access, single))
     .route('/v1/profiles', profileApi(access, deps.now))
     .route('/v1/export', exportApi(access))
     .get('/openapi.json', (c) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCurrency, minorUnits } from '../money.ts';
+import { isCurrency, type Money, minorUnits } from '../money.ts';
 import { plainText } from '../plain-text.ts';
 import { Refused } from '../refused.ts';
 import type { Product } from './product.ts';
@@ -14,6 +14,8 @@ export const CatalogRow = z
     brand: row.item_brand || row.brand || null,
     price: (row.sale_price && !row.sale_price_effective_date ? row.sale_price : row.price) ?? '',
     currency: row.currency ?? '',
+    cost: row.cost || row.cost_of_goods_sold || '',
+    costCurrency: row.cost_currency ?? '',
     url: row.url || row.link || '',
     image: row.image || row.image_link || null,
     availability: row.availability || 'in_stock',
@@ -27,6 +29,8 @@ export const CatalogRow = z
       brand: z.string().max(200).nullable(),
       price: z.string(),
       currency: z.string(),
+      cost: z.string(),
+      costCurrency: z.string(),
       url: z.url({ protocol: /^https?$/, error: 'url is not a web address' }),
       image: z.url({ protocol: /^https?$/, error: 'image is not a web address' }).nullable(),
       availability: z.string(),
@@ -39,15 +43,25 @@ export type FeedProduct = Omit<Product, 'addedAt'> & { addedAt: number | null };
 
 /** The product of a row. Throws `Refused` for one that cannot be kept. */
 export function productOf(row: z.infer<typeof CatalogRow>, shopCurrency: string): FeedProduct {
-  // "199.00 UAH" as Google's feeds write it, or the number alone.
-  const [, amount = '', code = ''] = /^(.*?)\s*([A-Z]{3})?$/.exec(row.price.trim()) ?? [];
-  const currency = code || row.currency || shopCurrency;
-  if (!isCurrency(currency)) throw new Refused('currency', `"${currency}" is not an ISO 4217 currency`);
-  const price = amount === '' ? null : minorUnits(amount, currency);
-  if (amount !== '' && (price === null || price < 0)) throw new Refused('price', `"${row.price}" is not a price`);
+  const price = moneyIn('price', row.price, row.currency || shopCurrency);
+  const cost = moneyIn('cost', row.cost, row.costCurrency || price?.currency || row.currency || shopCurrency);
   const addedAt = row.added === '' ? null : Date.parse(row.added);
   if (Number.isNaN(addedAt)) throw new Refused('added', `"${row.added}" is not a time; write 2026-11-21T18:00:00Z`);
   const { id, name, category, brand, url, image } = row;
   const inStock = !/^(out[ _]of[ _]stock|discontinued)$/i.test(row.availability);
-  return { id, name, category, brand, price, currency: price === null ? null : currency, url, image, inStock, addedAt };
+  return {
+    ...{ id, name, category, brand, price: price?.amount ?? null, currency: price?.currency ?? null },
+    ...{ cost: cost?.amount ?? null, costCurrency: cost?.currency ?? null, url, image, inStock, addedAt },
+  };
+}
+
+/** "199.00 UAH" as Google's feeds write it, or the number alone, in `currency`; null for nothing. */
+function moneyIn(field: 'price' | 'cost', text: string, currency: string): Money | null {
+  const [, amount = '', code = ''] = /^(.*?)\s*([A-Z]{3})?$/.exec(text.trim()) ?? [];
+  const of = code || currency;
+  if (!isCurrency(of)) throw new Refused('currency', `"${of}" is not an ISO 4217 currency`);
+  if (amount === '') return null;
+  const minor = minorUnits(amount, of);
+  if (minor === null || minor < 0) throw new Refused(field, `"${text}" is not a ${field}`);
+  return { amount: minor, currency: of };
 }

@@ -1,4 +1,4 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 const columns = {
   id: text('id').primaryKey(),
@@ -8,6 +8,9 @@ const columns = {
   /** Minor units of `currency`. */
   price: integer('price'),
   currency: text('currency'),
+  /** What one piece costs the shop, in minor units of `costCurrency`; both null where nobody has told. */
+  cost: integer('cost'),
+  costCurrency: text('cost_currency'),
   url: text('url').notNull(),
   image: text('image'),
   inStock: integer('in_stock', { mode: 'boolean' }).notNull(),
@@ -25,3 +28,17 @@ export const stagedProducts = sqliteTable('staged_products', {
   ...columns,
   addedAt: integer('added_at'),
 });
+
+/** What a product has cost, and since when: an order's margin is of the cost at its time. */
+export const productCosts = sqliteTable(
+  'product_costs',
+  {
+    product: text('product').notNull(),
+    /** ms since 1970; 0 for the first cost that was ever told. */
+    since: integer('since').notNull(),
+    /** Minor units of `currency`. */
+    cost: integer('cost').notNull(),
+    currency: text('currency').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.product, table.since] })],
+);

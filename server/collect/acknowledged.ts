@@ -5,6 +5,7 @@
 export interface Acknowledged {
   /** Notes a batch; returns the visitor's last ones, the newest last. */
   note(visitor: string, batch: string): readonly string[];
+  forget(visitors: readonly string[]): void;
 }
 
 /** As many as a page and the one before it leave behind. */
@@ -18,6 +19,9 @@ export function createAcknowledged(capacity = 10_000): Acknowledged {
       if (visitors.size >= capacity) visitors.clear();
       visitors.set(visitor, last);
       return last;
+    },
+    forget: (gone) => {
+      for (const visitor of gone) visitors.delete(visitor);
     },
   };
 }

@@ -14,7 +14,11 @@ import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
 import type { Shop } from '../shops/table.ts';
-import type { Store } from '../store/store.ts';
+import { scrubIfDue } from '../store/scrub-due.ts';
+import { newestSeq, type Store } from '../store/store.ts';
+import { type Acknowledged, createAcknowledged } from './acknowledged.ts';
+import { createRefusedVisitors } from './refused-visitors.ts';
+import { createTurn } from './turn.ts';
 
 /** One shop at work: its store, and the projections of its log that answer from memory. */
 export interface OpenShop {
@@ -30,12 +34,17 @@ export interface OpenShop {
   orders: OrderBook;
   live: LiveFeed;
   door: Door;
+  acknowledged: Acknowledged;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
   /** Appends what the collector did, which no projection folds and no answer waits for. */
   note(event: LogEvent): Promise<void>;
   /** Writes the projections that have changed. */
   save(): Promise<void>;
+  /** Does this while nothing is recorded and nothing saved; all that was recorded before is in the file. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** No event of these visitors is recorded from now on: of a request that had read their token before, the answer tells so. */
+  refuse(visitors: readonly string[]): void;
   close(): Promise<void>;
 }
 
@@ -55,6 +64,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const door = createDoor(now, catalog);
   let through = await throughOf(store);
   let saving: Promise<void> = Promise.resolve();
+  const turn = createTurn();
+  const refused = createRefusedVisitors(now);
 
   /** Folds events into what follows the log. Must not pause: `through` speaks for all of them at once. */
   function project(events: readonly LogEvent[], upTo: number): void {
@@ -94,6 +105,13 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     return saving;
   }
 
+  /** What was written alone is not folded, but done with. */
+  async function keepThrough(): Promise<void> {
+    const [row] = await store.all(newestSeq, []);
+    through = Number(row?.[0]);
+    await store.write([{ sql: setThrough, params: [through] }]);
+  }
+
   async function catchUp(): Promise<void> {
     for (;;) {
       const rows = await store.all(
@@ -110,12 +128,15 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     }
   }
 
+  await scrubIfDue(store);
   await catchUp();
   await fillBaskets(store, baskets);
+  const tokens = await tokenKey(shop.tokenSecret);
+  tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
     shop,
     store,
-    tokens: await tokenKey(shop.tokenSecret),
+    tokens,
     catalog,
     baskets,
     recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
@@ -125,31 +146,46 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     orders,
     live,
     door,
-    record: async (events) => {
-      const visitors = visitorsOf(events);
-      await profiles.hold(visitors);
-      try {
-        const placed = await orders.placed(ordersOf(events));
-        const { duplicates, through: upTo } = await store.append(events.map(toRow));
-        const known = new Set(duplicates);
-        const fresh = known.size === 0 ? events : events.filter((_, place) => !known.has(place));
-        project(fresh, upTo);
-        for (const event of fresh) {
-          // The second report of an order says nothing new of what is bought together.
-          if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
-          if (event.order !== undefined) placed.add(event.order);
-          if (!event.edges) live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
+    acknowledged: createAcknowledged(),
+    record: (said) =>
+      turn.together(async () => {
+        const events = refused.without(said);
+        const visitors = visitorsOf(events);
+        await profiles.hold(visitors);
+        try {
+          const placed = await orders.placed(ordersOf(events));
+          const { duplicates, through: upTo } = await store.append(events.map(toRow));
+          const known = new Set(duplicates);
+          const fresh = known.size === 0 ? events : events.filter((_, place) => !known.has(place));
+          project(fresh, upTo);
+          for (const event of fresh) {
+            // The second report of an order says nothing new of what is bought together.
+            if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
+            if (event.order !== undefined) placed.add(event.order);
+            if (!event.edges) live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
+          }
+          return known;
+        } finally {
+          profiles.release(visitors);
         }
-        return known;
-      } finally {
-        profiles.release(visitors);
-      }
-    },
-    note: async (event) => {
-      const { through: upTo } = await store.append([toRow(event)], 'soon');
-      through = Math.max(through, upTo);
-    },
+      }),
+    note: (event) =>
+      turn.together(async () => {
+        const { through: upTo } = await store.append(refused.without([event]).map(toRow), 'soon');
+        through = Math.max(through, upTo);
+      }),
     save,
+    alone: (work) =>
+      turn.alone(async () => {
+        await save();
+        const done = saving.then(work).finally(keepThrough);
+        saving = done.then(
+          () => {},
+          () => {},
+        );
+        return done;
+      }),
+    refuse: refused.add,
     close: async () => {
       await save();
       await store.close();
@@ -199,6 +235,12 @@ async function fillBaskets(store: Store, baskets: Baskets): Promise<void> {
     if (!last) return;
     after = { at: Number(last[0]), id: String(last[1]) };
   }
+}
+
+/** Of the visitors who were erased; see `TokenKey.revoke`. */
+async function revokedMarks(store: Store): Promise<string[]> {
+  const rows = await store.all("SELECT body ->> '$.params.visitors' FROM log WHERE name = 'erased'", []);
+  return rows.flatMap(([marks]) => JSON.parse(String(marks ?? '[]')) as string[]);
 }
 
 async function throughOf(store: Store): Promise<number> {

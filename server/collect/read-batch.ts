@@ -1,14 +1,15 @@
 import type { z } from 'zod';
 import type { Refusal } from '../../snippet/protocol.ts';
+import { translate, type Way } from '../dialects/translate.ts';
 import { Problem } from '../problem.ts';
 import { isEvent } from './is-event.ts';
 import { Envelope, Event, Named, type WireEvent } from './schema.ts';
 
 export interface ReadBatch extends Omit<z.infer<typeof Envelope>, 'events'> {
-  /** The events that are well formed, each with its place in the batch. */
-  events: { index: number; event: WireEvent }[];
+  /** The events that are well formed, each with its place in the batch and the way on which it came. */
+  events: { index: number; event: WireEvent; way: Way }[];
   refused: Refusal[];
-  /** Ids of the events that are not well formed, where they have one. */
+  /** Ids of the events that are not well formed or not kept, where they have one. */
   unread: string[];
   url: URL;
 }
@@ -34,12 +35,21 @@ export function readBatch(text: string, received: number): ReadBatch {
   const good: ReadBatch['events'] = [];
   const refused: Refusal[] = [];
   const unread: string[] = [];
+  const skip = (value: unknown) => {
+    const named = Named.safeParse(value);
+    if (named.success) unread.push(named.data.id);
+  };
   for (const [index, value] of events.entries()) {
-    if (isEvent(value)) good.push({ index, event: value });
+    const translated = translate(value);
+    if (translated === null) {
+      skip(value);
+      continue;
+    }
+    const { event, way } = translated ?? { event: value, way: 'own' as const };
+    if (isEvent(event)) good.push({ index, event, way });
     else {
-      refused.push({ index, ...firstIssue(Event.safeParse(value).error) });
-      const named = Named.safeParse(value);
-      if (named.success) unread.push(named.data.id);
+      refused.push({ index, ...firstIssue(Event.safeParse(event).error) });
+      skip(value);
     }
   }
   return { ...batch, events: good, refused, unread, url: new URL(batch.page.url) };

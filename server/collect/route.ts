@@ -14,6 +14,7 @@ import { cookiesFor, newToken } from './cookies.ts';
 import { allowedOrigin, preflight, readableBy } from './cross-origin.ts';
 import { keep } from './keep.ts';
 import { logEvents } from './log-events.ts';
+import { inOneWay, type OneWay } from './one-way.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
@@ -25,7 +26,7 @@ export interface CollectDeps {
   openShop(key: string): Promise<OpenShop | null>;
   names: CookielessNames;
   pages: PageMemory;
-  acknowledged: Acknowledged;
+  oneWay: OneWay;
   /** The browser's address, as this runtime knows it. */
   addressOf(context: Context): string;
   /** Where that address is, as a proxy in front of us says, or a file; empty where none does. */
@@ -54,7 +55,7 @@ export function collectRoutes(deps: CollectDeps) {
 
   return new Hono().options('/v1/collect', preflight).post('/v1/collect', limit, async (c) => {
     const received = deps.now();
-    const batch = readBatch(await c.req.text(), received);
+    const batch = inOneWay(readBatch(await c.req.text(), received), deps.oneWay);
     const open = await deps.openShop(batch.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
     const origin = allowedOrigin(c, open);
@@ -104,7 +105,7 @@ async function collect(c: Context, { batch, open, origin, received }: Come, deps
 
   const sameSite = isSameSite(headers, origin);
   const token = await newToken(caller, visitor, open.tokens, received);
-  const arrived = caller ? arrivedWith(batch, visitor, deps.acknowledged) : [];
+  const arrived = caller ? arrivedWith(batch, visitor, open.acknowledged) : [];
   const isFirst = batch.events[0]?.event.id.endsWith('.0');
   return replyWith({
     origin,

@@ -18,7 +18,7 @@ export interface Wire {
 }
 
 /** What the collector says itself and no page may. */
-const reserved = new Set(['decision', 'handover', 'identity_merge', 'identity_unmerge']);
+const reserved = new Set(['decision', 'erased', 'handover', 'identity_merge', 'identity_unmerge']);
 const oldest = 30 * 86_400_000;
 const tolerance = 60_000;
 

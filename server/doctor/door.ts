@@ -17,6 +17,8 @@ export interface Door extends Pick<Counts, 'hasUnsaved' | 'unsaved'> {
   invalidToken(): void;
   /** A batch with what became of it; `known` are the places of the facts that the log had already. */
   passed(batch: Batch, outcome: Outcome): void;
+  /** Drops what memory knows of single visitors. */
+  forget(): void;
 }
 
 export interface Batch {
@@ -77,6 +79,7 @@ export function createDoor(now: () => number, catalog: Pick<Catalog, 'get'>): Do
         if (fact) keep(fact, !known.has(place++), event.params?.currency !== undefined);
       }
     },
+    forget: twice.forget,
     get hasUnsaved() {
       return counts.hasUnsaved || sequences.hasSettled(now());
     },

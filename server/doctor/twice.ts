@@ -2,6 +2,7 @@
 export interface Twice {
   /** True where this view is the second of such two. `time` in ms by the browser's clock. */
   view(visitor: string, path: string, page: string, time: number): boolean;
+  forget(): void;
 }
 
 const within = 1_000;
@@ -16,5 +17,6 @@ export function createTwice(capacity = 5_000): Twice {
       views.set(key, { page, time });
       return before !== undefined && before.page !== page && Math.abs(time - before.time) < within;
     },
+    forget: () => views.clear(),
   };
 }

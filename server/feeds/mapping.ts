@@ -8,6 +8,7 @@ export const feedFields = [
   'item_brand',
   'price',
   'currency',
+  'cost',
   'url',
   'image',
   'availability',

@@ -19,6 +19,7 @@ const usual: Partial<Record<keyof Mapping, RegExp>> = {
   item_category: /^(product_type|category|categories|категор[іи]я|categorie)$/i,
   item_brand: /^(brand|vendor|manufacturer|бренд|виробник|производитель)$/i,
   price: /^(price|ціна|цена|preț|pret)$/i,
+  cost: /^(cost_of_goods_sold|cost|cogs|собівартість|себестоимость|закупівельна ціна|закупочная цена|cost achiziție|preț achiziție)$/i,
   currency: /^(currency|валюта|monedă|moneda)$/i,
   url: /^(link|url|permalink|посилання|ссылка)$/i,
   image: /^(image_link|image|images|picture|фото|зображення|imagine)$/i,

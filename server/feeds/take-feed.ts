@@ -1,4 +1,5 @@
 import { getTableColumns } from 'drizzle-orm';
+import { noteCosts } from '../catalog/costs.ts';
 import { CatalogRow, type FeedProduct, productOf } from '../catalog/feed.ts';
 import { stagedProducts } from '../catalog/table.ts';
 import { Refused } from '../refused.ts';
@@ -68,6 +69,7 @@ export async function takeFeed(store: Store, rows: AsyncIterable<FeedRow>, optio
   await store.write([
     { sql: 'DELETE FROM products WHERE id NOT IN (SELECT id FROM staged_products)', params: [] },
     { sql: swap, params: [now] },
+    noteCosts(now, null),
     { sql: unstage, params: [] },
   ]);
   const [row] = await store.all('SELECT count(*) FROM products', []);

@@ -16,6 +16,8 @@ export interface People {
   claim(proof: string, visitor: string): Promise<boolean>;
   /** Takes the edges that an event is evidence of. */
   add(event: LogEvent): void;
+  /** Drops what memory holds: the file says otherwise now. Only when everything is saved. */
+  forget(): void;
   /** Works out who is who now; what it returns is good for `unsaved` until `isSettled` says otherwise. */
   settle(): Promise<Settled>;
   isSettled(settled: Settled): boolean;
@@ -44,6 +46,8 @@ export function createPeople(store: Pick<Store, 'all'>): People {
   /** Words that have become durable while a question was on its way, which may not have seen them. */
   let lingering: Word[] = [];
   let questions = 0;
+  /** How often memory was dropped: what was asked before does not count. */
+  let forgotten = 0;
   let version = 0;
   let touched = { visitors: new Set<string>(), keys: new Map<string, number>() };
 
@@ -51,8 +55,10 @@ export function createPeople(store: Pick<Store, 'all'>): People {
     const other = end === 'key' ? 'visitor' : 'key';
     const missing = values.filter((value) => !known[end].has(value));
     if (missing.length > 0) {
+      const asked = forgotten;
       questions++;
       const words = await readEdges(store, end, missing).finally(() => questions--);
+      if (asked !== forgotten) return edges(end, values);
       const loaded = new Map(missing.map((value): [string, Edges] => [value, new Map()]));
       for (const word of [...words, ...lingering, ...fresh]) {
         const into = loaded.get(word[end]);
@@ -70,13 +76,13 @@ export function createPeople(store: Pick<Store, 'all'>): People {
   };
 
   /** Only before a question begins: one in the middle of its work would have to begin anew. */
-  function forget(): void {
+  function bound(): void {
     for (const cache of [known.key, known.visitor, proofs]) if (cache.size >= remembered) cache.clear();
   }
 
   return {
     of: (visitor) => {
-      forget();
+      bound();
       return personOf(visitor, graph);
     },
     withKey: async (key) => (await graph.visitorsOf([key])).get(key) ?? [],
@@ -110,8 +116,13 @@ export function createPeople(store: Pick<Store, 'all'>): People {
         touched.keys.set(word.key, (touched.keys.get(word.key) ?? 0) + 1);
       }
     },
+    forget: () => {
+      forgotten++;
+      lingering = [];
+      for (const cache of [known.key, known.visitor, proofs]) cache.clear();
+    },
     settle: async () => {
-      forget();
+      bound();
       const settling = version;
       const { visitors, keys } = touched;
       const persons = new Map<string, string>();

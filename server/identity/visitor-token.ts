@@ -16,6 +16,10 @@ export interface TokenKey {
   signHandover(token: VisitorToken): Promise<string>;
   /** Null for anything that this key did not sign as a handover, or not within the minute before `now` (ms). */
   readHandover(text: string, now: number): Promise<VisitorToken | null>;
+  /** What these visitors' tokens and handovers open from now on: nothing. Returns marks to be kept, which name nobody. */
+  revoke(visitors: readonly string[]): Promise<string[]>;
+  /** Takes marks that were kept. */
+  takeRevoked(marks: readonly string[]): void;
   /** The visitor that follows another on the same device; the same for the same event, so that a repeated batch changes nothing. */
   successor(visitor: string, event: string): Promise<string>;
 }
@@ -28,6 +32,7 @@ export async function tokenKey(secret: string): Promise<TokenKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign']);
   const read = new Map<string, VisitorToken>();
+  const revoked = new Set<string>();
   const mac = async (text: string) =>
     base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)), 0, 16));
   // A visitor comes back with the same token many times; signing costs more than all else that is done with it.
@@ -35,6 +40,9 @@ export async function tokenKey(secret: string): Promise<TokenKey> {
     if (read.size >= remembered) read.clear();
     read.set(text, token);
   };
+
+  const markOf = (visitor: string) => mac(`erased ${visitor}`);
+  const isRevoked = async (visitor: string) => revoked.size > 0 && revoked.has(await markOf(visitor));
 
   const signWith = async (purpose: string, { visitor, issued }: VisitorToken) => {
     const body = `${visitor}.${issued.toString(36)}`;
@@ -44,13 +52,14 @@ export async function tokenKey(secret: string): Promise<TokenKey> {
     const [, visitor, issued, signature] = /^([\w-]{1,64})\.([0-9a-z]{1,11})\.([\w-]{22})$/.exec(text) ?? [];
     if (visitor === undefined || issued === undefined || signature === undefined) return null;
     if (!sameText(await mac(`${purpose}${visitor}.${issued}`), signature)) return null;
+    if (await isRevoked(visitor)) return null;
     return { visitor, issued: Number.parseInt(issued, 36) };
   };
 
   return {
     sign: async (token) => {
       const text = await signWith('', token);
-      remember(text, token);
+      if (!(await isRevoked(token.visitor))) remember(text, token);
       return text;
     },
     signHandover: (token) => signWith(handoverWord, token),
@@ -65,6 +74,16 @@ export async function tokenKey(secret: string): Promise<TokenKey> {
       if (!token) return null;
       remember(text, token);
       return token;
+    },
+    revoke: async (visitors) => {
+      const marks = await Promise.all(visitors.map(markOf));
+      for (const mark of marks) revoked.add(mark);
+      // It names them, and would answer before the marks are asked.
+      read.clear();
+      return marks;
+    },
+    takeRevoked: (marks) => {
+      for (const mark of marks) revoked.add(mark);
     },
     successor: (visitor, event) => mac(`after ${visitor} ${event}`),
   };

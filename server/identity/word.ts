@@ -18,6 +18,14 @@ export function customerKey(customer: string): string {
   return `customer:${customer}`;
 }
 
+export function emailKey(email: string): string {
+  return `email:${email.trim().toLowerCase()}`;
+}
+
+export function phoneKey(phone: string): string {
+  return `phone:${phone.replace(/[^\d+]/g, '')}`;
+}
+
 /** The words of an event. A key is verified or it is none: what a visitor typed never gets here. */
 export function wordsOf({ id, visitor, at, identity, edges = [] }: LogEvent): Word[] {
   const said = { event: id, visitor, at };
@@ -26,8 +34,8 @@ export function wordsOf({ id, visitor, at, identity, edges = [] }: LogEvent): Wo
   const { customer, email, phone, evidence, proof = null } = identity;
   const keys = [
     customerKey(customer),
-    ...(email === undefined ? [] : [`email:${email.trim().toLowerCase()}`]),
-    ...(phone === undefined ? [] : [`phone:${phone.replace(/[^\d+]/g, '')}`]),
+    ...(email === undefined ? [] : [emailKey(email)]),
+    ...(phone === undefined ? [] : [phoneKey(phone)]),
   ];
   return [...words, ...keys.map((key) => ({ ...said, key, joins: true, evidence, proof }))];
 }

@@ -5,10 +5,10 @@ import { randomText } from '../shops/shops.ts';
 import type { Store } from '../store/store.ts';
 import { keys } from './table.ts';
 
-type Row = typeof keys.$inferSelect;
+export type Key = typeof keys.$inferSelect;
 
 /** A key as the panel lists it. Times are ms since 1970. */
-export type ListedKey = Omit<Row, 'hash' | 'shop'>;
+export type ListedKey = Omit<Key, 'hash' | 'shop'>;
 
 /** Every secret key begins so, so that one can be found in places where it should not be. */
 const prefix = 'vk_';
@@ -45,7 +45,7 @@ export async function revokeKey(directory: Store, shop: string, id: string, now:
 }
 
 /** Which key was presented; null for anything that is none, or none any more. */
-export async function keyOf(directory: Store, secret: string): Promise<Row | null> {
+export async function keyOf(directory: Store, secret: string): Promise<Key | null> {
   if (!secret.startsWith(prefix)) return null;
   const [found] = await directory.db
     .select()
@@ -56,7 +56,7 @@ export async function keyOf(directory: Store, secret: string): Promise<Row | nul
 }
 
 /** Notes that a key was used, to the minute. */
-export async function noteUse(directory: Store, { id, lastUsedAt }: Row, now: number): Promise<void> {
+export async function noteUse(directory: Store, { id, lastUsedAt }: Key, now: number): Promise<void> {
   if (lastUsedAt !== null && now - lastUsedAt < useIsNotedEvery) return;
   await directory.db.update(keys).set({ lastUsedAt: now }).where(eq(keys.id, id));
 }

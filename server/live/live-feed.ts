@@ -1,4 +1,4 @@
-import type { LogEvent } from '../log/log-event.ts';
+import { type LogEvent, quietNames } from '../log/log-event.ts';
 import type { Money } from '../money.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, nameOf } from '../profiles/read.ts';
@@ -8,6 +8,7 @@ import type { LiveEvent, LiveVisitor } from './live-event.ts';
 export interface LiveFeed {
   /** An accepted event, with the profile that it has just been folded into; null for a visitor without one. */
   add(event: LogEvent, profile: Profile | null): void;
+  forget(visitors: ReadonlySet<string>): void;
   /** Newest first. */
   events(): readonly LiveEvent[];
   /** Everyone with an event in the last five minutes, newest first. */
@@ -57,7 +58,7 @@ export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
 
   return {
     add: (event, profile) => {
-      if (event.name === 'decision' || now() - event.at > 30 * minute) return;
+      if (event.name === 'decision' || quietNames.has(event.name) || now() - event.at > 30 * minute) return;
       const happened = { event, profile };
       events.push(happened);
       if (events.length > 2 * remembered) events.splice(0, remembered);
@@ -68,6 +69,11 @@ export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
       visitors.set(event.visitor, happened);
       if (visitors.size % 256 === 0) forget();
       for (const listener of listeners) listener(seen(happened));
+    },
+    forget: (gone) => {
+      const others = events.filter(({ event }) => !gone.has(event.visitor));
+      events.splice(0, events.length, ...others);
+      for (const visitor of gone) visitors.delete(visitor);
     },
     events: () => events.slice(-remembered).reverse().map(seen),
     visitors: here,

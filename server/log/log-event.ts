@@ -46,12 +46,17 @@ export interface LogItem {
   quantity: number;
   /** Of one piece. */
   price?: number;
+  /** What one piece cost the shop. */
+  cost?: number;
   serials?: string[];
   /** ms since 1970. */
   warrantyUntil?: number;
 }
 
 export const orderStatuses = ['placed', 'paid', 'packed', 'shipped', 'delivered', 'cancelled'] as const;
+
+/** Further reports of an order: the order shows what they say, and they are no news of the visitor. */
+export const quietNames: ReadonlySet<string> = new Set(['order_amended', 'order_details']);
 
 export type OrderStatus = (typeof orderStatuses)[number];
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
-/** The only truth: every accepted event, once, in the order of its commit. Rows are never rewritten. */
+/** The only truth: every accepted event, once, in the order of its commit. Rows are never rewritten, but to erase a person. */
 export const log = sqliteTable(
   'log',
   {
@@ -18,6 +18,7 @@ export const log = sqliteTable(
   (table) => [
     index('log_visitor').on(table.visitor, table.at),
     index('log_orders').on(table.at).where(sql`${table.name} in ('purchase', 'refund')`),
+    index('log_erased').on(table.at).where(sql`${table.name} = 'erased'`),
   ],
 );
 

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { checkCommand } from './commands/check.ts';
 import { type Command, Failure, type Terminal, UsageError } from './commands/command.ts';
 import { demoCommand } from './commands/demo.ts';
+import { eraseCommand } from './commands/erase.ts';
+import { evalCommand } from './commands/eval.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -13,7 +15,9 @@ const commands: Record<string, Command> = {
   import: importCommand,
   export: exportCommand,
   rebuild: rebuildCommand,
+  erase: eraseCommand,
   check: checkCommand,
+  eval: evalCommand,
 };
 
 /** The command line. Exit codes: 0 done, 1 something stands in the way, 2 the words are wrong. */

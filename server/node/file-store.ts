@@ -100,6 +100,10 @@ export async function openFileStore(
         if (when === 'now') soon();
         else waking ??= setTimeout(wake, patience);
       }),
+    scrub: async () => {
+      await committing;
+      await writer.ask({ do: 'scrub', path });
+    },
     close: async () => {
       wake();
       await committing;

@@ -9,6 +9,7 @@ export type FileTask =
   | { do: 'open'; path: string; migrations: readonly Migration[] | null }
   | { do: 'all'; path: string; sql: string; params: readonly SqlValue[] }
   | { do: 'group'; path: string; rows: readonly LogRow[]; writes: readonly (readonly Statement[])[] }
+  | { do: 'scrub'; path: string }
   | { do: 'close'; path: string };
 
 /** Outcome of a group: what became of the log rows, and of each transaction in it. */
@@ -44,6 +45,8 @@ function run(task: FileTask): unknown {
         .all(...task.params);
     case 'group':
       return group(file, task);
+    case 'scrub':
+      return scrub(file);
     case 'close':
       file.db.close();
       files.delete(task.path);
@@ -101,6 +104,20 @@ function group(file: OpenFile, { rows, writes }: FileTask & { do: 'group' }): Gr
     db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/**
+ * Writes the whole file anew, into which no page comes that something was deleted from, and empties the write-ahead log, which has
+ * the old ones. Nobody is answered meanwhile whose events wait for this thread.
+ */
+function scrub({ db }: OpenFile): null {
+  db.exec('PRAGMA secure_delete = ON; VACUUM; PRAGMA secure_delete = OFF');
+  for (let attempt = 0; attempt < 3; attempt++) {
+    // Waits for those who read, as long as `busy_timeout` says.
+    const [busy] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').raw().get() as [number];
+    if (busy === 0) return null;
+  }
+  throw new Error('what was deleted is still in the write-ahead log: somebody reads this file all the time');
 }
 
 function append(file: OpenFile, rows: readonly LogRow[]): Appended {

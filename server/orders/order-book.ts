@@ -1,4 +1,4 @@
-import type { LogEvent } from '../log/log-event.ts';
+import { type LogEvent, quietNames } from '../log/log-event.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { decodeOrder, emptyOrder, encodeOrder, foldReport, mergeOrders, type Order } from './order.ts';
 import { orderState } from './order-state.ts';
@@ -18,7 +18,8 @@ export interface OrderBook {
   unsaved(): { statements: Statement[]; saved(): void; failed(): void };
 }
 
-const reports = new Set(['purchase', 'refund', 'order_status']);
+/** The names of events that report an order. */
+export const orderReports: ReadonlySet<string> = new Set(['purchase', 'refund', 'order_status', ...quietNames]);
 
 export function createOrderBook(store: Pick<Store, 'all'>): OrderBook {
   let changed = new Map<string, Order>();
@@ -29,7 +30,7 @@ export function createOrderBook(store: Pick<Store, 'all'>): OrderBook {
 
   return {
     add: (event) => {
-      if (event.order === undefined || !reports.has(event.name)) return;
+      if (event.order === undefined || !orderReports.has(event.name)) return;
       const order = changed.get(event.order) ?? emptyOrder();
       foldReport(order, event);
       changed.set(event.order, order);
@@ -60,7 +61,7 @@ export function createOrderBook(store: Pick<Store, 'all'>): OrderBook {
     unsaved: () => {
       saving = changed;
       changed = new Map();
-      const rows = [...saving].map(([id, order]) => row(id, mergeOrders(stored.get(id) ?? emptyOrder(), order)));
+      const rows = [...saving].map(([id, order]) => orderRow(id, mergeOrders(stored.get(id) ?? emptyOrder(), order)));
       stored = new Map();
       return {
         statements: rows.length === 0 ? [] : [{ sql: upsertOrders, params: [JSON.stringify(rows)] }],
@@ -76,12 +77,13 @@ export function createOrderBook(store: Pick<Store, 'all'>): OrderBook {
   };
 }
 
-function row(id: string, order: Order): unknown[] {
+/** The row of `upsertOrders`. */
+export function orderRow(id: string, order: Order): unknown[] {
   const { visitor, at, status, currency, gross, refunded } = orderState(order);
   return [id, visitor, at, status, currency, gross, refunded, encodeOrder(order)];
 }
 
-const upsertOrders =
+export const upsertOrders =
   'INSERT INTO orders (id, visitor, at, status, currency, gross, refunded, body) ' +
   'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7 ' +
   'FROM json_each(?) WHERE true ' +

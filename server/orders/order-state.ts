@@ -1,5 +1,6 @@
 import { type LogItem, type OrderStatus, orderStatuses } from '../log/log-event.ts';
-import { compareSaid } from '../profiles/lattice.ts';
+import type { Money } from '../money.ts';
+import { compareSaid, type Said } from '../profiles/lattice.ts';
 import type { Bought, Order } from './order.ts';
 
 /** How an order stands, as its reports say together. Amounts in minor units of its own currency. */
@@ -23,12 +24,14 @@ export interface OrderState {
   lines: OrderLineState[];
 }
 
-interface OrderLineState {
+export interface OrderLineState {
   id: string;
   name: string | null;
   quantity: number;
   returned: number;
   price: number | null;
+  /** What one piece cost, as the order's reports say it. */
+  cost: Money | null;
   serials: string[];
   warrantyUntil: number | null;
 }
@@ -48,7 +51,7 @@ export function orderState(order: Order): OrderState {
   }
   return {
     visitor: ownerOf(order),
-    at: said?.at ?? refunds[0]?.at ?? steps[0]?.at ?? 0,
+    at: placedAt(said) ?? refunds[0]?.at ?? steps[0]?.at ?? 0,
     status,
     steps,
     currency,
@@ -56,13 +59,13 @@ export function orderState(order: Order): OrderState {
     // What was cancelled brought nothing, whatever was paid back by then.
     refunded: status === 'cancelled' ? (bought?.value ?? 0) : refundedOf(refunds, bought, currency),
     confirmed: order.server !== null,
-    rate: order.server?.value.rate ?? null,
+    rate: order.rate?.value ?? null,
     lines: linesOf(bought?.items ?? [], returned, order),
   };
 }
 
 function stepsOf({ statuses, server, browser }: Order): OrderState['steps'] {
-  const placed = server?.at ?? browser?.at;
+  const placed = placedAt(server ?? browser);
   const times = new Map(statuses);
   if (placed !== undefined && !times.has('placed')) times.set('placed', placed);
   // At one moment, the later stage of an order's life.
@@ -72,6 +75,10 @@ function stepsOf({ statuses, server, browser }: Order): OrderState['steps'] {
       return at === undefined ? [] : [{ status, at }];
     })
     .sort((a, b) => a.at - b.at);
+}
+
+function placedAt(said: Said<Bought> | null): number | undefined {
+  return said?.value.placed ?? said?.at;
 }
 
 /** A page's word only where the shop's own systems have said nothing of the order: anyone can open a page. */
@@ -96,20 +103,23 @@ function ownerOf(order: Order): string | null {
   return tellers.find((visitor) => visitor !== undefined && !visitor.startsWith('~')) ?? null;
 }
 
-/** A product on several lines is one line each; what came back is taken off from the first one on. */
-function linesOf(items: readonly LogItem[], returned: Map<string, number>, { pieces }: Order): OrderLineState[] {
-  return items.map(({ id, name, quantity, price }) => {
+/** A product on several lines is one line each; what came back, and the serial numbers, are dealt out from the first one on. */
+function linesOf(items: readonly LogItem[], returned: Map<string, number>, order: Order): OrderLineState[] {
+  const serials = new Map([...order.serials].map(([id, { value }]) => [id, [...value]]));
+  const isLast = (place: number, id: string) => !items.some((item, other) => other > place && item.id === id);
+  return items.map(({ id, name, quantity, price }, place) => {
     const back = Math.min(quantity, returned.get(id) ?? 0);
     returned.set(id, (returned.get(id) ?? 0) - back);
-    const known = pieces.get(id)?.value;
+    const pieces = isLast(place, id) ? Number.POSITIVE_INFINITY : Math.ceil(quantity);
     return {
       id,
       name: name ?? null,
       quantity,
       returned: back,
       price: price ?? null,
-      serials: known?.serials ?? [],
-      warrantyUntil: known?.warrantyUntil ?? null,
+      cost: order.costs.get(id)?.value ?? null,
+      serials: serials.get(id)?.splice(0, pieces) ?? [],
+      warrantyUntil: order.warranties.get(id)?.value ?? null,
     };
   });
 }

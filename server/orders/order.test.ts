@@ -11,11 +11,15 @@ const report: fc.Arbitrary<LogEvent> = fc.record(
     id: fc.nat(30).map((number) => `e${number}`),
     visitor: fc.constantFrom('v', 'customer-1', '~nobody'),
     at: fc.nat(6),
-    name: fc.constantFrom('purchase', 'refund', 'order_status'),
+    name: fc.constantFrom('purchase', 'refund', 'order_status', 'order_amended', 'order_details'),
     order: fc.constant('7001'),
     currency: fc.constantFrom('UAH', 'EUR'),
     value: fc.nat(10_000),
-    params: fc.record({ status: fc.constantFrom(...orderStatuses, 'lost'), rate: fc.constantFrom(44.1, 45) }),
+    params: fc.record({
+      status: fc.constantFrom(...orderStatuses, 'lost'),
+      rate: fc.constantFrom(44.1, 45),
+      placed: fc.nat(6),
+    }),
     page: fc.constant(page),
     items: fc.array(
       fc.record(
@@ -25,6 +29,7 @@ const report: fc.Arbitrary<LogEvent> = fc.record(
           price: fc.nat(500),
           serials: fc.constantFrom(['S1'], ['S2', 'S3']),
           warrantyUntil: fc.nat(9),
+          cost: fc.nat(400),
         },
         { requiredKeys: ['id', 'quantity'] },
       ),
@@ -78,7 +83,7 @@ describe('an order', () => {
       fc.property(reports, (all) => {
         const { confirmed, gross, currency } = orderState(foldAll(all));
         const own = all.filter(
-          (one) => one.name === 'purchase' && !one.page && one.currency && one.value !== undefined,
+          (one) => /^(purchase|order_amended)$/.test(one.name) && !one.page && one.currency && one.value !== undefined,
         );
         expect(confirmed).toBe(own.length > 0);
         if (confirmed) expect(own.map(({ value, currency: of }) => [value, of])).toContainEqual([gross, currency]);

@@ -1,4 +1,5 @@
 import { type LogEvent, type LogItem, orderStatuses } from '../log/log-event.ts';
+import type { Money } from '../money.ts';
 import { addAll, addSaid, addTime, earlier, later, latestSaid, type Said } from '../profiles/lattice.ts';
 import { compare } from '../text-order.ts';
 
@@ -13,8 +14,13 @@ export interface Order {
   statuses: Map<string, number>;
   /** By the id of the event, so that one that is repeated is one. */
   refunds: Map<string, Said<Refund>>;
-  /** Product -> what became known of its pieces. */
-  pieces: Map<string, Said<Pick<LogItem, 'serials' | 'warrantyUntil'>>>;
+  /** By product, as far as any of the shop's systems has told: another one that does not know takes nothing away. */
+  serials: Map<string, Said<string[]>>;
+  warranties: Map<string, Said<number>>;
+  /** What one piece cost. */
+  costs: Map<string, Said<Money>>;
+  /** What one unit of the order's currency was worth in the shop's own, on the order's day. */
+  rate: Said<number> | null;
 }
 
 export interface Bought {
@@ -22,8 +28,8 @@ export interface Bought {
   currency: string;
   value: number;
   items: LogItem[];
-  /** What one unit of `currency` was worth in the shop's own, on the order's day. */
-  rate?: number;
+  /** ms since 1970, where the report is not of the moment at which the order was placed. */
+  placed?: number;
 }
 
 interface Refund {
@@ -38,29 +44,52 @@ interface Refund {
 const keptRefunds = 100;
 
 export function emptyOrder(): Order {
-  return { browser: null, server: null, statuses: new Map(), refunds: new Map(), pieces: new Map() };
+  return {
+    ...{ browser: null, server: null, statuses: new Map(), refunds: new Map() },
+    ...{ serials: new Map(), warranties: new Map(), costs: new Map(), rate: null },
+  };
 }
 
 /** Adds one report, in place. Neither the order of the calls matters nor their repetition. */
 export function foldReport(order: Order, event: LogEvent): void {
-  const { id, at, name, params, items = [] } = event;
+  const { id, at, name, params } = event;
   if (name === 'refund') order.refunds.set(id, { at, id, value: refundOf(event) });
-  const bought = name === 'purchase' ? boughtOf(event) : null;
+  const bought = name === 'purchase' || name === 'order_amended' ? boughtOf(event) : null;
   if (!isByServer(event)) {
-    if (bought) order.browser = earlier(order.browser, { at, id, value: bought });
+    if (bought && name === 'purchase') order.browser = earlier(order.browser, { at, id, value: bought });
     return;
   }
   if (bought) order.server = later(order.server, { at, id, value: bought });
   const status = orderStatuses.find((known) => known === params?.status);
   if (status) addTime(order.statuses, status, at);
-  for (const { id: product, serials, warrantyUntil } of items) {
-    if (serials === undefined && warrantyUntil === undefined) continue;
-    const value = {
-      ...(serials === undefined ? {} : { serials }),
-      ...(warrantyUntil === undefined ? {} : { warrantyUntil }),
-    };
-    addSaid(order.pieces, product, { at, id, value });
+  if (typeof params?.rate === 'number') order.rate = later(order.rate, { at, id, value: params.rate });
+  // What came back says nothing of what it was when it went out.
+  if (name !== 'refund') foldDetails(order, event);
+}
+
+/** What a report tells of each product's pieces; of a product on several lines, of all of them together. */
+function foldDetails(order: Order, { at, id, items = [], currency }: LogEvent): void {
+  const said = <T>(value: T): Said<T> => ({ at, id, value });
+  for (const product of new Set(items.map((item) => item.id))) {
+    const lines = items.filter((item) => item.id === product);
+    const serials = lines.flatMap((line) => line.serials ?? []);
+    if (serials.length > 0) addSaid(order.serials, product, said(serials));
+    const warranties = lines.flatMap(({ warrantyUntil }) => warrantyUntil ?? []);
+    if (warranties.length > 0) addSaid(order.warranties, product, said(Math.max(...warranties)));
+    const cost = meanCost(lines);
+    if (cost !== null && currency) addSaid(order.costs, product, said({ amount: cost, currency }));
   }
+}
+
+/** Of one piece, by the quantities of the lines that say it. */
+function meanCost(lines: readonly LogItem[]): number | null {
+  let [pieces, total] = [0, 0];
+  for (const { cost, quantity } of lines) {
+    if (cost === undefined) continue;
+    pieces += quantity;
+    total += cost * quantity;
+  }
+  return pieces > 0 ? Math.round(total / pieces) : null;
 }
 
 /** All reports of both. Neither is changed. */
@@ -71,7 +100,10 @@ export function mergeOrders(a: Order, b: Order): Order {
     sum.server = later(sum.server, part.server);
     addAll(sum.statuses, part.statuses, addTime);
     addAll(sum.refunds, part.refunds, addSaid);
-    addAll(sum.pieces, part.pieces, addSaid);
+    addAll(sum.serials, part.serials, addSaid);
+    addAll(sum.warranties, part.warranties, addSaid);
+    addAll(sum.costs, part.costs, addSaid);
+    sum.rate = later(sum.rate, part.rate);
   }
   return sum;
 }
@@ -79,20 +111,27 @@ export function mergeOrders(a: Order, b: Order): Order {
 /** Canonical text: equal orders have equal text, whatever order their reports came in. */
 export function encodeOrder(order: Order): string {
   const refunds = latestSaid([...order.refunds.values()], keptRefunds);
-  return JSON.stringify({ ...order, statuses: sorted(order.statuses), refunds, pieces: sorted(order.pieces) });
+  return JSON.stringify({
+    ...{ ...order, statuses: sorted(order.statuses), refunds },
+    ...{ serials: sorted(order.serials), warranties: sorted(order.warranties), costs: sorted(order.costs) },
+  });
 }
 
 export function decodeOrder(text: string): Order {
-  const stored = JSON.parse(text) as Omit<Order, 'statuses' | 'refunds' | 'pieces'> & {
+  const stored = JSON.parse(text) as Pick<Order, 'browser' | 'server' | 'rate'> & {
     statuses: [string, number][];
     refunds: Said<Refund>[];
-    pieces: [string, Said<Pick<LogItem, 'serials' | 'warrantyUntil'>>][];
+    serials: [string, Said<string[]>][];
+    warranties: [string, Said<number>][];
+    costs: [string, Said<Money>][];
   };
   return {
     ...stored,
     statuses: new Map(stored.statuses),
     refunds: new Map(stored.refunds.map((refund) => [refund.id, refund])),
-    pieces: new Map(stored.pieces),
+    serials: new Map(stored.serials),
+    warranties: new Map(stored.warranties),
+    costs: new Map(stored.costs),
   };
 }
 
@@ -103,7 +142,8 @@ function isByServer({ page }: LogEvent): boolean {
 
 function boughtOf({ visitor, currency, value, items = [], params }: LogEvent): Bought | null {
   if (!currency || value === undefined) return null;
-  return { visitor, currency, value, items, ...(typeof params?.rate === 'number' ? { rate: params.rate } : {}) };
+  const placed = typeof params?.placed === 'number' ? { placed: params.placed } : {};
+  return { visitor, currency, value, items, ...placed };
 }
 
 function refundOf(event: LogEvent): Refund {

@@ -51,6 +51,12 @@ export async function latestOrders(
   return rows.map(([id, body]) => ({ id: String(id), ...orderState(decodeOrder(String(body))) }));
 }
 
+/** One order by the shop's number, as it stands; null where nobody has reported it. */
+export async function findOrder(id: string, store: Pick<Store, 'all'>): Promise<(OrderState & { id: string }) | null> {
+  const [row] = await store.all('SELECT body FROM orders WHERE id = ?', [id]);
+  return row ? { id, ...orderState(decodeOrder(String(row[0]))) } : null;
+}
+
 function plus(sums: readonly Money[], { currency, amount }: Money): Money[] {
   const known = sums.find((sum) => sum.currency === currency);
   return known

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
 import { importedVisitor } from '../identity/people.ts';
-import type { LogEvent, LogItem } from '../log/log-event.ts';
+import type { LogEvent, LogItem, OrderStatus } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
 import { Refused } from '../refused.ts';
 import { nobody } from './orders.ts';
-
-export const orderStatuses = ['placed', 'paid', 'packed', 'shipped', 'delivered', 'cancelled'] as const;
+import { reportEvents } from './report-events.ts';
 
 type Decimal = string | number;
 
@@ -16,15 +15,21 @@ interface Line {
   item_category?: string | undefined;
   quantity: number;
   price?: Decimal | undefined;
+  /** What one piece cost the shop. */
+  cost?: Decimal | undefined;
+  serials?: readonly string[] | undefined;
+  warranty_until?: number | undefined;
 }
 
 /** An order as the shop's server reports it. Amounts in major units of `currency`; times in ms since 1970. */
 export interface ServerOrder {
   order_id: string;
   time: number;
-  status?: (typeof orderStatuses)[number] | undefined;
+  status?: OrderStatus | undefined;
   /** Since when it has this status; the order's time where it is missing. */
   updated?: number | undefined;
+  /** Since when it is as this report says; where two differ, the one of the later time stands. */
+  modified?: number | undefined;
   currency?: string | undefined;
   /** The shop's currency for one of the order's, on the order's day. */
   rate?: number | undefined;
@@ -82,22 +87,20 @@ export function serverOrderEvents(
     ...amount('shipping', order.shipping),
     ...amount('discount', order.discount),
     ...(order.coupon === undefined ? {} : { coupon: order.coupon }),
-    ...(order.rate === undefined ? {} : { rate: order.rate }),
   };
-
-  const events: LogEvent[] = [
-    {
-      id: `${id}:server`,
-      at: inTime('time', order.time),
-      name: 'purchase',
+  const events = reportEvents({
+    content: {
       ...whose,
       currency,
       value: amount('value', order.value).value ?? sum(items),
       items,
-      ...(Object.keys(more).length === 0 ? {} : { params: more }),
+      params: more,
       ...(order.country === undefined ? {} : { client: { country: order.country } }),
     },
-  ];
+    placed: inTime('time', order.time),
+    revised: inTime('modified', order.modified ?? order.updated ?? order.time),
+    rate: order.rate,
+  });
   if (order.status !== undefined) {
     const at = inTime('updated', order.updated ?? order.time);
     events.push({
@@ -140,13 +143,18 @@ function lineOf(line: Line, field: string, catalog: Catalog, amount: ReturnType<
   const product = catalog.get(line.item_id);
   const name = line.item_name === product?.name ? undefined : line.item_name;
   const category = product?.category ?? line.item_category;
-  const price = amount(`${field}.price`, line.price)[`${field}.price`];
+  const amountOf = (name: 'price' | 'cost') => amount(`${field}.${name}`, line[name])[`${field}.${name}`];
+  const price = amountOf('price');
+  const cost = amountOf('cost');
   return {
     id: line.item_id,
     ...(name === undefined ? {} : { name: name.slice(0, 200) }),
     ...(category ? { category: category.slice(0, 60) } : {}),
     quantity: line.quantity,
     ...(price === undefined ? {} : { price }),
+    ...(cost === undefined ? {} : { cost }),
+    ...(line.serials === undefined || line.serials.length === 0 ? {} : { serials: [...line.serials] }),
+    ...(line.warranty_until === undefined ? {} : { warrantyUntil: line.warranty_until }),
   };
 }
 

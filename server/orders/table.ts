@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Projection of the log: one row an order, with the columns that sums are made of. Amounts in minor units of `currency`. */
 export const orders = sqliteTable(
@@ -19,4 +19,18 @@ export const orders = sqliteTable(
     body: text('body').notNull(),
   },
   (table) => [index('orders_visitor').on(table.visitor, table.at), index('orders_at').on(table.at)],
+);
+
+/** The merchant's exchange rates. */
+export const rates = sqliteTable(
+  'rates',
+  {
+    /** ISO 4217. */
+    currency: text('currency').notNull(),
+    /** `2026-11-21`, in the shop's time zone. */
+    day: text('day').notNull(),
+    /** What one unit of `currency` was worth in the shop's own. */
+    rate: real('rate').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.currency, table.day] })],
 );

@@ -15,6 +15,8 @@ export interface HotProfiles {
   of(visitor: string): Profile;
   /** Adds an event to the profile of its visitor, who must be held. */
   add(event: LogEvent): void;
+  /** Drops these visitors, whose changes are in the file or shall not come there. */
+  forget(visitors: readonly string[]): Promise<void>;
   /** How many have changes that the file does not have. */
   readonly unsavedCount: number;
   /** The statements that keep these changes; call `saved` when they are durable, or `failed` when they are not. */
@@ -92,6 +94,16 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
     add: (event) => {
       fold(entry(event.visitor).profile, event);
       changed.add(event.visitor);
+    },
+    forget: async (visitors) => {
+      // What is on its way may have been read before they were gone.
+      await Promise.all(loading.values());
+      for (const visitor of visitors) {
+        changed.delete(visitor);
+        const held = entries.get(visitor);
+        if (held && held.holders > 0) held.profile = emptyProfile();
+        else entries.delete(visitor);
+      }
     },
     get unsavedCount() {
       return changed.size;

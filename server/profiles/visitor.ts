@@ -65,10 +65,30 @@ export interface OrderView {
   refunded: Money | null;
   /** The shop's own systems have reported it, not only a page. */
   confirmed: boolean;
+  /** Of what the customer keeps, in the order's currency; null as long as the cost of a line is unknown. */
+  cost: Money | null;
+  /** After refunds and costs, without shipping and tax. */
+  margin: Money | null;
+  /** How many lines have no cost. */
+  uncosted: number;
+  /** Null for an order in the shop's own currency. */
+  abroad: OrderAbroad | null;
   lines: OrderLine[];
 }
 
+/** An order of another currency in the shop's own, by the rate of its day; null as long as nobody has told that. */
+export interface OrderAbroad {
+  /** What one unit of the order's currency was worth. */
+  rate: number | null;
+  /** After refunds. */
+  net: Money | null;
+  margin: Money | null;
+}
+
 interface OrderLine extends ItemLine {
+  /** Of one piece, in the order's currency. */
+  cost: Money | null;
+  costFrom: 'order' | 'catalogue' | null;
   returned: number;
   serials: string[];
   /** ms since 1970. */

@@ -14,7 +14,16 @@ const byId = new Map(recipes.map((recipe) => [recipe.id, recipe]));
 
 function product(id: string, more: Partial<Product> = {}): Product {
   const base = { name: `Product ${id}`, category: 'Mugs', brand: null, price: 100, currency: 'GBP', image: null };
-  return { id, ...base, url: `https://shop.example/${id}`, inStock: true, addedAt: now - 200 * day, ...more };
+  return {
+    id,
+    cost: null,
+    costCurrency: null,
+    ...base,
+    url: `https://shop.example/${id}`,
+    inStock: true,
+    addedAt: now - 200 * day,
+    ...more,
+  };
 }
 
 function evidence(more: Partial<Evidence>): Evidence {

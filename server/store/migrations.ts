@@ -1,6 +1,8 @@
 import directory0000 from './migrations/directory/0000_start.sql';
 import directory0001 from './migrations/directory/0001_keys.sql';
 import shop0000 from './migrations/shop/0000_start.sql';
+import shop0001 from './migrations/shop/0001_costs_and_rates.sql';
+import shop0002 from './migrations/shop/0002_erased.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -12,7 +14,11 @@ export const migrations = {
     { name: 'directory/0000_start', sql: directory0000 },
     { name: 'directory/0001_keys', sql: directory0001 },
   ],
-  shop: [{ name: 'shop/0000_start', sql: shop0000 }],
+  shop: [
+    { name: 'shop/0000_start', sql: shop0000 },
+    { name: 'shop/0001_costs_and_rates', sql: shop0001 },
+    { name: 'shop/0002_erased', sql: shop0002 },
+  ],
 } as const satisfies Record<string, readonly Migration[]>;
 
 export interface Migration {

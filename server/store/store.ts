@@ -21,6 +21,9 @@ export interface Store {
   /** All of these statements or none of them, durable when it resolves. */
   write(statements: readonly Statement[]): Promise<void>;
 
+  /** Leaves nothing of what was deleted in the bytes of the file; on a platform that keeps the file to itself, as far as it says. */
+  scrub(): Promise<void>;
+
   close(): Promise<void>;
 }
 

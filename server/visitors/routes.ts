@@ -4,6 +4,7 @@ import type { OpenShop } from '../collect/open-shop.ts';
 import { personAsOf } from '../identity/as-of.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
 import type { Edge } from '../log/log-event.ts';
+import { erasePerson } from '../privacy/erase-person.ts';
 import { Problem } from '../problem.ts';
 import type { Staff } from '../staff/table.ts';
 import { jsonBody, query } from '../valid.ts';
@@ -28,7 +29,7 @@ const Merge = z.union([
   z.object({ keys: z.array(z.string().max(300)).max(50) }),
 ]);
 
-/** The shop's visitors: `/`, and of each its page, timeline, who it was at a time, and what staff says of who it is. */
+/** The shop's visitors: `/`, and of each its page, its end, timeline, who it was at a time, and what staff says of who it is. */
 export function visitorRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
     .get('/', query(List), async (c) => {
@@ -38,6 +39,12 @@ export function visitorRoutes({ now }: { now(): number }) {
     })
     .get('/:id', async (c) => {
       return c.json(await visitorPage(c.req.param('id'), c.get('shop'), now()));
+    })
+    .delete('/:id', async (c) => {
+      const shop = c.get('shop');
+      const id = c.req.param('id');
+      await knownPerson(id, shop);
+      return c.json(await erasePerson(id, shop, { by: 'staff', id: c.get('staff').id }, now()));
     })
     .get('/:id/timeline', query(Timeline), async (c) => {
       const shop = c.get('shop');

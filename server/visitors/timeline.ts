@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { fromRow, type LogEvent } from '../log/log-event.ts';
+import { fromRow, type LogEvent, quietNames } from '../log/log-event.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { TimelineEntry } from '../profiles/visitor.ts';
 import type { Store } from '../store/store.ts';
@@ -21,8 +21,8 @@ export async function timelineOf(
   const [at, seq] = before?.split('.').map(Number) ?? [Number.MAX_SAFE_INTEGER, 0];
   const rows = await store.all(
     'SELECT id, visitor, at, name, body, seq FROM log WHERE visitor IN (SELECT value FROM json_each(?)) AND (at, seq) < (?, ?) ' +
-      'ORDER BY at DESC, seq DESC LIMIT ?',
-    [JSON.stringify(visitors), at ?? 0, seq ?? 0, size + 1],
+      'AND name NOT IN (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC LIMIT ?',
+    [JSON.stringify(visitors), at ?? 0, seq ?? 0, JSON.stringify([...quietNames]), size + 1],
   );
   const last = rows.length > size ? rows[size - 1] : undefined;
   const nameOf = (product: string) => catalog.get(product)?.name ?? null;

@@ -1,4 +1,5 @@
 import type { OpenShop } from '../collect/open-shop.ts';
+import { orderViews } from '../orders/order-views.ts';
 import { latestOrders, noTurnover, turnovers } from '../orders/read-orders.ts';
 import type { Visitor } from '../profiles/visitor.ts';
 import { devicesOf } from './devices.ts';
@@ -13,7 +14,7 @@ export async function visitorPage(id: string, shop: OpenShop, now: number): Prom
   await save();
   const all = [...visitors.keys()];
   const turnover = (await turnovers(all, () => id, store)).get(id) ?? noTurnover;
-  const orders = await latestOrders(all, store);
+  const orders = await orderViews(await latestOrders(all, store), shop);
   const devices = await devicesOf(visitors, store);
   return visitorView(id, profile, { devices, turnover, orders, catalog, now });
 }

@@ -2,7 +2,6 @@ import { channelOf } from '../acquisition/channel.ts';
 import { findSource } from '../acquisition/find-site.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Touch } from '../log/log-event.ts';
-import type { OrderState } from '../orders/order-state.ts';
 import type { Turnover } from '../orders/read-orders.ts';
 import { cartState } from '../profiles/cart-state.ts';
 import { newestTimes, type Said } from '../profiles/lattice.ts';
@@ -40,7 +39,7 @@ export function visitorView(
   }: {
     devices: Visitor['devices'];
     turnover: Turnover;
-    orders: readonly (OrderState & { id: string })[];
+    orders: OrderView[];
     catalog: Catalog;
     now: number;
   },
@@ -80,24 +79,7 @@ export function visitorView(
     ),
     devices,
     cartState: cartState(profile, now),
-    orderList: orders.map((order) => orderView(order, (product) => item(product).name)),
-  };
-}
-
-function orderView(
-  { id, at, status, steps, currency, gross, refunded, confirmed, lines }: OrderState & { id: string },
-  nameOf: (product: string) => string | null,
-): OrderView {
-  const money = (amount: number | null) => (amount === null || currency === null ? null : { amount, currency });
-  return {
-    id,
-    at,
-    status,
-    steps,
-    gross: money(gross),
-    refunded: refunded === 0 ? null : money(refunded),
-    confirmed,
-    lines: lines.map((line) => ({ ...line, name: line.name ?? nameOf(line.id), price: money(line.price) })),
+    orderList: orders,
   };
 }
 

@@ -35,7 +35,7 @@ export const webhookOperations: Operation[] = [
     method: 'post',
     path: '/v1/webhooks/shopify/{site}',
     summary: 'Shopify’s webhooks',
-    text: 'Topics orders/create, orders/updated, orders/paid, orders/fulfilled, orders/cancelled, products/create, products/update and products/delete, as JSON. Others are answered and left. The signature (X-Shopify-Hmac-Sha256) is checked with the secret of the panel’s page Keys.',
+    text: 'Topics orders/create, orders/updated, orders/paid, orders/fulfilled, orders/cancelled, products/create, products/update and products/delete, as JSON. Others are answered and left. A line’s properties “serial_number” and “warranty_until” become those of its pieces. The signature (X-Shopify-Hmac-Sha256) is checked with the secret of the panel’s page Keys.',
     access: 'signature',
     answers: { 204: { text: 'Kept, or nothing that concerns us.' } },
   },
@@ -43,7 +43,7 @@ export const webhookOperations: Operation[] = [
     method: 'post',
     path: '/v1/webhooks/woocommerce/{site}',
     summary: 'WooCommerce’s webhooks',
-    text: 'Topics order.created, order.updated, product.created, product.updated and product.deleted. Others are answered and left. The signature (X-WC-Webhook-Signature) is checked with the secret of the panel’s page Keys.',
+    text: 'Topics order.created, order.updated, product.created, product.updated and product.deleted. Others are answered and left. A line’s meta data “serial_number” and “warranty_until” become those of its pieces, and its cost of goods sold their cost. The signature (X-WC-Webhook-Signature) is checked with the secret of the panel’s page Keys.',
     access: 'signature',
     answers: { 204: { text: 'Kept, or nothing that concerns us.' } },
   },
@@ -86,6 +86,6 @@ async function keep({ order, product, deleted }: Message, shop: OpenShop, now: n
     await shop.record(serverOrderEvents(OrderIn.parse(order), context));
   }
   if (product !== undefined)
-    await changeCatalog(shop, { put: [productFrom(ProductIn.parse(product), shop, now)], remove: [] });
-  if (deleted !== undefined) await changeCatalog(shop, { put: [], remove: [deleted] });
+    await changeCatalog(shop, { put: [productFrom(ProductIn.parse(product), shop, now)], remove: [], now });
+  if (deleted !== undefined) await changeCatalog(shop, { put: [], remove: [deleted], now });
 }

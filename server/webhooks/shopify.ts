@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineDetails } from './line-details.ts';
 import type { Message } from './message.ts';
 
 /** The parts that we read of Shopify's webhook payloads, REST Admin API 2024-01 and later. */
@@ -10,6 +11,7 @@ const LineItem = z.looseObject({
   title: z.string().nullish(),
   quantity: z.number(),
   price: z.string(),
+  properties: z.array(z.looseObject({ name: z.string(), value: z.unknown() })).nullish(),
 });
 
 const Order = z.looseObject({
@@ -78,6 +80,7 @@ function orderIn(order: z.output<typeof Order>) {
     order_id: order.id,
     time: order.created_at,
     ...statusOf(order),
+    modified: order.updated_at ?? undefined,
     currency: order.currency,
     ...(customer ? { customer: { id: customer.id, ...nameOf(customer.first_name, customer.last_name) } } : {}),
     country: shipping_address?.country_code ?? undefined,
@@ -110,8 +113,9 @@ function statusOf(order: z.output<typeof Order>) {
   return { status: 'placed', updated: created_at };
 }
 
-function lineOf({ product_id, sku, title, quantity, price }: z.output<typeof LineItem>) {
-  return { item_id: product_id ?? sku ?? '', item_name: title ?? undefined, quantity, price };
+function lineOf({ product_id, sku, title, quantity, price, properties }: z.output<typeof LineItem>) {
+  const item_id = product_id ?? sku ?? '';
+  return { item_id, item_name: title ?? undefined, quantity, price, ...lineDetails(properties ?? []) };
 }
 
 function productIn(product: z.output<typeof Product>, origin: string): Message {

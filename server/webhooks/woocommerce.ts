@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineDetails } from './line-details.ts';
 import type { Message } from './message.ts';
 
 /** The parts that we read of WooCommerce's webhook payloads, REST API v3. */
@@ -27,6 +28,9 @@ const Order = z.looseObject({
       quantity: z.number(),
       total: z.string(),
       price: z.union([z.number(), z.string()]),
+      meta_data: z.array(z.looseObject({ key: z.string(), value: z.unknown() })).nullish(),
+      // Of the whole line; since WooCommerce 10, where the shop has turned it on.
+      cost_of_goods_sold: z.looseObject({ total_value: z.number().nullish() }).nullish(),
     }),
   ),
   coupon_lines: z.array(z.looseObject({ code: z.string() })).nullish(),
@@ -61,15 +65,18 @@ function orderIn(order: z.output<typeof Order>) {
     order_id: order.id,
     time: order.date_created_gmt,
     ...statusOf(order),
+    modified: order.date_modified_gmt,
     currency: order.currency,
     // 0 is a guest.
     ...(customer_id === 0 ? {} : { customer: { id: customer_id, ...(name === '' ? {} : { name }) } }),
     country: billing?.country || undefined,
-    items: order.line_items.map(({ product_id, name, quantity, price }) => ({
+    items: order.line_items.map(({ product_id, name, quantity, price, meta_data, cost_of_goods_sold: cost }) => ({
       item_id: product_id,
       item_name: name,
       quantity,
       price,
+      cost: cost?.total_value && quantity > 0 ? (cost.total_value / quantity).toFixed(4) : undefined,
+      ...lineDetails((meta_data ?? []).map(({ key, value }) => ({ name: key, value }))),
     })),
     value: order.line_items.reduce((total, line) => total + Number(line.total), 0).toFixed(4),
     tax: order.total_tax ?? undefined,

@@ -8,7 +8,8 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
 
   collect   the whole collector beside bare Hono that parses and answers 204
   decide    two slots of a page beside a naive count of what was bought together
-  snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it
+  snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it;
+            the calmest browser for it is Debian's chromium-headless-shell
 
   --shop DIR     keep the imported shop there, and take it from there the next time
   --profile DIR  collect: write where the collector's CPU goes there (Node's --cpu-prof)`;
@@ -19,15 +20,16 @@ const { values, positionals } = parseArgs({
     shop: { type: 'string' },
     profile: { type: 'string' },
     seconds: { type: 'string', default: '4' },
-    rounds: { type: 'string', default: '4' },
+    rounds: { type: 'string' },
     connections: { type: 'string', default: '24' },
   },
 });
-const number = (name: 'seconds' | 'rounds' | 'connections') => Number(values[name]);
+const number = (name: 'seconds' | 'connections') => Number(values[name]);
+const rounds = (usual: number) => Number(values.rounds ?? usual);
 
 const [name] = positionals;
 if (name === 'snippet') {
-  console.log(JSON.stringify({ bench: name, ...(await benchSnippet(number('rounds'))) }));
+  console.log(JSON.stringify({ bench: name, ...(await benchSnippet(rounds(9))) }));
 } else if (name !== 'collect' && name !== 'decide') {
   console.error(help);
   process.exitCode = 2;
@@ -39,7 +41,7 @@ if (name === 'snippet') {
         ? await benchDecide(shop)
         : await benchCollect(shop, {
             seconds: number('seconds'),
-            rounds: number('rounds'),
+            rounds: rounds(4),
             connections: number('connections'),
             profile: values.profile,
           });

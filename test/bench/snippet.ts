@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -8,15 +9,24 @@ import { buildCore, buildSnippet, buildWidgets } from '../../build.mjs';
 import { startBrowser, userAgent } from '../browser/browser.ts';
 import { startCollector } from '../browser/snippet-collector.ts';
 import { startShop } from '../browser/snippet-shop.ts';
-import { traceCosts } from '../browser/trace-costs.ts';
+import { type Costs, traceCosts } from '../browser/trace-costs.ts';
+
+/** Opens no window and no page of its own, so it is the calmest. */
+const shell = '/usr/bin/chromium-headless-shell';
 
 /** Products on the page, as on a large category page. */
 const products = 80;
 
 /**
- * What the snippet costs a shop's page: bytes of each file, and on a page of 80 products without slots the processor time
- * of our scripts, the longest task in which they ran on a processor at a quarter of its speed, and heap, each page in turn
- * with the same page without us.
+ * What a shop's own scripts always touch. A browser makes its interfaces (an element's takes 64 KB, `Navigator` 16 KB) for
+ * whichever script of a page is the first to touch one, and this tells those from what is only ours.
+ */
+const ownScript = `document.documentElement.className = /Mobi/.test(navigator.userAgent) ? 'phone' : 'desk'`;
+
+/**
+ * What the snippet costs a shop's page: bytes of each file, and on a page of 80 products without slots, each time beside the
+ * same page without us, the milliseconds of processor time that the page's main thread and its scripts take longer, heap,
+ * and the longest task in which our scripts ran on a processor at a quarter of its speed.
  */
 export async function benchSnippet(rounds: number) {
   const files = await mkdtemp(join(tmpdir(), 'vitrina-bench-'));
@@ -30,29 +40,46 @@ export async function benchSnippet(rounds: number) {
   };
   const collector = await startCollector(files);
   const shop = await startShop(collector.origin);
-  const browser = await startBrowser();
+  const browser = await startBrowser(existsSync(shell) ? shell : undefined);
   try {
+    shop.file('/own.js', ownScript);
+    const own = '<script src="/own.js"></script>';
     const body = page();
-    const addresses = { with: shop.page('/with', { body }), without: shop.page('/without', { body, head: '' }) };
-    const heap = { with: [] as number[], without: [] as number[] };
-    const all: number[] = [];
-    const longest: number[] = [];
+    const addresses = {
+      with: shop.page('/with', { body }),
+      without: shop.page('/without', { body, head: '' }),
+      ownWith: shop.page('/own-with', { body, head: own + shop.tag() }),
+      ownWithout: shop.page('/own-without', { body, head: own }),
+    };
+    const visits: { [A in keyof typeof addresses]: Visit[] } = { with: [], without: [], ownWith: [], ownWithout: [] };
+    const slow: Visit[] = [];
+    const open = (address: string, slower = 1) => visit(browser, address, collector.origin, slower);
     // One round to warm up.
     for (let round = 0; round <= rounds; round++) {
-      const without = await visit(browser, addresses.without, collector.origin, 1);
-      const ours = await visit(browser, addresses.with, collector.origin, 1);
-      const slow = await visit(browser, addresses.with, collector.origin, 4);
-      if (round === 0) continue;
-      heap.without.push(without.heap);
-      heap.with.push(ours.heap);
-      all.push(ours.scripts);
-      longest.push(Math.max(...slow.tasks));
+      for (const name of ['without', 'with', 'ownWithout', 'ownWith'] as const) {
+        const seen = await open(addresses[name]);
+        if (round > 0) visits[name].push(seen);
+      }
+      const seen = await open(addresses.with, 4);
+      if (round > 0) slow.push(seen);
     }
+    const added = (name: 'main' | 'scripts' | 'heap') =>
+      visits.with.map((seen, round) => seen[name] - (visits.without[round]?.[name] ?? 0));
+    const heap = (name: keyof typeof visits) => median(visits[name].map((seen) => seen.heap)) / 1024;
     return {
+      browser: `${existsSync(shell) ? 'chromium-headless-shell' : 'chromium'} ${browser.version()}`,
+      rounds,
       bytes: { ...bytes, everything: bytes.first + bytes.idle },
-      cpuMs: figures(all),
-      longestTaskMsAtQuarterSpeed: figures(longest),
-      heapKB: round((median(heap.with) - median(heap.without)) / 1024),
+      addedCpuMs: {
+        scripts: figures(added('scripts')),
+        scriptsThatCarryOurAddress: figures(visits.with.map(({ ours }) => ours)),
+        mainThread: figures(added('main')),
+      },
+      longestTaskMsAtQuarterSpeed: figures(slow.map(({ tasks }) => Math.max(...tasks))),
+      addedHeapKB: {
+        besideNoScript: round(heap('with') - heap('without')),
+        besideAnOwnScript: round(heap('ownWith') - heap('ownWithout')),
+      },
     };
   } finally {
     await browser.close();
@@ -62,7 +89,11 @@ export async function benchSnippet(rounds: number) {
   }
 }
 
-async function visit(browser: Browser, address: string, ours: string, slower: number) {
+interface Visit extends Costs {
+  heap: number;
+}
+
+async function visit(browser: Browser, address: string, ours: string, slower: number): Promise<Visit> {
   const context = await browser.newContext({ userAgent, viewport: { width: 412, height: 823 } });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -71,11 +102,11 @@ async function visit(browser: Browser, address: string, ours: string, slower: nu
   await page.goto(address);
   // The view, its answer, and what loads when the page is idle.
   await page.waitForTimeout(1_500);
-  const { tasks, scripts } = await costs();
+  const seen = await costs();
   await devtools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   await context.close();
-  return { tasks, scripts, heap: usedSize };
+  return { ...seen, heap: usedSize };
 }
 
 function page(): string {

@@ -272,6 +272,24 @@ test('a catalogue of unusual columns is looked at, mapped, and taken in with a r
   await panel.getByRole('heading', { name: '1 product in the catalogue' }).waitFor();
 });
 
+test('a person is erased after the end of their id was typed, and is then nowhere', async () => {
+  await panel.goto(`${admin.origin}/admin/visitors/customer-tea9`);
+  await heading('Customer 9');
+  await button('Erase…').click();
+  const word = panel.getByLabel(/^Type \S+ to confirm$/);
+  await word.fill('something else');
+  await button('Erase for good').click();
+  await panel.getByText(/^That is not /).waitFor();
+  const asked = (await panel.getByText(/^Type \S+ to confirm$/).textContent()) ?? '';
+  await word.fill(asked.split(' ')[1] ?? '');
+  await button('Erase for good').click();
+  await heading('Erased');
+  await panel.goto(`${admin.origin}/admin/visitors?q=Customer 9`);
+  await panel.getByText('Customer 9', { exact: true }).waitFor({ state: 'detached' });
+  await panel.goto(`${admin.origin}/admin/visitors/customer-tea9`);
+  await panel.getByText('No such visitor').first().waitFor();
+});
+
 test('language and appearance are kept', async () => {
   await panel.goto(`${admin.origin}/admin/visitors`);
   await button('Menu of Olena Owner').click();
@@ -292,6 +310,8 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
     '',
     'install',
     'keys',
+    'data',
+    'catalog',
     'visitors',
     'visitors?q=nobody',
     `visitors/${visitors[0].id}`,

@@ -23,8 +23,8 @@ const args = [
 ];
 
 /** Debian's Chromium, with the back-forward cache that Playwright switches off. */
-export function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath, args, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+export function startBrowser(path = executablePath): Promise<Browser> {
+  return chromium.launch({ executablePath: path, args, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
 }
 
 /** Chromium on its own: it does not prerender while somebody drives it, so the pages must drive themselves. */

@@ -55,7 +55,7 @@ export function feeding(stage: () => Stage): void {
     });
 
     test('is refused where the mapping names no field of ours', async () => {
-      const answer = await send('?map=cost%3DPreis', csv);
+      const answer = await send('?map=colour%3DFarbe', csv);
       expect([answer.status, ((await answer.json()) as { field: string }).field]).toEqual([422, 'map']);
     });
   });

@@ -4,7 +4,7 @@ import type { Owner } from './owner.ts';
 import { type Reply, shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
 
-interface Person {
+export interface Person {
   sub: string;
   name: string;
   [claim: string]: unknown;

@@ -27,7 +27,7 @@ export interface Owner {
 export const fromPanel = { 'x-vitrina': '1', 'content-type': 'application/json' };
 
 /** Opens the link of the terminal, creates the owner, and reads the install page. */
-export async function signUp(installation: Installation): Promise<Owner> {
+export async function signUp(installation: Pick<Installation, 'origin' | 'ownerLink'>): Promise<Owner> {
   const account = { name: 'Ольга', email: 'owner@shop.example', password: 'correct horse battery' };
   const link = await installation.ownerLink();
   const created = await fetch(`${installation.origin}/admin/api/setup`, {

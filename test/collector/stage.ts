@@ -1,4 +1,4 @@
-import type { Runtime } from '../runtimes.ts';
+import type { Installation, Runtime } from '../runtimes.ts';
 import { type Owner, signUp } from './owner.ts';
 
 /** A shop at work in one of the runtimes, with its owner signed in; and another shop that has nothing to do with it. */
@@ -7,6 +7,8 @@ export interface Stage {
   owner: Owner;
   other: { origin: string; owner: Owner };
   crash(): Promise<void>;
+  written: Installation['written'];
+  pause: Installation['pause'];
   stop(): Promise<void>;
 }
 
@@ -27,6 +29,8 @@ export async function openStage(runtime: Runtime): Promise<Stage> {
       owner,
       other: { origin: other.origin, owner: otherOwner },
       crash: own.crash,
+      written: own.written,
+      pause: own.pause,
       stop,
     };
   } catch (error) {

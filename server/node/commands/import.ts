@@ -6,23 +6,27 @@ import { Refused } from '../../refused.ts';
 import { importCatalog } from '../import-catalog.ts';
 import { importEvents } from '../import-events.ts';
 import { importOrders } from '../import-orders.ts';
+import { importRates } from '../import-rates.ts';
 import { type Command, type Options, type Terminal, textOf, UsageError } from './command.ts';
 import { foldLog, shopHelp, shopOptions, withStore } from './with-shop.ts';
 
-const kinds = ['catalog', 'orders', 'events'] as const;
+const kinds = ['catalog', 'orders', 'events', 'rates'] as const;
 
 export const importCommand: Command = {
-  summary: "take in the shop's catalogue, its order history, or events",
+  summary: "take in the shop's catalogue, its order history, events, or exchange rates",
   help: `vitrina import catalog FILE [options]
 vitrina import orders FILE [options]
 vitrina import events FILE [options]
+vitrina import rates FILE [options]
 
   catalog   replaces the catalogue, all of it or nothing. A Google Merchant feed (XML or TSV), or CSV or TSV with a head line:
-            item_id, item_name, item_category, item_brand, price, currency, url, image, availability, added
-            (or Google's id, title, product_type, brand, price, link, image_link); each also as .gz
+            item_id, item_name, item_category, item_brand, price, currency, cost, url, image, availability, added
+            (or Google's id, title, product_type, brand, price, cost_of_goods_sold, link, image_link); each also as .gz
   orders    CSV or TSV: order_id, time, customer_id, customer_name, country, currency, item_id, item_name, quantity, price;
-            a row a product, rows of one order together; a negative quantity came back
+            a row a product, rows of one order together; a negative quantity came back. Where they are known also: cost,
+            serials (spaces between them), warranty_until, and on the first row rate, status, updated, modified
   events    JSON lines, as "vitrina export events" and /v1/export write them; what is there already is not added again
+  rates     CSV or TSV: day (2026-11-21), currency, rate: what one unit of it was worth in the shop's currency
 
 ${shopHelp}
   --map F=C      catalog: our field F is the feed's column C, for instance --map price=Preis; may be given several times
@@ -40,6 +44,11 @@ ${shopHelp}
         const wanted = { currency: shop.currency, now: Date.now(), mapping, progress, refuse: report.refuse };
         const { kept } = await importCatalog(store, path, wanted);
         return report.end(`${kept} products`);
+      }
+      if (kind === 'rates') {
+        const { kept, refused } = await importRates(store, path);
+        refused.forEach(report.refuse);
+        return report.end(`${kept} rates`);
       }
       const importing = kind === 'orders' ? importOrders : importEvents;
       const { kept, refused, duplicates } = await importing(store, path, progress);

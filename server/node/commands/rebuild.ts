@@ -16,7 +16,7 @@ ${shopHelp}`,
         { sql: 'DELETE FROM profiles', params: [] },
         { sql: 'DELETE FROM identities', params: [] },
         { sql: 'DELETE FROM orders', params: [] },
-        { sql: 'DELETE FROM projections', params: [] },
+        { sql: "DELETE FROM projections WHERE name = 'profiles'", params: [] },
       ]);
       await foldLog(shop, store);
       const [row] = await store.all('SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM log)', []);

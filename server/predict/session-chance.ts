@@ -1,0 +1,105 @@
+import { type Chances, chances, learn, type OnlineLogistic, startLogistic } from './online-logistic.ts';
+import { createProductRates, type EncodedRates, type ProductRates } from './product-rates.ts';
+import { type Bin, emptyBins, note } from './reliability.ts';
+import { features, featuresOf, follow, type Past, type Session, type SessionEvent, startSession } from './session.ts';
+
+/** The chance to buy in this session, learned from the sessions that have ended. Its size is bounded, whatever the shop's. */
+export interface SessionChance {
+  /** The next event of a visitor; `past` is asked for at the start of a session only. */
+  observe(visitor: string, event: SessionEvent, past: () => Past): void;
+  /** That an order follows in the session that is under way; null where there is none. */
+  of(visitor: string, now: number): Chances | null;
+  /** Learns from the sessions that are over by now (ms). */
+  endSessions(now: number): void;
+  /** How often what was said to be so likely did happen: each case was foretold before it was learned from. */
+  readonly reliability: readonly Bin[];
+  /** Cases that were learned from. */
+  readonly learned: number;
+  encoded(): EncodedSessionChance;
+}
+
+export interface EncodedSessionChance {
+  model: OnlineLogistic;
+  rates: EncodedRates;
+  bins: Bin[];
+  learned: number;
+}
+
+interface Open {
+  session: Session;
+  /** Moments whose outcome is not known yet. */
+  moments: Moment[];
+}
+
+interface Moment {
+  features: number[];
+  foretold: number;
+}
+
+/** A pause of this length ends a session, ms. */
+export const sessionPause = 30 * 60_000;
+const mostOpen = 5_000;
+const mostMoments = 40;
+
+export function createSessionChance(stored?: EncodedSessionChance): SessionChance {
+  const model = stored?.model ?? startLogistic(Object.values(features));
+  const rates: ProductRates = createProductRates(stored?.rates);
+  const bins = stored?.bins ?? emptyBins();
+  const open = new Map<string, Open>();
+  let learned = stored?.learned ?? 0;
+
+  function settle(moments: Moment[], happened: boolean): void {
+    for (const { features, foretold } of moments) {
+      note(bins, foretold, happened);
+      learn(model, features, happened);
+      learned++;
+    }
+    moments.length = 0;
+  }
+
+  function end(visitor: string): void {
+    const ended = open.get(visitor);
+    open.delete(visitor);
+    if (ended) settle(ended.moments, false);
+  }
+
+  function openOf(visitor: string, at: number, past: () => Past): Open {
+    const known = open.get(visitor);
+    if (known && at - known.session.to <= sessionPause) return known;
+    end(visitor);
+    const fresh = { session: startSession(at, past()), moments: [] };
+    open.set(visitor, fresh);
+    const [oldest] = open.keys();
+    if (open.size > mostOpen && oldest !== undefined) end(oldest);
+    return fresh;
+  }
+
+  return {
+    observe: (visitor, event, past) => {
+      const { session, moments } = openOf(visitor, event.at, past);
+      if (event.kind === 'buy') {
+        settle(moments, true);
+        for (const item of event.items) rates.bought(item);
+        follow(session, event);
+        return;
+      }
+      const isNew = event.items.filter((item) => event.kind === 'view' && !session.viewed.has(item));
+      follow(session, event);
+      const seen = featuresOf(session, rates);
+      for (const item of isNew) rates.looked(item);
+      if (moments.length < mostMoments) moments.push({ features: seen, foretold: chances(model, seen).chance });
+    },
+    of: (visitor, now) => {
+      const found = open.get(visitor);
+      return found && now - found.session.to <= sessionPause ? chances(model, featuresOf(found.session, rates)) : null;
+    },
+    endSessions: (now) => {
+      for (const [visitor, { session }] of open) if (now - session.to > sessionPause) end(visitor);
+    },
+    reliability: bins,
+    get learned() {
+      return learned;
+    },
+    encoded: () => ({ model, rates: rates.encoded(), bins, learned }),
+  };
+}

@@ -1,0 +1,128 @@
+import { toRow } from '../log/log-event.ts';
+import { decodeOrder } from '../orders/order.ts';
+import { orderRow, upsertOrders } from '../orders/order-book.ts';
+import { orderState } from '../orders/order-state.ts';
+import { encode } from '../profiles/encode.ts';
+import { nameOf } from '../profiles/read.ts';
+import type { Statement, Store } from '../store/store.ts';
+import { eventsOf, type Removal } from './removal.ts';
+import type { Whose } from './whose.ts';
+
+/** A table, by what of a person is in it. */
+type Place = { nobody: string } | PersonalPlace;
+
+interface PersonalPlace {
+  person: string;
+  /** What the export of a person has of it; null where that says nothing that is not exported elsewhere. */
+  exported: { as: string; read(whose: Whose, store: Pick<Store, 'all'>): Promise<object[]> } | null;
+  /** Takes the person out of it. */
+  erase(removal: Removal): Statement[];
+}
+
+const among = 'IN (SELECT value FROM json_each(?))';
+
+/** Where personal data lives: every table of every file, used by the export and the erasing, and held against the schema by a test. */
+export const inventory: Readonly<Record<string, Place>> = {
+  log: {
+    person: 'everything that a person did, with page, products, device, place, and who they said to be',
+    exported: { as: 'events', read: ({ visitors }, store) => eventsOf(visitors, store) },
+    erase: ({ whose, anonymous, others }) => [
+      {
+        sql: `DELETE FROM log WHERE visitor ${among} AND id NOT ${among}`,
+        params: [JSON.stringify(whose.visitors), JSON.stringify(anonymous.map(({ id }) => id))],
+      },
+      { sql: `DELETE FROM log WHERE id ${among}`, params: [JSON.stringify(goneOf(others))] },
+      {
+        sql:
+          'UPDATE log SET visitor = said.value ->> 1, body = said.value -> 4 FROM json_each(?) AS said ' +
+          'WHERE log.id = said.value ->> 0',
+        params: [JSON.stringify([...anonymous, ...[...others.values()].flatMap((event) => event ?? [])].map(toRow))],
+      },
+    ],
+  },
+  identities: {
+    person: 'customer numbers, e-mail addresses, telephones, and the devices that they join',
+    exported: {
+      as: 'keys',
+      read: async ({ visitors }, store) => {
+        const rows = await store.all(
+          `SELECT visitor, key, evidence, at, joins FROM identities WHERE visitor ${among} ORDER BY at, event, key`,
+          [JSON.stringify(visitors)],
+        );
+        return rows.map(([visitor, key, evidence, at, joins]) => ({ visitor, key, evidence, at, joins: joins === 1 }));
+      },
+    },
+    erase: ({ whose: { visitors, keys } }) => [
+      {
+        sql: `DELETE FROM identities WHERE visitor ${among} OR key ${among}`,
+        params: [JSON.stringify(visitors), JSON.stringify(keys)],
+      },
+    ],
+  },
+  profiles: {
+    person: 'what the events of each device add up to, with the name',
+    exported: null,
+    erase: ({ whose, profiles }) => [
+      { sql: `DELETE FROM profiles WHERE visitor ${among}`, params: [JSON.stringify(whose.visitors)] },
+      { sql: `DELETE FROM profiles WHERE visitor ${among}`, params: [JSON.stringify(goneOf(profiles))] },
+      {
+        sql:
+          'UPDATE profiles SET who = said.value ->> 1, last_seen = said.value ->> 2, body = said.value ->> 3 ' +
+          'FROM json_each(?) AS said WHERE profiles.visitor = said.value ->> 0',
+        params: [
+          JSON.stringify(
+            [...profiles].flatMap(([visitor, profile]) =>
+              profile ? [[visitor, nameOf(profile), profile.lastSeen, encode(profile)]] : [],
+            ),
+          ),
+        ],
+      },
+    ],
+  },
+  orders: {
+    person: 'whose each order is, and the serial numbers of what they bought',
+    exported: {
+      as: 'orders',
+      read: async ({ visitors }, store) => {
+        const rows = await store.all(`SELECT id, body FROM orders WHERE visitor ${among} ORDER BY at, id`, [
+          JSON.stringify(visitors),
+        ]);
+        return rows.map(([id, body]) => ({ id, ...orderState(decodeOrder(String(body))) }));
+      },
+    },
+    erase: ({ orders }) => [
+      { sql: upsertOrders, params: [JSON.stringify([...orders].map(([id, order]) => orderRow(id, order)))] },
+    ],
+  },
+  answers: {
+    person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',
+    exported: null,
+    erase: () => [{ sql: 'DELETE FROM answers', params: [] }],
+  },
+  door_counts: {
+    person: 'the path of the newest refused event, which a shop may have made of a name; all examples go',
+    exported: null,
+    erase: () => [{ sql: 'UPDATE door_counts SET example = NULL', params: [] }],
+  },
+  products: { nobody: 'the catalogue' },
+  staged_products: { nobody: 'a catalogue that is being read' },
+  rates: { nobody: 'exchange rates' },
+  product_costs: { nobody: 'what products cost the shop' },
+  projections: { nobody: 'places in the log' },
+  migrations: { nobody: 'changes of the schema' },
+  shops: { nobody: 'the shop' },
+  staff: { nobody: 'who works in the panel; no visitor' },
+  sessions: { nobody: 'staff who are signed in' },
+  links: { nobody: 'links that sign staff in' },
+  keys: { nobody: 'secret keys of the shop’s servers' },
+  webhooks: { nobody: 'secrets of the shop’s systems' },
+};
+
+/** The tables with something of a person in them. */
+export function personalPlaces(): PersonalPlace[] {
+  return Object.values(inventory).flatMap((place) => ('person' in place ? [place] : []));
+}
+
+function goneOf(left: ReadonlyMap<string, object | null>): string[] {
+  return [...left].flatMap(([id, one]) => (one === null ? [id] : []));
+}

@@ -1,0 +1,1 @@
+CREATE INDEX `log_erased` ON `log` (`at`) WHERE "log"."name" = 'erased';
