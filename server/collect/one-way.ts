@@ -44,7 +44,8 @@ export function createOneWay(capacity = 5_000): OneWay {
       const before = pages.get(page) ?? older.get(page) ?? [];
       const facts = before.slice();
       const dropped = new Set<number>();
-      const best = events.toSorted((a, b) => rank(a.way) - rank(b.way));
+      const isMixed = events.some(({ way }) => way !== events[0]?.way);
+      const best = isMixed ? events.toSorted((a, b) => rank(a.way) - rank(b.way)) : events;
       for (const { event, way } of best) {
         if (unasked.has(event.name)) continue;
         const fact = factOf(event, way);

@@ -3,7 +3,7 @@ import type { Product } from '../catalog/product.ts';
 import type { Language } from '../messages/messages.ts';
 import { formatMoney } from '../money.ts';
 
-/** A `Card` as JSON. All but the reason of it is the same for everyone, and is made once for each product and language. */
+/** A `Card` as JSON; `reason` is JSON already. All but the reason of it is the same for everyone, and is made once for each product and language. */
 export function cardText(product: Product, reason: string, language: Language): string {
   let known = texts.get(product);
   if (!known) {
@@ -15,7 +15,7 @@ export function cardText(product: Product, reason: string, language: Language): 
     start = JSON.stringify(withoutReason(product, language)).slice(0, -1);
     known.set(language, start);
   }
-  return `${start},"reason":${JSON.stringify(reason)}}`;
+  return `${start},"reason":${reason}}`;
 }
 
 // By the object: a product that changes is another one, and one that is gone takes its texts along.

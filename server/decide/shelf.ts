@@ -1,6 +1,6 @@
+import type { Reason } from '../log/reason.ts';
 import { fill, type Language, messagesIn } from '../messages/messages.ts';
 import type { Evidence } from '../recommend/evidence.ts';
-import type { Candidate } from '../recommend/ingredients.ts';
 import type { Recommendation } from '../recommend/recommend.ts';
 import { cardText } from './card-text.ts';
 
@@ -14,23 +14,38 @@ export function shelfText({ recipe, items }: Recommendation, evidence: Evidence,
   for (const { id, reason } of items) {
     const product = evidence.catalog.get(id);
     if (!product) continue;
-    cards += `${cards === '' ? '' : ','}${cardText(product, wordReason(reason, language, evidence), language)}`;
+    cards += `${cards === '' ? '' : ','}${cardText(product, reasonText(reason, language, evidence), language)}`;
   }
   return `{"title":${JSON.stringify(messagesIn(language).shelf[recipe.title])},"items":[${cards}]}`;
 }
 
-function wordReason(reason: Candidate['reason'], language: Language, { catalog }: Evidence): string {
-  const words = messagesIn(language).reason;
+/** The reason in words, as JSON. What speaks of one product or category is worded once. */
+function reasonText(reason: Reason, language: Language, evidence: Evidence): string {
+  const about = aboutOf(reason, evidence);
+  const key = `${language} ${reason.code} ${about}`;
+  let text = texts.get(key);
+  if (text === undefined) {
+    text = JSON.stringify(fill(messagesIn(language).reason[reason.code], { product: about, category: about }));
+    if (texts.size >= remembered) texts.clear();
+    texts.set(key, text);
+  }
+  return text;
+}
+
+const texts = new Map<string, string>();
+const remembered = 20_000;
+
+function aboutOf(reason: Reason, { catalog }: Evidence): string {
   switch (reason.code) {
     case 'bought-together':
-      return fill(words['bought-together'], { product: catalog.get(reason.with)?.name ?? reason.with });
+      return catalog.get(reason.with)?.name ?? reason.with;
     case 'same-category':
     case 'liked-category':
-      return fill(words[reason.code], { category: reason.category });
+      return reason.category;
     case 'popular':
     case 'new':
     case 'new-since':
-      return words[reason.code];
+      return '';
     default:
       return reason satisfies never;
   }

@@ -34,7 +34,7 @@ export function openObjectStore(storage: ObjectStorage, migrations: readonly Mig
     ...port,
     db: overStore(port),
     append: async (rows) => {
-      const insert = (row: LogRow) => rowsOf(insertLog, row)[0]?.map(Number)[0];
+      const insert = (row: LogRow) => rowsOf(`${insertLog} RETURNING seq`, row)[0]?.map(Number)[0];
       const appended = storage.transactionSync(() => appendEach(rows, insert, newest));
       // Explicit, though the output gate would hold the answer anyway: the port promises durability when it resolves.
       await storage.sync();

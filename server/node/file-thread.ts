@@ -122,8 +122,12 @@ function scrub({ db }: OpenFile): null {
 
 function append(file: OpenFile, rows: readonly LogRow[]): Appended {
   if (rows.length === 0) return { duplicates: [], through: 0 };
-  const insert = prepared(file, insertLog).raw();
-  const insertOne = (row: LogRow) => (insert.get(row) as [number] | undefined)?.[0];
+  const insert = prepared(file, insertLog);
+  // Never by RETURNING: libsql's `get` after a `run` of the same statement gives the end of the old one, and inserts nothing.
+  const insertOne = (row: LogRow) => {
+    const { changes, lastInsertRowid } = insert.run(row);
+    return changes === 0 ? undefined : Number(lastInsertRowid);
+  };
   return appendEach(rows, insertOne, () => scalar(file, newestSeq));
 }
 

@@ -36,6 +36,8 @@ const halfLife = 30 * 86_400_000;
 const shrinkage = 8;
 /** How many neighbours of an anchor are kept (the model size of Sarwar et al. 2001, section 4.3); a shelf asks for 24. */
 const neighbourhood = 64;
+/** How many products more than are asked for are sorted, since filters take some away. */
+const reserve = 12;
 /** Anchors whose neighbours are kept: half a KB each. */
 const remembered = 20_000;
 
@@ -74,6 +76,9 @@ export function createBaskets(groups = none): Baskets {
   let scores = new Float64Array(1024);
   let anchors = new Int32Array(1024);
   let supports = new Int32Array(1024);
+  /** Products that have a score now. */
+  let spoken = new Int32Array(1024);
+  let spokenCount = 0;
   /** Square root of the number of a product's orders that are looked at. */
   let norms = new Float64Array(1024);
 
@@ -90,6 +95,7 @@ export function createBaskets(groups = none): Baskets {
       scores = new Float64Array(size);
       anchors = new Int32Array(size);
       supports = new Int32Array(size);
+      spoken = new Int32Array(size);
       const larger = new Float64Array(size);
       larger.set(norms);
       norms = larger;
@@ -131,14 +137,14 @@ export function createBaskets(groups = none): Baskets {
     return found;
   };
 
-  /** Adds to `scores` what the orders with this anchor say, and to `touched` the products of which it is the first to speak. */
-  const addScores = (anchor: number, touched: number[]): void => {
+  /** Adds to `scores` what the orders with this anchor say, and to `spoken` the products of which it is the first to speak. */
+  const addScores = (anchor: number): void => {
     const near = neighboursOf(anchor);
     const norm = norms[anchor] ?? 0;
     for (let place = 0; place < near.products.length; place++) {
       const product = near.products[place] ?? 0;
       const support = near.supports[place] ?? 0;
-      if (scores[product] === 0) touched.push(product);
+      if (scores[product] === 0) spoken[spokenCount++] = product;
       scores[product] = (scores[product] ?? 0) + similarity(support, norm, norms[product] ?? 0);
       if (support <= (supports[product] ?? 0)) continue;
       supports[product] = support;
@@ -173,11 +179,12 @@ export function createBaskets(groups = none): Baskets {
       }
     },
     boughtWith: (asked, allowed, limit) => {
-      const touched: number[] = [];
+      spokenCount = 0;
       for (const product of new Set(asked)) {
         const anchor = numbers.get(product);
-        if (anchor !== undefined) addScores(anchor, touched);
+        if (anchor !== undefined) addScores(anchor);
       }
+      const touched = spoken.subarray(0, spokenCount);
       const found: Neighbour[] = [];
       const take = (sorted: readonly number[]) => {
         for (const product of sorted) {
@@ -189,11 +196,11 @@ export function createBaskets(groups = none): Baskets {
         }
       };
       // Mostly the best of them suffice: the rest is sorted only where filters have taken too many away.
-      const best = bestOf(touched, 2 * limit, isBetter);
+      const best = bestOf(touched, limit + reserve, isBetter);
       take(best);
       if (found.length < limit && best.length < touched.length) {
         const taken = new Set(best);
-        take(touched.filter((product) => !taken.has(product)).sort((a, b) => (isBetter(a, b) ? -1 : 1)));
+        take([...touched].filter((product) => !taken.has(product)).sort((a, b) => (isBetter(a, b) ? -1 : 1)));
       }
       for (const product of touched) {
         scores[product] = 0;

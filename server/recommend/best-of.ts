@@ -1,7 +1,9 @@
 /** The best `keep` of these, best first, without sorting the rest: a shelf shows a dozen of hundreds. */
-export function bestOf<T>(all: readonly T[], keep: number, isBetter: (a: T, b: T) => boolean): T[] {
+export function bestOf<T>(all: ArrayLike<T>, keep: number, isBetter: (a: T, b: T) => boolean): T[] {
   const best: T[] = [];
-  for (const one of all) {
+  for (let next = 0; next < all.length; next++) {
+    const one = all[next];
+    if (one === undefined) continue;
     const last = best[best.length - 1];
     if (best.length >= keep && last !== undefined && !isBetter(one, last)) continue;
     let from = 0;

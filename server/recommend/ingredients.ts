@@ -14,7 +14,7 @@ export interface Candidate {
 /** What an ingredient brings, best first, or the reason why it has nothing to say. */
 export type Brought = { candidates: Candidate[] } | { candidates: []; note: NonNullable<Step['note']> };
 
-/** How many candidates an ingredient brings for each place on the shelf, so that weights have something to weigh. */
+/** How many candidates an ingredient brings for each place on the shelf where several do, so that weights have something to weigh. */
 const spare = 2;
 /** A product is new for this long. */
 const newFor = 90 * 86_400_000;
@@ -25,7 +25,7 @@ export function bring(
   evidence: Evidence,
   allowed: (id: string) => boolean,
 ): Brought {
-  const limit = recipe.limit * spare;
+  const limit = recipe.limit * (recipe.ingredients.length > 1 ? spare : 1);
   switch (use) {
     case 'bought-together':
       return boughtTogether(anchorsOf(recipe, evidence), evidence, allowed, limit);

@@ -41,14 +41,13 @@ function follow(recipe: Recipe, evidence: Evidence, taken: ReadonlySet<string>, 
     let best = 0;
     for (const { score } of brought.candidates) best = Math.max(best, score);
     for (const candidate of brought.candidates) {
-      const { id, score, reason } = candidate;
-      const part = (weight * score) / (best || 1);
-      const known = blended.get(id);
-      if (!known) blended.set(id, { id, score: part, reason });
+      candidate.score *= weight / (best || 1);
+      const known = blended.get(candidate.id);
+      if (!known) blended.set(candidate.id, candidate);
       else {
         // The reason of the ingredient that says most for it.
-        if (part > known.score) known.reason = reason;
-        known.score += part;
+        if (candidate.score > known.score) known.reason = candidate.reason;
+        known.score += candidate.score;
       }
     }
   }

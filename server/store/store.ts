@@ -43,7 +43,7 @@ export type SqlValue = string | number | null;
 
 /** `BEGIN` and `COMMIT` stay with the adapter; these are the sentences that both adapters speak. */
 export const insertLog =
-  'INSERT INTO log (id, visitor, at, name, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING RETURNING seq';
+  'INSERT INTO log (id, visitor, at, name, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING';
 export const newestSeq = 'SELECT coalesce(max(seq), 0) FROM log';
 
 /** Appends row by row, which costs no more than all of them as one JSON. `insert` gives the row's `seq`; undefined where the log had its id. */

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { benchCollect } from './collect.ts';
 import { benchDecide } from './decide.ts';
-import { realShop } from './real-shop.ts';
+import { benchMemory } from './memory.ts';
+import { type RealShop, realShop } from './real-shop.ts';
 import { benchSnippet } from './snippet.ts';
 
-const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--connections N] [--profile DIR]
+const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--connections N] [--events N] [--profile DIR]
 
-  collect   the whole collector beside bare Hono that parses and answers 204
+  collect   the whole collector beside bare Hono that parses and answers 204; how late its event loop is, and the CPU
+            of a page view sent alone and of an event in tens
+  memory    what the collector holds in memory while 2 million events come
   decide    two slots of a page beside a naive count of what was bought together
   snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it;
             the calmest browser for it is Debian's chromium-headless-shell
@@ -22,31 +25,40 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string' },
     connections: { type: 'string', default: '24' },
+    events: { type: 'string', default: '2000000' },
   },
 });
-const number = (name: 'seconds' | 'connections') => Number(values[name]);
+const number = (name: 'seconds' | 'connections' | 'events') => Number(values[name]);
 const rounds = (usual: number) => Number(values.rounds ?? usual);
 
 const [name] = positionals;
 if (name === 'snippet') {
   console.log(JSON.stringify({ bench: name, ...(await benchSnippet(rounds(9))) }));
-} else if (name !== 'collect' && name !== 'decide') {
+} else if (name !== 'collect' && name !== 'decide' && name !== 'memory') {
   console.error(help);
   process.exitCode = 2;
 } else {
   const shop = await realShop(values.shop, (line) => console.error(line));
   try {
-    const result =
-      name === 'decide'
-        ? await benchDecide(shop)
-        : await benchCollect(shop, {
-            seconds: number('seconds'),
-            rounds: rounds(4),
-            connections: number('connections'),
-            profile: values.profile,
-          });
-    console.log(JSON.stringify({ bench: name, ...result }));
+    console.log(JSON.stringify({ bench: name, ...(await measured(name, shop)) }));
   } finally {
     await shop.forget();
+  }
+}
+
+function measured(name: 'collect' | 'decide' | 'memory', shop: RealShop): Promise<object> {
+  const connections = number('connections');
+  switch (name) {
+    case 'decide':
+      return benchDecide(shop);
+    case 'memory':
+      return benchMemory(shop, { events: number('events'), connections });
+    case 'collect':
+      return benchCollect(shop, {
+        seconds: number('seconds'),
+        rounds: rounds(4),
+        connections,
+        profile: values.profile,
+      });
   }
 }
