@@ -32,6 +32,9 @@ const cssAsText = {
   },
 };
 
+/** Names that Preact gives to what is its own, such as `__k`. What only looks like them, `__html`, is longer. */
+const ofPreact = /^__[a-z]?$/i;
+
 /** The widgets: a runtime and one chunk a view, named by content, so that they can be cached for ever. */
 export async function buildWidgets(outdir) {
   const result = await build({
@@ -45,6 +48,7 @@ export async function buildWidgets(outdir) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: { 'preact/jsx-runtime': './widgets/jsx.ts' },
+    mangleProps: ofPreact,
   });
   const { outputs } = result.metafile;
   const entry = Object.keys(outputs).find((name) => outputs[name].entryPoint === 'widgets/runtime.ts');

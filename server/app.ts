@@ -9,6 +9,7 @@ import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import { firstEvent } from './install/routes.ts';
+import { createLimits } from './limits/limits.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
 import type { ShopsAtWork } from './shops-at-work.ts';
@@ -26,6 +27,8 @@ export interface Deps {
   passwords: Passwords;
   assets: Assets;
   addressOf(c: Context): string;
+  /** How many times what `rates` says is allowed; 0 for no limits. */
+  rateLimits: number;
   placeOf(c: Context): PlaceWords;
   /** Work that no answer waits for. */
   later(work: Promise<unknown>): void;
@@ -35,6 +38,7 @@ export interface Deps {
 
 export function createApp(deps: Deps) {
   const { now, directory, shops } = deps;
+  const limits = createLimits(now, deps.rateLimits);
   const openShop = shops.get;
 
   return new Hono()
@@ -53,19 +57,20 @@ export function createApp(deps: Deps) {
       await directory.all('SELECT 1', []);
       return c.json({ ok: true });
     })
-    .route('/', handoverRoutes({ now, openShop }))
+    .route('/', handoverRoutes({ ...deps, openShop, limits }))
     .route(
       '/',
       collectRoutes({
         ...deps,
         openShop,
+        limits,
         names: createCookielessNames(now),
         pages: createPageMemory(),
         oneWay: createOneWay(),
       }),
     )
-    .route('/', apiRoutes({ ...deps, openShop }, webhookOperations))
-    .route('/v1/webhooks', webhookRoutes({ ...deps, openShop }))
+    .route('/', apiRoutes({ ...deps, openShop, limits }, webhookOperations))
+    .route('/v1/webhooks', webhookRoutes({ ...deps, openShop, limits }))
     .route(
       '/admin/api',
       adminRoutes({

@@ -30,7 +30,7 @@ export function createOutbox(tag: Tag, ask?: Ask) {
   let departures = 0;
   let failures = 0;
   let pausedUntil = 0;
-  let timer: number | undefined;
+  let timer = 0;
 
   function open(referrer: string | undefined) {
     page = describePage(referrer);
@@ -86,7 +86,7 @@ export function createOutbox(tag: Tag, ask?: Ask) {
   }
 
   function onTime() {
-    timer = undefined;
+    timer = 0;
     // One at a time: the first answer may bring the token without which the collector would see a second visitor.
     if (!sent[0]) void post(document.hidden);
   }
@@ -105,10 +105,13 @@ export function createOutbox(tag: Tag, ask?: Ask) {
   function share(leaving: boolean, arrived?: string, done?: Letter) {
     if (!tag.consent.statistics) return;
     const mine = [...sent, ...waiting];
-    const others = (leftovers() ?? []).filter(({ id }) => ![done, ...mine].some((letter) => letter?.id === id));
+    const others = (leftovers() ?? []).filter(
+      ({ id }) =>
+        // The first look at the cookies blocks, and mostly nothing has been left.
+        ![done, ...mine].some((letter) => letter?.id === id) && !(document.cookie + arrived).includes(`${id}~`),
+    );
     leave(leaving ? [...others, ...mine] : []);
-    const said = document.cookie + arrived;
-    waiting = leaving ? [] : [...others.filter(({ id }) => !said.includes(`${id}~`)), ...waiting];
+    waiting = leaving ? [] : [...others, ...waiting];
   }
 
   async function post(leaving: boolean) {
@@ -146,7 +149,7 @@ export function createOutbox(tag: Tag, ask?: Ask) {
         remember('');
         delete letter.token;
       }
-      if (status === 401 || status === 429 || status > 499) {
+      if (/401|429|5../.test(`${status}`)) {
         retryAfter = Number(response.headers.get('Retry-After')) || 0;
         throw response;
       }

@@ -17,9 +17,6 @@ interface Entry extends PerformanceEntry {
 
 /** Core Web Vitals of a page load, in ms (CLS: without unit), told as the page is left for the first time. */
 export function watchVitals(track: Track) {
-  const { responseStart = 0, activationStart = 0 } = navigationEntry();
-  const sinceShown = (time: number) => Math.max(0, Math.round(time - activationStart));
-  const vitals: Record<string, number | undefined> = { ttfb: sinceShown(responseStart) };
   const interactions: Record<number, number> = {};
   let worst = 0;
   let shifted = 0;
@@ -27,15 +24,11 @@ export function watchVitals(track: Track) {
   let last = 0;
 
   function observe(type: string, see: (entry: Entry) => void) {
+    const observer = new PerformanceObserver(quietly((list) => list.getEntries().forEach(see)));
     const options = { type, buffered: true, durationThreshold: 40 };
-    new PerformanceObserver(quietly((list) => list.getEntries().forEach(see))).observe(options);
+    observer.observe(options);
+    return observer;
   }
-  observe('paint', ({ name, startTime }) => {
-    if (/content/.test(name)) vitals.fcp = sinceShown(startTime);
-  });
-  observe('largest-contentful-paint', ({ startTime }) => {
-    vitals.lcp = sinceShown(startTime);
-  });
   observe('layout-shift', ({ startTime, value = 0, hadRecentInput }) => {
     if (hadRecentInput) return;
     if (startTime - last > BETWEEN || startTime - first > WINDOW) {
@@ -53,8 +46,22 @@ export function watchVitals(track: Track) {
   let told = 0;
   onLeaving(() => {
     if (told++) return;
+    const { responseStart, activationStart = 0 } = navigationEntry();
+    const sinceShown = (time?: number) => time && Math.max(0, Math.round(time - activationStart));
+    // The browser has kept these, and makes objects of them only now.
+    const timeOf = (type: string) =>
+      sinceShown(
+        observe(type, () => {})
+          .takeRecords()
+          .pop()?.startTime,
+      );
     const slowest = Object.values(interactions).sort((a, b) => b - a);
-    const inp = slowest[Math.floor(slowest.length / PER_ACCIDENT)];
-    track('web_vital', { ...vitals, cls: Math.round(worst * 1e4) / 1e4, inp });
+    track('web_vital', {
+      ttfb: sinceShown(responseStart),
+      fcp: timeOf('paint'),
+      lcp: timeOf('largest-contentful-paint'),
+      cls: Math.round(worst * 1e4) / 1e4,
+      inp: slowest[Math.floor(slowest.length / PER_ACCIDENT)],
+    });
   });
 }

@@ -13,6 +13,7 @@ import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
+import { limiting } from './collector/limiting.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
 import { serving } from './collector/serving.ts';
@@ -49,6 +50,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comingFrom,
     doctoring,
     erasing,
+    limiting,
     acknowledging,
     translating,
   ]) {

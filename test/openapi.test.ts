@@ -22,6 +22,7 @@ beforeAll(async () => {
     passwords: argon2Passwords,
     assets: async () => null,
     addressOf: () => '',
+    rateLimits: 1,
     placeOf: () => ({}),
     later: (work) => void work,
     failed: (error) => console.error(error),

@@ -44,5 +44,5 @@ function draw(slot: HTMLElement, drawing: Drawing | undefined) {
 function hasOwnContent(slot: HTMLElement): boolean {
   const range = document.createRange();
   range.selectNodeContents(slot);
-  return [...range.getClientRects()].some((box) => box.width > 0 && box.height > 0);
+  return [...range.getClientRects()].some(({ width, height }) => width * height > 0);
 }

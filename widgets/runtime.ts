@@ -1,7 +1,7 @@
 import type { Decision } from '../snippet/protocol.ts';
 import type { Widgets } from '../snippet/slots.ts';
 import base from './base.css';
-import { definitions, type WidgetId } from './definitions.ts';
+import type { WidgetId } from './definitions.ts';
 import { fill } from './fill.ts';
 import { clear, type Drawing, place } from './place.tsx';
 import { views } from './views.ts';
@@ -30,11 +30,10 @@ export const unmount: Widgets['unmount'] = (slot) => {
   clear(slot);
 };
 
-const isWidget = (id: string): id is WidgetId => Object.hasOwn(definitions, id);
+const isWidget = (id: string): id is WidgetId => Object.hasOwn(views, id);
 
 async function prepare<W extends WidgetId>(id: W, props: Decision['props']): Promise<Drawing | undefined> {
-  const definition = definitions[id];
-  const { View, css } = await views[id]();
+  const { View, css, definition } = await views[id]();
   const content = View(fill(definition, props));
   if (!content) return undefined;
   const style = new CSSStyleSheet();

@@ -7,4 +7,6 @@ export interface WidgetView<W extends WidgetId> {
   /** A pure function of the props; null where they leave nothing to show, so that the shop's own content stays. */
   View(props: PropsOf<(typeof definitions)[W]>): VNode | null;
   css: string;
+  /** It comes with its view, so that the runtime does not grow with each widget. */
+  definition: (typeof definitions)[W];
 }

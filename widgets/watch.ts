@@ -32,14 +32,12 @@ export function watch(slot: HTMLElement, decision: Decision, track: Placing['tra
       track('slot_click', { ...about, item_id: card.dataset.item });
     }
   };
-  const root = slot.shadowRoot;
-  root?.addEventListener('click', onClick);
-  root?.addEventListener('auxclick', onClick);
+  const listening = new AbortController();
+  for (const type of ['click', 'auxclick']) slot.shadowRoot?.addEventListener(type, onClick, listening);
 
   return () => {
     clearTimeout(timer);
     observer.disconnect();
-    root?.removeEventListener('click', onClick);
-    root?.removeEventListener('auxclick', onClick);
+    listening.abort();
   };
 }

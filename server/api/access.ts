@@ -1,10 +1,15 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { type Key, keyOf, noteUse } from '../keys/keys.ts';
+import type { Limits } from '../limits/limits.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 
 export interface AccessDeps {
+  limits: Limits;
+  /** The caller's address, as this runtime knows it. */
+  addressOf(context: Context): string;
   now(): number;
   directory: Store;
   openShop(key: string): Promise<OpenShop | null>;
@@ -17,8 +22,9 @@ export interface ApiEnv {
 }
 
 /** Lets the shop's own servers through, by their secret key. */
-export function onlyServers({ now, directory, openShop, later }: AccessDeps) {
+export function onlyServers({ now, directory, openShop, later, limits, addressOf }: AccessDeps) {
   return createMiddleware<ApiEnv>(async (c, next) => {
+    limits.address(c, addressOf(c));
     const [, secret] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
     const origin = c.req.header('origin');
     if (secret !== undefined && origin !== undefined)
@@ -39,6 +45,7 @@ export function onlyServers({ now, directory, openShop, later }: AccessDeps) {
         'This is no secret key of a shop here, or it was revoked. Is it the public one?',
       );
     c.header('www-authenticate', undefined);
+    limits.key(c, key.id);
     c.header('cache-control', 'no-store');
     later(noteUse(directory, key, now()));
     c.set('shop', shop);

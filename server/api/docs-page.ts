@@ -25,6 +25,8 @@ export function docsPage(operations: readonly Operation[], origin: string) {
 <code>field</code>, the path of what is wrong. In a list one wrong entry is refused alone, by its <code>index</code>.</p>
 <p>With an <code>Idempotency-Key</code> header a call that is sent again with the same body is done once, and answered the same for
 24 hours; with another body it is refused (409).</p>
+<p>Each answer says in <code>RateLimit</code> how many calls the key has left (<code>r</code>), and in how many seconds it has all of
+them again (<code>t</code>). One too many is refused (429) with <code>Retry-After</code>.</p>
 ${operations.map((operation) => section(operation, origin))}
 </main>
 </body>

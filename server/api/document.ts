@@ -26,6 +26,19 @@ const idempotencyKey = {
   schema: { type: 'string', maxLength: 200 },
 };
 
+const tooManyRequests = {
+  description: 'This key has asked too much: try again after the seconds of Retry-After.',
+  headers: {
+    'Retry-After': { schema: { type: 'integer' } },
+    RateLimit: {
+      description: 'What is left (r), and in how many seconds all of it is back (t).',
+      schema: { type: 'string' },
+    },
+    'RateLimit-Policy': { description: 'So many calls (q) in so many seconds (w).', schema: { type: 'string' } },
+  },
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
 /** The document of these operations: made of the schemas with which their routes check. */
 export function documentOf(operations: readonly Operation[], origin: string): Document {
   const paths: Document['paths'] = {};
@@ -85,6 +98,7 @@ function described(operation: Operation): object {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [status, { description: answer.text, ...contentOf(answer) }]),
       ),
+      ...(access === 'key' ? { 429: tooManyRequests } : {}),
       default: {
         description: 'A refusal. Nothing of the request was kept.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

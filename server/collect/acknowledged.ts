@@ -1,3 +1,5 @@
+import { createRecent } from '../recent.ts';
+
 /**
  * The last batches of each visitor, by the id of their last event, for the cookie that tells the next page what has
  * arrived. In memory only: what is forgotten is sent once more, and the log knows its id.
@@ -12,11 +14,10 @@ export interface Acknowledged {
 const each = 8;
 
 export function createAcknowledged(capacity = 10_000): Acknowledged {
-  const visitors = new Map<string, string[]>();
+  const visitors = createRecent<string[]>(capacity);
   return {
     note: (visitor, batch) => {
       const last = [...(visitors.get(visitor) ?? []).filter((one) => one !== batch), batch].slice(-each);
-      if (visitors.size >= capacity) visitors.clear();
       visitors.set(visitor, last);
       return last;
     },

@@ -24,6 +24,13 @@ export function readableBy(origin: string): Record<string, string> {
   };
 }
 
+/** Lets the page that asked read a refusal for which no shop was looked at yet: whether to try again, and when. */
+export function readableRefusal(c: Context): void {
+  c.header('access-control-allow-origin', c.req.header('origin') ?? '*');
+  c.header('access-control-allow-credentials', 'true');
+  c.header('access-control-expose-headers', 'retry-after');
+}
+
 /** What a browser asks before a request that is not a simple one. The request itself is still checked. */
 export function preflight(c: Context): Response {
   const headers = {

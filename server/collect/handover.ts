@@ -4,10 +4,11 @@ import type { HandoverAnswer } from '../../snippet/protocol.ts';
 import { Problem } from '../problem.ts';
 import { cookieOf } from './caller.ts';
 import { allowedOrigin, preflight, readableBy } from './cross-origin.ts';
+import { type LimitDeps, limitSenders } from './limit-senders.ts';
 import type { OpenShop } from './open-shop.ts';
 import { Handover } from './schema.ts';
 
-export interface HandoverDeps {
+export interface HandoverDeps extends LimitDeps {
   now(): number;
   openShop(key: string): Promise<OpenShop | null>;
 }
@@ -20,8 +21,9 @@ const limit = bodyLimit({
 });
 
 /** `/v1/handover`: a visitor who goes to another domain of the shop takes along a word that is good for a minute. */
-export function handoverRoutes({ now, openShop }: HandoverDeps) {
-  return new Hono().options('/v1/handover', preflight).post('/v1/handover', limit, async (c) => {
+export function handoverRoutes(deps: HandoverDeps) {
+  const { now, openShop, limits } = deps;
+  return new Hono().options('/v1/handover', preflight).post('/v1/handover', limitSenders(deps), limit, async (c) => {
     const asked = Handover.safeParse(parse(await c.req.text()));
     if (!asked.success) throw new Problem(422, 'invalid-handover', 'The body must be JSON with `site` and `token`.');
     const open = await openShop(asked.data.site);
@@ -30,6 +32,7 @@ export function handoverRoutes({ now, openShop }: HandoverDeps) {
     const token = await open.tokens.read(cookieOf(c.req.header('cookie')) ?? asked.data.token ?? '');
     if (!token)
       throw new Problem(401, 'invalid-token', 'The visitor token is not one of this shop.', { field: 'token' });
+    limits.visitor(c, token.visitor);
     const answer: HandoverAnswer = {
       handover: await open.tokens.signHandover({ visitor: token.visitor, issued: now() }),
     };

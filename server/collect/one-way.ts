@@ -1,4 +1,5 @@
 import { type Way, ways } from '../dialects/translate.ts';
+import { createRecent } from '../recent.ts';
 import type { ReadBatch } from './read-batch.ts';
 import type { WireEvent } from './schema.ts';
 
@@ -35,13 +36,11 @@ const unasked = new Set(['page_view', 'engagement', 'scroll', 'web_vital']);
 const mostOfPage = 60;
 
 export function createOneWay(capacity = 5_000): OneWay {
-  // Two generations, so that what is forgotten is the oldest, and forgetting costs nothing.
-  let pages = new Map<string, Fact[]>();
-  let older = new Map<string, Fact[]>();
+  const pages = createRecent<Fact[]>(capacity);
 
   return {
     believed: (page, events) => {
-      const before = pages.get(page) ?? older.get(page) ?? [];
+      const before = pages.get(page) ?? [];
       const facts = before.slice();
       const dropped = new Set<number>();
       const isMixed = events.some(({ way }) => way !== events[0]?.way);
@@ -54,13 +53,7 @@ export function createOneWay(capacity = 5_000): OneWay {
         if (facts.some((known) => isTold(fact, known))) dropped.add(events.findIndex((one) => one.event === event));
         else facts.push(fact);
       }
-      if (facts.length > before.length) {
-        if (pages.size >= capacity) {
-          older = pages;
-          pages = new Map();
-        }
-        pages.set(page, facts.slice(-mostOfPage));
-      }
+      if (facts.length > before.length) pages.set(page, facts.slice(-mostOfPage));
       return dropped.size === 0 ? [...events] : events.filter((_, place) => !dropped.has(place));
     },
   };

@@ -1,3 +1,5 @@
+import { createRecent } from '../recent.ts';
+
 /** Which product a page shows, for the minutes in which that page may ask again. Says nothing about the visitor. */
 export interface PageMemory {
   keep(page: string, product: string): void;
@@ -5,12 +7,9 @@ export interface PageMemory {
 }
 
 export function createPageMemory(capacity = 10_000): PageMemory {
-  const products = new Map<string, string>();
+  const products = createRecent<string>(capacity);
   return {
-    keep: (page, product) => {
-      if (products.size >= capacity) products.clear();
-      products.set(page, product);
-    },
+    keep: products.set,
     of: (page) => products.get(page) ?? null,
   };
 }

@@ -13,6 +13,7 @@ import type { CookielessNames } from './cookieless.ts';
 import { cookiesFor, newToken } from './cookies.ts';
 import { allowedOrigin, preflight, readableBy } from './cross-origin.ts';
 import { keep } from './keep.ts';
+import { type LimitDeps, limitSenders } from './limit-senders.ts';
 import { logEvents } from './log-events.ts';
 import { inOneWay, type OneWay } from './one-way.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
@@ -21,14 +22,12 @@ import { type ReadBatch, readBatch } from './read-batch.ts';
 import { replyWith } from './reply.ts';
 import { takeOver } from './take-over.ts';
 
-export interface CollectDeps {
+export interface CollectDeps extends LimitDeps {
   now(): number;
   openShop(key: string): Promise<OpenShop | null>;
   names: CookielessNames;
   pages: PageMemory;
   oneWay: OneWay;
-  /** The browser's address, as this runtime knows it. */
-  addressOf(context: Context): string;
   /** Where that address is, as a proxy in front of us says, or a file; empty where none does. */
   placeOf(context: Context): PlaceWords;
   /** Work that no answer waits for. */
@@ -53,7 +52,7 @@ export function collectRoutes(deps: CollectDeps) {
     return isMeasured ? next() : unmeasured(c, next);
   };
 
-  return new Hono().options('/v1/collect', preflight).post('/v1/collect', limit, async (c) => {
+  return new Hono().options('/v1/collect', preflight).post('/v1/collect', limitSenders(deps), limit, async (c) => {
     const received = deps.now();
     const batch = inOneWay(readBatch(await c.req.text(), received), deps.oneWay);
     const open = await deps.openShop(batch.site);
@@ -79,6 +78,7 @@ interface Come {
 
 /** A batch of one of the shop's pages: from what it says to what its page shows. */
 async function collect(c: Context, { batch, open, origin, received }: Come, deps: CollectDeps): Promise<Response> {
+  deps.limits.shop(c, batch.site);
   const { headers } = c.req.raw;
   const robot = robotOf(headers);
   if (robot) {
@@ -88,6 +88,7 @@ async function collect(c: Context, { batch, open, origin, received }: Come, deps
   }
 
   const caller = (await takeOver(batch, open, received)) ?? (await callerOf(c, batch, open));
+  if (caller) deps.limits.visitor(c, caller.visitor);
   const client = clientOf(headers, placeFrom(deps.placeOf(c)));
   const facts = await logEvents(batch, open, client, received);
   if (facts.events.length === 0 && facts.refused.length > 0) {

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { readBindings } from './bindings.ts';
 
 test('a deployment that says nothing gets a shop that can be used', () => {
-  const nothing = { name: 'My shop', origins: null, currency: 'EUR', timeZone: 'UTC' };
+  const nothing = { name: 'My shop', origins: null, currency: 'EUR', timeZone: 'UTC', rateLimits: 1 };
   expect(readBindings({})).toEqual(nothing);
   // workerd gives null for a variable that is not set.
-  expect(readBindings({ SHOP_NAME: null, SHOP_ORIGINS: null, SHOP_CURRENCY: null, SHOP_TIME_ZONE: null })).toEqual(
-    nothing,
-  );
+  expect(
+    readBindings({ SHOP_NAME: null, SHOP_ORIGINS: null, SHOP_CURRENCY: null, SHOP_TIME_ZONE: null, RATE_LIMITS: null }),
+  ).toEqual(nothing);
 });
 
 test('origins are taken out of addresses, however they are spaced', () => {
@@ -20,6 +20,9 @@ test('the error names every setting that is wrong', () => {
     SHOP_ORIGINS: 'shop.example ftp://files.example',
     SHOP_CURRENCY: 'UHA',
     SHOP_TIME_ZONE: 'Europe/Kyyiv',
+    RATE_LIMITS: 'many',
   };
-  expect(() => readBindings(wrong)).toThrow(/"shop\.example".*"ftp:\/\/files\.example".*"UHA".*"Europe\/Kyyiv"/s);
+  expect(() => readBindings(wrong)).toThrow(
+    /"shop\.example".*"ftp:\/\/files\.example".*"UHA".*"Europe\/Kyyiv".*"many"/s,
+  );
 });

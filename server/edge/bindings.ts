@@ -9,6 +9,8 @@ export interface Bindings {
   SHOP_CURRENCY?: string | null;
   /** IANA name, for instance `Europe/Kyiv`. */
   SHOP_TIME_ZONE?: string | null;
+  /** How many times the rate limits that there are by themselves; 0 for none. */
+  RATE_LIMITS?: string | null;
 }
 
 export interface ShopSettings {
@@ -20,7 +22,7 @@ export interface ShopSettings {
 }
 
 /** Reads everything once; the error names every setting that is wrong. */
-export function readBindings(env: Bindings): ShopSettings {
+export function readBindings(env: Bindings): ShopSettings & { rateLimits: number } {
   const wrong: string[] = [];
   const origins = env.SHOP_ORIGINS?.split(/\s+/).filter((text) => text !== '') ?? [];
   for (const text of origins) {
@@ -31,12 +33,16 @@ export function readBindings(env: Bindings): ShopSettings {
   if (!isCurrency(currency)) wrong.push(`SHOP_CURRENCY is "${currency}"; an ISO 4217 code such as UAH is wanted`);
   const timeZone = env.SHOP_TIME_ZONE || 'UTC';
   if (!isTimeZone(timeZone)) wrong.push(`SHOP_TIME_ZONE is "${timeZone}"; a name such as Europe/Kyiv is wanted`);
+  const rateLimits = Number(env.RATE_LIMITS || '1');
+  if (!(rateLimits >= 0))
+    wrong.push(`RATE_LIMITS is "${env.RATE_LIMITS}"; a number such as 2 is wanted, 0 for no limits`);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return {
     name: env.SHOP_NAME || 'My shop',
     origins: origins.length === 0 ? null : origins.map((text) => new URL(text).origin),
     currency,
     timeZone,
+    rateLimits,
   };
 }
 

@@ -26,5 +26,6 @@ const vitrina :Workerd.Worker = (
     (name = "SHOP_ORIGINS", fromEnvironment = "SHOP_ORIGINS"),
     (name = "SHOP_CURRENCY", fromEnvironment = "SHOP_CURRENCY"),
     (name = "SHOP_TIME_ZONE", fromEnvironment = "SHOP_TIME_ZONE"),
+    (name = "RATE_LIMITS", fromEnvironment = "RATE_LIMITS"),
   ],
 );

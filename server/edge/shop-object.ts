@@ -39,7 +39,8 @@ export class ShopObject {
 
 async function start(state: ObjectState, env: Bindings, origin: string): Promise<Answer> {
   const directory = openObjectStore(state.storage, migrations.directory);
-  await ownShop(directory, readBindings(env), origin, Date.now());
+  const { rateLimits, ...settings } = readBindings(env);
+  await ownShop(directory, settings, origin, Date.now());
   if (!(await hasStaff(directory)))
     console.log(`Create the owner's account: ${origin}/admin/#link=${await createLink(directory, null, Date.now())}`);
 
@@ -57,6 +58,7 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
     passwords: pbkdf2Passwords,
     assets: embeddedAssets,
     addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
+    rateLimits,
     placeOf: (c) => ({
       country: c.req.header('cf-ipcountry'),
       regionCode: c.req.header('cf-region-code'),

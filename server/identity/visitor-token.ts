@@ -1,4 +1,5 @@
 import { V7Generator } from 'uuidv7';
+import { createRecent } from '../recent.ts';
 
 /** Says who is looking, and nothing else does: `<visitor>.<issued>.<signature>`. */
 export interface VisitorToken {
@@ -31,15 +32,11 @@ const handoverWord = 'handover ';
 export async function tokenKey(secret: string): Promise<TokenKey> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign']);
-  const read = new Map<string, VisitorToken>();
+  // A visitor comes back with the same token many times; signing costs more than all else that is done with it.
+  const read = createRecent<VisitorToken>(remembered);
   const revoked = new Set<string>();
   const mac = async (text: string) =>
     base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)), 0, 16));
-  // A visitor comes back with the same token many times; signing costs more than all else that is done with it.
-  const remember = (text: string, token: VisitorToken) => {
-    if (read.size >= remembered) read.clear();
-    read.set(text, token);
-  };
 
   const markOf = (visitor: string) => mac(`erased ${visitor}`);
   const isRevoked = async (visitor: string) => revoked.size > 0 && revoked.has(await markOf(visitor));
@@ -59,7 +56,7 @@ export async function tokenKey(secret: string): Promise<TokenKey> {
   return {
     sign: async (token) => {
       const text = await signWith('', token);
-      if (!(await isRevoked(token.visitor))) remember(text, token);
+      if (!(await isRevoked(token.visitor))) read.set(text, token);
       return text;
     },
     signHandover: (token) => signWith(handoverWord, token),
@@ -72,7 +69,7 @@ export async function tokenKey(secret: string): Promise<TokenKey> {
       if (known) return known;
       const token = await signedWith('', text);
       if (!token) return null;
-      remember(text, token);
+      read.set(text, token);
       return token;
     },
     revoke: async (visitors) => {

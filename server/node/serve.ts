@@ -64,6 +64,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     passwords: argon2Passwords,
     assets: filesIn(publicFolder),
     addressOf,
+    rateLimits: settings.rateLimits,
     placeOf: (c) => {
       const country = settings.countryHeader && c.req.header(settings.countryHeader);
       const region = settings.regionHeader && c.req.header(settings.regionHeader);

@@ -14,6 +14,8 @@ export interface Settings {
   geoFile: string | undefined;
   /** Header in which such a proxy gives the visitor's address. */
   addressHeader: string | undefined;
+  /** How many times the rate limits that there are by themselves; 0 for none. */
+  rateLimits: number;
 }
 
 /** Reads everything once; the error names every setting that is wrong. */
@@ -31,6 +33,9 @@ export function readSettings(options: Options, env: Readonly<Record<string, stri
     if (value !== undefined && !/^[\w-]+$/.test(value))
       wrong.push(`${name} is "${value}"; the name of a header is wanted`);
   }
+  const rateLimits = Number(env.RATE_LIMITS ?? '1');
+  if (!(rateLimits >= 0 && rateLimits <= 1_000_000))
+    wrong.push(`RATE_LIMITS is "${env.RATE_LIMITS}"; a number is wanted: 2 allows twice as much, 0 has no limits`);
   if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
   return {
     dataDir: resolve(textOf(options, 'data') ?? env.DATA_DIR ?? 'data'),
@@ -40,5 +45,6 @@ export function readSettings(options: Options, env: Readonly<Record<string, stri
     regionHeader: headers.REGION_HEADER?.toLowerCase(),
     geoFile: env.GEOIP_MMDB ? resolve(env.GEOIP_MMDB) : undefined,
     addressHeader: headers.ADDRESS_HEADER?.toLowerCase(),
+    rateLimits,
   };
 }

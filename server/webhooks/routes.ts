@@ -6,6 +6,7 @@ import type { Operation } from '../api/operation.ts';
 import { OrderIn } from '../api/orders.ts';
 import { changeCatalog } from '../catalog/change-catalog.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
+import type { Limits } from '../limits/limits.ts';
 import { serverOrderEvents } from '../orders/server-order.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -18,6 +19,7 @@ import { isSigned } from './signature.ts';
 import { wooMessage } from './woocommerce.ts';
 
 interface Deps {
+  limits: Limits;
   now(): number;
   directory: Store;
   openShop(key: string): Promise<OpenShop | null>;
@@ -66,6 +68,8 @@ async function receive(c: Context, site: string, platform: Platform, deps: Deps)
   if (!shop) throw new Problem(404, 'no-webhook', `No shop "${site}" has a secret for ${platform}; the panel sets it.`);
   if (!(await isSigned(body, c.req.header(signature) ?? '', known.secret)))
     throw new Problem(401, 'wrong-signature', `The header ${signature} is not the signature of this body.`);
+  // Who does not sign takes nothing from who does.
+  deps.limits.key(c, `${platform} ${site}`);
   deps.later(noteMessage(deps.directory, site, platform, deps.now()));
   try {
     const message = read(c.req.header(topic) ?? '', JSON.parse(body), originsOf(shop.shop)[0] ?? '');

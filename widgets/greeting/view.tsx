@@ -1,10 +1,10 @@
 import type { PropsOf } from '../define.ts';
-import type { greeting } from './definition.ts';
+import { greeting as definition } from './definition.ts';
 import css from './view.css';
 
-export { css };
+export { css, definition };
 
-export function View({ title, text }: PropsOf<typeof greeting>) {
+export function View({ title, text }: PropsOf<typeof definition>) {
   if (!title && !text) return null;
   return (
     <section aria-label={title || text}>

@@ -1,10 +1,10 @@
 import type { PropsOf } from '../define.ts';
-import type { shelf } from './definition.ts';
+import { shelf as definition } from './definition.ts';
 import css from './view.css';
 
-export { css };
+export { css, definition };
 
-export function View({ title, items }: PropsOf<typeof shelf>) {
+export function View({ title, items }: PropsOf<typeof definition>) {
   if (items.length === 0) return null;
   return (
     <section aria-label={title || undefined}>
