@@ -89,9 +89,10 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     }
     // Profiles first: the edges then name the person of each.
     const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), door.unsaved()];
+    const setMark = { sql: setThrough, params: [through] };
     try {
-      const statements = changes.flatMap((change) => change.statements);
-      await store.write([...statements, { sql: setThrough, params: [through] }]);
+      const statements = await Promise.all(changes.map((change) => change.statements));
+      await store.write([...statements.flat(), setMark]);
     } catch (error) {
       for (const change of changes) change.failed();
       throw error;
