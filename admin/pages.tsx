@@ -11,6 +11,8 @@ import { InstallPage } from './install/install-page.tsx';
 import { KeysPage } from './keys/keys-page.tsx';
 import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
+import { SegmentPage } from './segments/segment-page.tsx';
+import { SegmentsPage } from './segments/segments-page.tsx';
 import { VisitorPage } from './visitor/visitor-page.tsx';
 import { VisitorsPage } from './visitors/visitors-page.tsx';
 
@@ -29,6 +31,8 @@ export function Pages() {
       <Route path="/admin" component={LivePage} />
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
+      <Route path="/admin/segments" component={SegmentsPage} />
+      <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/catalog" component={CatalogPage} />
       <Route path="/admin/data" component={DoctorPage} />
       <Route path="/admin/install" component={InstallPage} />

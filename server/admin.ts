@@ -2,17 +2,18 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { OpenShop } from './collect/open-shop.ts';
 import { doctorRoutes } from './doctor/routes.ts';
-import { feedRoutes } from './feeds/routes.ts';
+import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { Problem } from './problem.ts';
+import { segmentRoutes } from './segments/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
 import { visitorRoutes } from './visitors/routes.ts';
 import { webhookAdminRoutes } from './webhooks/admin.ts';
 
-export interface AdminDeps extends StaffDeps {
+export interface AdminDeps extends StaffDeps, FeedRouteDeps {
   openShop(key: string): Promise<OpenShop | null>;
 }
 
@@ -26,6 +27,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/segments', segmentRoutes(deps))
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);

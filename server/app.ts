@@ -8,6 +8,7 @@ import { handoverRoutes } from './collect/handover.ts';
 import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
+import type { FeedJob } from './feeds/feed-job.ts';
 import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
 import { answerProblem, Problem } from './problem.ts';
@@ -26,6 +27,7 @@ export interface Deps {
   shops: ShopsAtWork;
   passwords: Passwords;
   assets: Assets;
+  feeds: FeedJob;
   addressOf(c: Context): string;
   /** How many times what `rates` says is allowed; 0 for no limits. */
   rateLimits: number;

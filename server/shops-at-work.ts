@@ -9,6 +9,8 @@ export interface ShopsAtWork {
   ifOpen(key: string): OpenShop | null;
   /** Writes what has changed in all of them. */
   save(): Promise<void>;
+  /** Brings what follows the files up to them. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export function shopsAtWork(deps: {
       return opened.get(key) ?? null;
     },
     save: () => each((shop) => shop.save()),
+    refresh: () => each((shop) => shop.audience.refresh()),
     close: () => each((shop) => shop.close()),
   };
 }

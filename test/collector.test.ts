@@ -16,6 +16,7 @@ import { knowing } from './collector/knowing.ts';
 import { limiting } from './collector/limiting.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
+import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
@@ -49,6 +50,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     feeding,
     comingFrom,
     doctoring,
+    segmenting,
     erasing,
     limiting,
     acknowledging,

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../server/app.ts';
+import { createFeedJob } from '../server/feeds/feed-job.ts';
+import { createUnderWay } from '../server/feeds/under-way.ts';
+import { askOutside } from '../server/node/ask-outside.ts';
 import { openDataFolder } from '../server/node/data-folder.ts';
 import { argon2Passwords } from '../server/node/passwords.ts';
 import { shopsAtWork } from '../server/shops-at-work.ts';
@@ -20,6 +23,10 @@ beforeAll(async () => {
     directory,
     shops: shopsAtWork({ directory, openStore, now: Date.now }),
     passwords: argon2Passwords,
+    feeds: createFeedJob({
+      ...{ now: Date.now, directory, openShop: async () => null, ask: askOutside() },
+      ...{ underWay: createUnderWay(), wakeAt: () => {} },
+    }),
     assets: async () => null,
     addressOf: () => '',
     rateLimits: 1,

@@ -12,7 +12,12 @@ import { fileURLToPath } from 'node:url';
 export interface Runtime {
   name: string;
   /** Serves a new shop whose pages are at `shopOrigin`, from an empty folder. */
-  start(shopOrigin: string): Promise<Installation>;
+  start(shopOrigin: string, options?: Options): Promise<Installation>;
+}
+
+export interface Options {
+  /** Feeds may stand on this machine. */
+  privateFeeds?: boolean;
 }
 
 export interface Installation {
@@ -32,7 +37,7 @@ export interface Installation {
 
 interface Program {
   command: string;
-  words(dir: string, shopOrigin: string): string[];
+  words(dir: string, shopOrigin: string, options: Options): string[];
   env(shopOrigin: string): Record<string, string>;
   /** The line that says where it listens. */
   listens: RegExp;
@@ -58,8 +63,13 @@ const node: Program = {
 
 const edge: Program = {
   command: workerd,
-  words: (dir) => [
-    ...['serve', join(root, 'server/edge/config.capnp'), '--socket-addr', 'http=127.0.0.1:0'],
+  words: (dir, _, { privateFeeds }) => [
+    ...[
+      'serve',
+      join(root, privateFeeds ? 'test/private-feeds.capnp' : 'server/edge/config.capnp'),
+      '--socket-addr',
+      'http=127.0.0.1:0',
+    ],
     ...['--directory-path', `data=${dir}`, '--control-fd', '3'],
   ],
   env: (shopOrigin) => ({ SHOP_NAME: 'Test shop', SHOP_ORIGINS: shopOrigin }),
@@ -68,14 +78,14 @@ const edge: Program = {
 };
 
 export const runtimes: readonly Runtime[] = [
-  { name: 'Node', start: (shopOrigin) => install(node, shopOrigin) },
-  { name: 'workerd', start: (shopOrigin) => install(edge, shopOrigin) },
+  { name: 'Node', start: (shopOrigin, options) => install(node, shopOrigin, options) },
+  { name: 'workerd', start: (shopOrigin, options) => install(edge, shopOrigin, options) },
 ];
 
-async function install(program: Program, shopOrigin: string): Promise<Installation> {
+async function install(program: Program, shopOrigin: string, options: Options = {}): Promise<Installation> {
   const dir = await mkdtemp(join(tmpdir(), 'vitrina-runtime-'));
   const start = async () => {
-    const running = run(program, dir, shopOrigin);
+    const running = run(program, dir, shopOrigin, options);
     const origin = program.originOf(await running.said(program.listens));
     // A shop at the edge wakes up with the first request.
     await fetch(`${origin}/healthz`);
@@ -110,9 +120,9 @@ async function install(program: Program, shopOrigin: string): Promise<Installati
   };
 }
 
-function run({ command, words, env }: Program, dir: string, shopOrigin: string) {
-  const child = spawn(command, words(dir, shopOrigin), {
-    env: { ...process.env, ...env(shopOrigin) },
+function run({ command, words, env }: Program, dir: string, shopOrigin: string, options: Options) {
+  const child = spawn(command, words(dir, shopOrigin, options), {
+    env: { ...process.env, ...env(shopOrigin), ...(options.privateFeeds ? { FEED_ADDRESSES: 'private' } : {}) },
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const lines: string[] = [];

@@ -11,13 +11,14 @@ import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
 import { useSubmit } from '../session/use-submit.ts';
 import { Columns } from './columns.tsx';
+import { FeedCard } from './feed-card.tsx';
 import { FilePicker } from './file-picker.tsx';
 import { ImportReport } from './import-report.tsx';
 import { type Mapping, previewFile, sendFile, type Taken } from './send-file.ts';
 
 const askEvery = 1000;
 
-/** The products that Vitrina knows, and a file to take their place: chosen, looked at, mapped, taken in. */
+/** The products that Vitrina knows, a file to take their place (chosen, looked at, mapped, taken in), and an address that brings one. */
 export function CatalogPage() {
   const t = messages.value.catalog;
   const state = useLoad(() => parseResponse(client.catalog.$get()), []);
@@ -66,6 +67,8 @@ export function CatalogPage() {
                 busy={busy}
                 onImport={submit}
                 file={file.name}
+                act={t.replace}
+                actText={t.replaceText}
               />
             )
           }
@@ -73,6 +76,7 @@ export function CatalogPage() {
       )}
       {problem && <ProblemNote problem={problem} />}
       {taken && <ImportReport taken={taken} />}
+      <FeedCard onTaken={state.reload} />
     </Page>
   );
 }

@@ -11,10 +11,13 @@ interface Props {
   onMap: (mapping: Mapping) => void;
   busy: boolean;
   onImport: () => void;
+  /** What the button does, and what to know of it. */
+  act: string;
+  actText: string;
 }
 
 /** Which column of the file is which of our fields, with what stands in it; then the import. */
-export function Columns({ file, preview, mapping, onMap, busy, onImport }: Props) {
+export function Columns({ file, preview, mapping, onMap, busy, onImport, act, actText }: Props) {
   const t = messages.value.catalog;
   const { fields, columns, rows } = preview;
 
@@ -40,9 +43,9 @@ export function Columns({ file, preview, mapping, onMap, busy, onImport }: Props
       </div>
       <div class="row">
         <Button look="primary" busy={busy} onPress={onImport}>
-          {t.replace}
+          {act}
         </Button>
-        <span class="soft small">{t.replaceText}</span>
+        <span class="soft small">{actText}</span>
       </div>
     </Card>
   );

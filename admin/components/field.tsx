@@ -10,12 +10,24 @@ interface Props {
   /** Why this value was refused. */
   error?: string | null;
   autocomplete?: string;
+  /** May stay empty. */
+  optional?: boolean;
   /** Takes the focus as the page opens. */
   first?: boolean;
 }
 
 /** A labelled line of input, with its hint and its error said to everyone. */
-export function Field({ label, type = 'text', value, onInput, hint, error, autocomplete, first = false }: Props) {
+export function Field({
+  label,
+  type = 'text',
+  value,
+  onInput,
+  hint,
+  error,
+  autocomplete,
+  optional = false,
+  first = false,
+}: Props) {
   const id = useId();
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
@@ -25,7 +37,7 @@ export function Field({ label, type = 'text', value, onInput, hint, error, autoc
         id={id}
         type={type}
         value={value}
-        required
+        required={!optional}
         autocomplete={autocomplete}
         autofocus={first}
         aria-describedby={notes || undefined}

@@ -1,5 +1,5 @@
 import './navigation.css';
-import { Activity, KeyRound, Package, Plug, Stethoscope, Users } from 'lucide-preact';
+import { Activity, Filter, KeyRound, Package, Plug, Stethoscope, Users } from 'lucide-preact';
 import { useLocation } from 'preact-iso/router';
 import { messages } from '../language/current.ts';
 
@@ -7,6 +7,7 @@ import { messages } from '../language/current.ts';
 export const rooms = [
   { id: 'live', href: '/admin', letter: 'l', Icon: Activity },
   { id: 'visitors', href: '/admin/visitors', letter: 'v', Icon: Users },
+  { id: 'segments', href: '/admin/segments', letter: 's', Icon: Filter },
   { id: 'catalog', href: '/admin/catalog', letter: 'c', Icon: Package },
   { id: 'data', href: '/admin/data', letter: 'd', Icon: Stethoscope },
   { id: 'install', href: '/admin/install', letter: 'i', Icon: Plug },

@@ -10,6 +10,7 @@ import { Page } from '../components/page.tsx';
 import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
+import { OfPerson } from '../segments/of-person.tsx';
 import { shortId } from '../visitors/person.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Badges } from './badges.tsx';
@@ -67,6 +68,7 @@ function OneVisitor({ id }: { id: string }) {
               <div class="stack visitor-side">
                 <Arrivals visitor={person} />
                 <Orders orders={person.orderList} />
+                <OfPerson visitor={id} />
                 <Likings affinities={person.affinities} />
                 <Products visitor={person} />
                 <Traits traits={person.traits} />

@@ -11,6 +11,7 @@ import { ZoneNote } from '../components/zone-note.tsx';
 import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { usePages } from '../load/use-pages.ts';
+import { SegmentChip } from '../segments/segment-chip.tsx';
 import { SearchBox } from './search-box.tsx';
 import { VisitorsTable } from './visitors-table.tsx';
 
@@ -19,20 +20,22 @@ export function VisitorsPage() {
   const t = messages.value.visitors;
   const { query } = useLocation();
   const q = query.q ?? '';
+  const segment = query.segment;
   const list = usePages(
     async (cursor) => {
-      const { visitors, ...rest } = await parseResponse(
-        client.visitors.$get({ query: { ...(q && { q }), ...(cursor && { cursor }) } }),
-      );
+      const at = cursor === null ? {} : { cursor };
+      const { visitors, ...rest } = segment
+        ? await parseResponse(client.segments[':id'].members.$get({ param: { id: segment }, query: at }))
+        : await parseResponse(client.visitors.$get({ query: { ...(q && { q }), ...at } }));
       return { items: visitors, ...rest };
     },
-    [q],
+    [q, segment],
   );
   const total = list.first.value?.total;
 
   return (
     <Page title={t.title} lead={t.lead}>
-      <SearchBox q={q} />
+      {segment ? <SegmentChip id={segment} /> : <SearchBox q={q} />}
       <Awaited of={list.first} lines={10}>
         {() =>
           list.items.length === 0 ? (

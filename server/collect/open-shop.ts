@@ -13,6 +13,7 @@ import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts
 import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
+import { type Audience, createAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
@@ -34,6 +35,8 @@ export interface OpenShop {
   orders: OrderBook;
   live: LiveFeed;
   door: Door;
+  /** Everyone as a row, for segments; follows the file. */
+  audience: Audience;
   acknowledged: Acknowledged;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
@@ -132,6 +135,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   await scrubIfDue(store);
   await catchUp();
   await fillBaskets(store, baskets);
+  const audience = createAudience({ store, people, currency: shop.currency, save, together: turn.together });
   const tokens = await tokenKey(shop.tokenSecret);
   tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
@@ -147,6 +151,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     orders,
     live,
     door,
+    audience,
     acknowledged: createAcknowledged(),
     record: (said) =>
       turn.together(async () => {
@@ -188,6 +193,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       }),
     refuse: refused.add,
     close: async () => {
+      await audience.stop();
       await save();
       await store.close();
     },

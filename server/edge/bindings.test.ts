@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readBindings } from './bindings.ts';
 
 test('a deployment that says nothing gets a shop that can be used', () => {
-  const nothing = { name: 'My shop', origins: null, currency: 'EUR', timeZone: 'UTC', rateLimits: 1 };
+  const shop = { name: 'My shop', origins: null, currency: 'EUR', timeZone: 'UTC' };
+  const nothing = { ...shop, rateLimits: 1, allowPrivate: false };
   expect(readBindings({})).toEqual(nothing);
   // workerd gives null for a variable that is not set.
   expect(
@@ -21,8 +22,9 @@ test('the error names every setting that is wrong', () => {
     SHOP_CURRENCY: 'UHA',
     SHOP_TIME_ZONE: 'Europe/Kyyiv',
     RATE_LIMITS: 'many',
+    FEED_ADDRESSES: 'all',
   };
   expect(() => readBindings(wrong)).toThrow(
-    /"shop\.example".*"ftp:\/\/files\.example".*"UHA".*"Europe\/Kyyiv".*"many"/s,
+    /"shop\.example".*"ftp:\/\/files\.example".*"UHA".*"Europe\/Kyyiv".*"many".*"all"/s,
   );
 });

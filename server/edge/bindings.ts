@@ -11,6 +11,8 @@ export interface Bindings {
   SHOP_TIME_ZONE?: string | null;
   /** How many times the rate limits that there are by themselves; 0 for none. */
   RATE_LIMITS?: string | null;
+  /** `private`: feeds may be fetched from private addresses too; the network has to let them through as well. */
+  FEED_ADDRESSES?: string | null;
 }
 
 export interface ShopSettings {
@@ -22,7 +24,7 @@ export interface ShopSettings {
 }
 
 /** Reads everything once; the error names every setting that is wrong. */
-export function readBindings(env: Bindings): ShopSettings & { rateLimits: number } {
+export function readBindings(env: Bindings): ShopSettings & { allowPrivate: boolean; rateLimits: number } {
   const wrong: string[] = [];
   const origins = env.SHOP_ORIGINS?.split(/\s+/).filter((text) => text !== '') ?? [];
   for (const text of origins) {
@@ -36,6 +38,8 @@ export function readBindings(env: Bindings): ShopSettings & { rateLimits: number
   const rateLimits = Number(env.RATE_LIMITS || '1');
   if (!(rateLimits >= 0))
     wrong.push(`RATE_LIMITS is "${env.RATE_LIMITS}"; a number such as 2 is wanted, 0 for no limits`);
+  if (env.FEED_ADDRESSES && !/^(public|private)$/.test(env.FEED_ADDRESSES))
+    wrong.push(`FEED_ADDRESSES is "${env.FEED_ADDRESSES}"; "public" or "private" is wanted`);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   return {
     name: env.SHOP_NAME || 'My shop',
@@ -43,6 +47,7 @@ export function readBindings(env: Bindings): ShopSettings & { rateLimits: number
     currency,
     timeZone,
     rateLimits,
+    allowPrivate: env.FEED_ADDRESSES === 'private',
   };
 }
 

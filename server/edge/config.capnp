@@ -8,6 +8,8 @@ const config :Workerd.Config = (
   services = [
     (name = "vitrina", worker = .vitrina),
     (name = "data", disk = (path = "data", writable = true)),
+    # Feeds are fetched by it: whatever a name resolves to, no private address is connected to.
+    (name = "internet", network = (allow = ["public"], tlsOptions = (trustBrowserCas = true))),
   ],
   sockets = [(name = "http", address = "127.0.0.1:8080", http = (), service = "vitrina")],
 );
@@ -27,5 +29,6 @@ const vitrina :Workerd.Worker = (
     (name = "SHOP_CURRENCY", fromEnvironment = "SHOP_CURRENCY"),
     (name = "SHOP_TIME_ZONE", fromEnvironment = "SHOP_TIME_ZONE"),
     (name = "RATE_LIMITS", fromEnvironment = "RATE_LIMITS"),
+    (name = "FEED_ADDRESSES", fromEnvironment = "FEED_ADDRESSES"),
   ],
 );

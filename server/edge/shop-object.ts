@@ -1,8 +1,11 @@
 import { createApp } from '../app.ts';
+import { createFeedJob, type FeedJob } from '../feeds/feed-job.ts';
+import { createUnderWay } from '../feeds/under-way.ts';
 import { shopsAtWork } from '../shops-at-work.ts';
 import { hasStaff } from '../staff/accounts.ts';
 import { createLink } from '../staff/sessions.ts';
 import { migrations } from '../store/migrations.ts';
+import { askOutside } from './ask-outside.ts';
 import { type Bindings, readBindings } from './bindings.ts';
 import { embeddedAssets } from './embedded-assets.ts';
 import { type ObjectStorage, openObjectStore } from './object-store.ts';
@@ -10,18 +13,21 @@ import { ownShop } from './own-shop.ts';
 import { pbkdf2Passwords } from './passwords.ts';
 
 interface ObjectState {
-  storage: ObjectStorage;
+  storage: ObjectStorage & { setAlarm(at: number): Promise<void>; deleteAlarm(): Promise<void> };
   blockConcurrencyWhile<T>(work: () => Promise<T>): Promise<T>;
   waitUntil(work: Promise<unknown>): void;
 }
 
-type Answer = (request: Request) => Promise<Response>;
+interface AtWork {
+  answer(request: Request): Promise<Response>;
+  feeds: FeedJob;
+}
 
 /** A shop at the edge: the app around the SQLite of one Durable Object. */
 export class ShopObject {
   readonly #state: ObjectState;
   readonly #env: Bindings;
-  #answer: Promise<Answer> | null = null;
+  #atWork: Promise<AtWork> | null = null;
 
   constructor(state: ObjectState, env: Bindings) {
     this.#state = state;
@@ -30,16 +36,25 @@ export class ShopObject {
 
   async fetch(request: Request): Promise<Response> {
     // Not in the constructor: only a request says under which address this object is reached.
-    this.#answer ??= this.#state.blockConcurrencyWhile(() =>
-      start(this.#state, this.#env, new URL(request.url).origin),
-    );
-    return (await this.#answer)(request);
+    const { answer } = await this.#start(new URL(request.url).origin);
+    return answer(request);
+  }
+
+  /** Only a shop that has staff has a feed, and so asks to be woken: its address is known. */
+  async alarm(): Promise<void> {
+    const { feeds } = await this.#start('');
+    await feeds.runDue();
+  }
+
+  #start(origin: string): Promise<AtWork> {
+    this.#atWork ??= this.#state.blockConcurrencyWhile(() => start(this.#state, this.#env, origin));
+    return this.#atWork;
   }
 }
 
-async function start(state: ObjectState, env: Bindings, origin: string): Promise<Answer> {
+async function start(state: ObjectState, env: Bindings, origin: string): Promise<AtWork> {
   const directory = openObjectStore(state.storage, migrations.directory);
-  const { rateLimits, ...settings } = readBindings(env);
+  const { allowPrivate, rateLimits, ...settings } = readBindings(env);
   await ownShop(directory, settings, origin, Date.now());
   if (!(await hasStaff(directory)))
     console.log(`Create the owner's account: ${origin}/admin/#link=${await createLink(directory, null, Date.now())}`);
@@ -51,12 +66,21 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
   });
   const failed = (error: unknown) => console.error(error);
   const later = (work: Promise<unknown>) => state.waitUntil(work.catch(failed));
+  const feeds = createFeedJob({
+    now: Date.now,
+    directory,
+    openShop: shops.get,
+    ask: askOutside(allowPrivate),
+    underWay: createUnderWay(),
+    wakeAt: (at) => later(at === null ? state.storage.deleteAlarm() : state.storage.setAlarm(at)),
+  });
   const app = createApp({
     now: Date.now,
     directory,
     shops,
     passwords: pbkdf2Passwords,
     assets: embeddedAssets,
+    feeds,
     addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
     rateLimits,
     placeOf: (c) => ({
@@ -67,11 +91,13 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
     later,
     failed,
   });
-  return async (request) => {
+  later(feeds.runDue());
+  const answer = async (request: Request) => {
     const response = await app.fetch(request);
     later(shops.save());
     // workerd hangs up on whoever is still sending when the answer is ready, and so would never hear it.
     if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream()).catch(() => {});
     return response;
   };
+  return { answer, feeds };
 }

@@ -1,12 +1,18 @@
+import { bounded } from '../outside.ts';
 import { delimitedRows } from './delimited.ts';
 import { merchantRows } from './merchant-xml.ts';
 import type { FeedRow } from './row.ts';
+
+/** A small file may unpack to more than any shop sells. */
+const unpacked = 4_000_000_000;
 
 /** Rows of a feed of whatever kind, known by its first bytes: gzip or not, XML or CSV or TSV, in the encoding that it says. */
 export async function* feedRows(bytes: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<FeedRow> {
   const packed = await opened(bytes);
   const isGzip = packed.first[0] === 0x1f && packed.first[1] === 0x8b;
-  const plain = isGzip ? await opened(packed.all.pipeThrough(new DecompressionStream('gzip'))) : packed;
+  const plain = isGzip
+    ? await opened(bounded(packed.all.pipeThrough(new DecompressionStream('gzip')), unpacked))
+    : packed;
   const encoding = encodingOf(plain.first);
   const chunks = plain.all.pipeThrough(new TextDecoderStream(encoding));
   const isXml = /^\s*</.test(new TextDecoder(encoding).decode(plain.first.slice(0, 200)));

@@ -34,6 +34,11 @@ export function readMapping(words: readonly string[]): Mapping {
   return mapping;
 }
 
+/** A mapping that was kept as JSON. */
+export function parseMapping(text: string): Mapping {
+  return readMapping(Object.entries(JSON.parse(text) as Mapping).map(([field, column]) => `${field}=${column}`));
+}
+
 /** The row with our names for its columns. */
 export function mapped(row: Record<string, string>, mapping: Mapping): Record<string, string> {
   const renamed = { ...row };

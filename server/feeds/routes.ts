@@ -4,11 +4,23 @@ import { readProducts } from '../catalog/catalog.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
+import type { Store } from '../store/store.ts';
 import { query } from '../valid.ts';
+import { addressRoutes } from './address-routes.ts';
+import type { FeedJob } from './feed-job.ts';
 import { feedRows } from './feed-rows.ts';
 import { type Mapping, readMapping } from './mapping.ts';
 import { previewOf } from './preview.ts';
+import { forgetBytes } from './schedule.ts';
 import { takeFeed } from './take-feed.ts';
+
+export interface FeedRouteDeps {
+  now(): number;
+  directory: Store;
+  feeds: FeedJob;
+  /** Work that no answer waits for. */
+  later(work: Promise<unknown>): void;
+}
 
 interface Env {
   Variables: { shop: OpenShop };
@@ -17,32 +29,28 @@ interface Env {
 const Import = z.object({ map: z.union([z.string(), z.array(z.string())]).optional() });
 
 /** The shop's catalogue as a file: what is in it, a look at a file, and the file in its place. Bodies are the file's bytes. */
-export function feedRoutes({ now }: { now(): number }) {
-  /** Shops with an import under way, and how many lines it has read. */
-  const underWay = new Map<string, number>();
-
+export function feedRoutes(deps: FeedRouteDeps) {
+  const { now, directory, feeds } = deps;
   return new Hono<Env>()
     .get('/', (c) => {
       const { catalog, shop } = c.get('shop');
-      return c.json({ products: catalog.size, importing: underWay.get(shop.key) ?? null });
+      return c.json({ products: catalog.size, importing: feeds.underWay.of(shop.key) });
     })
     .post('/preview', async (c) => c.json(await readable(previewOf(feedRows(bodyOf(c))))))
     .post('/', query(Import), async (c) => {
       const { store, catalog, shop } = c.get('shop');
-      if (underWay.has(shop.key))
-        throw new Problem(409, 'import-running', 'Another import of this catalogue is under way.');
       const mapping = mappingIn(c.req.valid('query').map);
-      underWay.set(shop.key, 0);
-      try {
-        const progress = (lines: number) => void underWay.set(shop.key, lines);
+      const taken = await feeds.underWay.during(shop.key, async (progress) => {
         const options = { currency: shop.currency, now: now(), mapping, progress };
         const taken = await readable(takeFeed(store, feedRows(bodyOf(c)), options));
         if (taken.kept > 0) catalog.replace(await readProducts(store));
-        return c.json(taken);
-      } finally {
-        underWay.delete(shop.key);
-      }
-    });
+        return taken;
+      });
+      // The feed of an address takes its place again, though it be the same as before.
+      if (taken.kept > 0) await forgetBytes(directory, shop.key);
+      return c.json(taken);
+    })
+    .route('/feed', addressRoutes(deps));
 }
 
 function bodyOf(c: Context): ReadableStream<Uint8Array<ArrayBuffer>> {

@@ -4,7 +4,10 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { pino } from 'pino';
 import { createApp } from '../app.ts';
+import { createFeedJob } from '../feeds/feed-job.ts';
+import { createUnderWay } from '../feeds/under-way.ts';
 import { type ShopsAtWork, shopsAtWork } from '../shops-at-work.ts';
+import { askOutside, refusesNothing } from './ask-outside.ts';
 import { Failure } from './commands/command.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { filesIn } from './files.ts';
@@ -25,6 +28,8 @@ export interface Running {
 export type App = ReturnType<typeof createApp>;
 
 const saveEvery = 1_000;
+const refreshEvery = 15_000;
+const hour = 3_600_000;
 const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
 
 export interface Extras {
@@ -57,6 +62,20 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
       () => working.delete(work),
     );
   };
+  const later = (work: Promise<unknown>) => underWay(work.catch(failed));
+  let waking: NodeJS.Timeout | undefined;
+  const feeds = createFeedJob({
+    now: Date.now,
+    directory: folder.directory,
+    openShop: shops.get,
+    ask: askOutside(settings.allowPrivate ? refusesNothing : undefined),
+    underWay: createUnderWay(),
+    wakeAt: (at) => {
+      clearTimeout(waking);
+      // A timer holds less than 25 days, and a clock may be set.
+      if (at !== null) waking = setTimeout(() => later(feeds.runDue()), Math.min(Math.max(0, at - Date.now()), hour));
+    },
+  });
   const app = createApp({
     now: Date.now,
     directory: folder.directory,
@@ -71,17 +90,22 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
       if (country) return { country, regionCode: region, regionName: region };
       return placeIn ? placeIn(addressOf(c)) : {};
     },
-    later: (work) => underWay(work.catch(failed)),
+    feeds,
+    later,
     failed,
   });
   const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
+  const refreshing = setInterval(() => void shops.refresh().catch(failed), refreshEvery);
   beside?.(app);
+  later(feeds.runDue());
   const { server, port } = await listen(settings, (request, env) => {
     const answer = Promise.resolve(app.fetch(request, env));
     underWay(answer);
     return answer;
   }).catch(async (error) => {
     clearInterval(saving);
+    clearInterval(refreshing);
+    await feeds.stop();
     await folder.close();
     throw error;
   });
@@ -91,6 +115,8 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     shops,
     stop: async () => {
       clearInterval(saving);
+      clearInterval(refreshing);
+      await feeds.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref();

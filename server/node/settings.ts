@@ -16,6 +16,8 @@ export interface Settings {
   addressHeader: string | undefined;
   /** How many times the rate limits that there are by themselves; 0 for none. */
   rateLimits: number;
+  /** Feeds may be fetched from private addresses too: the shop's system stands beside us. */
+  allowPrivate: boolean;
 }
 
 /** Reads everything once; the error names every setting that is wrong. */
@@ -36,6 +38,8 @@ export function readSettings(options: Options, env: Readonly<Record<string, stri
   const rateLimits = Number(env.RATE_LIMITS ?? '1');
   if (!(rateLimits >= 0 && rateLimits <= 1_000_000))
     wrong.push(`RATE_LIMITS is "${env.RATE_LIMITS}"; a number is wanted: 2 allows twice as much, 0 has no limits`);
+  if (env.FEED_ADDRESSES !== undefined && !/^(public|private)$/.test(env.FEED_ADDRESSES))
+    wrong.push(`FEED_ADDRESSES is "${env.FEED_ADDRESSES}"; "public" or "private" is wanted`);
   if (wrong.length > 0) throw new UsageError(wrong.join('\n'));
   return {
     dataDir: resolve(textOf(options, 'data') ?? env.DATA_DIR ?? 'data'),
@@ -46,5 +50,6 @@ export function readSettings(options: Options, env: Readonly<Record<string, stri
     geoFile: env.GEOIP_MMDB ? resolve(env.GEOIP_MMDB) : undefined,
     addressHeader: headers.ADDRESS_HEADER?.toLowerCase(),
     rateLimits,
+    allowPrivate: env.FEED_ADDRESSES === 'private',
   };
 }

@@ -94,6 +94,27 @@ export const inventory: Readonly<Record<string, Place>> = {
       { sql: upsertOrders, params: [JSON.stringify([...orders].map(([id, order]) => orderRow(id, order)))] },
     ],
   },
+  audience: {
+    person: 'what segments ask of each person',
+    exported: null,
+    erase: ({ whose }) => [
+      {
+        sql: `DELETE FROM audience_acts WHERE person IN (SELECT person FROM audience_visitors WHERE visitor ${among})`,
+        params: [JSON.stringify(whose.visitors)],
+      },
+      {
+        sql: `DELETE FROM audience WHERE person IN (SELECT person FROM audience_visitors WHERE visitor ${among})`,
+        params: [JSON.stringify(whose.visitors)],
+      },
+      {
+        sql: `DELETE FROM audience_visitors WHERE visitor ${among}`,
+        params: [JSON.stringify(whose.visitors)],
+      },
+    ],
+  },
+  audience_acts: { person: 'what each person did by the day; goes with `audience`', exported: null, erase: () => [] },
+  audience_visitors: { person: 'which devices are one person; goes with `audience`', exported: null, erase: () => [] },
+  segments: { nobody: 'the merchant’s rules' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',
     exported: null,

@@ -1,16 +1,21 @@
 import { compare } from '../text-order.ts';
 import { latestSaid } from './lattice.ts';
-import { emptyProfile, type Profile, trim } from './profile.ts';
+import { type Packed, pack, unpack } from './packed.ts';
+import { actKey, emptyProfile, likingKey, type Profile, readKey, trim } from './profile.ts';
 
-const maps = ['totals', 'days', 'active', 'liking', 'viewed', 'bought', 'traits', 'customers'] as const;
+const maps = ['totals', 'viewed', 'bought', 'traits', 'customers'] as const;
+const byTime = ['days', 'active'] as const;
+const labelled = ['acts', 'liking'] as const;
+const labelledKey = { acts: actKey, liking: likingKey } as const;
 
 /** Canonical text: equal profiles have equal text, whatever order their events came in. */
 export function encode(profile: Profile): string {
   const bounded = { ...profile };
   trim(bounded, 1);
   const entries: Record<string, unknown> = { ...bounded, cart: latestSaid(bounded.cart, bounded.cart.length) };
-  for (const field of maps)
-    entries[field] = sorted<string | number, unknown>(bounded[field] as Map<string | number, unknown>);
+  for (const field of maps) entries[field] = sorted<string, unknown>(bounded[field] as Map<string, unknown>);
+  for (const field of byTime) entries[field] = pack(bounded[field], (time) => [time, '']);
+  for (const field of labelled) entries[field] = pack(bounded[field], readKey);
   return JSON.stringify(entries);
 }
 
@@ -19,9 +24,12 @@ export function decode(text: string): Profile {
   const stored = JSON.parse(text) as Record<string, unknown>;
   const profile = { ...emptyProfile(), ...stored } as Record<string, unknown>;
   for (const field of maps) profile[field] = new Map((stored[field] ?? []) as [string, unknown][]);
+  const packed = (field: string) => (stored[field] ?? []) as Packed;
+  for (const field of byTime) profile[field] = unpack(packed(field), (time) => time);
+  for (const field of labelled) profile[field] = unpack(packed(field), labelledKey[field]);
   return profile as unknown as Profile;
 }
 
-function sorted<K extends string | number, V>(entries: ReadonlyMap<K, V>): [K, V][] {
+function sorted<K extends string, V>(entries: ReadonlyMap<K, V>): [K, V][] {
   return [...entries].sort(([a], [b]) => compare(a, b));
 }

@@ -134,6 +134,6 @@ describe('the fold of a visitor’s events', () => {
         items: [{ id: `P${index % 900}`, category: `Category ${index % 30}`, quantity: 1, price: 100 }],
       })),
     );
-    expect(encode(busy).length).toBeLessThan(16_000);
+    expect(encode(busy).length).toBeLessThan(8_000);
   });
 });

@@ -22,6 +22,11 @@ export interface Profile {
   totals: Map<string, number>;
   /** UTC day since 1970 -> page views. */
   days: Map<number, number>;
+  /**
+   * `<UTC day> <event>`, and for items `<UTC day> <event> <category>`: how often. Windows are read from it. Page views have
+   * `days`; what happens all the time and says nothing (scrolling, vitals) is not here.
+   */
+  acts: Map<string, number>;
   /** Ten-minute stretch since 1970 -> events; visits are read from the gaps. */
   active: Map<number, number>;
   /** `<week since 1970> <category>` -> weight; decayed when it is read, so a half-life can change without a new fold. */
@@ -57,7 +62,7 @@ export interface CartChange {
   all: boolean;
 }
 
-const keep = { days: 120, active: 150, liking: 120, viewed: 50, bought: 100, cart: 40, traits: 50 };
+const keep = { days: 120, acts: 160, active: 150, liking: 120, viewed: 50, bought: 100, cart: 40, traits: 50 };
 
 /** What an event says about a liking for the categories of its items. Taken back when a product is. */
 const weights: Record<string, number> = {
@@ -70,7 +75,11 @@ const weights: Record<string, number> = {
   refund: -8,
 };
 
-const day = 86_400_000;
+/** Happens on every page, or is not the visitor's doing. */
+const unsaid = new Set(['engagement', 'scroll', 'web_vital', 'js_error', 'slot_view', 'order_status', 'consent']);
+const byCategory = new Set(['view_item', 'add_to_cart', 'purchase']);
+
+export const day = 86_400_000;
 export const stretch = 600_000;
 export const week = 7 * day;
 
@@ -80,6 +89,7 @@ export function emptyProfile(): Profile {
     lastSeen: 0,
     totals: new Map(),
     days: new Map(),
+    acts: new Map(),
     active: new Map(),
     liking: new Map(),
     viewed: new Map(),
@@ -113,6 +123,7 @@ export function fold(profile: Profile, event: LogEvent): void {
   addCount(profile.totals, name, 1);
   addCount(profile.active, Math.floor(at / stretch), 1);
   if (name === 'page_view') addCount(profile.days, Math.floor(at / day), 1);
+  else foldAct(profile, event);
   if (event.simulated) profile.simulated = true;
   if (event.source) profile.touch = earlier(profile.touch, said(event.source));
   if (event.source && event.source.source !== 'direct')
@@ -134,6 +145,7 @@ export function merge(a: Profile, b: Profile): Profile {
     sum.lastSeen = Math.max(sum.lastSeen, part.lastSeen);
     addAll(sum.totals, part.totals, addCount);
     addAll(sum.days, part.days, addCount);
+    addAll(sum.acts, part.acts, addCount);
     addAll(sum.active, part.active, addCount);
     addAll(sum.liking, part.liking, addCount);
     addAll(sum.viewed, part.viewed, addTime);
@@ -157,11 +169,22 @@ export function merge(a: Profile, b: Profile): Profile {
 /** Drops what is beyond the bounds; `slack` lets a fold do so now and then instead of every time. */
 export function trim(profile: Profile, slack: number): void {
   if (profile.days.size > keep.days * slack) profile.days = greatestKeys(profile.days, keep.days);
+  if (profile.acts.size > keep.acts * slack) profile.acts = greatestKeys(profile.acts, keep.acts);
   if (profile.active.size > keep.active * slack) profile.active = greatestKeys(profile.active, keep.active);
   if (profile.liking.size > keep.liking * slack) profile.liking = greatestKeys(profile.liking, keep.liking);
   if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
-  if (profile.cart.length > keep.cart * slack) profile.cart = latestSaid(profile.cart, keep.cart);
+  if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
+}
+
+/** The changes that say what is in the cart now: none before the last order, nor before the cart was last seen whole. */
+function standing({ cart, lastOrder }: Profile): Said<CartChange>[] {
+  const newest = latestSaid(
+    cart.filter(({ at }) => at > lastOrder),
+    keep.cart,
+  );
+  const whole = newest.findIndex(({ value }) => value.all);
+  return whole < 0 ? newest : newest.slice(0, whole + 1);
 }
 
 function foldIdentity(profile: Profile, { identity, at, id }: LogEvent): void {
@@ -175,11 +198,35 @@ function foldIdentity(profile: Profile, { identity, at, id }: LogEvent): void {
     });
 }
 
+function foldAct(profile: Profile, { name, at, items }: LogEvent): void {
+  if (unsaid.has(name)) return;
+  const act = actKey(Math.floor(at / day), name);
+  addCount(profile.acts, act, 1);
+  if (!byCategory.has(name) || !items) return;
+  const categories = new Set(items.map(({ category }) => category));
+  for (const category of categories) if (category) addCount(profile.acts, `${act} ${category}`, 1);
+}
+
+/** Days have five digits until the year 2243, so that the greatest keys are those of the newest days. */
+export function actKey(day: number, act: string): string {
+  return `${String(day).padStart(5, '0')} ${act}`;
+}
+
+export function likingKey(week: number, category: string): string {
+  return `${week} ${category}`;
+}
+
+/** The time and the label of a key of `acts` or `liking`. */
+export function readKey(key: string): [time: number, label: string] {
+  const space = key.indexOf(' ');
+  return [Number(key.slice(0, space)), key.slice(space + 1)];
+}
+
 function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent): void {
   if (!items) return;
   const weight = weights[name];
   for (const item of items) {
-    if (weight && item.category) addCount(profile.liking, `${Math.floor(at / week)} ${item.category}`, weight);
+    if (weight && item.category) addCount(profile.liking, likingKey(Math.floor(at / week), item.category), weight);
     if (name === 'view_item') addTime(profile.viewed, item.id, at);
     if (name === 'purchase') addTime(profile.bought, item.id, at);
   }

@@ -1,7 +1,7 @@
 import type { Money } from '../money.ts';
 import { compare } from '../text-order.ts';
 import { compareSaid } from './lattice.ts';
-import { type CartChange, type Profile, stretch, week } from './profile.ts';
+import { type CartChange, type Profile, readKey, stretch, week } from './profile.ts';
 
 /** What is asked of a profile at a moment: windows slide and likings decay when they are read. */
 
@@ -54,10 +54,9 @@ export function likings(
 ): { category: string; share: number; evidence: number }[] {
   const scores = new Map<string, { score: number; evidence: number }>();
   for (const [key, weight] of profile.liking) {
-    const space = key.indexOf(' ');
-    const age = Math.max(0, Math.floor(now / week) - Number(key.slice(0, space)));
+    const [at, category] = readKey(key);
+    const age = Math.max(0, Math.floor(now / week) - at);
     const score = weight * 0.5 ** ((age * 7) / halfLifeDays);
-    const category = key.slice(space + 1);
     const known = scores.get(category) ?? { score: 0, evidence: 0 };
     scores.set(category, { score: known.score + score, evidence: known.evidence + Math.abs(weight) });
   }

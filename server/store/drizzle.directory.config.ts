@@ -7,6 +7,7 @@ export default defineConfig({
     './server/staff/table.ts',
     './server/keys/table.ts',
     './server/webhooks/table.ts',
+    './server/feeds/table.ts',
   ],
   out: './server/store/migrations/directory',
 });

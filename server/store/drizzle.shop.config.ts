@@ -10,6 +10,7 @@ export default defineConfig({
     './server/api/table.ts',
     './server/doctor/table.ts',
     './server/orders/table.ts',
+    './server/segments/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

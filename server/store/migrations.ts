@@ -1,8 +1,10 @@
 import directory0000 from './migrations/directory/0000_start.sql';
 import directory0001 from './migrations/directory/0001_keys.sql';
+import directory0002 from './migrations/directory/0002_feeds.sql';
 import shop0000 from './migrations/shop/0000_start.sql';
 import shop0001 from './migrations/shop/0001_costs_and_rates.sql';
 import shop0002 from './migrations/shop/0002_erased.sql';
+import shop0003 from './migrations/shop/0003_segments.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -13,11 +15,13 @@ export const migrations = {
   directory: [
     { name: 'directory/0000_start', sql: directory0000 },
     { name: 'directory/0001_keys', sql: directory0001 },
+    { name: 'directory/0002_feeds', sql: directory0002 },
   ],
   shop: [
     { name: 'shop/0000_start', sql: shop0000 },
     { name: 'shop/0001_costs_and_rates', sql: shop0001 },
     { name: 'shop/0002_erased', sql: shop0002 },
+    { name: 'shop/0003_segments', sql: shop0003 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

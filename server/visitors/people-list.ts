@@ -37,13 +37,14 @@ export async function listPeople(
   const [[total] = [0]] = await store.all(`SELECT count(DISTINCT person) FROM profiles ${where}`, found);
   const end = rows.length > size ? rows[size - 1] : undefined;
   return {
-    visitors: await rowsOf(listed, { store, people }),
+    visitors: await peopleRows(listed, { store, people }),
     next: end ? `${end[1]}.${end[0]}` : null,
     total: Number(total),
   };
 }
 
-async function rowsOf(
+/** The lines of these people, in this order; those who are gone are left out. */
+export async function peopleRows(
   persons: readonly string[],
   { store, people }: Pick<OpenShop, 'store' | 'people'>,
 ): Promise<VisitorRow[]> {
@@ -55,15 +56,16 @@ async function rowsOf(
   const visitors = [...personBy.keys()];
   const keys = await people.keysOf(visitors);
   const bought = await turnovers(visitors, (visitor) => personBy.get(visitor) ?? visitor, store);
-  return persons.map((person) => {
+  return persons.flatMap((person) => {
     const own = rows.filter(([of]) => of === person);
+    if (own.length === 0) return [];
     const profiles = own.map(([, visitor, body]) => known(decode(String(body)), keys.get(String(visitor)) ?? []));
     return visitorRow(String(own[0]?.[1]), profiles.reduce(merge), bought.get(person) ?? noTurnover);
   });
 }
 
 /** `<last seen>.<person>`; a person's name may have dots. */
-function cursorOf(cursor: string | undefined): [number, string] {
+export function cursorOf(cursor: string | undefined): [number, string] {
   const [, seen, person] = /^(\d+)\.(.*)$/s.exec(cursor ?? '') ?? [];
   return seen === undefined || person === undefined ? [Number.MAX_SAFE_INTEGER, ''] : [Number(seen), person];
 }

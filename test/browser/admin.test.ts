@@ -304,6 +304,38 @@ test('language and appearance are kept', async () => {
   await panel.getByText('System', { exact: true }).click();
 });
 
+test('a segment is made of an example, said in a line, and opens the people in it', async () => {
+  await panel.goto(`${admin.origin}/admin/segments`);
+  await panel.getByRole('link', { name: 'Start with an example' }).click();
+  await heading('New segment');
+  await panel.getByText(/^0 of 6\d people/).waitFor();
+  const line = panel.getByLabel('The same as one line of text');
+  await expect.poll(() => line.inputValue()).toBe('cart_pieces >= 1 and not bought in 30d');
+
+  await line.fill('orders >= 1 and coutry = ua');
+  await panel.getByText('Up to letter 16 it can be read').waitFor();
+  expect(await button('Save segment').isDisabled()).toBe(true);
+
+  await line.fill('country = ua and bought Tea in 30d');
+  // Sixty customers, an order each every third day; the tests above have moved one or two of them.
+  await panel.getByText(/^(8|9|1[0-2]) of 6\d people/).waitFor();
+  expect(await panel.getByLabel('Within days').inputValue()).toBe('30');
+  await panel.getByLabel('Within days').fill('6');
+  await panel.getByLabel('Within days').blur();
+  await panel.getByText(/^[1-4] of 6\d people/).waitFor();
+  expect(await line.inputValue()).toBe('country = ua and bought Tea in 6d');
+
+  await panel.getByLabel('Name').fill('Tea this week');
+  await button('Save segment').click();
+  await heading('Tea this week');
+  await panel.getByRole('link', { name: 'Show these people' }).click();
+  await heading('Visitors');
+  await panel.getByText('Segment: Tea this week').waitFor();
+  await panel.getByText(/^[1-4] visitors?$/).waitFor();
+  await panel.getByRole('row').nth(1).getByRole('link').first().click();
+  await panel.getByRole('link', { name: 'Tea this week' }).waitFor();
+});
+
 test('axe finds nothing on any page, light and dark, and nothing is wider than a small phone', async () => {
   const { visitors } = await (await desk.request.get(`${admin.origin}/admin/api/visitors`)).json();
   const addresses = [
@@ -314,6 +346,8 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
     'catalog',
     'visitors',
     'visitors?q=nobody',
+    'segments',
+    'segments/new?example',
     `visitors/${visitors[0].id}`,
     'no-such-page',
   ];

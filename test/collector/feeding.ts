@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { startFeedServer } from '../feed-server.ts';
 import { shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
 
@@ -57,6 +58,48 @@ export function feeding(stage: () => Stage): void {
     test('is refused where the mapping names no field of ours', async () => {
       const answer = await send('?map=colour%3DFarbe', csv);
       expect([answer.status, ((await answer.json()) as { field: string }).field]).toEqual([422, 'map']);
+    });
+  });
+
+  describe('a catalogue from an address', () => {
+    test.each([
+      ...['127.0.0.1', '127.1', '2130706433', '0177.0.0.1', '[::1]', '[::ffff:127.0.0.1]', 'localhost', '10.0.0.1'],
+      ...['169.254.169.254', '[fd00::1]'],
+    ])('is not fetched from %s, and nobody there hears of it', async (host) => {
+      const server = await startFeedServer();
+      try {
+        const url = server.origin.replace('127.0.0.1', host);
+        const body = JSON.stringify({ url, everyMinutes: 60 });
+        const preview = await stage().owner.ask('/catalog/feed/preview', { method: 'POST', body });
+        const { code } = (await preview.json()) as { code: string };
+        expect([preview.status, code]).toEqual([422, 'feed-private-address']);
+        expect((await stage().owner.ask('/catalog/feed', { method: 'PUT', body })).status).toBe(204);
+        const newest = async () => {
+          const { runs } = (await stage().owner.read('/catalog/feed')) as { runs: { code: string }[] };
+          return runs[0]?.code;
+        };
+        await expect.poll(newest).toBe('private-address');
+        expect(server.asked).toEqual([]);
+        await stage().owner.ask('/catalog/feed', { method: 'DELETE' });
+      } finally {
+        await server.stop();
+      }
+    });
+
+    test('is set by nobody who has not signed in', async () => {
+      for (const [path, method] of [
+        ['', 'GET'],
+        ['', 'PUT'],
+        ['', 'DELETE'],
+        ['/run', 'POST'],
+        ['/preview', 'POST'],
+      ]) {
+        const answer = await fetch(`${stage().origin}/admin/api/catalog/feed${path}`, {
+          method: method ?? '',
+          headers: { 'x-vitrina': '1' },
+        });
+        expect([method, path, answer.status]).toEqual([method, path, 401]);
+      }
     });
   });
 }

@@ -1,5 +1,5 @@
 import { checkPage, type FetchedPage, type Finding, tagsIn } from '../../doctor/check-page.ts';
-import { ask, fetchPage } from '../fetch-page.ts';
+import { fetchPage, post } from '../fetch-page.ts';
 import { type Command, Failure, textOf, UsageError } from './command.ts';
 
 const signs = { true: 'ok', false: 'NO', null: '--' };
@@ -29,7 +29,7 @@ Exit code 0 says that all is well.
 };
 
 async function load(address: URL, allowPrivate: boolean): Promise<FetchedPage> {
-  const { url, status, text: html, headers } = await fetchPage(address, allowPrivate);
+  const { url, status, text: html, header } = await fetchPage(address, allowPrivate);
   const links = [...html.matchAll(/<link\b[^>]*>/gi)].map(([link]) => link).filter((link) => /stylesheet/i.test(link));
   const sheets = links.slice(0, mostSheets).flatMap((link) => {
     const href = /\shref\s*=\s*["']?([^"'\s>]+)/i.exec(link)?.[1]?.replaceAll('&amp;', '&');
@@ -44,8 +44,8 @@ async function load(address: URL, allowPrivate: boolean): Promise<FetchedPage> {
       ),
     ),
   );
-  const policy = headers['content-security-policy'];
-  const policies = policy === undefined ? [] : [policy].flat();
+  const policy = header('content-security-policy');
+  const policies = policy === null ? [] : [policy];
   return { url, status, html, policies, styles: styles.join('\n') };
 }
 
@@ -60,8 +60,8 @@ async function askCollector(page: FetchedPage, allowPrivate: boolean): Promise<F
     ...{ site: tag.site, consent: {}, sent: Date.now(), events: [] },
     page: { id: crypto.randomUUID(), url: page.url.href },
   });
-  const words = { origin: page.url.origin, 'content-type': 'text/plain', body };
-  const answer = await ask(new URL('/v1/collect', collector), allowPrivate, words).catch(() => null);
+  const words = { origin: page.url.origin, 'content-type': 'text/plain' };
+  const answer = await post(new URL('/v1/collect', collector), allowPrivate, body, words).catch(() => null);
   if (!answer) return [{ ok: false, text: `${collector} does not answer.` }];
   if (answer.status === 404) return [{ ok: false, text: `${collector} knows no shop with the key ${tag.site}.` }];
   if (answer.status === 403)

@@ -7,6 +7,7 @@ import { createShop, findShop, setOrigins } from '../../shops/shops.ts';
 import type { Shop } from '../../shops/table.ts';
 import { createOwner, staffByEmail } from '../../staff/accounts.ts';
 import { createLink } from '../../staff/sessions.ts';
+import { keepDemoSegments } from '../demo-segments.ts';
 import { importCatalog } from '../import-catalog.ts';
 import { importOrders } from '../import-orders.ts';
 import { type Running, startServer } from '../serve.ts';
@@ -84,7 +85,9 @@ ${serverHelp}
     await takeIn(demo, running, settings.dataDir, terminal);
     imported();
     terminal.progress('folding profiles');
-    await running.shops.get(key);
+    const open = await running.shops.get(key);
+    if (open) await keepDemoSegments(open.store, Date.now());
+    await running.shops.refresh();
     const { identitySecret } = await demoShop(running);
     const sign: Sign = ({ id, name }) => signAssertion({ sub: id, name }, identitySecret, Date.now());
     const traffic = createTraffic({ ...demo, origin: running.origin, site: key, sign });

@@ -16,7 +16,10 @@ ${shopHelp}`,
         { sql: 'DELETE FROM profiles', params: [] },
         { sql: 'DELETE FROM identities', params: [] },
         { sql: 'DELETE FROM orders', params: [] },
-        { sql: "DELETE FROM projections WHERE name = 'profiles'", params: [] },
+        { sql: 'DELETE FROM audience', params: [] },
+        { sql: 'DELETE FROM audience_acts', params: [] },
+        { sql: 'DELETE FROM audience_visitors', params: [] },
+        { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
       ]);
       await foldLog(shop, store);
       const [row] = await store.all('SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM log)', []);

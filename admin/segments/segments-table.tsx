@@ -1,0 +1,47 @@
+import { Table } from '../components/table.tsx';
+import { messages } from '../language/current.ts';
+import { formats, shop } from '../session/session.ts';
+import type { Known } from './load-segments.ts';
+import { sentence } from './sentence.ts';
+import { type Count, useCounts } from './use-counts.ts';
+import { wordingOf } from './wording.ts';
+
+export function SegmentsTable({ known }: { known: Known }) {
+  const t = messages.value.segments;
+  const wording = wordingOf(known);
+  const { number, amounts, date } = formats.value;
+  const currency = shop.value?.currency ?? 'EUR';
+  const counts = useCounts(known.segments);
+  const counted = (id: string, say: (count: Count) => string) => {
+    const count = counts.get(id);
+    return count ? say(count) : '…';
+  };
+  return (
+    <div class="visitors-list">
+      <Table
+        caption={t.title}
+        rows={known.segments}
+        keyOf={({ id }) => id}
+        columns={[
+          { label: t.name, cell: ({ id, name }) => <a href={`/admin/segments/${id}`}>{name}</a> },
+          { label: t.rule, cell: ({ rule }) => <span class="soft">{sentence(rule, wording)}</span> },
+          {
+            label: t.members,
+            number: true,
+            definition: t.membersMeaning,
+            cell: ({ id }) => (
+              <a href={`/admin/visitors?segment=${id}`}>{counted(id, ({ members }) => number(members))}</a>
+            ),
+          },
+          {
+            label: t.net,
+            number: true,
+            definition: t.netMeaning,
+            cell: ({ id }) => counted(id, ({ net }) => amounts([{ amount: net, currency }], currency)),
+          },
+          { label: t.changed, number: true, cell: ({ changedAt }) => date(changedAt) },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Compared, Did, Rule } from '../../server/segments/rule.ts';
+import { eventLabel } from '../events/event-label.ts';
+import { messages } from '../language/current.ts';
+import { formats } from '../session/session.ts';
+
+/** What a rule needs of the shop to be said in words. */
+export interface Wording {
+  currency: string;
+  /** Fields whose numbers are amounts in minor units. */
+  isMoney(field: Compared['field']): boolean;
+  segmentName(id: string): string;
+}
+
+/** A rule as a person says it, in the panel's language. */
+export function sentence(rule: Rule, wording: Wording): string {
+  const t = messages.value.segments;
+  if ('all' in rule) return rule.all.length === 0 ? t.everyone : rule.all.map(part).join(t.and);
+  if ('any' in rule) return rule.any.length === 0 ? t.nobody : rule.any.map(part).join(t.or);
+  if ('not' in rule) return t.notThat(part(rule.not));
+  if ('field' in rule) return compared(rule, wording);
+  if ('did' in rule) return did(rule);
+  return t.inSegment(wording.segmentName(rule.segment));
+
+  function part(inner: Rule): string {
+    const text = sentence(inner, wording);
+    const isGroup = ('all' in inner && inner.all.length > 1) || ('any' in inner && inner.any.length > 1);
+    return isGroup ? `(${text})` : text;
+  }
+}
+
+function compared({ field, is, value }: Compared, { currency, isMoney }: Wording): string {
+  const t = messages.value.segments;
+  const { number, amounts } = formats.value;
+  const words = Array.isArray(value)
+    ? value.join(', ')
+    : typeof value === 'boolean'
+      ? value
+        ? t.yes
+        : t.no
+      : typeof value === 'string'
+        ? `“${value}”`
+        : isMoney(field)
+          ? amounts([{ amount: value, currency }], currency)
+          : number(value);
+  return `${t.fields[field]} ${t.comparisons[is]} ${words}`;
+}
+
+function did({ did: name, is, times, within, category }: Did): string {
+  const t = messages.value.segments;
+  const what = [eventLabel(name), ...(category === undefined ? [] : [t.ofCategory(category)])].join(' ');
+  const often = is === '>=' && times === 1 ? [] : [`${t.counts[is]} ${t.timesOf(times)}`];
+  return [`${what}:`, ...often, within === null ? t.ever : t.inDays(within)].join(' ');
+}

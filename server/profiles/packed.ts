@@ -1,0 +1,44 @@
+import { compare } from '../text-order.ts';
+
+/**
+ * Counts by time as short canonical text: of each label its times, the first one and then the distances, in base 36, each
+ * with its count behind a `.` where that is not 1. A year of days takes the place of a week.
+ */
+export type Packed = [label: string, times: string][];
+
+/** `key` reads a key's time (a whole number, not below 0) and its label. */
+export function pack<K>(counts: ReadonlyMap<K, number>, key: (of: K) => [time: number, label: string]): Packed {
+  const byLabel = new Map<string, [number, number][]>();
+  for (const [of, count] of counts) {
+    const [time, label] = key(of);
+    const times = byLabel.get(label);
+    if (times) times.push([time, count]);
+    else byLabel.set(label, [[time, count]]);
+  }
+  return [...byLabel].sort(([a], [b]) => compare(a, b)).map(([label, times]) => [label, textOf(times)]);
+}
+
+export function unpack<K>(packed: Packed, key: (time: number, label: string) => K): Map<K, number> {
+  const counts = new Map<K, number>();
+  for (const [label, text] of packed) {
+    let time = 0;
+    for (const part of text.split(' ')) {
+      const point = part.indexOf('.');
+      time += Number.parseInt(point < 0 ? part : part.slice(0, point), 36);
+      counts.set(key(time, label), point < 0 ? 1 : Number.parseInt(part.slice(point + 1), 36));
+    }
+  }
+  return counts;
+}
+
+function textOf(times: [number, number][]): string {
+  let before = 0;
+  return times
+    .sort(([a], [b]) => a - b)
+    .map(([time, count]) => {
+      const distance = (time - before).toString(36);
+      before = time;
+      return count === 1 ? distance : `${distance}.${count.toString(36)}`;
+    })
+    .join(' ');
+}

@@ -1,0 +1,69 @@
+import { day } from '../profiles/profile.ts';
+import type { Facts, Subject } from './facts.ts';
+import { fields } from './fields.ts';
+import type { Compared, Did, Rule } from './rule.ts';
+
+/** Segment id -> its rule; what a rule names and is not here has no members. */
+export type RuleBook = ReadonlyMap<string, Rule>;
+
+/** Whether a person is in a segment at `now` (ms). Nothing waits for a job: windows slide as they are asked. */
+export function matches(rule: Rule, subject: Subject, now: number, book: RuleBook): boolean {
+  if ('all' in rule) return rule.all.every((part) => matches(part, subject, now, book));
+  if ('any' in rule) return rule.any.some((part) => matches(part, subject, now, book));
+  if ('not' in rule) return !matches(rule.not, subject, now, book);
+  if ('field' in rule) return compares(rule, subject.facts, now);
+  if ('did' in rule) return holds(rule, subject.times(rule.did, rule.category, fromDay(rule.within, now)));
+  const other = book.get(rule.segment);
+  return other !== undefined && matches(other, subject, now, book);
+}
+
+/** The first of the last days, today among them. */
+export function fromDay(within: number | null, now: number): number | null {
+  return within === null ? null : Math.floor(now / day) - within + 1;
+}
+
+function holds({ is, times }: Did, count: number): boolean {
+  switch (is) {
+    case '>=':
+      return count >= times;
+    case '<=':
+      return count <= times;
+    case '=':
+      return count === times;
+    default:
+      return is satisfies never;
+  }
+}
+
+/** What is not known equals nothing, and is neither more nor less than anything. */
+function compares(condition: Compared, facts: Facts, now: number): boolean {
+  const { is, value } = condition;
+  if (is === '!=') return !compares({ ...condition, is: '=' }, facts, now);
+  const { kind, fact } = fields[condition.field];
+  const known = facts[fact];
+  if (known === null) return false;
+  if (kind === 'texts' || kind === 'text') {
+    const texts = Array.isArray(known) ? known : [String(known)];
+    const asked = (Array.isArray(value) ? value : [String(value)]).map((text) => text.toLowerCase());
+    return texts.some((text) => asked.some((part) => (is === 'contains' ? text.includes(part) : text === part)));
+  }
+  if (kind === 'flag') return known === value;
+  const number = kind === 'days' ? Math.floor((now - Number(known)) / day) : Number(known);
+  switch (is) {
+    case '=':
+      return number === value;
+    case '<':
+      return number < Number(value);
+    case '<=':
+      return number <= Number(value);
+    case '>':
+      return number > Number(value);
+    case '>=':
+      return number >= Number(value);
+    case 'contains':
+    case 'in':
+      return false;
+    default:
+      return is satisfies never;
+  }
+}

@@ -1,0 +1,23 @@
+import type { OpenShop } from '../collect/open-shop.ts';
+import { noTurnover, turnovers } from '../orders/read-orders.ts';
+import { knownPerson } from '../visitors/known-person.ts';
+import { subjectOf } from './facts.ts';
+import { matches } from './matches.ts';
+import { allSegments, bookOf } from './segments.ts';
+
+/** The segments that a visitor's person is in at this moment (ms), by name: asked of the profile itself, not of a job's result. */
+export async function segmentsOf(
+  visitor: string,
+  shop: OpenShop,
+  now: number,
+): Promise<{ id: string; name: string }[]> {
+  const { people, save, store } = shop;
+  const profile = await knownPerson(visitor, shop);
+  const { visitors } = await people.of(visitor);
+  await save();
+  const turnover = (await turnovers([...visitors.keys()], () => visitor, store)).get(visitor) ?? noTurnover;
+  const subject = subjectOf(profile, turnover, shop.shop.currency);
+  const all = await allSegments(store);
+  const book = bookOf(all);
+  return all.filter(({ rule }) => matches(rule, subject, now, book)).map(({ id, name }) => ({ id, name }));
+}

@@ -1,0 +1,112 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { OpenShop } from '../collect/open-shop.ts';
+import { plainText } from '../plain-text.ts';
+import { Problem } from '../problem.ts';
+import { jsonBody, query } from '../valid.ts';
+import { peopleRows } from '../visitors/people-list.ts';
+import { count, examples, overlaps } from './count.ts';
+import { fieldNames, fields } from './fields.ts';
+import { membersPage } from './members.ts';
+import { segmentsOf } from './of-person.ts';
+import { parseRule } from './parse-rule.ts';
+import { byId, byName } from './renamed.ts';
+import { Rule } from './rule.ts';
+import { allSegments, bookOf, dropSegment, keepSegment, usersOf } from './segments.ts';
+import { suggestions } from './suggestions.ts';
+import { toText } from './to-text.ts';
+import { verbs } from './verbs.ts';
+
+type Env = { Variables: { shop: OpenShop } };
+
+const Kept = z.object({ name: z.string().trim().min(1).max(100).regex(plainText), rule: Rule });
+/** A line that was typed, or a rule that was built. `exact`: count everyone, not a sample. `id`: of the segment that is edited. */
+const Preview = z.object({
+  line: z.string().max(5_000).optional(),
+  rule: Rule.optional(),
+  exact: z.boolean().default(false),
+  id: z.string().max(64).optional(),
+});
+const Members = z.object({ cursor: z.string().max(300).optional() });
+
+/** The merchant's segments: the list, what a rule would hold of, the people in one. */
+export function segmentRoutes({ now }: { now(): number }) {
+  return new Hono<Env>()
+    .get('/', async (c) => {
+      const { store, shop } = c.get('shop');
+      const all = await allSegments(store);
+      const listed = all.map((segment) => ({
+        ...segment,
+        line: toText(byName(segment.rule, all), shop.currency),
+        usedBy: usersOf(segment.id, all).map(({ name }) => name),
+      }));
+      return c.json({ segments: listed, fields: fieldList, verbs });
+    })
+    .get('/of/:visitor', async (c) => {
+      return c.json({ segments: await segmentsOf(c.req.param('visitor'), c.get('shop'), now()) });
+    })
+    .get('/suggestions/:field', async (c) => {
+      return c.json({ values: await suggestions(c.req.param('field'), c.get('shop').store) });
+    })
+    .post('/', jsonBody(Kept), async (c) => {
+      return c.json(await keepSegment(c.req.valid('json'), c.get('shop').store, now()), 201);
+    })
+    .post('/preview', jsonBody(Preview), async (c) => {
+      const shop = c.get('shop');
+      const { line, rule: built, exact, id } = c.req.valid('json');
+      const { currency } = shop.shop;
+      const read = built ? { rule: built } : parseRule(line ?? '', currency);
+      if ('misread' in read) return c.json({ misread: read.misread, rule: null });
+      const checked = Rule.safeParse(read.rule);
+      if (!checked.success) throw new Problem(422, 'invalid', checked.error.issues[0]?.message ?? 'invalid');
+      const all = await allSegments(shop.store);
+      const rule = byId(read.rule, all);
+      await shop.audience.refresh();
+      const asked = { store: shop.store, now: now(), book: bookOf(all) };
+      const [counted, persons, shared] = await Promise.all([
+        count(rule, asked, exact),
+        examples(rule, asked, exact),
+        exact
+          ? overlaps(
+              rule,
+              all.filter((other) => other.id !== id),
+              asked,
+            )
+          : [],
+      ]);
+      return c.json({
+        misread: null,
+        rule,
+        line: toText(byName(rule, all), currency),
+        count: counted,
+        examples: await peopleRows(persons, shop),
+        overlaps: shared,
+      });
+    })
+    .get('/:id/count', async (c) => {
+      const { shop, rule, asked } = await found(c.req.param('id'), c.get('shop'), now());
+      await shop.audience.refresh();
+      return c.json(await count(rule, asked, true));
+    })
+    .get('/:id/members', query(Members), async (c) => {
+      const { shop, rule, asked } = await found(c.req.param('id'), c.get('shop'), now());
+      await shop.audience.refresh();
+      return c.json(await membersPage(rule, asked, shop, c.req.valid('query').cursor));
+    })
+    .put('/:id', jsonBody(Kept), async (c) => {
+      return c.json(await keepSegment({ id: c.req.param('id'), ...c.req.valid('json') }, c.get('shop').store, now()));
+    })
+    .delete('/:id', async (c) => {
+      await dropSegment(c.req.param('id'), c.get('shop').store);
+      return c.body(null, 204);
+    });
+}
+
+async function found(id: string, shop: OpenShop, now: number) {
+  const all = await allSegments(shop.store);
+  const segment = all.find((one) => one.id === id);
+  if (!segment) throw new Problem(404, 'unknown-segment', `There is no segment "${id}".`);
+  return { shop, rule: segment.rule, asked: { store: shop.store, now, book: bookOf(all) } };
+}
+
+const fieldList = fieldNames.map((name) => ({ name, kind: fields[name].kind }));

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { type FieldName, fieldNames, fields } from './fields.ts';
+
+/** Who is in a segment, as data. `all` of nothing is everyone, `any` of nothing is nobody. */
+export type Rule =
+  | { all: Rule[] }
+  | { any: Rule[] }
+  | { not: Rule }
+  | Compared
+  | Did
+  /** The members of another segment. */
+  | { segment: string };
+
+/** A field of the person held against a value: money in minor units of the shop's currency, ages in whole days. */
+export interface Compared {
+  field: FieldName;
+  is: Comparison;
+  value: number | string | boolean | string[];
+}
+
+/** How often something happened, ever or within the last days (UTC, today among them), of any product or of a category. */
+export interface Did {
+  did: string;
+  is: '>=' | '<=' | '=';
+  times: number;
+  /** Days. Null for ever, which a category cannot be asked for: profiles keep categories by the day. */
+  within: number | null;
+  category?: string | undefined;
+}
+
+export type Comparison = (typeof comparisons)[number];
+
+export const comparisons = ['=', '!=', '<', '<=', '>', '>=', 'contains', 'in'] as const;
+/** Longest window that profiles answer for. */
+export const longestWindow = 90;
+const deepest = 8;
+const most = 60;
+
+const text = z.string().min(1).max(200);
+
+const Compared = z
+  .strictObject({
+    field: z.enum(fieldNames),
+    is: z.enum(comparisons),
+    value: z.union([z.number(), text, z.boolean(), z.array(text).min(1).max(100)]),
+  })
+  .superRefine((condition, context) => {
+    const message = misfit(condition);
+    if (message) context.addIssue({ code: 'custom', path: ['value'], message });
+  });
+
+const Did = z
+  .strictObject({
+    did: z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'an event is named by letters, digits and _'),
+    is: z.enum(['>=', '<=', '=']),
+    times: z.number().int().min(0).max(1_000_000),
+    within: z.number().int().min(1).max(longestWindow).nullable(),
+    category: z.string().min(1).max(60).optional(),
+  })
+  .refine(({ within, category }) => category === undefined || within !== null, {
+    path: ['within'],
+    message: `a category is asked for within days, at most ${longestWindow}`,
+  });
+
+const Node: z.ZodType<Rule> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(Node).max(most) }),
+    z.strictObject({ any: z.array(Node).max(most) }),
+    z.strictObject({ not: Node }),
+    Compared,
+    Did,
+    z.strictObject({ segment: z.string().min(1).max(64) }),
+  ]),
+) as z.ZodType<Rule>;
+
+/** A rule that is small enough to be asked of everyone: at most 60 conditions, 8 deep. */
+export const Rule = z
+  .unknown()
+  .refine((value) => depthOf(value) <= deepest * 2, `a rule is at most ${deepest} groups deep`)
+  .pipe(Node)
+  .refine((rule) => conditionsOf(rule).length <= most, `a rule has at most ${most} conditions`);
+
+/** The conditions at the leaves. */
+export function conditionsOf(rule: Rule): Exclude<Rule, { all: Rule[] } | { any: Rule[] } | { not: Rule }>[] {
+  if ('all' in rule) return rule.all.flatMap(conditionsOf);
+  if ('any' in rule) return rule.any.flatMap(conditionsOf);
+  if ('not' in rule) return conditionsOf(rule.not);
+  return [rule];
+}
+
+/** What is wrong with a comparison; null where it can be asked. */
+export function misfit({ field, is, value }: Compared): string | null {
+  const { kind } = fields[field];
+  switch (kind) {
+    case 'number':
+    case 'days':
+    case 'money':
+      if (is === 'contains' || is === 'in') return `${field} is a number; compare it with =, !=, <, <=, > or >=`;
+      return typeof value === 'number' ? null : `${field} is compared with a number`;
+    case 'flag':
+      if (is !== '=' && is !== '!=') return `${field} is yes or no; write ${field} = yes`;
+      return typeof value === 'boolean' ? null : `${field} is yes or no`;
+    case 'text':
+    case 'texts':
+      if (is === 'in') return Array.isArray(value) ? null : `after "in" comes a list: ${field} in (a, b)`;
+      if (is !== '=' && is !== '!=' && is !== 'contains')
+        return `${field} is a text; compare it with =, !=, contains or in`;
+      return typeof value === 'string' ? null : `${field} is compared with a text`;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function depthOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let deepestChild = 0;
+  const waiting: { value: object; depth: number }[] = [{ value, depth: 1 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    deepestChild = Math.max(deepestChild, next.depth);
+    if (deepestChild > 64) return deepestChild;
+    for (const child of Object.values(next.value))
+      if (typeof child === 'object' && child !== null) waiting.push({ value: child, depth: next.depth + 1 });
+  }
+  return deepestChild;
+}

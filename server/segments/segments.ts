@@ -1,0 +1,86 @@
+import { asc, eq } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import { Problem } from '../problem.ts';
+import type { Store } from '../store/store.ts';
+import type { RuleBook } from './matches.ts';
+import { conditionsOf, type Rule } from './rule.ts';
+import { segments } from './table.ts';
+
+export interface Segment {
+  id: string;
+  name: string;
+  rule: Rule;
+  /** ms since 1970. */
+  createdAt: number;
+  changedAt: number;
+}
+
+/** All of the shop's, by name. */
+export async function allSegments({ db }: Pick<Store, 'db'>): Promise<Segment[]> {
+  const rows = await db.select().from(segments).orderBy(asc(segments.name), asc(segments.id));
+  return rows.map((row) => ({ ...row, rule: JSON.parse(row.rule) as Rule }));
+}
+
+export function bookOf(all: readonly Segment[]): RuleBook {
+  return new Map(all.map(({ id, rule }) => [id, rule]));
+}
+
+/** Keeps a new segment, or a changed one where `id` is given. Throws a `Problem` where the rule cannot stand among the others. */
+export async function keepSegment(
+  { id, name, rule }: { id?: string; name: string; rule: Rule },
+  store: Pick<Store, 'db'>,
+  now: number,
+): Promise<Segment> {
+  const others = await allSegments(store);
+  const known = others.find((segment) => segment.id === id);
+  if (id !== undefined && !known) throw new Problem(404, 'unknown-segment', `There is no segment "${id}".`);
+  if (others.some((other) => other.name === name && other.id !== id))
+    throw new Problem(409, 'name-taken', `Another segment is called "${name}".`, { field: 'name' });
+  const kept: Segment = { id: id ?? uuidv7(), name, rule, createdAt: known?.createdAt ?? now, changedAt: now };
+  const book = new Map([...bookOf(others), [kept.id, rule]]);
+  for (const asked of mentioned(rule))
+    if (!book.has(asked))
+      throw new Problem(422, 'unknown-segment', `There is no segment "${asked}".`, { field: 'rule' });
+  if (reaches(rule, kept.id, book))
+    throw new Problem(422, 'circular', 'The rule asks, over other segments, for itself.', { field: 'rule' });
+  const row = { ...kept, rule: JSON.stringify(rule) };
+  if (known) await store.db.update(segments).set(row).where(eq(segments.id, kept.id));
+  else await store.db.insert(segments).values(row);
+  return kept;
+}
+
+/** Throws a `Problem` that names who still needs it. */
+export async function dropSegment(id: string, store: Pick<Store, 'db'>): Promise<void> {
+  const all = await allSegments(store);
+  if (!all.some((segment) => segment.id === id))
+    throw new Problem(404, 'unknown-segment', `There is no segment "${id}".`);
+  const users = usersOf(id, all);
+  if (users.length > 0)
+    throw new Problem(409, 'in-use', `Still asked for by: ${users.map(({ name }) => name).join(', ')}.`, {
+      more: { usedBy: users.map(({ id, name }) => ({ id, name })) },
+    });
+  await store.db.delete(segments).where(eq(segments.id, id));
+}
+
+/** The segments whose rules ask for this one. */
+export function usersOf(id: string, all: readonly Segment[]): Segment[] {
+  return all.filter(({ rule }) => mentioned(rule).includes(id));
+}
+
+function mentioned(rule: Rule): string[] {
+  return conditionsOf(rule).flatMap((condition) => ('segment' in condition ? [condition.segment] : []));
+}
+
+function reaches(rule: Rule, id: string, book: RuleBook): boolean {
+  const seen = new Set<string>();
+  for (const waiting = [rule]; ; ) {
+    const next = waiting.pop();
+    if (!next) return false;
+    for (const asked of mentioned(next)) {
+      if (asked === id) return true;
+      const other = book.get(asked);
+      if (other && !seen.has(asked)) waiting.push(other);
+      seen.add(asked);
+    }
+  }
+}

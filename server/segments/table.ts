@@ -1,0 +1,82 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** The merchant's segments. */
+export const segments = sqliteTable('segments', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** A `Rule` as JSON. */
+  rule: text('rule').notNull(),
+  /** ms since 1970. */
+  createdAt: integer('created_at').notNull(),
+  changedAt: integer('changed_at').notNull(),
+});
+
+/**
+ * Projection of profiles and orders: the `Facts` of every person, one column each, for counting. `bucket` is a hash of
+ * the person, and comes first in the key: the first buckets are a sample of all people that lies together in the file.
+ */
+export const audience = sqliteTable(
+  'audience',
+  {
+    bucket: integer('bucket').notNull(),
+    person: text('person').notNull(),
+    /** One of the person's visitors, for a link to their page. */
+    visitor: text('visitor').notNull(),
+    country: text('country'),
+    region: text('region'),
+    language: text('language'),
+    device: text('device'),
+    browser: text('browser'),
+    system: text('system'),
+    firstSource: text('first_source'),
+    firstMedium: text('first_medium'),
+    firstCampaign: text('first_campaign'),
+    firstChannel: text('first_channel'),
+    source: text('source'),
+    medium: text('medium'),
+    campaign: text('campaign'),
+    channel: text('channel'),
+    knownCustomer: integer('known_customer').notNull(),
+    allowsStatistics: integer('allows_statistics').notNull(),
+    allowsPersonalisation: integer('allows_personalisation').notNull(),
+    allowsMarketing: integer('allows_marketing').notNull(),
+    pageViews: integer('page_views').notNull(),
+    orders: integer('orders').notNull(),
+    gross: integer('gross').notNull(),
+    net: integer('net').notNull(),
+    averageOrder: integer('average_order'),
+    cartPieces: integer('cart_pieces').notNull(),
+    cartValue: integer('cart_value').notNull(),
+    firstSeen: integer('first_seen').notNull(),
+    lastSeen: integer('last_seen').notNull(),
+    lastOrder: integer('last_order'),
+    cartAt: integer('cart_at'),
+    /** JSON arrays of texts. */
+    likes: text('likes').notNull(),
+    viewed: text('viewed').notNull(),
+    bought: text('bought').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bucket, table.person] })],
+);
+
+/** How often a person did something on a day; `day` -1 for ever. */
+export const audienceActs = sqliteTable(
+  'audience_acts',
+  {
+    bucket: integer('bucket').notNull(),
+    person: text('person').notNull(),
+    /** `<event>` or `<event> <category>`. */
+    act: text('act').notNull(),
+    /** UTC days since 1970. */
+    day: integer('day').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bucket, table.person, table.act, table.day] })],
+);
+
+/** As whose visitor each one was counted last: when identities part or join, those rows are the ones to make anew. */
+export const audienceVisitors = sqliteTable(
+  'audience_visitors',
+  { visitor: text('visitor').primaryKey(), person: text('person').notNull() },
+  (table) => [index('audience_visitors_person').on(table.person)],
+);

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import Database from 'libsql';
+import { expect, test } from 'vitest';
+import type { LogEvent } from '../log/log-event.ts';
+import type { Turnover } from '../orders/read-orders.ts';
+import { day, emptyProfile, fold } from '../profiles/profile.ts';
+import { migrations } from '../store/migrations.ts';
+import { arbitraryRule } from './arbitrary-rule.ts';
+import { type Counted, rowsOf } from './audience.ts';
+import { subjectOf } from './facts.ts';
+import { matches, type RuleBook } from './matches.ts';
+import type { Rule } from './rule.ts';
+import { toSql } from './to-sql.ts';
+
+const now = Date.UTC(2026, 10, 27, 22, 50);
+
+const event: fc.Arbitrary<LogEvent> = fc.record(
+  {
+    id: fc.uuid(),
+    visitor: fc.constant('v'),
+    at: fc.oneof(
+      fc.integer({ min: now - 100 * day, max: now }),
+      fc.integer({ min: 0, max: 3 }).map((ago) => now - ago * day),
+    ),
+    name: fc.constantFrom(
+      'page_view',
+      'view_item',
+      'add_to_cart',
+      'remove_from_cart',
+      'purchase',
+      'search',
+      'my_event',
+    ),
+    currency: fc.constantFrom('UAH', 'EUR'),
+    items: fc.array(
+      fc.record(
+        {
+          id: fc.constantFrom('P1', 'P2', 'виробу'),
+          category: fc.constantFrom('Mugs', 'Свічки', 'and'),
+          quantity: fc.integer({ min: 1, max: 3 }),
+          price: fc.integer({ min: 1, max: 3_000 }),
+        },
+        { requiredKeys: ['id', 'quantity'] },
+      ),
+      { maxLength: 2 },
+    ),
+    identity: fc.record({ customer: fc.constant('7'), evidence: fc.constant('signed' as const) }),
+    consent: fc.record({ statistics: fc.boolean(), marketing: fc.boolean() }),
+    client: fc.record(
+      { country: fc.constantFrom('UA', 'RO'), device: fc.constantFrom('phone', 'desktop') },
+      { requiredKeys: [] },
+    ),
+    source: fc.record({
+      source: fc.constantFrom('google', 'direct', 'say "no" \\'),
+      medium: fc.constant('organic'),
+      landing: fc.constant('/'),
+    }),
+  },
+  { requiredKeys: ['id', 'visitor', 'at', 'name'] },
+);
+
+const turnover: fc.Arbitrary<Turnover> = fc
+  .record({ orders: fc.nat(4), gross: fc.nat(90_000), refunded: fc.nat(120_000) })
+  .map(({ orders, gross, refunded }) => ({
+    orders,
+    gross: orders === 0 ? [] : [{ amount: gross, currency: 'UAH' }],
+    net: orders === 0 ? [] : [{ amount: gross - refunded, currency: 'UAH' }],
+  }));
+
+const person: fc.Arbitrary<Omit<Counted, 'person' | 'visitor'>> = fc
+  .record({ events: fc.array(event, { minLength: 1, maxLength: 12 }), turnover })
+  .map(({ events, turnover }) => {
+    const profile = emptyProfile();
+    for (const one of events) fold(profile, one);
+    return { profile, turnover };
+  });
+
+test('a rule counts in SQL whom it matches in memory', () => {
+  const db = new Database(':memory:');
+  for (const { sql } of migrations.shop) db.exec(sql);
+  const book: RuleBook = new Map<string, Rule>([['vip', { field: 'orders', is: '>=', value: 2 }]]);
+  let pairs = 0;
+  let members = 0;
+  fc.assert(
+    fc.property(
+      fc.array(person, { minLength: 1, maxLength: 20 }),
+      fc.array(arbitraryRule, { minLength: 10, maxLength: 20 }),
+      (some, rules) => {
+        db.exec('DELETE FROM audience');
+        db.exec('DELETE FROM audience_acts');
+        const people = some.map((one, place) => ({ ...one, person: `p${place}`, visitor: `v${place}` }));
+        for (const { sql, params } of rowsOf(people, 'UAH')) db.prepare(sql).run(...params);
+        for (const rule of rules) {
+          const { sql, params } = toSql(rule, now, book);
+          const rows = db
+            .prepare(`SELECT person FROM audience AS a WHERE ${sql} ORDER BY person`)
+            .raw()
+            .all(...params);
+          const counted = rows.flat().map(String);
+          const matched = people
+            .filter(({ profile, turnover }) => matches(rule, subjectOf(profile, turnover, 'UAH'), now, book))
+            .map(({ person }) => person)
+            .sort();
+          expect(counted).toEqual(matched);
+          pairs += people.length;
+          members += matched.length;
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
+  db.close();
+  expect(pairs).toBeGreaterThan(10_000);
+  // Rules that hold of everyone or of nobody would prove little.
+  expect(members / pairs).toBeGreaterThan(0.1);
+  expect(members / pairs).toBeLessThan(0.9);
+});

@@ -1,0 +1,70 @@
+import { day } from '../profiles/profile.ts';
+import type { SqlValue, Statement } from '../store/store.ts';
+import { columnOf } from './column-of.ts';
+import { fields } from './fields.ts';
+import { fromDay, type RuleBook } from './matches.ts';
+import type { Compared, Did, Rule } from './rule.ts';
+
+/** Days: more than a clock may run ahead. */
+const far = 100_000;
+
+/**
+ * A rule as a condition on a row `a` of `audience`: true for the people of whom `matches` is. Every part is 0 or 1,
+ * never NULL, so that `NOT` means what it says.
+ */
+export function toSql(rule: Rule, now: number, book: RuleBook): Statement {
+  const params: SqlValue[] = [];
+  const bind = (value: SqlValue) => {
+    params.push(value);
+    return '?';
+  };
+
+  function condition(part: Rule): string {
+    if ('all' in part) return joined(part.all, 'AND', '1');
+    if ('any' in part) return joined(part.any, 'OR', '0');
+    if ('not' in part) return `NOT ${condition(part.not)}`;
+    if ('field' in part) return compared(part);
+    if ('did' in part) return did(part);
+    const other = book.get(part.segment);
+    return other === undefined ? '0' : condition(other);
+  }
+
+  function joined(parts: readonly Rule[], word: 'AND' | 'OR', empty: string): string {
+    return parts.length === 0 ? empty : `(${parts.map(condition).join(` ${word} `)})`;
+  }
+
+  function compared(part: Compared): string {
+    if (part.is === '!=') return `NOT ${compared({ ...part, is: '=' })}`;
+    const { kind, fact } = fields[part.field];
+    const column = `a.${columnOf(fact)}`;
+    if (kind === 'texts' || kind === 'text') {
+      const values = Array.isArray(part.value) ? part.value : [String(part.value)];
+      const one = kind === 'text' ? column : 'value';
+      const tests = values
+        .map((value) => bind(value.toLowerCase()))
+        .map((place) => (part.is === 'contains' ? `instr(${one}, ${place}) > 0` : `${one} = ${place}`));
+      const test = `(${tests.join(' OR ')})`;
+      return kind === 'text' ? `coalesce(${test}, 0)` : `EXISTS (SELECT 1 FROM json_each(${column}) WHERE ${test})`;
+    }
+    if (kind === 'flag') return `${column} = ${bind(part.value === true ? 1 : 0)}`;
+    const number = kind === 'days' ? wholeDays(column) : column;
+    return `coalesce(${number} ${part.is} ${bind(Number(part.value))}, 0)`;
+  }
+
+  /** SQLite rounds a division of integers towards zero; a moment ahead of `now` is less than no days ago. */
+  function wholeDays(column: string): string {
+    return `((${now + far * day} - ${column}) / ${day} - ${far})`;
+  }
+
+  function did({ did: name, is, times, within, category }: Did): string {
+    const act = bind(category === undefined ? name : `${name} ${category}`);
+    const from = fromDay(within, now);
+    const days = from === null ? 'd.day = -1' : `d.day >= ${bind(Math.max(0, from))}`;
+    const count =
+      'SELECT coalesce(sum(d.count), 0) FROM audience_acts AS d ' +
+      `WHERE d.bucket = a.bucket AND d.person = a.person AND d.act = ${act} AND ${days}`;
+    return `((${count}) ${is} ${bind(times)})`;
+  }
+
+  return { sql: condition(rule), params };
+}

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { Count, Shared } from '../../server/segments/count.ts';
+import type { Rule } from '../../server/segments/rule.ts';
+import type { PeoplePage } from '../../server/visitors/people-list.ts';
+import { newPerson, signed } from './knowing.ts';
+import type { Problem } from './shopper.ts';
+import { shopper } from './shopper.ts';
+import type { Stage } from './stage.ts';
+
+interface Preview {
+  misread: { at: number; expected: string } | null;
+  rule: Rule | null;
+  line: string;
+  count: Count;
+  examples: { id: string }[];
+  overlaps: Shared[];
+}
+
+export function segmenting(stage: () => Stage): void {
+  const ask = (path: string, method: string, body?: unknown) =>
+    stage().owner.ask(`/segments${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const preview = async (line: string) =>
+    (await (await ask('/preview', 'POST', { line, exact: true })).json()) as Preview;
+  const created = async (name: string, line: string) => {
+    const { rule } = await preview(line);
+    return (await (await ask('', 'POST', { name, rule })).json()) as { id: string };
+  };
+  const names = async (visitor: string) =>
+    ((await stage().owner.read(`/segments/of/${visitor}`)) as { segments: { name: string }[] }).segments.map(
+      ({ name }) => name,
+    );
+  const members = async (id: string) => ((await stage().owner.read(`/segments/${id}/members`)) as PeoplePage).visitors;
+  /** A category that is of one test alone. */
+  const category = () => `Tea ${crypto.randomUUID().slice(0, 8)}`;
+
+  describe('a segment', () => {
+    test('has the visitor of the third view from that very view on', async () => {
+      const tea = category();
+      const { id } = await created(`Fond of ${tea}`, `viewed "${tea}" >= 3 times in 7d`);
+      const visitor = shopper(stage());
+      const items = [{ item_id: 'TEA-1', item_category: tea }];
+      const view = visitor.event('page_view');
+      await visitor.send([view, visitor.event('view_item', { items }), visitor.event('view_item', { items })]);
+      const of = await stage().owner.visitorOf(view.id);
+      expect(await names(of)).not.toContain(`Fond of ${tea}`);
+      expect(await members(id)).toEqual([]);
+      await visitor.send([visitor.event('view_item', { items })]);
+      expect(await names(of)).toContain(`Fond of ${tea}`);
+      expect(await members(id)).toMatchObject([{ id: of }]);
+    });
+
+    test('counts a person once, whatever the number of devices, and again twice when staff part them', async () => {
+      const tea = category();
+      const who = newPerson('Марія');
+      const devices = [shopper(stage()), shopper(stage())];
+      const views = [];
+      for (const device of devices) {
+        const view = device.event('page_view');
+        const items = [{ item_id: 'TEA-2', item_category: tea }];
+        const login = device.event('login', { identity: await signed(stage().owner, who) });
+        await device.send([view, device.event('view_item', { items }), login]);
+        views.push(view.id);
+      }
+      const line = `viewed "${tea}" >= 1 times in 7d`;
+      expect((await preview(line)).count).toMatchObject({ members: 1, sampled: false });
+      expect((await preview(`viewed "${tea}" >= 2 times in 7d`)).count.members).toBe(1);
+      const [, second = ''] = await Promise.all(views.map((id) => stage().owner.visitorOf(id)));
+      expect((await stage().owner.ask(`/visitors/${second}/unmerge`, { method: 'POST' })).ok).toBe(true);
+      expect((await preview(line)).count.members).toBe(2);
+      expect((await preview(`viewed "${tea}" >= 2 times in 7d`)).count.members).toBe(0);
+    });
+
+    test('is the same after a crash', async () => {
+      const tea = category();
+      const { id } = await created(`Crash ${tea}`, `carted "${tea}" in 30d and cart_pieces >= 2`);
+      const visitor = shopper(stage());
+      const items = [{ item_id: 'TEA-3', item_category: tea, quantity: 2, price: 4 }];
+      await visitor.send([visitor.event('page_view'), visitor.event('add_to_cart', { items })]);
+      const before = await members(id);
+      expect(before).toHaveLength(1);
+      await stage().crash();
+      expect(await members(id)).toEqual(before);
+    });
+
+    test('can be made of others, which then stay; and never of itself', async () => {
+      const tea = category();
+      const base = await created(`Base ${tea}`, `viewed "${tea}" in 30d`);
+      const upper = await created(`Upper ${tea}`, `segment "Base ${tea}" and orders = 0`);
+      const visitor = shopper(stage());
+      await visitor.send([visitor.event('view_item', { items: [{ item_id: 'TEA-4', item_category: tea }] })]);
+      expect(await members(upper.id)).toHaveLength(1);
+      const shared = (await preview(`viewed "${tea}" in 30d`)).overlaps.map(({ name, members }) => [name, members]);
+      expect(shared).toEqual(
+        expect.arrayContaining([
+          [`Base ${tea}`, 1],
+          [`Upper ${tea}`, 1],
+        ]),
+      );
+      const kept = await ask(`/${base.id}`, 'DELETE');
+      expect([kept.status, ((await kept.json()) as Problem).code]).toEqual([409, 'in-use']);
+      const loop = await ask(`/${base.id}`, 'PUT', { name: `Base ${tea}`, rule: { not: { segment: upper.id } } });
+      expect([loop.status, ((await loop.json()) as Problem).code]).toEqual([422, 'circular']);
+      expect((await ask(`/${upper.id}`, 'DELETE')).status).toBe(204);
+      expect((await ask(`/${base.id}`, 'DELETE')).status).toBe(204);
+    });
+
+    test('of a line that cannot be read is said to end where it does', async () => {
+      expect(await preview('orders >= 2 and coutry = UA')).toMatchObject({
+        rule: null,
+        misread: { at: 16, expected: 'condition', found: 'coutry' },
+      });
+    });
+
+    test('of a line that asks for a segment which is none is refused', async () => {
+      const answer = await ask('/preview', 'POST', { line: 'segment Nowhere' });
+      expect([answer.status, ((await answer.json()) as Problem).code]).toEqual([422, 'unknown-segment']);
+    });
+
+    test.each([
+      ['no rule', { name: 'x' }],
+      ['a rule of no kind', { name: 'x', rule: { drop: 'table' } }],
+      ['a field that is none', { name: 'x', rule: { field: 'password', is: '=', value: 'a' } }],
+      ['a value that does not fit', { name: 'x', rule: { field: 'orders', is: 'contains', value: 'a' } }],
+      ['an unknown segment', { name: 'x', rule: { segment: 'nope' } }],
+      ['a rule without an end', { name: 'x', rule: deep(40) }],
+      ['too many conditions', { name: 'x', rule: { any: Array(61).fill({ field: 'orders', is: '=', value: 1 }) } }],
+      ['an empty name', { name: ' ', rule: { all: [] } }],
+    ])('of %s is refused, and changes nothing', async (_, body) => {
+      const before = await stage().owner.read('/segments');
+      const answer = await ask('', 'POST', body);
+      expect(answer.status).toBe(422);
+      expect(await stage().owner.read('/segments')).toEqual(before);
+    });
+
+    test('offers the values that people have', async () => {
+      const visitor = shopper(stage());
+      await visitor.send([visitor.event('page_view')], {}, { 'cf-ipcountry': 'UA' });
+      await preview('everyone');
+      const { values } = (await stage().owner.read('/segments/suggestions/country')) as { values: { value: string }[] };
+      expect(values.map(({ value }) => value)).toContain('ua');
+    });
+  });
+}
+
+function deep(levels: number): unknown {
+  return levels === 0 ? { all: [] } : { not: deep(levels - 1) };
+}
