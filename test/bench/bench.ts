@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchCollect } from './collect.ts';
 import { benchDecide } from './decide.ts';
 import { benchMemory } from './memory.ts';
+import { benchProfiles } from './profiles.ts';
 import { type RealShop, realShop } from './real-shop.ts';
 import { benchSnippet } from './snippet.ts';
 
@@ -13,7 +14,9 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
   decide    two slots of a page beside a naive count of what was bought together
   snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it;
             the calmest browser for it is Debian's chromium-headless-shell
+  profiles  a million people: the count of a segment, 100 segments of one person, one person by a key
 
+  --people N     profiles: how many
   --shop DIR     keep the imported shop there, and take it from there the next time
   --profile DIR  collect: write where the collector's CPU goes there (Node's --cpu-prof)`;
 
@@ -24,6 +27,7 @@ const { values, positionals } = parseArgs({
     profile: { type: 'string' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string' },
+    people: { type: 'string', default: '1000000' },
     connections: { type: 'string', default: '24' },
     events: { type: 'string', default: '2000000' },
   },
@@ -34,6 +38,9 @@ const rounds = (usual: number) => Number(values.rounds ?? usual);
 const [name] = positionals;
 if (name === 'snippet') {
   console.log(JSON.stringify({ bench: name, ...(await benchSnippet(rounds(9))) }));
+} else if (name === 'profiles') {
+  const result = await benchProfiles(Number(values.people), (line) => console.error(line));
+  console.log(JSON.stringify({ bench: name, ...result }));
 } else if (name !== 'collect' && name !== 'decide' && name !== 'memory') {
   console.error(help);
   process.exitCode = 2;
