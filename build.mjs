@@ -84,6 +84,24 @@ export function buildCore(outdir) {
   return buildTag(outdir, 'core', {});
 }
 
+/** Shopify's pixel, which a person pastes and may want to read; its place and its shop are filled in as it is served. */
+function buildPixel(outdir) {
+  return build({
+    ...common,
+    format: 'iife',
+    target: 'es2020',
+    entryPoints: { 'shopify-pixel': 'snippet/shopify-pixel.ts' },
+    outdir,
+    define: { ORIGIN: '"%ORIGIN%"', SITE: '"%SITE%"', EVERYWHERE: 'vitrinaEverywhere' },
+    banner: {
+      js:
+        '// Vitrina for Shopify. Settings > Customer events > Add custom pixel, Permission: not required; it asks Shopify for consent itself.\n' +
+        '// false: the theme has the Vitrina tag, and this pixel tells the checkout. true: there is no tag, and it tells everything.\n' +
+        'const vitrinaEverywhere = false;',
+    },
+  });
+}
+
 function buildTag(outdir, name, define) {
   return build({
     ...browser,
@@ -98,21 +116,24 @@ function buildTag(outdir, name, define) {
 }
 
 async function buildAdmin(outdir) {
-  const result = await build({
+  const admin = {
     ...browser,
     entryPoints: { app: 'admin/main.tsx' },
     outdir: join(outdir, 'admin'),
-    splitting: true,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-  });
-  const names = Object.entries(result.metafile.outputs);
-  const script = names.find(([, output]) => output.entryPoint === 'admin/main.tsx');
+  };
+  const { metafile } = await build({ ...admin, splitting: true, loader: { '.css': 'empty' } });
+  const [script] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'admin/main.tsx');
+  // Pages come when they are opened. What they look like is in one stylesheet: a script that comes later brings none.
+  const { outputFiles } = await build({ ...admin, write: false });
+  const style = outputFiles.find(({ path }) => path.endsWith('.css'));
+  await writeFile(style.path, style.contents);
   const page = (await readFile(at('admin/index.html'), 'utf8'))
-    .replace('%SCRIPT%', `/admin/${basename(script[0])}`)
-    .replace('%STYLE%', `/admin/${basename(script[1].cssBundle)}`);
+    .replace('%SCRIPT%', `/admin/${basename(script)}`)
+    .replace('%STYLE%', `/admin/${basename(style.path)}`);
   await writeFile(join(outdir, 'admin/index.html'), page);
 }
 
@@ -157,7 +178,7 @@ export async function buildAll({ outdir = at('dist') } = {}) {
   try {
     await mkdir(join(pub, 'admin'), { recursive: true });
     const widgets = await buildWidgets(pub);
-    await Promise.all([buildSnippet(pub, widgets.runtime), buildAdmin(pub), buildNode(aside)]);
+    await Promise.all([buildSnippet(pub, widgets.runtime), buildPixel(pub), buildAdmin(pub), buildNode(aside)]);
     await buildWorker(aside, pub);
     await rm(outdir, { recursive: true, force: true });
     await rename(aside, outdir);

@@ -602,6 +602,22 @@ export const en = {
     noneRefused: 'No line was refused.',
     line: 'Line',
     reason: 'Why',
+    seen: {
+      title: (count: number) => `${products(count)} seen on your pages, in no feed`,
+      text: (needed: number) =>
+        `Your pages tell of these products. Visitors bring them, so nothing is believed on one word: a product, and each new price, counts when ${needed} independent networks say the same on one day. If you have a feed or send products yourself, that is your whole catalogue, and these join it only by your word.`,
+      product: 'Product',
+      price: 'Price',
+      witness: 'Witnesses',
+      witnessMeaning: 'Independent networks that told of it, on the day on which they were most.',
+      witnesses: (count: string, needed: string) => `${count} of ${needed}`,
+      last: 'Last seen',
+      state: 'State',
+      word: 'Your word',
+      accept: 'Accept',
+      ignore: 'Ignore',
+      states: { seen: 'seen, not yet trusted', trusted: 'trusted', accepted: 'accepted', ignored: 'ignored' },
+    },
     feed: {
       title: 'From an address',
       text: 'Vitrina fetches the feed by itself and puts it in place of the catalogue, whole or not at all. Only what has changed is fetched again.',
@@ -763,6 +779,10 @@ export const en = {
     week: '7 days',
     trend: 'Day by day',
     whoRobots: 'Robots',
+    snippets: 'Snippet versions',
+    snippetsMeaning:
+      'Page views by the build of the snippet that sent them. A shop that copies the script instead of loading it stays behind.',
+    version: 'Version',
     kind: 'Kind',
     kinds: {
       crawler: 'Search and other crawlers',
@@ -870,6 +890,8 @@ export const en = {
     tagTitle: 'Your tag',
     keyIsPublic: (site: string) => `The site key ${site} is public: it may stand in your pages’ source.`,
     where: 'Where to paste it',
+    understood:
+      'What your pages already say is understood, without further tagging: the dataLayer of Google, Segment, Matomo, Klaviyo, WooCommerce, product data for search engines, and calls to the cart.',
     html: {
       label: 'HTML',
       steps: [
@@ -895,13 +917,20 @@ export const en = {
       ],
     },
     wordpress: {
-      label: 'WordPress',
+      label: 'WooCommerce',
       steps: [
         'In a block theme’s header template part, or with a plugin for header scripts, open the header code.',
         'Paste the tag and save.',
         'Empty the cache of your caching plugin, then open your shop.',
+        'Orders: send WooCommerce’s webhooks to Vitrina too (page Keys). They arrive even when a customer closes the thank-you page.',
       ],
     },
+    pixelTitle: 'Your pixel for the checkout',
+    pixelSteps: [
+      'Shopify’s checkout loads no theme. In Settings → Customer events choose Add custom pixel and name it Vitrina.',
+      'Under Permission choose “Not required”: the pixel asks Shopify itself what the customer allows. Paste the pixel in place of the example.',
+      'Save and connect. Where the theme does not have the tag, write true in the pixel’s first line of code: it then tells everything.',
+    ],
     listeningTitle: 'Is it working?',
     listening: 'Listening for the first event. Open your shop in another tab.',
     heardTitle: 'We received your first event',

@@ -605,6 +605,22 @@ export const ro: Messages = {
     noneRefused: 'Niciun rând nu a fost refuzat.',
     line: 'Rând',
     reason: 'De ce',
+    seen: {
+      title: (count) => `${products(count)} în pagini, dar în niciun feed`,
+      text: (needed) =>
+        `Paginile tale vorbesc despre aceste produse. Vizitatorii le aduc, așa că un singur cuvânt nu ajunge: un produs și fiecare preț nou contează când ${needed} rețele independente spun același lucru într-o zi. Dacă ai un feed sau trimiți produsele singur, acela este tot catalogul, iar acestea intră în el doar cu acordul tău.`,
+      product: 'Produs',
+      price: 'Preț',
+      witness: 'Martori',
+      witnessMeaning: 'Rețele independente care au vorbit despre el, în ziua în care au fost cele mai multe.',
+      witnesses: (count, needed) => `${count} din ${needed}`,
+      last: 'Văzut ultima dată',
+      state: 'Stare',
+      word: 'Cuvântul tău',
+      accept: 'Acceptă',
+      ignore: 'Ignoră',
+      states: { seen: 'văzut, încă fără încredere', trusted: 'de încredere', accepted: 'acceptat', ignored: 'ignorat' },
+    },
     feed: {
       title: 'De la o adresă',
       text: 'Vitrina descarcă singură feedul și îl pune în locul catalogului, în întregime sau deloc. Se descarcă din nou doar ce s-a schimbat.',
@@ -769,6 +785,10 @@ export const ro: Messages = {
     week: '7 zile',
     trend: 'Zi cu zi',
     whoRobots: 'Roboți',
+    snippets: 'Versiunile scriptului',
+    snippetsMeaning:
+      'Vizualizări de pagini după versiunea scriptului care le-a trimis. Un magazin care copiază scriptul în loc să îl încarce rămâne în urmă.',
+    version: 'Versiune',
     kind: 'Fel',
     kinds: {
       crawler: 'Roboți de căutare și alții',
@@ -876,6 +896,8 @@ export const ro: Messages = {
     tagTitle: 'Eticheta ta',
     keyIsPublic: (site) => `Cheia site-ului, ${site}, este publică: poate sta în sursa paginilor.`,
     where: 'Unde o lipești',
+    understood:
+      'Ce spun deja paginile tale este înțeles fără alte etichete: dataLayer de la Google, Segment, Matomo, Klaviyo, WooCommerce, datele produselor pentru motoarele de căutare și apelurile către coș.',
     html: {
       label: 'HTML',
       steps: [
@@ -901,13 +923,20 @@ export const ro: Messages = {
       ],
     },
     wordpress: {
-      label: 'WordPress',
+      label: 'WooCommerce',
       steps: [
         'Deschide codul antetului: în partea „header” a unei teme cu blocuri sau într-un plugin pentru scripturi în antet.',
         'Lipește eticheta și salvează.',
         'Golește memoria cache a pluginului de cache, apoi deschide magazinul.',
+        'Comenzi: trimite la Vitrina și webhookurile WooCommerce (pagina Chei). Ele ajung chiar dacă clientul închide pagina de mulțumire.',
       ],
     },
+    pixelTitle: 'Pixelul tău pentru finalizarea comenzii',
+    pixelSteps: [
+      'La finalizarea comenzii, Shopify nu încarcă tema. În Settings → Customer events alege Add custom pixel și numește-l Vitrina.',
+      'La Permission alege „Not required”: pixelul întreabă singur Shopify ce permite clientul. Lipește pixelul în locul exemplului.',
+      'Salvează și conectează. Dacă tema nu are eticheta, scrie true în primul rând de cod al pixelului: atunci spune totul.',
+    ],
     listeningTitle: 'Funcționează?',
     listening: 'Așteptăm primul eveniment. Deschide magazinul în altă filă.',
     heardTitle: 'Am primit primul tău eveniment',

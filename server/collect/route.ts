@@ -20,6 +20,7 @@ import { cookielessPrefix, type OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
 import { replyWith } from './reply.ts';
+import { sightOf } from './sights.ts';
 import { takeOver } from './take-over.ts';
 
 export interface CollectDeps extends LimitDeps {
@@ -54,12 +55,13 @@ export function collectRoutes(deps: CollectDeps) {
 
   return new Hono().options('/v1/collect', preflight).post('/v1/collect', limitSenders(deps), limit, async (c) => {
     const received = deps.now();
-    const batch = inOneWay(readBatch(await c.req.text(), received), deps.oneWay);
+    const told = readBatch(await c.req.text(), received);
+    const batch = inOneWay(told, deps.oneWay);
     const open = await deps.openShop(batch.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
-    const origin = allowedOrigin(c, open);
+    const origin = allowedOrigin(c, open, batch);
     try {
-      return await collect(c, { batch, open, origin, received }, deps);
+      return await collect(c, { told, batch, open, origin, received }, deps);
     } catch (error) {
       // A refusal is for the page to read, too.
       for (const [name, value] of Object.entries(readableBy(origin))) c.header(name, value);
@@ -69,6 +71,8 @@ export function collectRoutes(deps: CollectDeps) {
 }
 
 interface Come {
+  /** What the page says, in all languages; `batch` has each of its facts once. */
+  told: ReadBatch;
   batch: ReadBatch;
   open: OpenShop;
   origin: string;
@@ -77,7 +81,11 @@ interface Come {
 }
 
 /** A batch of one of the shop's pages: from what it says to what its page shows. */
-async function collect(c: Context, { batch, open, origin, received }: Come, deps: CollectDeps): Promise<Response> {
+async function collect(
+  c: Context,
+  { told, batch, open, origin, received }: Come,
+  deps: CollectDeps,
+): Promise<Response> {
   deps.limits.shop(c, batch.site);
   const { headers } = c.req.raw;
   const robot = robotOf(headers);
@@ -103,6 +111,9 @@ async function collect(c: Context, { batch, open, origin, received }: Come, deps
   const asked = { batch, events: facts.events, visitor, hasProfile: caller !== null, now: received };
   const { decisions, receipt } = await answerSlots(asked, open, deps.pages);
   if (receipt) deps.later(open.note(receipt));
+  const seen = { address: deps.addressOf(c), named: deps.pages.of(batch.page.id), now: received };
+  const sight = await sightOf(told, open, seen);
+  if (sight) deps.later(open.record([sight]));
 
   const sameSite = isSameSite(headers, origin);
   const token = await newToken(caller, visitor, open.tokens, received);

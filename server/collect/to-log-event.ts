@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { LogEvent, LogItem, LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
 import { Refused } from '../refused.ts';
+import { seenEvents } from '../seen/seen-book.ts';
 import type { WireEvent } from './schema.ts';
 
 type WireItem = NonNullable<NonNullable<WireEvent['params']>['items']>[number];
@@ -18,9 +19,18 @@ export interface Wire {
 }
 
 /** What the collector says itself and no page may. */
-const reserved = new Set(['decision', 'erased', 'handover', 'identity_merge', 'identity_unmerge']);
+const reserved = new Set<string>([
+  'decision',
+  'erased',
+  'handover',
+  'identity_merge',
+  'identity_unmerge',
+  ...Object.values(seenEvents),
+]);
 const oldest = 30 * 86_400_000;
 const tolerance = 60_000;
+/** The last moment that a `Date` can be, ms since 1970 (ECMA-262, 21.4.1.1). */
+const lastDate = 8.64e15;
 
 /** The fact behind an event of the wire, without its visitor: on our clock, in minor units, in the catalogue's words. */
 export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wire): Omit<LogEvent, 'visitor'> {
@@ -55,7 +65,10 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
 /** The browser's time moved onto our clock by what the two differed as the batch left. */
 function timeOf(time: number, { received, sent }: Wire): number {
   if (time > sent + tolerance)
-    throw new Refused('time', `${new Date(time).toISOString()} lies after the moment at which it was sent`);
+    throw new Refused(
+      'time',
+      `${new Date(Math.min(time, lastDate)).toISOString()} lies after the moment at which it was sent`,
+    );
   const at = Math.min(received, received - (sent - time));
   if (at < received - oldest) throw new Refused('time', 'it is older than 30 days; import it instead');
   return at;

@@ -25,6 +25,8 @@ export interface Batch {
   url: URL;
   page: { id: string };
   consent: Consent;
+  /** Of the snippet. */
+  version?: string | undefined;
   events: readonly { index: number; event: { id: string; name: string; time: number; params?: Params | undefined } }[];
   /** Ids of events that are not well formed, where they have one. */
   unread: readonly string[];
@@ -70,6 +72,7 @@ export function createDoor(now: () => number, catalog: Pick<Catalog, 'get'>): Do
       for (const { index, event } of batch.events) {
         sequences.seen(event.id, at);
         if (event.name === 'page_view') {
+          if (batch.version !== undefined) counts.add('snippet', batch.version);
           const { statistics, personalisation } = batch.consent;
           counts.add('consent', !statistics ? 'none' : personalisation ? 'personalisation' : 'statistics');
           const isTwice = twice.view(visitor, batch.url.pathname, batch.page.id, event.time);

@@ -12,6 +12,8 @@ export interface DoctorReport {
   problems: DataProblem[];
   /** Requests by who made them, if no person. */
   robots: { kind: string; count: number; days: number[] }[];
+  /** Page views by the build of the snippet that sent them, most first. */
+  snippets: { version: string; count: number; days: number[] }[];
   /** Page views by what their visitors allow. */
   consent: { none: number; statistics: number; personalisation: number };
   duplicates: { events: number; orders: number };
@@ -88,6 +90,9 @@ export function reportOf(rows: readonly CountRow[], orders: OrderSides, now: num
     ].sort(byCount),
     robots: listed('robot')
       .map(({ name, ...rest }) => ({ kind: name, ...rest }))
+      .sort(byCount),
+    snippets: listed('snippet')
+      .map(({ name, ...rest }) => ({ version: name, ...rest }))
       .sort(byCount),
     consent: {
       none: count('consent', 'none'),

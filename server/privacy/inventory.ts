@@ -136,6 +136,8 @@ export const inventory: Readonly<Record<string, Place>> = {
   sessions: { nobody: 'staff who are signed in' },
   links: { nobody: 'links that sign staff in' },
   keys: { nobody: 'secret keys of the shop’s servers' },
+  feeds: { nobody: 'where the catalogue is fetched from' },
+  feed_runs: { nobody: 'what became of the fetches, with lines of the catalogue' },
   webhooks: { nobody: 'secrets of the shop’s systems' },
 };
 

@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startFeedServer } from '../feed-server.ts';
 import { startAdmin, wickedName } from './admin-server.ts';
 import { startBrowser } from './browser.ts';
 import { listen } from './listen.ts';
@@ -270,6 +271,37 @@ test('a catalogue of unusual columns is looked at, mapped, and taken in with a r
   await panel.getByRole('heading', { name: '1 product taken in' }).waitFor();
   await panel.getByRole('row', { name: /"teuer" is not a price/ }).waitFor();
   await panel.getByRole('heading', { name: '1 product in the catalogue' }).waitFor();
+});
+
+test('a catalogue is fetched from an address: looked at, mapped, taken in, and what goes wrong is said', async () => {
+  const shop = await startFeedServer();
+  try {
+    const csv =
+      'Nr;Bezeichnung;Preis;url\n1;Tee;"199,50";https://shop.example/1\n2;Kanne;teuer;https://shop.example/2\n';
+    shop.answer('/feed.csv', (_, response) => void response.end(csv));
+    await panel.goto(`${admin.origin}/admin/catalog`);
+    await panel.getByLabel('Address of the feed').fill(`${shop.origin}/gone.csv`);
+    await button('Look at the feed').click();
+    await panel.getByText('There is no file at this address. Has it moved?').waitFor();
+    await panel.getByLabel('Address of the feed').fill(`${shop.origin}/feed.csv`);
+    await button('Look at the feed').click();
+    await panel.getByLabel('Product number').selectOption('Nr');
+    await panel.getByLabel('Name', { exact: true }).selectOption('Bezeichnung');
+    await panel.getByLabel('Price').selectOption('Preis');
+    await button('Keep this, and fetch it').click();
+    await panel.getByRole('row', { name: /taken in/ }).waitFor();
+    await panel.getByText('Lines that were refused: 1').first().click();
+    await panel.getByRole('row', { name: /"teuer" is not a price/ }).waitFor();
+    await panel.getByRole('heading', { name: '1 product in the catalogue' }).waitFor();
+
+    shop.answer('/feed.csv', (_, response) => void response.writeHead(503).end());
+    await button('Fetch now').click();
+    await panel.getByText('Look into its log; we try again by ourselves.').waitFor();
+    await button('Fetch no more').click();
+    await panel.getByLabel('Address of the feed').waitFor();
+  } finally {
+    await shop.stop();
+  }
 });
 
 test('a person is erased after the end of their id was typed, and is then nowhere', async () => {
