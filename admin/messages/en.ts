@@ -4,6 +4,7 @@ import type { TrustPartName } from '../../server/doctor/trust.ts';
 import type { Rung, Step } from '../../server/log/receipt.ts';
 import type { FilterName, IngredientName } from '../../server/recommend/recipe.ts';
 import type { FieldName } from '../../server/segments/fields.ts';
+import type { ConsentSource } from '../../snippet/protocol.ts';
 import { pluralIn } from '../language/plural.ts';
 
 const plural = pluralIn('en');
@@ -132,8 +133,27 @@ export const en = {
     mayPersonaliseMeaning: 'The visitor agreed that their profile chooses what is shown',
     statisticsOnly: 'Statistics only',
     statisticsOnlyMeaning: 'The visitor agreed to be counted, not to personalisation',
-    noConsent: 'No consent',
-    noConsentMeaning: 'Nothing is kept on the device, and no profile chooses what is shown',
+    unknownConsent: 'Consent unknown',
+    unknownConsentMeaning: 'Nobody has said what this visitor allows; nothing is kept on the device',
+    refused: 'Consent refused',
+    refusedMeaning: 'The visitor said no: nothing is kept on the device, and this profile chooses nothing any more',
+  },
+
+  consent: {
+    title: 'Consent',
+    nothing: 'Nothing allowed',
+    nobody: 'Nobody yet',
+    text: (version: string) => `text ${version}`,
+    sources: {
+      tag: 'The shop’s script tag',
+      api: 'The shop’s own banner',
+      gcm: 'Google Consent Mode',
+      tcf: 'IAB TCF banner',
+      shopify: 'Shopify customer privacy',
+      wp: 'WP Consent API',
+      matomo: 'Matomo’s consent calls',
+      gpc: 'Global Privacy Control in the browser',
+    } satisfies Record<ConsentSource, string>,
   },
 
   live: {
@@ -365,6 +385,7 @@ export const en = {
     missingText: 'The profile may have been erased, or the link is incomplete.',
     missingAction: 'Show all visitors',
     customerNumber: (number: string) => `Customer ${number}`,
+    localTime: (clock: string) => `${clock} where they are`,
     lastSeen: 'Last seen',
     lastSeenMeaning: 'Time of the newest event on any of this person’s devices.',
     since: (date: string) => `First seen ${date}`,
@@ -768,6 +789,7 @@ export const en = {
     robotsMeaning: 'Requests of programs and of pages that nobody has seen. They are counted here and nowhere else.',
     consent: 'Agreed to statistics',
     consentMeaning: 'Share of page views whose visitor allows to be counted across pages.',
+    consentNote: (refused: string, unknown: string) => `${refused} refused, ${unknown} without an answer`,
     problems: 'What to put right',
     good: 'Nothing is wrong',
     goodText: 'Everything that arrived in the last seven days was kept, and nothing is missing from it.',

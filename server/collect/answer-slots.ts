@@ -3,6 +3,8 @@ import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { languageFor } from '../messages/messages.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { isRefused } from './is-refused.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { personOf } from './person.ts';
@@ -55,10 +57,13 @@ async function lookingOf(
 ): Promise<Looking> {
   return {
     consent,
-    profile: hasProfile && consent.personalisation ? await personOf(visitor, open) : null,
+    profile: hasProfile && consent.personalisation ? await personOf(visitor, open, isUsable) : null,
     language: languageFor(page.language),
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
     now,
   };
 }
+
+/** What was learnt on a device before its owner refused chooses nothing on the others either. */
+const isUsable = ({ consent }: Profile) => consent === null || !isRefused(consent.value);

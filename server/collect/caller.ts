@@ -13,16 +13,16 @@ export interface Caller {
 }
 
 /**
- * The visitor that a signed token names, or a new one; null for someone who allows nothing to be kept. A `Problem` for a
+ * The visitor that a signed token names, or a new one; null for someone who does not allow to be counted. A `Problem` for a
  * token that is not the shop's.
  */
 export async function callerOf(
   c: Context,
-  { consent, token: sent }: ReadBatch,
+  { consent }: ReadBatch,
+  text: string | undefined,
   { tokens, profiles, door }: OpenShop,
 ): Promise<Caller | null> {
   if (!consent.statistics) return null;
-  const text = cookieOf(c.req.header('cookie')) ?? sent;
   if (text === undefined || text === '') {
     const visitor = newVisitor();
     profiles.welcome(visitor);

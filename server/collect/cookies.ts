@@ -23,23 +23,23 @@ interface Kept {
   origin: string;
   /** A cookie of ours is the visitor's own on this shop. */
   sameSite: boolean;
-  /** The visitor allows us to keep something on the device. */
-  isAllowed: boolean;
+  /** The visitor has said no to what we keep on the device. */
+  refused: boolean;
   token: string | undefined;
   /** The visitor's last batches, this one among them. */
   arrived: readonly string[];
 }
 
 /** What the browser is told to keep, and what no longer. */
-export function cookiesFor(c: Context, { origin, sameSite, isAllowed, token, arrived }: Kept): string[] {
+export function cookiesFor(c: Context, { origin, sameSite, refused, token, arrived }: Kept): string[] {
   const sent = c.req.header('cookie');
   const secure = isSecure(c);
   const cookies: string[] = [];
-  if (!isAllowed && cookieOf(sent) !== null) cookies.push(noCookie(secure));
+  if (refused && cookieOf(sent) !== null) cookies.push(noCookie(secure));
   if (!sameSite) return cookies;
   if (token !== undefined) cookies.push(tokenCookie(token, secure));
   // The shop's next page reads what has arrived.
-  if (arrived.length > 0 || (!isAllowed && hasAcknowledgement(sent)))
+  if (arrived.length > 0 || (refused && hasAcknowledgement(sent)))
     cookies.push(acknowledgementCookie(arrived, { origin, host: hostOf(c.req.url), secure }));
   return cookies;
 }

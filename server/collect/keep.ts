@@ -2,7 +2,7 @@ import { withoutRepeats } from '../acquisition/within-visit.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { attribute } from './attribute.ts';
 import type { Facts } from './log-events.ts';
-import { cookielessPrefix, type OpenShop } from './open-shop.ts';
+import type { OpenShop } from './open-shop.ts';
 
 export interface Kept {
   /** Who is looking after the last of the facts. */
@@ -16,10 +16,6 @@ const none: ReadonlySet<number> = new Set();
 /** Stores the facts under their visitor; resolves when they are durable. */
 export async function keep({ events: facts, isFromOutside }: Facts, visitor: string, open: OpenShop): Promise<Kept> {
   if (facts.length === 0) return { visitor, known: none };
-  if (visitor.startsWith(cookielessPrefix)) {
-    const known = await open.record(facts.map(({ identity: _, ...fact }) => ({ ...fact, visitor })));
-    return { visitor, known };
-  }
   await open.profiles.hold([visitor]);
   try {
     const news = withoutRepeats(facts, open.profiles.of(visitor), isFromOutside);
@@ -29,6 +25,21 @@ export async function keep({ events: facts, isFromOutside }: Facts, visitor: str
   } finally {
     open.profiles.release([visitor]);
   }
+}
+
+/** Someone who does not allow to be counted. */
+export interface Uncounted {
+  /** A name that is good for a day. */
+  visitor: string;
+  /** What is left to say in the name of the visitor who was counted until now. */
+  farewell: LogEvent | null;
+}
+
+/** Stores the facts under a name that builds no profile. */
+export async function count({ events }: Facts, { visitor, farewell }: Uncounted, { record }: OpenShop): Promise<Kept> {
+  const facts: LogEvent[] = events.map(({ identity: _, ...fact }) => ({ ...fact, visitor }));
+  if (farewell) facts.push(farewell);
+  return { visitor, known: facts.length === 0 ? none : await record(facts) };
 }
 
 /** Gives the facts their visitors; an assertion that has spoken for another visitor is a claim like any other. */

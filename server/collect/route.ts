@@ -8,20 +8,23 @@ import { Problem } from '../problem.ts';
 import type { Acknowledged } from './acknowledged.ts';
 import { arrivedOf } from './acknowledgement-cookie.ts';
 import { answerSlots } from './answer-slots.ts';
-import { callerOf, isSameSite } from './caller.ts';
+import { callerOf, cookieOf, isSameSite } from './caller.ts';
 import type { CookielessNames } from './cookieless.ts';
 import { cookiesFor, newToken } from './cookies.ts';
 import { allowedOrigin, preflight, readableBy } from './cross-origin.ts';
-import { keep } from './keep.ts';
+import { isRefused } from './is-refused.ts';
+import { count, keep, type Uncounted } from './keep.ts';
 import { type LimitDeps, limitSenders } from './limit-senders.ts';
 import { logEvents } from './log-events.ts';
 import { inOneWay, type OneWay } from './one-way.ts';
 import { cookielessPrefix, type OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
+import { heedPrivacyControl } from './privacy-control.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
 import { replyWith } from './reply.ts';
 import { sightOf } from './sights.ts';
 import { takeOver } from './take-over.ts';
+import { farewell } from './withdrawal.ts';
 
 export interface CollectDeps extends LimitDeps {
   now(): number;
@@ -56,7 +59,7 @@ export function collectRoutes(deps: CollectDeps) {
   return new Hono().options('/v1/collect', preflight).post('/v1/collect', limitSenders(deps), limit, async (c) => {
     const received = deps.now();
     const told = readBatch(await c.req.text(), received);
-    const batch = inOneWay(told, deps.oneWay);
+    const batch = heedPrivacyControl(inOneWay(told, deps.oneWay), c.req.header('sec-gpc'));
     const open = await deps.openShop(batch.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${batch.site}".`, { field: 'site' });
     const origin = allowedOrigin(c, open, batch);
@@ -95,17 +98,18 @@ async function collect(
     return new Response(null, { status: 204, headers: { ...readableBy(origin), ...dropped } });
   }
 
-  const caller = (await takeOver(batch, open, received)) ?? (await callerOf(c, batch, open));
+  const sent = cookieOf(c.req.header('cookie')) ?? batch.token;
+  const caller = (await takeOver(batch, sent, open, received)) ?? (await callerOf(c, batch, sent, open));
   if (caller) deps.limits.visitor(c, caller.visitor);
-  const client = clientOf(headers, placeFrom(deps.placeOf(c)));
+  const client = clientOf(headers, placeFrom(deps.placeOf(c)), batch.offset);
   const facts = await logEvents(batch, open, client, received);
   if (facts.events.length === 0 && facts.refused.length > 0) {
     open.door.passed(batch, { facts: [], refused: facts.refused, known: none, visitor: '' });
     throw allRefused(facts.refused);
   }
-  const first =
-    caller?.visitor ?? cookielessPrefix + (await deps.names.of(batch.site, deps.addressOf(c), userAgentOf(c)));
-  const { visitor, known } = await keep(facts, first, open);
+  const { visitor, known } = caller
+    ? await keep(facts, caller.visitor, open)
+    : await count(facts, await namesOf(c, { batch, open, sent }, deps), open);
   open.door.passed(batch, { facts: facts.events, refused: facts.refused, known, visitor });
 
   const asked = { batch, events: facts.events, visitor, hasProfile: caller !== null, now: received };
@@ -121,7 +125,7 @@ async function collect(
   const isFirst = batch.events[0]?.event.id.endsWith('.0');
   return replyWith({
     origin,
-    cookies: cookiesFor(c, { origin, sameSite, isAllowed: caller !== null, token, arrived }),
+    cookies: cookiesFor(c, { origin, sameSite, refused: isRefused(batch.consent), token, arrived }),
     decisions,
     token: sameSite ? undefined : token,
     // Its own arrival this answer says by itself.
@@ -130,8 +134,14 @@ async function collect(
   });
 }
 
-function userAgentOf(c: Context): string {
-  return c.req.header('user-agent') ?? '';
+/** Of someone who does not allow to be counted. */
+async function namesOf(
+  c: Context,
+  { batch, open, sent }: { batch: ReadBatch; open: OpenShop; sent: string | undefined },
+  { names, addressOf, now }: CollectDeps,
+): Promise<Uncounted> {
+  const visitor = cookielessPrefix + (await names.of(batch.site, addressOf(c), c.req.header('user-agent') ?? ''));
+  return { visitor, farewell: isRefused(batch.consent) ? await farewell(batch, sent, open, now()) : null };
 }
 
 /** The visitor's last batches, this one among them. */

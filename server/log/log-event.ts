@@ -86,6 +86,8 @@ export interface Client {
   country?: string;
   /** ISO 3166-2, of that country. */
   region?: string;
+  /** Minutes by which its clock is ahead of UTC. */
+  offset?: number;
 }
 
 export type Device = 'desktop' | 'phone' | 'tablet';

@@ -126,6 +126,7 @@ export const inventory: Readonly<Record<string, Place>> = {
     erase: () => [{ sql: 'UPDATE door_counts SET example = NULL', params: [] }],
   },
   products: { nobody: 'the catalogue' },
+  seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },
   product_costs: { nobody: 'what products cost the shop' },
