@@ -9,7 +9,7 @@ const others = { uk, ro, ru };
 /** Every message with its path; a message that takes a count or words is made with some. */
 function messagesOf(part: unknown, path = ''): [string, string][] {
   if (typeof part === 'string') return [[path, part]];
-  if (typeof part === 'function') return [[path, String(part(3, 3))]];
+  if (typeof part === 'function') return [[path, String(part(3, 3, 3))]];
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([key, inner]) => messagesOf(inner, path ? `${path}.${key}` : key));
 }

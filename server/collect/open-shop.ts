@@ -47,6 +47,8 @@ export interface OpenShop {
   acknowledged: Acknowledged;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
+  /** Appends what the collector did, which no projection folds and no answer waits for. */
+  note(event: LogEvent): Promise<void>;
   /** Writes the projections that have changed. */
   save(): Promise<void>;
   /** Does this while nothing is recorded and nothing saved; all that was recorded before is in the file. */
@@ -100,17 +102,20 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       await orders.settle();
     }
     // Profiles first: the edges then name the person of each.
-    const [joined, ordered] = [people.unsaved(settled), orders.unsaved()];
-    const changes = [profiles.unsaved(), joined, ordered, seen.unsaved(), door.unsaved()];
+    const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), seen.unsaved(), door.unsaved()];
+    let isOfCustomers = false;
+    const setMark = { sql: setThrough, params: [through] };
     try {
-      const statements = changes.flatMap((change) => change.statements);
-      await store.write([...statements, { sql: setThrough, params: [through] }]);
+      const statements = await Promise.all(changes.map((change) => change.statements));
+      const [, joined = [], ordered = []] = statements;
+      isOfCustomers = joined.length + ordered.length > 0;
+      await store.write([...statements.flat(), setMark]);
     } catch (error) {
       for (const change of changes) change.failed();
       throw error;
     }
     for (const change of changes) change.saved();
-    if (joined.statements.length + ordered.statements.length > 0) customers.changed();
+    if (isOfCustomers) customers.changed();
   }
 
   /** One after the other: each writes what has changed since the one before. */
@@ -190,6 +195,11 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
         } finally {
           profiles.release(visitors);
         }
+      }),
+    note: (event) =>
+      turn.together(async () => {
+        const { through: upTo } = await store.append(refused.without([event]).map(toRow), 'soon');
+        through = Math.max(through, upTo);
       }),
     save,
     alone: (work) =>
