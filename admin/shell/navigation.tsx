@@ -1,5 +1,6 @@
 import './navigation.css';
-import { Activity, Filter, KeyRound, Package, Plug, Stethoscope, Users } from 'lucide-preact';
+import { Activity, Filter, HandCoins, KeyRound, Package, Plug, Stethoscope, Users } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { messages } from '../language/current.ts';
 
@@ -7,6 +8,7 @@ import { messages } from '../language/current.ts';
 export const rooms = [
   { id: 'live', href: '/admin', letter: 'l', Icon: Activity },
   { id: 'visitors', href: '/admin/visitors', letter: 'v', Icon: Users },
+  { id: 'customers', href: '/admin/customers', letter: 'u', Icon: HandCoins },
   { id: 'segments', href: '/admin/segments', letter: 's', Icon: Filter },
   { id: 'catalog', href: '/admin/catalog', letter: 'c', Icon: Package },
   { id: 'data', href: '/admin/data', letter: 'd', Icon: Stethoscope },
@@ -17,9 +19,16 @@ export const rooms = [
 export function Navigation() {
   const t = messages.value.rooms;
   const { path } = useLocation();
+  const list = useRef<HTMLUListElement>(null);
+  // On a phone the rooms stand in a row that is wider than the screen.
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here && list.current)
+      list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.clientWidth) / 2;
+  }, [path]);
   return (
     <nav class="navigation" aria-label={messages.value.shell.navigation}>
-      <ul>
+      <ul ref={list}>
         {rooms.map(({ id, href, Icon }) => (
           <li key={id}>
             <a href={href} aria-current={standing(path, href)}>

@@ -1,0 +1,248 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readEdges } from '../../server/identity/edges.ts';
+import type { LogEvent } from '../../server/log/log-event.ts';
+import { openFileStore } from '../../server/node/file-store.ts';
+import { startThread } from '../../server/node/threads.ts';
+import { encode } from '../../server/profiles/encode.ts';
+import { day, emptyProfile, fold } from '../../server/profiles/profile.ts';
+import { type Counted, rowsOf } from '../../server/segments/audience.ts';
+import { count, examples } from '../../server/segments/count.ts';
+import { subjectOf } from '../../server/segments/facts.ts';
+import { matches } from '../../server/segments/matches.ts';
+import { parseRule } from '../../server/segments/parse-rule.ts';
+import type { Rule } from '../../server/segments/rule.ts';
+import { migrations } from '../../server/store/migrations.ts';
+import type { Store } from '../../server/store/store.ts';
+import { percentile } from './percentile.ts';
+
+const now = Date.UTC(2026, 10, 27, 12);
+const batch = 5_000;
+const lookups = 4_000;
+const turns = 3_000;
+
+/** What a merchant asks, from the plain to the windowed. */
+const lines = [
+  'country = ua',
+  'orders >= 2 and net >= 500',
+  'country in (ua, ro) and days_since_last_visit <= 7',
+  'not bought in 90d and page_views >= 10',
+  'viewed >= 3 times in 7d',
+  'viewed Tea >= 2 times in 30d and not bought in 30d',
+  'carted in 7d and not bought in 7d',
+  'known_customer = yes and days_since_last_order > 60 and average_order >= 100',
+  'likes = mugs and device = phone',
+  'channel = organic-search and orders = 0 and visited >= 5 times in 14d',
+];
+
+/**
+ * Segments over many people: the count that follows the last key (a sample, then everyone) beside the evaluator asked of
+ * everyone in turn, which is what a count in memory would cost; segments of one person; one person by a key.
+ */
+export async function benchProfiles(people: number, progress: (line: string) => void) {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrina-bench-'));
+  const script = new URL('../file-thread.js', import.meta.url);
+  const threads = { writer: startThread(script), reader: startThread(script) };
+  const store = await openFileStore(join(folder, 'shop.db'), migrations.shop, threads);
+  try {
+    const random = seeded(7);
+    const kept: Counted[] = [];
+    const filled = performance.now();
+    let folded = 0;
+    for (let made = 0; made < people; made += batch) {
+      const some = Array.from({ length: Math.min(batch, people - made) }, (_, place) => personOf(made + place, random));
+      folded += some.reduce((sum, { events }) => sum + events, 0);
+      await keep(
+        some.map(({ counted }) => counted),
+        made,
+        store,
+      );
+      if (kept.length < turns) kept.push(...some.map(({ counted }) => counted).slice(0, 20));
+      if (made % 100_000 === 0) progress(`${made.toLocaleString('en')} of ${people.toLocaleString('en')} people`);
+    }
+    const seconds = (performance.now() - filled) / 1_000;
+    const rules = lines.map(ruleOf);
+    const book = new Map<string, Rule>();
+    const asked = { store, now, book };
+    await store.all('PRAGMA optimize', []);
+
+    const sampled = new Float64Array(rules.length);
+    const exact = new Float64Array(rules.length);
+    const shares: number[] = [];
+    let worstError = 0;
+    for (const [place, rule] of rules.entries()) {
+      let began = performance.now();
+      const [quick] = await Promise.all([count(rule, asked, false), examples(rule, asked, false)]);
+      sampled[place] = performance.now() - began;
+      began = performance.now();
+      const whole = await count(rule, asked, true);
+      exact[place] = performance.now() - began;
+      shares.push(whole.members / whole.everyone);
+      worstError = Math.max(worstError, Math.abs(quick.members - whole.members) / whole.everyone);
+    }
+    progress('counted');
+
+    // 100 segments of one person: the ten rules, each turned round, with other numbers.
+    const hundred = Array.from({ length: 10 }, (_, turn) =>
+      rules.map(
+        (rule): Rule => (turn % 2 ? { all: [{ not: rule }, { field: 'page_views', is: '>=', value: turn }] } : rule),
+      ),
+    ).flat();
+    const evaluating = new Float64Array(turns);
+    let members = 0;
+    const before = process.cpuUsage();
+    for (let turn = 0; turn < turns; turn++) {
+      const person = kept[turn % kept.length];
+      if (!person) throw new RangeError('nobody');
+      const began = performance.now();
+      const subject = subjectOf(person.profile, person.turnover, 'UAH');
+      for (const rule of hundred) if (matches(rule, subject, now, book)) members++;
+      evaluating[turn] = 1_000 * (performance.now() - began);
+    }
+    const { user, system } = process.cpuUsage(before);
+    const meanEvaluating = (user + system) / turns;
+
+    const looking = new Float64Array(lookups);
+    for (let turn = 0; turn < lookups; turn++) {
+      const customer = Math.floor(random() * people);
+      const began = performance.now();
+      const [edge] = await readEdges(store, 'key', [`customer:${customer - (customer % 10)}`]);
+      const [row] = await store.all('SELECT body FROM profiles WHERE visitor = ?', [edge?.visitor ?? '']);
+      if (!row) throw new Error(`nobody has the number ${customer}`);
+      looking[turn] = performance.now() - began;
+    }
+    const { size } = await stat(join(folder, 'shop.db'));
+    return {
+      people,
+      fileMb: Math.round(size / 1e6),
+      foldedAndKeptPerSecond: Math.round(folded / seconds),
+      shares: shares.map((share) => Math.round(share * 1e4) / 1e4),
+      sampledMs: { worst: rounded(percentile(sampled, 1)), p50: rounded(percentile(sampled, 0.5)) },
+      exactMs: { worst: rounded(percentile(exact, 1)), p50: rounded(percentile(exact, 0.5)) },
+      sampleErrorPercent: rounded(100 * worstError),
+      evaluatorOverEveryoneMs: Math.round((meanEvaluating / 100) * (people / 1_000)),
+      hundredSegmentsUs: {
+        meanOfCpu: rounded(meanEvaluating),
+        p50: rounded(percentile(evaluating, 0.5)),
+        p99: rounded(percentile(evaluating, 0.99)),
+      },
+      membersOfHundred: rounded(members / turns),
+      lookUpMs: { p50: rounded(percentile(looking, 0.5)), p99: rounded(percentile(looking, 0.99)) },
+      rssMb: Math.round(process.memoryUsage().rss / 1e6),
+    };
+  } finally {
+    await store.close();
+    await Promise.all([threads.writer.end(), threads.reader.end()]);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Every tenth is a customer with orders; most others came once or twice. */
+function personOf(number: number, random: () => number): { counted: Counted; events: number } {
+  const visitor = `v${number.toString(36).padStart(8, '0')}`;
+  const profile = emptyProfile();
+  const isCustomer = number % 10 === 0;
+  const count = isCustomer ? 12 + Math.floor(random() * 30) : 1 + Math.floor(random() ** 3 * 12);
+  const newest = now - Math.floor(random() ** 2 * 180 * day);
+  const orders = isCustomer ? 1 + Math.floor(random() ** 2 * 8) : 0;
+  for (let place = 0; place < count; place++) fold(profile, eventOf(visitor, place, newest, random));
+  const gross = orders * Math.floor(5_000 + random() * 60_000);
+  const turnover =
+    orders === 0
+      ? none
+      : { orders, gross: [{ amount: gross, currency: 'UAH' }], net: [{ amount: gross, currency: 'UAH' }] };
+  return {
+    counted: { person: isCustomer ? `customer:${number}` : visitor, visitor, profile, turnover },
+    events: count,
+  };
+}
+
+const none = { orders: 0, gross: [], net: [] };
+const names = ['page_view', 'page_view', 'page_view', 'view_item', 'view_item', 'add_to_cart', 'search', 'purchase'];
+const categories = ['Tea', 'Mugs', 'Candles', 'Bags', 'Paper', 'Lights', 'Clocks', 'Garden'];
+const countries = ['UA', 'UA', 'UA', 'RO', 'RO', 'MD', 'PL', 'DE'];
+const sources = ['google', 'direct', 'facebook', 'newsletter'];
+
+function eventOf(visitor: string, place: number, newest: number, random: () => number): LogEvent {
+  const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T;
+  const name = place === 0 ? 'page_view' : one(names);
+  return {
+    id: `${visitor}.${place}`,
+    visitor,
+    at: newest - Math.floor(random() * (place + 1) * 2 * day),
+    name,
+    ...(name === 'page_view' || name === 'search'
+      ? {}
+      : {
+          currency: 'UAH',
+          items: [{ id: `P${Math.floor(random() * 5_000)}`, category: one(categories), quantity: 1, price: 9_900 }],
+        }),
+    ...(place === 0
+      ? {
+          client: {
+            country: one(countries),
+            device: one(['phone', 'desktop'] as const),
+            browser: 'Chrome',
+            os: 'Android',
+          },
+          source: {
+            source: one(sources),
+            medium: 'organic',
+            channel: one(['organic-search', 'direct', 'social'] as const),
+            landing: '/',
+          },
+          consent: { statistics: true, personalisation: true },
+        }
+      : {}),
+  };
+}
+
+async function keep(some: readonly Counted[], first: number, store: Store): Promise<void> {
+  const profiles = some.map(({ visitor, person, profile }) => [
+    visitor,
+    person,
+    `Person ${visitor}`,
+    profile.lastSeen,
+    encode(profile),
+  ]);
+  const words = some.flatMap(({ visitor, profile }, place) =>
+    (first + place) % 10 === 0
+      ? [[`e${first + place}`, visitor, `customer:${first + place}`, 'import', profile.firstSeen, 1]]
+      : [],
+  );
+  await store.write([
+    {
+      sql:
+        'INSERT INTO profiles (visitor, person, who, last_seen, body) ' +
+        'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)',
+      params: [JSON.stringify(profiles)],
+    },
+    {
+      sql:
+        'INSERT INTO identities (event, visitor, key, evidence, at, joins) ' +
+        'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)',
+      params: [JSON.stringify(words)],
+    },
+    ...rowsOf(some, 'UAH'),
+  ]);
+}
+
+function ruleOf(line: string): Rule {
+  const read = parseRule(line, 'UAH');
+  if ('misread' in read) throw new Error(`${line}: ${read.misread.expected} at ${read.misread.at}`);
+  return read.rule;
+}
+
+/** mulberry32: the same people at every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
