@@ -5,6 +5,7 @@ import type { Recommender } from '../next/recommender.ts';
 import type { Sessions } from '../next/sessions.ts';
 import { fitItemKnn } from '../peers/item-knn.ts';
 import { fitMarkov } from '../peers/markov.ts';
+import { neverAtOnce } from '../peers/never-at-once.ts';
 import { fitPairs, pairScores } from '../peers/pairs.ts';
 import { fitPopular } from '../peers/popular.ts';
 import { fitSequentialRules } from '../peers/sequential-rules.ts';
@@ -23,7 +24,7 @@ export const nextItemMethods: Readonly<Record<string, Method>> = {
     return askNextItem(yield* fitNextItem(train));
   },
   edge: function* (train) {
-    return askEdgeForm(edgeFormOf((yield* fitNextItem(train)).linear));
+    return neverAtOnce(train, askEdgeForm(edgeFormOf((yield* fitNextItem(train)).linear)));
   },
   popular: atOnce(fitPopular),
   markov: atOnce(fitMarkov),
@@ -33,7 +34,9 @@ export const nextItemMethods: Readonly<Record<string, Method>> = {
   vsknn: atOnce(fitVsKnn),
   vmis: atOnce(fitVmisKnn),
   vstan: atOnce(fitVStan),
-  slist: fitSlist,
+  slist: function* (train) {
+    return neverAtOnce(train, yield* fitSlist(train));
+  },
 };
 
 export const basketMethods: Readonly<Record<string, Method>> = {
@@ -52,6 +55,6 @@ export const basketMethods: Readonly<Record<string, Method>> = {
 function atOnce(work: (train: Sessions) => Recommender): Method {
   return function* (train) {
     yield 'fitting';
-    return work(train);
+    return neverAtOnce(train, work(train));
   };
 }
