@@ -273,7 +273,7 @@ test('by keyboard alone: skip link, rooms by two letters, the list of keys, tabs
   await panel.getByRole('tab', { name: 'HTML' }).focus();
   await panel.keyboard.press('ArrowRight');
   await panel.keyboard.press('End');
-  await panel.getByRole('tabpanel', { name: 'WordPress' }).waitFor();
+  await panel.getByRole('tabpanel', { name: 'WooCommerce' }).waitFor();
 });
 
 test('a secret key is shown once, opens the API, and is revoked after a second thought', async () => {
