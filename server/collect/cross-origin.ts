@@ -4,26 +4,29 @@ import { originsOf } from '../shops/origins.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { ReadBatch } from './read-batch.ts';
 
-/** Only the shop's own pages send for the shop, and only they may read the answer. */
+/** The page's origin: only the shop's own pages send for the shop. */
 export function allowedOrigin(c: Context, { shop, door }: OpenShop, batch?: ReadBatch): string {
   const origin = c.req.header('origin') ?? '';
-  if (origin === 'null' && batch && isFromPixel(batch, originsOf(shop))) {
-    // Without credentials: whoever has no address has no cookie of ours either.
-    c.header('access-control-allow-origin', 'null');
-    return origin;
-  }
-  if (originsOf(shop).includes(origin)) {
-    c.header('access-control-allow-origin', origin);
-    c.header('access-control-allow-credentials', 'true');
-    c.header('access-control-expose-headers', 'retry-after');
-    c.header('vary', 'origin');
-    return origin;
-  }
+  const isAllowed =
+    originsOf(shop).includes(origin) || (origin === 'null' && batch && isFromPixel(batch, originsOf(shop)));
+  if (isAllowed) return origin;
   door.wrongOrigin(origin);
   const detail = origin
     ? `${origin} is not one of the shop's addresses.`
     : 'The request has no Origin header; only pages of the shop send here.';
   throw new Problem(403, 'wrong-origin', detail);
+}
+
+/** Lets the page read the answer. */
+export function readableBy(origin: string): Record<string, string> {
+  // Without credentials: whoever has no address has no cookie of ours either.
+  if (origin === 'null') return { 'access-control-allow-origin': 'null' };
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': 'retry-after',
+    vary: 'origin',
+  };
 }
 
 /** Shopify runs its pixels in a sandboxed frame, which has no address of its own; the page around it has one. */

@@ -3,7 +3,7 @@ import { classify, isFromOutside } from '../acquisition/classify.ts';
 import { readAssertion } from '../identity/assertion.ts';
 import type { Client, LogEvent, LogPage } from '../log/log-event.ts';
 import { Refused } from '../refused.ts';
-import { originsOf } from '../shops/origins.ts';
+import { hostsOf } from '../shops/origins.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { ReadBatch } from './read-batch.ts';
 import { Consent } from './schema.ts';
@@ -22,7 +22,7 @@ export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client
   const wire = { page: pageOf(batch), received, sent: batch.sent, currency: shop.currency, catalog, demo: shop.demo };
   const events: Facts['events'] = [];
   const refused = [...batch.refused];
-  const hosts = originsOf(shop).map((origin) => new URL(origin).hostname);
+  const hosts = hostsOf(shop);
   for (const { index, event } of batch.events) {
     try {
       const fact = toLogEvent(event, wire);

@@ -42,6 +42,8 @@ export interface OpenShop {
   acknowledged: Acknowledged;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
+  /** Appends what the collector did, which no projection folds and no answer waits for. */
+  note(event: LogEvent): Promise<void>;
   /** Writes the projections that have changed. */
   save(): Promise<void>;
   /** Does this while nothing is recorded and nothing saved; all that was recorded before is in the file. */
@@ -94,9 +96,10 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     }
     // Profiles first: the edges then name the person of each.
     const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), seen.unsaved(), door.unsaved()];
+    const setMark = { sql: setThrough, params: [through] };
     try {
-      const statements = changes.flatMap((change) => change.statements);
-      await store.write([...statements, { sql: setThrough, params: [through] }]);
+      const statements = await Promise.all(changes.map((change) => change.statements));
+      await store.write([...statements.flat(), setMark]);
     } catch (error) {
       for (const change of changes) change.failed();
       throw error;
@@ -177,6 +180,11 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
         } finally {
           profiles.release(visitors);
         }
+      }),
+    note: (event) =>
+      turn.together(async () => {
+        const { through: upTo } = await store.append(refused.without([event]).map(toRow), 'soon');
+        through = Math.max(through, upTo);
       }),
     save,
     alone: (work) =>
