@@ -8,7 +8,7 @@ import { madeSessions } from './recommend/made-sessions.ts';
 const protocol = { k: 20, minPrefix: 1, streaming: false };
 
 test('ours finds the next item more often, and earlier, than each peer, and more when finished sessions count', () => {
-  const all = madeSessions({ items: 600, sessions: 4_000, seed: 7, more: 3 });
+  const all = madeSessions({ items: 800, sessions: 6_000, seed: 7, more: 3 });
   const cut = Math.floor(sessionCount(all) * 0.9);
   const [train, newest] = [someSessions(all, 0, cut), someSessions(all, cut, sessionCount(all))];
   const ours = fitted('ours', train);
