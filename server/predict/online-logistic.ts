@@ -58,17 +58,20 @@ function moderated(logit: number, variance: number): number {
   return logit / Math.sqrt(1 + (Math.PI / 8) * Math.max(0, variance));
 }
 
-function covarianceTimes({ covariance }: OnlineLogistic, features: readonly number[]): number[] {
+/** Most features of a case are 0, and cost nothing. */
+function covarianceTimes({ covariance }: OnlineLogistic, features: readonly number[]): Float64Array {
   const size = features.length;
-  return features.map((_, row) => {
-    let sum = 0;
-    for (let column = 0; column < size; column++)
-      sum += (covariance[row * size + column] ?? 0) * (features[column] ?? 0);
-    return sum;
-  });
+  const product = new Float64Array(size);
+  for (let column = 0; column < size; column++) {
+    const feature = features[column] ?? 0;
+    if (feature === 0) continue;
+    for (let row = 0; row < size; row++)
+      product[row] = (product[row] ?? 0) + (covariance[row * size + column] ?? 0) * feature;
+  }
+  return product;
 }
 
-function dot(a: readonly number[], b: readonly number[]): number {
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let sum = 0;
   for (let place = 0; place < a.length; place++) sum += (a[place] ?? 0) * (b[place] ?? 0);
   return sum;

@@ -1,3 +1,4 @@
+import { createRecent } from '../recent.ts';
 import { createHistory, type History, sessionPause } from './history.ts';
 import { type Chances, chances, learn, type OnlineLogistic, startLogistic } from './online-logistic.ts';
 import { createProductRates, type EncodedRates, type ProductRates } from './product-rates.ts';
@@ -40,7 +41,8 @@ interface Moment {
 }
 
 const mostOpen = 5_000;
-const mostVisitors = 20_000;
+/** Visitors whose earlier sessions are remembered: so many that were here last, and at most twice as many. */
+const mostVisitors = 10_000;
 const mostMoments = 40;
 
 export function createSessionChance(stored?: EncodedSessionChance): SessionChance {
@@ -48,7 +50,7 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
   const rates: ProductRates = createProductRates(stored?.rates);
   const bins = stored?.bins ?? emptyBins();
   const open = new Map<string, Open>();
-  const histories = new Map<string, History>();
+  const histories = createRecent<History>(mostVisitors);
   let learned = stored?.learned ?? 0;
 
   function settle(moments: Moment[], happened: boolean): void {
@@ -67,12 +69,10 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
   }
 
   function historyOf(visitor: string): History {
-    const history = histories.get(visitor) ?? createHistory();
-    // Put back at the end: the first of the map is then the one that was not here for longest.
-    histories.delete(visitor);
+    const known = histories.get(visitor);
+    if (known) return known;
+    const history = createHistory();
     histories.set(visitor, history);
-    const [oldest] = histories.keys();
-    if (histories.size > mostVisitors && oldest !== undefined) histories.delete(oldest);
     return history;
   }
 
