@@ -22,6 +22,8 @@ import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
 import { translating } from './collector/translating.ts';
+import { valuing } from './collector/valuing.ts';
+
 import { watching } from './collector/watching.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -55,6 +57,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     erasing,
     limiting,
     acknowledging,
+    valuing,
     translating,
     seeing,
   ]) {
