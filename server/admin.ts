@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { Assets } from './assets.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { doctorRoutes } from './doctor/routes.ts';
 import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
@@ -7,6 +8,7 @@ import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { Problem } from './problem.ts';
+import { seenRoutes } from './seen/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
@@ -14,6 +16,7 @@ import { visitorRoutes } from './visitors/routes.ts';
 import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps, FeedRouteDeps {
+  assets: Assets;
   openShop(key: string): Promise<OpenShop | null>;
 }
 
@@ -22,8 +25,9 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
-    .route('/install', installRoutes())
+    .route('/install', installRoutes(deps))
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())

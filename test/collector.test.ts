@@ -17,6 +17,7 @@ import { knowing } from './collector/knowing.ts';
 import { limiting } from './collector/limiting.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
+import { seeing } from './collector/seeing.ts';
 import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
@@ -57,6 +58,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     fuzzing,
     acknowledging,
     translating,
+    seeing,
   ]) {
     suite(() => stage);
   }

@@ -4,6 +4,7 @@ import type { TrustPartName } from '../../server/doctor/trust.ts';
 import type { Rung, Step } from '../../server/log/receipt.ts';
 import type { FilterName, IngredientName } from '../../server/recommend/recipe.ts';
 import type { FieldName } from '../../server/segments/fields.ts';
+import type { ConsentSource } from '../../snippet/protocol.ts';
 import { pluralIn } from '../language/plural.ts';
 
 const plural = pluralIn('en');
@@ -132,8 +133,27 @@ export const en = {
     mayPersonaliseMeaning: 'The visitor agreed that their profile chooses what is shown',
     statisticsOnly: 'Statistics only',
     statisticsOnlyMeaning: 'The visitor agreed to be counted, not to personalisation',
-    noConsent: 'No consent',
-    noConsentMeaning: 'Nothing is kept on the device, and no profile chooses what is shown',
+    unknownConsent: 'Consent unknown',
+    unknownConsentMeaning: 'Nobody has said what this visitor allows; nothing is kept on the device',
+    refused: 'Consent refused',
+    refusedMeaning: 'The visitor said no: nothing is kept on the device, and this profile chooses nothing any more',
+  },
+
+  consent: {
+    title: 'Consent',
+    nothing: 'Nothing allowed',
+    nobody: 'Nobody yet',
+    text: (version: string) => `text ${version}`,
+    sources: {
+      tag: 'The shop’s script tag',
+      api: 'The shop’s own banner',
+      gcm: 'Google Consent Mode',
+      tcf: 'IAB TCF banner',
+      shopify: 'Shopify customer privacy',
+      wp: 'WP Consent API',
+      matomo: 'Matomo’s consent calls',
+      gpc: 'Global Privacy Control in the browser',
+    } satisfies Record<ConsentSource, string>,
   },
 
   live: {
@@ -365,6 +385,7 @@ export const en = {
     missingText: 'The profile may have been erased, or the link is incomplete.',
     missingAction: 'Show all visitors',
     customerNumber: (number: string) => `Customer ${number}`,
+    localTime: (clock: string) => `${clock} where they are`,
     lastSeen: 'Last seen',
     lastSeenMeaning: 'Time of the newest event on any of this person’s devices.',
     since: (date: string) => `First seen ${date}`,
@@ -602,6 +623,22 @@ export const en = {
     noneRefused: 'No line was refused.',
     line: 'Line',
     reason: 'Why',
+    seen: {
+      title: (count: number) => `${products(count)} seen on your pages, in no feed`,
+      text: (needed: number) =>
+        `Your pages tell of these products. Visitors bring them, so nothing is believed on one word: a product, and each new price, counts when ${needed} independent networks say the same on one day. If you have a feed or send products yourself, that is your whole catalogue, and these join it only by your word.`,
+      product: 'Product',
+      price: 'Price',
+      witness: 'Witnesses',
+      witnessMeaning: 'Independent networks that told of it, on the day on which they were most.',
+      witnesses: (count: string, needed: string) => `${count} of ${needed}`,
+      last: 'Last seen',
+      state: 'State',
+      word: 'Your word',
+      accept: 'Accept',
+      ignore: 'Ignore',
+      states: { seen: 'seen, not yet trusted', trusted: 'trusted', accepted: 'accepted', ignored: 'ignored' },
+    },
     feed: {
       title: 'From an address',
       text: 'Vitrina fetches the feed by itself and puts it in place of the catalogue, whole or not at all. Only what has changed is fetched again.',
@@ -752,6 +789,7 @@ export const en = {
     robotsMeaning: 'Requests of programs and of pages that nobody has seen. They are counted here and nowhere else.',
     consent: 'Agreed to statistics',
     consentMeaning: 'Share of page views whose visitor allows to be counted across pages.',
+    consentNote: (refused: string, unknown: string) => `${refused} refused, ${unknown} without an answer`,
     problems: 'What to put right',
     good: 'Nothing is wrong',
     goodText: 'Everything that arrived in the last seven days was kept, and nothing is missing from it.',
@@ -874,6 +912,8 @@ export const en = {
     tagTitle: 'Your tag',
     keyIsPublic: (site: string) => `The site key ${site} is public: it may stand in your pages’ source.`,
     where: 'Where to paste it',
+    understood:
+      'What your pages already say is understood, without further tagging: the dataLayer of Google, Segment, Matomo, Klaviyo, WooCommerce, product data for search engines, and calls to the cart.',
     html: {
       label: 'HTML',
       steps: [
@@ -899,13 +939,20 @@ export const en = {
       ],
     },
     wordpress: {
-      label: 'WordPress',
+      label: 'WooCommerce',
       steps: [
         'In a block theme’s header template part, or with a plugin for header scripts, open the header code.',
         'Paste the tag and save.',
         'Empty the cache of your caching plugin, then open your shop.',
+        'Orders: send WooCommerce’s webhooks to Vitrina too (page Keys). They arrive even when a customer closes the thank-you page.',
       ],
     },
+    pixelTitle: 'Your pixel for the checkout',
+    pixelSteps: [
+      'Shopify’s checkout loads no theme. In Settings → Customer events choose Add custom pixel and name it Vitrina.',
+      'Under Permission choose “Not required”: the pixel asks Shopify itself what the customer allows. Paste the pixel in place of the example.',
+      'Save and connect. Where the theme does not have the tag, write true in the pixel’s first line of code: it then tells everything.',
+    ],
     listeningTitle: 'Is it working?',
     listening: 'Listening for the first event. Open your shop in another tab.',
     heardTitle: 'We received your first event',

@@ -132,8 +132,27 @@ export const ro: Messages = {
     mayPersonaliseMeaning: 'Vizitatorul a acceptat ca profilul său să aleagă ce i se arată',
     statisticsOnly: 'Doar statistici',
     statisticsOnlyMeaning: 'Vizitatorul a acceptat statisticile, dar nu personalizarea',
-    noConsent: 'Fără acord',
-    noConsentMeaning: 'Nimic nu se păstrează pe dispozitiv și niciun profil nu alege ce se arată',
+    unknownConsent: 'Acord necunoscut',
+    unknownConsentMeaning: 'Nimeni nu a spus ce permite acest vizitator; nimic nu se păstrează pe dispozitiv',
+    refused: 'Acord refuzat',
+    refusedMeaning: 'Vizitatorul a refuzat: nimic nu se păstrează pe dispozitiv, iar acest profil nu mai alege nimic',
+  },
+
+  consent: {
+    title: 'Acord',
+    nothing: 'Nimic permis',
+    nobody: 'Încă nimeni',
+    text: (version) => `textul ${version}`,
+    sources: {
+      tag: 'Eticheta magazinului',
+      api: 'Bannerul magazinului',
+      gcm: 'Modul de consimțământ Google',
+      tcf: 'Banner IAB TCF',
+      shopify: 'Confidențialitatea clienților Shopify',
+      wp: 'API-ul de consimțământ WordPress',
+      matomo: 'Apelurile de acord Matomo',
+      gpc: 'Controlul global al confidențialității din browser',
+    },
   },
 
   live: {
@@ -367,6 +386,7 @@ export const ro: Messages = {
     missingText: 'Profilul poate fi șters sau linkul este incomplet.',
     missingAction: 'Arată toți vizitatorii',
     customerNumber: (number) => `Client ${number}`,
+    localTime: (clock) => `la ei este ${clock}`,
     lastSeen: 'Ultima dată',
     lastSeenMeaning: 'Ora celui mai nou eveniment pe oricare dintre dispozitivele acestei persoane.',
     since: (date) => `Prima dată: ${date}`,
@@ -605,6 +625,22 @@ export const ro: Messages = {
     noneRefused: 'Niciun rând nu a fost refuzat.',
     line: 'Rând',
     reason: 'De ce',
+    seen: {
+      title: (count) => `${products(count)} în pagini, dar în niciun feed`,
+      text: (needed) =>
+        `Paginile tale vorbesc despre aceste produse. Vizitatorii le aduc, așa că un singur cuvânt nu ajunge: un produs și fiecare preț nou contează când ${needed} rețele independente spun același lucru într-o zi. Dacă ai un feed sau trimiți produsele singur, acela este tot catalogul, iar acestea intră în el doar cu acordul tău.`,
+      product: 'Produs',
+      price: 'Preț',
+      witness: 'Martori',
+      witnessMeaning: 'Rețele independente care au vorbit despre el, în ziua în care au fost cele mai multe.',
+      witnesses: (count, needed) => `${count} din ${needed}`,
+      last: 'Văzut ultima dată',
+      state: 'Stare',
+      word: 'Cuvântul tău',
+      accept: 'Acceptă',
+      ignore: 'Ignoră',
+      states: { seen: 'văzut, încă fără încredere', trusted: 'de încredere', accepted: 'acceptat', ignored: 'ignorat' },
+    },
     feed: {
       title: 'De la o adresă',
       text: 'Vitrina descarcă singură feedul și îl pune în locul catalogului, în întregime sau deloc. Se descarcă din nou doar ce s-a schimbat.',
@@ -758,6 +794,7 @@ export const ro: Messages = {
     robotsMeaning: 'Cereri ale programelor și ale paginilor pe care nu le-a văzut nimeni. Se numără doar aici.',
     consent: 'Acord pentru statistici',
     consentMeaning: 'Partea vizualizărilor ai căror vizitatori permit numărarea între pagini.',
+    consentNote: (refused, unknown) => `${refused} refuzat, ${unknown} fără răspuns`,
     problems: 'Ce este de îndreptat',
     good: 'Nimic greșit',
     goodText: 'Tot ce a sosit în ultimele șapte zile a fost păstrat și nu lipsește nimic.',
@@ -880,6 +917,8 @@ export const ro: Messages = {
     tagTitle: 'Eticheta ta',
     keyIsPublic: (site) => `Cheia site-ului, ${site}, este publică: poate sta în sursa paginilor.`,
     where: 'Unde o lipești',
+    understood:
+      'Ce spun deja paginile tale este înțeles fără alte etichete: dataLayer de la Google, Segment, Matomo, Klaviyo, WooCommerce, datele produselor pentru motoarele de căutare și apelurile către coș.',
     html: {
       label: 'HTML',
       steps: [
@@ -905,13 +944,20 @@ export const ro: Messages = {
       ],
     },
     wordpress: {
-      label: 'WordPress',
+      label: 'WooCommerce',
       steps: [
         'Deschide codul antetului: în partea „header” a unei teme cu blocuri sau într-un plugin pentru scripturi în antet.',
         'Lipește eticheta și salvează.',
         'Golește memoria cache a pluginului de cache, apoi deschide magazinul.',
+        'Comenzi: trimite la Vitrina și webhookurile WooCommerce (pagina Chei). Ele ajung chiar dacă clientul închide pagina de mulțumire.',
       ],
     },
+    pixelTitle: 'Pixelul tău pentru finalizarea comenzii',
+    pixelSteps: [
+      'La finalizarea comenzii, Shopify nu încarcă tema. În Settings → Customer events alege Add custom pixel și numește-l Vitrina.',
+      'La Permission alege „Not required”: pixelul întreabă singur Shopify ce permite clientul. Lipește pixelul în locul exemplului.',
+      'Salvează și conectează. Dacă tema nu are eticheta, scrie true în primul rând de cod al pixelului: atunci spune totul.',
+    ],
     listeningTitle: 'Funcționează?',
     listening: 'Așteptăm primul eveniment. Deschide magazinul în altă filă.',
     heardTitle: 'Am primit primul tău eveniment',

@@ -14,6 +14,7 @@ import { OfPerson } from '../segments/of-person.tsx';
 import { shortId } from '../visitors/person.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Badges } from './badges.tsx';
+import { ConsentHistory } from './consent-history.tsx';
 import { Devices } from './devices.tsx';
 import { Erase } from './erase.tsx';
 import { Facts } from './facts.tsx';
@@ -72,6 +73,7 @@ function OneVisitor({ id }: { id: string }) {
                 <Likings affinities={person.affinities} />
                 <Products visitor={person} />
                 <Traits traits={person.traits} />
+                <ConsentHistory words={person.consentHistory} />
                 <Devices visitor={person} onChange={visitor.reload} />
                 <Erase id={id} onErased={setErased} />
               </div>

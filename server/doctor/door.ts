@@ -39,6 +39,15 @@ export interface Outcome {
   visitor: string;
 }
 
+function rungOf({
+  statistics,
+  personalisation,
+  source,
+}: Consent): 'unknown' | 'refused' | 'statistics' | 'personalisation' {
+  if (!statistics) return source === undefined ? 'unknown' : 'refused';
+  return personalisation ? 'personalisation' : 'statistics';
+}
+
 export function createDoor(now: () => number, catalog: Pick<Catalog, 'get'>): Door {
   const counts = createCounts(now);
   const sequences = createSequences(now());
@@ -73,8 +82,7 @@ export function createDoor(now: () => number, catalog: Pick<Catalog, 'get'>): Do
         sequences.seen(event.id, at);
         if (event.name === 'page_view') {
           if (batch.version !== undefined) counts.add('snippet', batch.version);
-          const { statistics, personalisation } = batch.consent;
-          counts.add('consent', !statistics ? 'none' : personalisation ? 'personalisation' : 'statistics');
+          counts.add('consent', rungOf(batch.consent));
           const isTwice = twice.view(visitor, batch.url.pathname, batch.page.id, event.time);
           if (isTwice) counts.add('twice', 'page', 1, withoutPerson(batch.url.pathname));
         }

@@ -35,7 +35,7 @@ export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, 
     const said = erasedEvent(removal, await tokens.revoke(devices), who, now);
     // Its place in the log comes after all that goes, so that no place is given twice.
     await store.write([
-      { sql: insertLog, params: [JSON.stringify([toRow(said)])] },
+      { sql: insertLog, params: toRow(said) },
       ...personalPlaces().flatMap((place) => place.erase(removal)),
       scrubIsDue,
     ]);

@@ -34,7 +34,7 @@ export const inventory: Readonly<Record<string, Place>> = {
       { sql: `DELETE FROM log WHERE id ${among}`, params: [JSON.stringify(goneOf(others))] },
       {
         sql:
-          'UPDATE log SET visitor = said.value ->> 1, body = said.value -> 4 FROM json_each(?) AS said ' +
+          'UPDATE log SET visitor = said.value ->> 1, body = said.value ->> 4 FROM json_each(?) AS said ' +
           'WHERE log.id = said.value ->> 0',
         params: [JSON.stringify([...anonymous, ...[...others.values()].flatMap((event) => event ?? [])].map(toRow))],
       },
@@ -126,6 +126,7 @@ export const inventory: Readonly<Record<string, Place>> = {
     erase: () => [{ sql: 'UPDATE door_counts SET example = NULL', params: [] }],
   },
   products: { nobody: 'the catalogue' },
+  seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },
   product_costs: { nobody: 'what products cost the shop' },
