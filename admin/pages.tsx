@@ -11,7 +11,9 @@ import { LivePage } from './live/live-page.tsx';
 
 // The first screen does not wait for the pages that one opens now and then.
 const CatalogPage = opened(async () => (await import('./catalog/catalog-page.tsx')).CatalogPage);
+const CustomersPage = opened(async () => (await import('./customers/customers-page.tsx')).CustomersPage);
 const DoctorPage = opened(async () => (await import('./doctor/doctor-page.tsx')).DoctorPage);
+const GroupPeoplePage = opened(async () => (await import('./customers/group-people-page.tsx')).GroupPeoplePage);
 const InstallPage = opened(async () => (await import('./install/install-page.tsx')).InstallPage);
 const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
 const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
@@ -34,6 +36,8 @@ export function Pages() {
       <Route path="/admin" component={LivePage} />
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
+      <Route path="/admin/customers" component={CustomersPage} />
+      <Route path="/admin/customers/people" component={GroupPeoplePage} />
       <Route path="/admin/segments" component={SegmentsPage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/catalog" component={CatalogPage} />

@@ -12,12 +12,15 @@ import { seenRoutes } from './seen/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
+import { customerRoutes } from './visitors/customer-routes.ts';
 import { visitorRoutes } from './visitors/routes.ts';
 import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps, FeedRouteDeps {
   assets: Assets;
   openShop(key: string): Promise<OpenShop | null>;
+  /** Work that no answer waits for. */
+  later(work: Promise<unknown>): void;
 }
 
 /** What the panel may ask, below `/admin/api`. Its type is the panel's contract. */
@@ -27,6 +30,7 @@ export function adminRoutes(deps: AdminDeps) {
     .use(withShop(deps))
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
+    .route('/customers', customerRoutes(deps))
     .route('/install', installRoutes(deps))
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))

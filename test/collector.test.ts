@@ -23,6 +23,8 @@ import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
 import { translating } from './collector/translating.ts';
+import { valuing } from './collector/valuing.ts';
+
 import { watching } from './collector/watching.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -57,6 +59,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     limiting,
     fuzzing,
     acknowledging,
+    valuing,
     translating,
     seeing,
   ]) {

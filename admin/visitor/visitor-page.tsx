@@ -24,6 +24,7 @@ import { Orders } from './orders.tsx';
 import { Products } from './products.tsx';
 import { Timeline } from './timeline.tsx';
 import { Traits } from './traits.tsx';
+import { Worth } from './worth.tsx';
 
 /** Everything that is known of one person, and why they were shown what they were shown. */
 export function VisitorPage() {
@@ -65,6 +66,7 @@ function OneVisitor({ id }: { id: string }) {
         {(person) => (
           <>
             <Facts visitor={person} />
+            <Worth id={id} />
             <div class="page-columns">
               <div class="stack visitor-side">
                 <Arrivals visitor={person} />

@@ -1,4 +1,5 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
+import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { createPeople, type People } from '../identity/people.ts';
@@ -9,6 +10,7 @@ import { fromRow, toRow } from '../log/log-event.ts';
 import { decodeOrder } from '../orders/order.ts';
 import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
+import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
 import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
@@ -19,6 +21,7 @@ import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
 import { type Acknowledged, createAcknowledged } from './acknowledged.ts';
+import { followSession, openSessions } from './open-sessions.ts';
 import { createRefusedVisitors } from './refused-visitors.ts';
 import { createTurn } from './turn.ts';
 
@@ -34,6 +37,8 @@ export interface OpenShop {
   profiles: HotProfiles;
   people: People;
   orders: OrderBook;
+  customers: CustomerBook;
+  sessions: SessionChance;
   seen: SeenBook;
   live: LiveFeed;
   door: Door;
@@ -66,6 +71,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     of: (product) => catalog.get(product)?.category ?? null,
     version: () => catalog.version,
   });
+  const customers = createCustomerBook(store, shop, { catalog, now });
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
   let through = await throughOf(store);
@@ -86,6 +92,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   }
 
   async function saveNow(): Promise<void> {
+    sessions.endSessions(now());
     if (profiles.unsavedCount + orders.unsavedCount + seen.unsavedCount === 0 && !door.hasUnsaved) return;
     let settled = await people.settle();
     await orders.settle();
@@ -96,15 +103,19 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     }
     // Profiles first: the edges then name the person of each.
     const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), seen.unsaved(), door.unsaved()];
+    let isOfCustomers = false;
     const setMark = { sql: setThrough, params: [through] };
     try {
       const statements = await Promise.all(changes.map((change) => change.statements));
+      const [, joined = [], ordered = []] = statements;
+      isOfCustomers = joined.length + ordered.length > 0;
       await store.write([...statements.flat(), setMark]);
     } catch (error) {
       for (const change of changes) change.failed();
       throw error;
     }
     for (const change of changes) change.saved();
+    if (isOfCustomers) customers.changed();
   }
 
   /** One after the other: each writes what has changed since the one before. */
@@ -137,6 +148,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   }
 
   await scrubIfDue(store);
+  const sessions = await openSessions(store);
   await catchUp();
   await fillBaskets(store, baskets);
   const audience = createAudience({ store, people, currency: shop.currency, save, together: turn.together });
@@ -153,6 +165,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     profiles,
     people,
     orders,
+    customers,
+    sessions,
     seen,
     live,
     door,
@@ -173,6 +187,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             // The second report of an order says nothing new of what is bought together.
             if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
             if (event.order !== undefined) placed.add(event.order);
+            followSession(sessions, event);
             if (!event.edges && !isAboutCatalogue(event))
               live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
@@ -199,6 +214,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       }),
     refuse: refused.add,
     close: async () => {
+      customers.models.close();
       await audience.stop();
       await save();
       await store.close();

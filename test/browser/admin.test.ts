@@ -157,6 +157,43 @@ test('visitors are found by customer number; the address holds the search; marku
   await panel.getByText('No such visitor').first().waitFor();
 });
 
+test('the customers in groups: the numbers open who they are, and a move says from where', async () => {
+  await panel.goto(`${admin.origin}/admin/customers`);
+  await heading('Customers');
+  const groups = panel.getByRole('region', { name: 'Groups' });
+  await groups.locator('.group-count').first().waitFor();
+  const counts = await groups.locator('.group-count').allTextContents();
+  expect(counts.reduce((sum, text) => sum + Number(text), 0)).toBeGreaterThanOrEqual(60);
+  await panel.getByText(/Learned from 60 people/).waitFor();
+  const top = panel.getByRole('region', { name: 'Most expected of' });
+  await top.getByText(/₴|UAH/).first().waitFor();
+
+  const tile = groups.getByRole('link', { name: /^New/ });
+  const people = Number(await tile.locator('.group-count').textContent());
+  await tile.click();
+  await heading('New');
+  await expect.poll(() => panel.locator('tbody tr').count()).toBe(people);
+  await panel.goBack();
+
+  const move = panel.getByRole('region', { name: 'Who moved' }).getByRole('row').nth(1);
+  const moved = Number(await move.getByRole('link').textContent());
+  await move.getByRole('link').click();
+  await panel.getByText(/90 days ago: /).waitFor();
+  await expect.poll(() => panel.locator('tbody tr').count()).toBe(Math.min(50, moved));
+});
+
+test('a customer’s page says what to expect, and how sure that is', async () => {
+  await panel.goto(`${admin.origin}/admin/visitors/customer-tea1`);
+  const expected = panel.getByRole('region', { name: 'What to expect' });
+  await expected.getByText('One order says little').waitFor();
+  await expected.getByText(/Learned from \d+ people/).waitFor();
+  await expected
+    .getByRole('row', { name: /^In 365 days/ })
+    .getByText(/ to /)
+    .first()
+    .waitFor();
+});
+
 test('a device that is someone else’s is taken away, and put back', async () => {
   const headers = { 'x-vitrina': '1' };
   const joined = await desk.request.post(`${admin.origin}/admin/api/visitors/customer-tea2/merge`, {
@@ -378,9 +415,13 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
     'catalog',
     'visitors',
     'visitors?q=nobody',
+    'customers',
+    'customers/people?group=new',
+    'customers/people?group=loyal&from=new',
     'segments',
     'segments/new?example',
     `visitors/${visitors[0].id}`,
+    'visitors/customer-tea1',
     'no-such-page',
   ];
   for (const [colorScheme, width, height] of [
