@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../server/app.ts';
 import { createFeedJob } from '../server/feeds/feed-job.ts';
@@ -10,6 +11,7 @@ import { exportedEvent } from '../server/log/event-schema.ts';
 import { fromRow } from '../server/log/log-event.ts';
 import { askOutside } from '../server/node/ask-outside.ts';
 import { openDataFolder } from '../server/node/data-folder.ts';
+import { filesIn } from '../server/node/files.ts';
 import { argon2Passwords } from '../server/node/passwords.ts';
 import { createShop } from '../server/shops/shops.ts';
 import { type ShopsAtWork, shopsAtWork } from '../server/shops-at-work.ts';
@@ -44,7 +46,7 @@ beforeAll(async () => {
     directory,
     shops,
     passwords: argon2Passwords,
-    assets: async () => null,
+    assets: filesIn(fileURLToPath(new URL('../dist/public', import.meta.url))),
     addressOf: () => '203.0.113.1',
     rateLimits: 0,
     feeds: createFeedJob({
