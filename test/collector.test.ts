@@ -16,6 +16,7 @@ import { knowing } from './collector/knowing.ts';
 import { limiting } from './collector/limiting.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
+import { searching } from './collector/searching.ts';
 import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
@@ -51,6 +52,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comingFrom,
     doctoring,
     segmenting,
+    searching,
     erasing,
     limiting,
     acknowledging,

@@ -107,6 +107,11 @@ export const inventory: Readonly<Record<string, Place>> = {
         params: [JSON.stringify(whose.visitors)],
       },
       {
+        // By their keys too: so were others counted whom these joined, as long as their rows are not made anew.
+        sql: `DELETE FROM people_words WHERE person ${among} OR person IN (SELECT person FROM audience_visitors WHERE visitor ${among})`,
+        params: [JSON.stringify(whose.keys), JSON.stringify(whose.visitors)],
+      },
+      {
         sql: `DELETE FROM audience_visitors WHERE visitor ${among}`,
         params: [JSON.stringify(whose.visitors)],
       },
@@ -114,6 +119,11 @@ export const inventory: Readonly<Record<string, Place>> = {
   },
   audience_acts: { person: 'what each person did by the day; goes with `audience`', exported: null, erase: () => [] },
   audience_visitors: { person: 'which devices are one person; goes with `audience`', exported: null, erase: () => [] },
+  people_words: {
+    person: 'the words by which each person is found: name, e-mail, telephone, number; goes with `audience`',
+    exported: null,
+    erase: () => [],
+  },
   segments: { nobody: 'the merchant’s rules' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',

@@ -3,6 +3,7 @@ import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { decode } from '../profiles/encode.ts';
 import { known } from '../profiles/known.ts';
 import { merge, type Profile } from '../profiles/profile.ts';
+import { personWords } from '../search/person-words.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { columnOf } from './column-of.ts';
 import { actsOf, type Facts, factsOf } from './facts.ts';
@@ -69,10 +70,20 @@ export function createAudience({ store, people, currency, save, together }: Audi
     const made = new Map<string, Counted>();
     for (const [of, by, body] of rows) {
       const [person, visitor] = [String(of), String(by)];
-      const own = known(decode(String(body)), keys.get(visitor) ?? []);
+      const joined = keys.get(visitor) ?? [];
+      const own = known(decode(String(body)), joined);
       const others = made.get(person);
-      if (others) others.profile = merge(others.profile, own);
-      else made.set(person, { person, visitor, profile: own, turnover: bought.get(person) ?? noTurnover });
+      if (others) {
+        others.profile = merge(others.profile, own);
+        others.keys.push(...joined);
+      } else
+        made.set(person, {
+          person,
+          visitor,
+          profile: own,
+          keys: [...joined],
+          turnover: bought.get(person) ?? noTurnover,
+        });
     }
     return [
       ...removed([...new Set([...before.map(([, person]) => String(person)), ...made.keys()])]),
@@ -100,6 +111,8 @@ export interface Counted {
   person: string;
   visitor: string;
   profile: Profile;
+  /** Verified keys; one may be there more than once. */
+  keys: string[];
   turnover: Turnover;
 }
 
@@ -119,9 +132,13 @@ export function rowsOf(people: readonly Counted[], currency: string): Statement[
     );
     return [...ever, ...daily];
   });
+  const words = people.flatMap(({ person, profile, keys }) =>
+    personWords(profile, keys).map((word) => [person, word, profile.lastSeen]),
+  );
   return [
     { sql: insertPeople, params: [JSON.stringify(rows)] },
     { sql: insertActs, params: [JSON.stringify(acts)] },
+    { sql: insertWords, params: [JSON.stringify(words)] },
   ];
 }
 
@@ -139,6 +156,10 @@ function removed(persons: readonly string[]): Statement[] {
   return [
     { sql: `DELETE FROM audience WHERE ${theirs}`, params },
     { sql: `DELETE FROM audience_acts WHERE ${theirs}`, params },
+    {
+      sql: 'DELETE FROM people_words WHERE person IN (SELECT value FROM json_each(?))',
+      params: [JSON.stringify(persons)],
+    },
   ];
 }
 
@@ -188,3 +209,6 @@ const insertPeople =
 const insertActs =
   'INSERT INTO audience_acts (bucket, person, act, day, count) ' +
   'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)';
+
+const insertWords =
+  'INSERT INTO people_words (person, word, seen) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)';

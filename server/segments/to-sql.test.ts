@@ -72,7 +72,7 @@ const person: fc.Arbitrary<Omit<Counted, 'person' | 'visitor'>> = fc
   .map(({ events, turnover }) => {
     const profile = emptyProfile();
     for (const one of events) fold(profile, one);
-    return { profile, turnover };
+    return { profile, turnover, keys: [] };
   });
 
 test('a rule counts in SQL whom it matches in memory', () => {

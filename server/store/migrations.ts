@@ -5,6 +5,7 @@ import shop0000 from './migrations/shop/0000_start.sql';
 import shop0001 from './migrations/shop/0001_costs_and_rates.sql';
 import shop0002 from './migrations/shop/0002_erased.sql';
 import shop0003 from './migrations/shop/0003_segments.sql';
+import shop0004 from './migrations/shop/0004_search.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -22,6 +23,7 @@ export const migrations = {
     { name: 'shop/0001_costs_and_rates', sql: shop0001 },
     { name: 'shop/0002_erased', sql: shop0002 },
     { name: 'shop/0003_segments', sql: shop0003 },
+    { name: 'shop/0004_search', sql: shop0004 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 
