@@ -195,6 +195,8 @@ export const en = {
     order_status: 'Order status',
     identity_merge: 'Joined to a person by staff',
     identity_unmerge: 'Taken away from a person by staff',
+    segment_enter: 'Came into a segment',
+    segment_leave: 'Left a segment',
   },
 
   segments: {

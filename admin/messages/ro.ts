@@ -196,6 +196,8 @@ export const ro: Messages = {
     order_status: 'Starea comenzii',
     identity_merge: 'Unit de un angajat',
     identity_unmerge: 'Separat de un angajat',
+    segment_enter: 'A intrat într-un segment',
+    segment_leave: 'A ieșit dintr-un segment',
   },
 
   segments: {

@@ -213,6 +213,8 @@ export const ru: Messages = {
     order_status: 'Состояние заказа',
     identity_merge: 'Присоединено сотрудником',
     identity_unmerge: 'Отсоединено сотрудником',
+    segment_enter: 'Вход в сегмент',
+    segment_leave: 'Выход из сегмента',
   },
 
   segments: {

@@ -213,6 +213,8 @@ export const uk: Messages = {
     order_status: 'Стан замовлення',
     identity_merge: 'Приєднано працівником',
     identity_unmerge: 'Від’єднано працівником',
+    segment_enter: 'Вхід до сегмента',
+    segment_leave: 'Вихід із сегмента',
   },
 
   segments: {

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { LogEvent, LogItem, LogPage } from '../log/log-event.ts';
+import { asideNames, type LogEvent, type LogItem, type LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
 import { Refused } from '../refused.ts';
 import type { WireEvent } from './schema.ts';
@@ -18,7 +18,7 @@ export interface Wire {
 }
 
 /** What the collector says itself and no page may. */
-const reserved = new Set(['decision', 'erased', 'handover', 'identity_merge', 'identity_unmerge']);
+const reserved = new Set([...asideNames, 'erased', 'handover', 'identity_merge', 'identity_unmerge']);
 const oldest = 30 * 86_400_000;
 const tolerance = 60_000;
 

@@ -112,6 +112,10 @@ export const inventory: Readonly<Record<string, Place>> = {
         params: [JSON.stringify(whose.keys), JSON.stringify(whose.visitors)],
       },
       {
+        sql: `DELETE FROM segment_members WHERE person ${among} OR person IN (SELECT person FROM audience_visitors WHERE visitor ${among})`,
+        params: [JSON.stringify(whose.keys), JSON.stringify(whose.visitors)],
+      },
+      {
         sql: `DELETE FROM audience_visitors WHERE visitor ${among}`,
         params: [JSON.stringify(whose.visitors)],
       },
@@ -124,6 +128,12 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [],
   },
+  segment_members: {
+    person: 'who was in which segment when it was looked at last; goes with `audience`',
+    exported: null,
+    erase: () => [],
+  },
+  segment_days: { nobody: 'how large segments were' },
   segments: { nobody: 'the merchant’s rules' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',

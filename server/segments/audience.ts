@@ -1,3 +1,4 @@
+import { asideNames } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { decode } from '../profiles/encode.ts';
@@ -6,14 +7,20 @@ import { merge, type Profile } from '../profiles/profile.ts';
 import { personWords } from '../search/person-words.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { columnOf } from './column-of.ts';
-import { actsOf, type Facts, factsOf } from './facts.ts';
-import { buckets } from './sample.ts';
+import { actsOf, type Facts, factsOf, subjectOf } from './facts.ts';
+import { moveEvents, movesOf } from './membership.ts';
+import { bucketOf } from './sample.ts';
+import { allSegments, bookOf, type Segment } from './segments.ts';
+import { sweepSegment } from './sweep.ts';
 
 /** What the projection is made of. `save`: writes profiles and orders that are only in memory. */
 export interface AudienceSources {
   store: Store;
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
   currency: string;
+  timeZone: string;
+  /** ms since 1970. */
+  now(): number;
   save(): Promise<void>;
   /** Keeps the work apart from what must be alone with the data, as erasing is. */
   together<T>(work: () => Promise<T>): Promise<T>;
@@ -22,16 +29,29 @@ export interface AudienceSources {
 /** The people of the shop as rows. `refresh` brings them up to the end of the log. */
 export interface Audience {
   refresh(): Promise<void>;
-  /** Ends a refresh that is under way after its step. */
+  /** Looks at everyone for every segment: who has come into it or gone out of it by the mere passing of time. */
+  sweep(): Promise<void>;
+  /** The same for segments whose members were not counted yet. */
+  sweepNew(): Promise<void>;
+  /** Ends what is under way after its step. */
   stop(): Promise<void>;
 }
 
 /** Visitors of one step: it is one transaction, and other work gets its turn between two of them. */
 const step = 200;
 
-export function createAudience({ store, people, currency, save, together }: AudienceSources): Audience {
+export function createAudience({ store, people, currency, timeZone, now, save, together }: AudienceSources): Audience {
   let refreshing: Promise<void> | null = null;
+  let sweeping: Promise<void> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   let stopped = false;
+
+  /** One step after the other: what one has read must not be changed by another before it is written. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(() => together(work));
+    last = done.catch(() => {});
+    return done;
+  }
 
   async function catchUp(): Promise<void> {
     await save();
@@ -41,8 +61,8 @@ export function createAudience({ store, people, currency, save, together }: Audi
     while (through < newest && !stopped) {
       const upTo = Math.min(newest, await endOfStep(through));
       const from = through;
-      await together(async () => {
-        const rows = await store.all('SELECT DISTINCT visitor FROM log WHERE seq > ? AND seq <= ?', [from, upTo]);
+      await inTurn(async () => {
+        const rows = await store.all(touchedBy, [JSON.stringify([...asideNames]), from, upTo]);
         const changes = await changesOf(rows.map(([visitor]) => String(visitor)));
         await store.write([...changes, { sql: setThrough, params: [upTo] }]);
       });
@@ -56,6 +76,31 @@ export function createAudience({ store, people, currency, save, together }: Audi
       step - 1,
     ]);
     return end === null || end === undefined ? Number.MAX_SAFE_INTEGER : Number(end);
+  }
+
+  async function sweepNow(asks: (segment: Segment) => boolean): Promise<void> {
+    await refresh();
+    for (const { id } of await allSegments(store)) {
+      // As it is now: another one may have taken long.
+      const all = await allSegments(store);
+      const segment = all.find((one) => one.id === id);
+      if (stopped) return;
+      const isStopped = () => stopped;
+      if (segment && asks(segment))
+        await sweepSegment(segment, { store, book: bookOf(all), now, inTurn, isStopped, timeZone });
+    }
+  }
+
+  function sweep(asks: (segment: Segment) => boolean): Promise<void> {
+    sweeping = sweeping.catch(() => {}).then(() => sweepNow(asks));
+    return sweeping;
+  }
+
+  function refresh(): Promise<void> {
+    refreshing ??= catchUp().finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
   }
 
   /** The rows of everyone whom these visitors are, or were counted as, made anew. */
@@ -85,24 +130,55 @@ export function createAudience({ store, people, currency, save, together }: Audi
           turnover: bought.get(person) ?? noTurnover,
         });
     }
+    const personBefore = new Map(before.map(([visitor, person]) => [String(visitor), String(person)]));
+    const affected = [...new Set([...personBefore.values(), ...made.keys()])];
+    const { moves, statements } = await movesAmong([...made.values()], personBy, personBefore);
     return [
-      ...removed([...new Set([...before.map(([, person]) => String(person)), ...made.keys()])]),
+      ...removed(affected),
       ...rowsOf([...made.values()], currency),
       { sql: setVisitors, params: [JSON.stringify([...personBy])] },
+      ...statements,
+      ...membersOfOthers(affected.filter((person) => !made.has(person))),
+      ...moveEvents(moves, now()),
     ];
   }
 
+  async function movesAmong(
+    made: readonly Counted[],
+    personBy: ReadonlyMap<string, string>,
+    personBefore: ReadonlyMap<string, string>,
+  ) {
+    const all = await allSegments(store);
+    const followed = all.filter(({ membersOf, changedAt }) => membersOf === changedAt);
+    if (followed.length === 0) return { moves: [], statements: [] };
+    const formerly = new Map<string, Set<string>>(made.map(({ person }) => [person, new Set([person])]));
+    for (const [visitor, person] of personBy) {
+      const other = personBefore.get(visitor);
+      if (other !== undefined) formerly.get(person)?.add(other);
+    }
+    const names = [...new Set([...formerly.values()].flatMap((others) => [...others]))];
+    const kept = new Map<string, Set<string>>(names.map((person) => [person, new Set()]));
+    for (const [person, segment] of await store.all(membersAmong, [JSON.stringify(names)]))
+      kept.get(String(person))?.add(String(segment));
+    const seen = made.map(({ person, visitor, profile, turnover }) => ({
+      person,
+      visitor,
+      subject: subjectOf(profile, turnover, currency),
+      was: new Set([...(formerly.get(person) ?? [])].flatMap((other) => [...(kept.get(other) ?? [])])),
+      kept: kept.get(person) ?? new Set<string>(),
+    }));
+    return movesOf(seen, followed, bookOf(all), now());
+  }
+
   return {
-    refresh: () => {
-      refreshing ??= catchUp().finally(() => {
-        refreshing = null;
-      });
-      return refreshing;
-    },
+    refresh,
+    sweep: () => sweep(() => true),
+    sweepNew: () => sweep(({ membersOf, changedAt }) => membersOf !== changedAt),
     stop: async () => {
       stopped = true;
       // Whoever asked for it hears of its failure.
       await refreshing?.catch(() => {});
+      await sweeping.catch(() => {});
     },
   };
 }
@@ -140,14 +216,6 @@ export function rowsOf(people: readonly Counted[], currency: string): Statement[
     { sql: insertActs, params: [JSON.stringify(acts)] },
     { sql: insertWords, params: [JSON.stringify(words)] },
   ];
-}
-
-/** 0 to `buckets` - 1, the same for a name everywhere (FNV-1a, 32 bits). */
-function bucketOf(person: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < person.length; place++)
-    hash = Math.imul(hash ^ person.charCodeAt(place), 0x01000193) >>> 0;
-  return (hash ^ (hash >>> 15)) % buckets;
 }
 
 function removed(persons: readonly string[]): Statement[] {
@@ -209,6 +277,16 @@ const insertPeople =
 const insertActs =
   'INSERT INTO audience_acts (bucket, person, act, day, count) ' +
   'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)';
+
+const touchedBy =
+  'SELECT DISTINCT visitor FROM log WHERE name NOT IN (SELECT value FROM json_each(?)) AND seq > ? AND seq <= ?';
+
+const membersAmong = 'SELECT person, segment FROM segment_members WHERE person IN (SELECT value FROM json_each(?))';
+
+function membersOfOthers(persons: readonly string[]): Statement[] {
+  const sql = 'DELETE FROM segment_members WHERE person IN (SELECT value FROM json_each(?))';
+  return persons.length === 0 ? [] : [{ sql, params: [JSON.stringify(persons)] }];
+}
 
 const insertWords =
   'INSERT INTO people_words (person, word, seen) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)';

@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts';
 import { jsonBody, query } from '../valid.ts';
 import { peopleRows } from '../visitors/people-list.ts';
 import { count, examples, overlaps } from './count.ts';
+import { daysOf } from './days.ts';
 import { fieldNames, fields } from './fields.ts';
 import { membersPage } from './members.ts';
 import { segmentsOf } from './of-person.ts';
@@ -27,16 +28,26 @@ const Preview = z.object({
   exact: z.boolean().default(false),
   id: z.string().max(64).optional(),
 });
+/** Of the small picture on the list, and of the chart. */
+const listedDays = 30;
+const chartedDays = 365;
+
 const Members = z.object({ cursor: z.string().max(300).optional() });
 
 /** The merchant's segments: the list, what a rule would hold of, the people in one. */
-export function segmentRoutes({ now }: { now(): number }) {
+export function segmentRoutes({ now, later }: { now(): number; later(work: Promise<unknown>): void }) {
   return new Hono<Env>()
     .get('/', async (c) => {
       const { store, shop } = c.get('shop');
       const all = await allSegments(store);
+      const days = await daysOf(
+        all.map(({ id }) => id),
+        listedDays,
+        store,
+      );
       const listed = all.map((segment) => ({
         ...segment,
+        days: days.get(segment.id) ?? [],
         line: toText(byName(segment.rule, all), shop.currency),
         usedBy: usersOf(segment.id, all).map(({ name }) => name),
       }));
@@ -49,7 +60,10 @@ export function segmentRoutes({ now }: { now(): number }) {
       return c.json({ values: await suggestions(c.req.param('field'), c.get('shop').store) });
     })
     .post('/', jsonBody(Kept), async (c) => {
-      return c.json(await keepSegment(c.req.valid('json'), c.get('shop').store, now()), 201);
+      const { store, audience } = c.get('shop');
+      const kept = await keepSegment(c.req.valid('json'), store, now());
+      later(audience.sweepNew());
+      return c.json(kept, 201);
     })
     .post('/preview', jsonBody(Preview), async (c) => {
       const shop = c.get('shop');
@@ -88,13 +102,21 @@ export function segmentRoutes({ now }: { now(): number }) {
       await shop.audience.refresh();
       return c.json(await count(rule, asked, true));
     })
+    .get('/:id/days', async (c) => {
+      const id = c.req.param('id');
+      const days = await daysOf([id], chartedDays, c.get('shop').store);
+      return c.json({ days: days.get(id) ?? [] });
+    })
     .get('/:id/members', query(Members), async (c) => {
       const { shop, rule, asked } = await found(c.req.param('id'), c.get('shop'), now());
       await shop.audience.refresh();
       return c.json(await membersPage(rule, asked, shop, c.req.valid('query').cursor));
     })
     .put('/:id', jsonBody(Kept), async (c) => {
-      return c.json(await keepSegment({ id: c.req.param('id'), ...c.req.valid('json') }, c.get('shop').store, now()));
+      const { store, audience } = c.get('shop');
+      const kept = await keepSegment({ id: c.req.param('id'), ...c.req.valid('json') }, store, now());
+      later(audience.sweepNew());
+      return c.json(kept);
     })
     .delete('/:id', async (c) => {
       await dropSegment(c.req.param('id'), c.get('shop').store);

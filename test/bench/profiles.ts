@@ -166,7 +166,8 @@ function personOf(number: number, random: () => number): { counted: Counted; eve
   const newest = now - Math.floor(random() ** 2 * 180 * day);
   const orders = isCustomer ? 1 + Math.floor(random() ** 2 * 8) : 0;
   for (let place = 0; place < count; place++) fold(profile, eventOf(visitor, place, newest, random));
-  if (number % 2 === 0) profile.traits.set('name', { id: visitor, at: newest, value: { value: nameFor(number), source: 'import' } });
+  if (number % 2 === 0)
+    profile.traits.set('name', { id: visitor, at: newest, value: { value: nameFor(number), source: 'import' } });
   const gross = orders * Math.floor(5_000 + random() * 60_000);
   const turnover =
     orders === 0
