@@ -294,6 +294,12 @@ export const en = {
     ofPerson: 'Segments now',
     ofPersonMeaning: 'Asked of this person at this moment, of the newest event too.',
     ofPersonNone: 'In none of the shop’s segments.',
+    trend: 'Last 30 days',
+    history: 'Day by day',
+    historyMeaning:
+      'How many people were in it at the end of each day, and their net revenue up to then. Today counts so far; days before the segment existed are not made up.',
+    noHistory: 'The first day is being counted.',
+    course: (from: string, to: string) => `From ${from} to ${to}`,
     fields: {
       country: 'Country',
       region: 'Region',

@@ -296,6 +296,12 @@ export const ro: Messages = {
     ofPerson: 'Segmente acum',
     ofPersonMeaning: 'Întrebat despre această persoană chiar acum, cu cel mai nou eveniment inclus.',
     ofPersonNone: 'În niciun segment al magazinului.',
+    trend: 'Ultimele 30 de zile',
+    history: 'Zi de zi',
+    historyMeaning:
+      'Câte persoane erau în segment la sfârșitul fiecărei zile și venitul lor net până atunci. Ziua de azi este numărată până acum; zilele dinaintea segmentului nu sunt inventate.',
+    noHistory: 'Prima zi este în curs de numărare.',
+    course: (from: string, to: string) => `De la ${from} la ${to}`,
     fields: {
       country: 'Țara',
       region: 'Regiunea',

@@ -104,7 +104,10 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
     })
     .get('/:id/days', async (c) => {
       const id = c.req.param('id');
-      const days = await daysOf([id], chartedDays, c.get('shop').store);
+      const { store, audience } = c.get('shop');
+      const segment = (await allSegments(store)).find((one) => one.id === id);
+      if (segment && segment.membersOf !== segment.changedAt) await audience.sweepNew();
+      const days = await daysOf([id], chartedDays, store);
       return c.json({ days: days.get(id) ?? [] });
     })
     .get('/:id/members', query(Members), async (c) => {

@@ -328,6 +328,7 @@ test('a segment is made of an example, said in a line, and opens the people in i
   await panel.getByLabel('Name').fill('Tea this week');
   await button('Save segment').click();
   await heading('Tea this week');
+  await panel.getByRole('img', { name: /^People\. From [1-4] to [1-4]$/ }).waitFor();
   await panel.getByRole('link', { name: 'Show these people' }).click();
   await heading('Visitors');
   await panel.getByText('Segment: Tea this week').waitFor();
