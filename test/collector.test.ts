@@ -14,6 +14,7 @@ import { joining } from './collector/joining.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
 import { limiting } from './collector/limiting.ts';
+import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
@@ -53,6 +54,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     doctoring,
     segmenting,
     searching,
+    listing,
     erasing,
     limiting,
     acknowledging,

@@ -294,6 +294,22 @@ export const en = {
     ofPerson: 'Segments now',
     ofPersonMeaning: 'Asked of this person at this moment, of the newest event too.',
     ofPersonNone: 'In none of the shop’s segments.',
+    download: 'Download the saved segment:',
+    lists: {
+      title: 'Segment from a file',
+      lead: 'A file of your customers, one a line, becomes a segment of just these people. A file under the same name replaces the one before.',
+      file: 'File',
+      fileHint:
+        'CSV or text, with a head line or without: a customer number, an e-mail address or a telephone on each line.',
+      take: 'Make segment',
+      taken: (known: string, all: string) => `${known} of ${all} are known:`,
+      unknown: plural({
+        one: '# line names nobody yet. Whoever turns up with it will be in the segment.',
+        other: '# lines name nobody yet. Whoever turns up with one of them will be in the segment.',
+      }),
+      line: (line: string, value: string) => `Line ${line}: ${value}`,
+      more: (count: string) => `and ${count} more`,
+    },
     trend: 'Last 30 days',
     history: 'Day by day',
     historyMeaning:
@@ -333,6 +349,7 @@ export const en = {
       likes: 'Likes the category',
       viewed_product: 'Viewed the product (number)',
       bought_product: 'Bought the product (number)',
+      list: 'In the list',
     } satisfies Record<FieldName, string>,
   },
 

@@ -296,6 +296,23 @@ export const ro: Messages = {
     ofPerson: 'Segmente acum',
     ofPersonMeaning: 'Întrebat despre această persoană chiar acum, cu cel mai nou eveniment inclus.',
     ofPersonNone: 'În niciun segment al magazinului.',
+    download: 'Descarcă segmentul salvat:',
+    lists: {
+      title: 'Segment dintr-un fișier',
+      lead: 'Un fișier cu clienții tăi, câte unul pe rând, devine un segment format exact din aceste persoane. Un fișier cu același nume îl înlocuiește pe cel dinainte.',
+      file: 'Fișier',
+      fileHint:
+        'CSV sau text, cu antet sau fără: pe fiecare rând un număr de client, o adresă de e-mail sau un telefon.',
+      take: 'Creează segmentul',
+      taken: (known: string, all: string) => `${known} din ${all} sunt cunoscuți:`,
+      unknown: plural({
+        one: 'Un rând nu numește încă pe nimeni. Cine va apărea cu el va intra în segment.',
+        few: '# rânduri nu numesc încă pe nimeni. Cine va apărea cu unul dintre ele va intra în segment.',
+        other: '# de rânduri nu numesc încă pe nimeni. Cine va apărea cu unul dintre ele va intra în segment.',
+      }),
+      line: (line: string, value: string) => `Rândul ${line}: ${value}`,
+      more: (count: string) => `și încă ${count}`,
+    },
     trend: 'Ultimele 30 de zile',
     history: 'Zi de zi',
     historyMeaning:
@@ -335,6 +352,7 @@ export const ro: Messages = {
       likes: 'Îi place categoria',
       viewed_product: 'A văzut produsul (număr)',
       bought_product: 'A cumpărat produsul (număr)',
+      list: 'În lista',
     },
   },
 

@@ -128,6 +128,21 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [],
   },
+  list_members: {
+    person: 'which of the merchant’s lists a customer number or address is in',
+    exported: {
+      as: 'lists',
+      read: async ({ keys }, store) => {
+        const rows = await store.all(`SELECT list, key FROM list_members WHERE key ${among} ORDER BY list, key`, [
+          JSON.stringify(keys),
+        ]);
+        return rows.map(([list, key]) => ({ list, key }));
+      },
+    },
+    erase: ({ whose }) => [
+      { sql: `DELETE FROM list_members WHERE key ${among}`, params: [JSON.stringify(whose.keys)] },
+    ],
+  },
   segment_members: {
     person: 'who was in which segment when it was looked at last; goes with `audience`',
     exported: null,

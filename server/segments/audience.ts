@@ -30,6 +30,8 @@ export interface AudienceSources {
 export interface Audience {
   refresh(): Promise<void>;
   /** Looks at everyone for every segment: who has come into it or gone out of it by the mere passing of time. */
+  /** Makes the rows of these visitors' people anew. */
+  renew(visitors: readonly string[]): Promise<void>;
   sweep(): Promise<void>;
   /** The same for segments whose members were not counted yet. */
   sweepNew(): Promise<void>;
@@ -127,9 +129,11 @@ export function createAudience({ store, people, currency, timeZone, now, save, t
           visitor,
           profile: own,
           keys: [...joined],
+          lists: [],
           turnover: bought.get(person) ?? noTurnover,
         });
     }
+    await putIntoLists([...made.values()], store);
     const personBefore = new Map(before.map(([visitor, person]) => [String(visitor), String(person)]));
     const affected = [...new Set([...personBefore.values(), ...made.keys()])];
     const { moves, statements } = await movesAmong([...made.values()], personBy, personBefore);
@@ -160,18 +164,28 @@ export function createAudience({ store, people, currency, timeZone, now, save, t
     const kept = new Map<string, Set<string>>(names.map((person) => [person, new Set()]));
     for (const [person, segment] of await store.all(membersAmong, [JSON.stringify(names)]))
       kept.get(String(person))?.add(String(segment));
-    const seen = made.map(({ person, visitor, profile, turnover }) => ({
+    const seen = made.map(({ person, visitor, profile, turnover, lists }) => ({
       person,
       visitor,
-      subject: subjectOf(profile, turnover, currency),
+      subject: subjectOf(profile, turnover, currency, lists),
       was: new Set([...(formerly.get(person) ?? [])].flatMap((other) => [...(kept.get(other) ?? [])])),
       kept: kept.get(person) ?? new Set<string>(),
     }));
     return movesOf(seen, followed, bookOf(all), now());
   }
 
+  async function renew(visitors: readonly string[]): Promise<void> {
+    await refresh();
+    for (let from = 0; from < visitors.length; from += step)
+      await inTurn(async () => {
+        const changes = await changesOf(visitors.slice(from, from + step));
+        if (changes.length > 0) await store.write(changes);
+      });
+  }
+
   return {
     refresh,
+    renew,
     sweep: () => sweep(() => true),
     sweepNew: () => sweep(({ membersOf, changedAt }) => membersOf !== changedAt),
     stop: async () => {
@@ -189,16 +203,27 @@ export interface Counted {
   profile: Profile;
   /** Verified keys; one may be there more than once. */
   keys: string[];
+  /** The merchant's lists that they are in. */
+  lists: readonly string[];
   turnover: Turnover;
+}
+
+async function putIntoLists(people: readonly Counted[], store: Pick<Store, 'all'>): Promise<void> {
+  const keys = [...new Set(people.flatMap((one) => one.keys))];
+  const rows = await store.all(listsOf, [JSON.stringify(keys)]);
+  const lists = new Map<string, string[]>();
+  for (const [key, list] of rows) lists.set(String(key), [...(lists.get(String(key)) ?? []), String(list)]);
+  for (const one of people)
+    if (rows.length > 0) one.lists = [...new Set(one.keys.flatMap((key) => lists.get(key) ?? []))].sort();
 }
 
 /** The statements that put these people into the audience, where they are not. */
 export function rowsOf(people: readonly Counted[], currency: string): Statement[] {
-  const rows = people.map(({ person, visitor, profile, turnover }) => [
+  const rows = people.map(({ person, visitor, profile, turnover, lists }) => [
     bucketOf(person),
     person,
     visitor,
-    ...columnsOf(factsOf(profile, turnover, currency)),
+    ...columnsOf(factsOf(profile, turnover, currency, lists)),
   ]);
   const acts = people.flatMap(({ person, profile }) => {
     const bucket = bucketOf(person);
@@ -245,7 +270,7 @@ const factNames = [
   ...(['source', 'medium', 'campaign', 'channel'] as const),
   ...(['knownCustomer', 'allowsStatistics', 'allowsPersonalisation', 'allowsMarketing'] as const),
   ...(['pageViews', 'orders', 'gross', 'net', 'averageOrder', 'cartPieces', 'cartValue'] as const),
-  ...(['firstSeen', 'lastSeen', 'lastOrder', 'cartAt', 'likes', 'viewed', 'bought'] as const),
+  ...(['firstSeen', 'lastSeen', 'lastOrder', 'cartAt', 'likes', 'viewed', 'bought', 'lists'] as const),
 ] satisfies (keyof Facts)[];
 
 async function throughOf(projection: 'profiles' | 'audience', store: Pick<Store, 'all'>): Promise<number> {
@@ -287,6 +312,9 @@ function membersOfOthers(persons: readonly string[]): Statement[] {
   const sql = 'DELETE FROM segment_members WHERE person IN (SELECT value FROM json_each(?))';
   return persons.length === 0 ? [] : [{ sql, params: [JSON.stringify(persons)] }];
 }
+
+/** The merchant's lists in which these keys are. */
+export const listsOf = 'SELECT key, list FROM list_members WHERE key IN (SELECT value FROM json_each(?)) ORDER BY list';
 
 const insertWords =
   'INSERT INTO people_words (person, word, seen) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)';

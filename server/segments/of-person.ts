@@ -1,6 +1,7 @@
 import type { OpenShop } from '../collect/open-shop.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { knownPerson } from '../visitors/known-person.ts';
+import { listsOf } from './audience.ts';
 import { subjectOf } from './facts.ts';
 import { matches } from './matches.ts';
 import { allSegments, bookOf } from './segments.ts';
@@ -16,7 +17,9 @@ export async function segmentsOf(
   const { visitors } = await people.of(visitor);
   await save();
   const turnover = (await turnovers([...visitors.keys()], () => visitor, store)).get(visitor) ?? noTurnover;
-  const subject = subjectOf(profile, turnover, shop.shop.currency);
+  const keys = [...new Set([...visitors.values()].flat())];
+  const lists = (await store.all(listsOf, [JSON.stringify(keys)])).map(([, list]) => String(list));
+  const subject = subjectOf(profile, turnover, shop.shop.currency, lists);
   const all = await allSegments(store);
   const book = bookOf(all);
   return all.filter(({ rule }) => matches(rule, subject, now, book)).map(({ id, name }) => ({ id, name }));

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { plainText } from '../plain-text.ts';
@@ -7,7 +9,9 @@ import { jsonBody, query } from '../valid.ts';
 import { peopleRows } from '../visitors/people-list.ts';
 import { count, examples, overlaps } from './count.ts';
 import { daysOf } from './days.ts';
+import { exportPeople } from './export-people.ts';
 import { fieldNames, fields } from './fields.ts';
+import { takeList } from './lists.ts';
 import { membersPage } from './members.ts';
 import { segmentsOf } from './of-person.ts';
 import { parseRule } from './parse-rule.ts';
@@ -31,6 +35,9 @@ const Preview = z.object({
 /** Of the small picture on the list, and of the chart. */
 const listedDays = 30;
 const chartedDays = 365;
+
+const Export = z.object({ separator: z.enum(['semicolon', 'comma']).default('semicolon') });
+const largestList = 20 * 1024 * 1024;
 
 const Members = z.object({ cursor: z.string().max(300).optional() });
 
@@ -102,6 +109,32 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
       await shop.audience.refresh();
       return c.json(await count(rule, asked, true));
     })
+    .get('/:id/people.csv', query(Export), async (c) => {
+      const { shop, rule, asked } = await found(c.req.param('id'), c.get('shop'), now());
+      await shop.audience.refresh();
+      const delimiter = c.req.valid('query').separator === 'comma' ? ',' : ';';
+      c.header('content-type', 'text/csv; charset=utf-8');
+      c.header('content-disposition', `attachment; filename="people-${shop.shop.key}-${c.req.param('id')}.csv"`);
+      return stream(c, async (out) => {
+        for await (const text of exportPeople(rule, { ...asked, delimiter }, shop)) await out.write(text);
+      });
+    })
+    .post('/lists/:name', bodyLimit({ maxSize: largestList, onError: tooLarge }), async (c) => {
+      const name = Kept.shape.name.safeParse(c.req.param('name'));
+      if (!name.success) throw new Problem(422, 'invalid', 'A list needs a name.', { field: 'name' });
+      const shop = c.get('shop');
+      const { body } = c.req.raw;
+      if (!body) throw new Problem(422, 'no-people', 'The file is empty.', { field: 'file' });
+      const others = await allSegments(shop.store);
+      const known = others.find((one) => one.name === name.data);
+      const rule: Rule = { field: 'list', is: '=', value: name.data };
+      if (known && JSON.stringify(known.rule) !== JSON.stringify(rule))
+        throw new Problem(409, 'name-taken', `Another segment is called "${name.data}".`, { field: 'name' });
+      const taken = await takeList(name.data, textOf(body), shop);
+      const segment = known ?? (await keepSegment({ name: name.data, rule }, shop.store, now()));
+      later(shop.audience.sweepNew());
+      return c.json({ ...taken, segment: { id: segment.id, name: segment.name } }, 201);
+    })
     .get('/:id/days', async (c) => {
       const id = c.req.param('id');
       const { store, audience } = c.get('shop');
@@ -125,6 +158,19 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
       await dropSegment(c.req.param('id'), c.get('shop').store);
       return c.body(null, 204);
     });
+}
+
+/** The chunks of a body as text; a mark of the byte order at its beginning is left out. */
+async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read())
+    yield decoder.decode(chunk.value, { stream: true });
+  yield decoder.decode();
+}
+
+function tooLarge(): never {
+  throw new Problem(413, 'too-large', 'A list is at most 20 MB.', { field: 'file' });
 }
 
 async function found(id: string, shop: OpenShop, now: number) {

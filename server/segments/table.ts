@@ -91,6 +91,7 @@ export const audience = sqliteTable(
     likes: text('likes').notNull(),
     viewed: text('viewed').notNull(),
     bought: text('bought').notNull(),
+    lists: text('lists').notNull().default('[]'),
   },
   (table) => [primaryKey({ columns: [table.bucket, table.person] })],
 );
@@ -115,4 +116,16 @@ export const audienceVisitors = sqliteTable(
   'audience_visitors',
   { visitor: text('visitor').primaryKey(), person: text('person').notNull() },
   (table) => [index('audience_visitors_person').on(table.person)],
+);
+
+/** The merchant's lists of people, by the keys that the shop knows them by; not all of these need to have turned up. */
+export const listMembers = sqliteTable(
+  'list_members',
+  {
+    /** As in `identities`. */
+    key: text('key').notNull(),
+    /** Its name in small letters. */
+    list: text('list').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.list] }), index('list_members_list').on(table.list)],
 );

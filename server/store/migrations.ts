@@ -7,6 +7,7 @@ import shop0002 from './migrations/shop/0002_erased.sql';
 import shop0003 from './migrations/shop/0003_segments.sql';
 import shop0004 from './migrations/shop/0004_search.sql';
 import shop0005 from './migrations/shop/0005_members.sql';
+import shop0006 from './migrations/shop/0006_lists.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -26,6 +27,7 @@ export const migrations = {
     { name: 'shop/0003_segments', sql: shop0003 },
     { name: 'shop/0004_search', sql: shop0004 },
     { name: 'shop/0005_members', sql: shop0005 },
+    { name: 'shop/0006_lists', sql: shop0006 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

@@ -98,7 +98,7 @@ export async function benchProfiles(people: number, progress: (line: string) => 
       const person = kept[turn % kept.length];
       if (!person) throw new RangeError('nobody');
       const began = performance.now();
-      const subject = subjectOf(person.profile, person.turnover, 'UAH');
+      const subject = subjectOf(person.profile, person.turnover, 'UAH', []);
       for (const rule of hundred) if (matches(rule, subject, now, book)) members++;
       evaluating[turn] = 1_000 * (performance.now() - began);
     }
@@ -180,6 +180,7 @@ function personOf(number: number, random: () => number): { counted: Counted; eve
       profile,
       turnover,
       keys: isCustomer ? keysOf(number) : [],
+      lists: [],
     },
     events: count,
   };
