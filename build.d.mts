@@ -1,10 +1,16 @@
 import type { Metafile } from 'esbuild';
 
 export function buildWidgets(outdir: string): Promise<{ runtime: string[]; metafile: Metafile }>;
+/** A file of the snippet: where it was written, and the sources that are in it. */
+export interface BuiltFile {
+  path: string;
+  inputs: string[];
+}
+
 export function buildSnippet(
   outdir: string,
   runtime: string[],
-): Promise<{ metafile: Metafile; auto: Metafile; dialects: Metafile }>;
-export function buildCore(outdir: string): Promise<{ metafile: Metafile }>;
+): Promise<Record<'v' | 'auto' | 'banners' | 'dialects' | 'handover', BuiltFile>>;
+export function buildCore(outdir: string): Promise<Record<'core', BuiltFile>>;
 export function buildAll(options?: { outdir?: string }): Promise<void>;
 export function buildIfStale(): Promise<void>;

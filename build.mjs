@@ -1,8 +1,10 @@
 /** Builds everything into `dist/`: what browsers load into `dist/public/`, what Node and the edge run beside it. */
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { minify } from 'terser';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const at = (...path) => join(root, ...path);
@@ -59,60 +61,96 @@ export async function buildWidgets(outdir) {
 /** Names that only the snippet itself calls by; none of them is on the wire, on `window.vitrina` or a browser's. */
 const mangleProps = /^(ask|depart|heed|open|sealed|sendIn|turn)$/;
 
+/** What the snippet loads later, each only where it is needed. */
+const later = ['auto', 'banners', 'dialects', 'handover'];
+
 /**
- * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and of a module
- * that it loads when the page is idle, which knows the one for pages that speak other languages too.
+ * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and the modules that
+ * it loads later. Their names carry its version: a hash of all of them, which it also tells the collector.
  */
 export async function buildSnippet(outdir, runtime) {
-  const later = { ...browser, outdir: join(outdir, 'w'), entryNames: '[name]-[hash]' };
-  const dialects = await build({ ...later, entryPoints: { d: 'snippet/dialects.ts' } });
-  const [words] = Object.keys(dialects.metafile.outputs);
-  const auto = await build({
-    ...later,
-    entryPoints: { auto: 'snippet/auto.ts' },
-    define: { DIALECTS: JSON.stringify(`./${basename(words)}`) },
-    external: ['./d-*'],
-  });
-  const [path] = Object.keys(auto.metafile.outputs);
-  const define = { WIDGETS: JSON.stringify(runtime), AUTO: JSON.stringify(`/w/${basename(path)}`) };
-  const first = await buildTag(outdir, 'v', define);
-  return { metafile: first.metafile, auto: auto.metafile, dialects: dialects.metafile };
+  await mkdir(join(outdir, 'w'), { recursive: true });
+  const define = { WIDGETS: JSON.stringify(runtime) };
+  return buildParts(['v', ...later], define, (name, version) =>
+    join(outdir, name === 'v' ? 'v.js' : `w/${name}-${version}.js`),
+  );
 }
 
 /** The snippet without decisions and without what loads later: what collecting alone weighs. */
 export function buildCore(outdir) {
-  return buildTag(outdir, 'core', {});
+  return buildParts(['core'], {}, () => join(outdir, 'core.js'));
 }
 
-function buildTag(outdir, name, define) {
+/** Shopify's pixel, which a person pastes and may want to read; its place and its shop are filled in as it is served. */
+function buildPixel(outdir) {
   return build({
-    ...browser,
+    ...common,
     format: 'iife',
-    entryPoints: { [name]: `snippet/${name}.ts` },
+    target: 'es2020',
+    entryPoints: { 'shopify-pixel': 'snippet/shopify-pixel.ts' },
     outdir,
-    define,
-    mangleProps,
-    // A directive that the code does not need costs ten bytes.
-    tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
+    define: { ORIGIN: '"%ORIGIN%"', SITE: '"%SITE%"', EVERYWHERE: 'vitrinaEverywhere' },
+    banner: {
+      js:
+        '// Vitrina for Shopify. Settings > Customer events > Add custom pixel, Permission: not required; it asks Shopify for consent itself.\n' +
+        '// false: the theme has the Vitrina tag, and this pixel tells the checkout. true: there is no tag, and it tells everything.\n' +
+        'const vitrinaEverywhere = false;',
+    },
   });
 }
 
+/** Builds each file of the snippet, by esbuild and then, for a twentieth fewer bytes, by terser. */
+async function buildParts(names, define, pathOf) {
+  const drafts = await Promise.all(names.map((name) => compile(name, { ...define, VERSION: '""' })));
+  const hash = createHash('sha256');
+  for (const { code } of drafts) hash.update(code);
+  const version = hash.digest('hex').slice(0, 8).toUpperCase();
+  const compress = { passes: 4, unsafe_arrows: true, pure_getters: true };
+  const parts = names.map(async (name) => {
+    const { code, inputs } = await compile(name, { ...define, VERSION: JSON.stringify(version) });
+    const path = pathOf(name, version);
+    const small = await minify(code, { ecma: 2020, module: later.includes(name), toplevel: true, compress });
+    await writeFile(path, small.code);
+    return [name, { path, inputs }];
+  });
+  return Object.fromEntries(await Promise.all(parts));
+}
+
+async function compile(name, define) {
+  const isModule = later.includes(name);
+  const { outputFiles, metafile } = await build({
+    ...browser,
+    format: isModule ? 'esm' : 'iife',
+    entryPoints: [`snippet/${name}.ts`],
+    write: false,
+    define,
+    external: ['./dialects-*'],
+    mangleProps: isModule ? undefined : mangleProps,
+    // A directive that the code does not need costs ten bytes.
+    tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
+  });
+  return { code: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
+}
+
 async function buildAdmin(outdir) {
-  const result = await build({
+  const admin = {
     ...browser,
     entryPoints: { app: 'admin/main.tsx' },
     outdir: join(outdir, 'admin'),
-    splitting: true,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-  });
-  const names = Object.entries(result.metafile.outputs);
-  const script = names.find(([, output]) => output.entryPoint === 'admin/main.tsx');
+  };
+  const { metafile } = await build({ ...admin, splitting: true, loader: { '.css': 'empty' } });
+  const [script] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'admin/main.tsx');
+  // Pages come when they are opened. What they look like is in one stylesheet: a script that comes later brings none.
+  const { outputFiles } = await build({ ...admin, write: false });
+  const style = outputFiles.find(({ path }) => path.endsWith('.css'));
+  await writeFile(style.path, style.contents);
   const page = (await readFile(at('admin/index.html'), 'utf8'))
-    .replace('%SCRIPT%', `/admin/${basename(script[0])}`)
-    .replace('%STYLE%', `/admin/${basename(script[1].cssBundle)}`);
+    .replace('%SCRIPT%', `/admin/${basename(script)}`)
+    .replace('%STYLE%', `/admin/${basename(style.path)}`);
   await writeFile(join(outdir, 'admin/index.html'), page);
 }
 
@@ -157,7 +195,7 @@ export async function buildAll({ outdir = at('dist') } = {}) {
   try {
     await mkdir(join(pub, 'admin'), { recursive: true });
     const widgets = await buildWidgets(pub);
-    await Promise.all([buildSnippet(pub, widgets.runtime), buildAdmin(pub), buildNode(aside)]);
+    await Promise.all([buildSnippet(pub, widgets.runtime), buildPixel(pub), buildAdmin(pub), buildNode(aside)]);
     await buildWorker(aside, pub);
     await rm(outdir, { recursive: true, force: true });
     await rename(aside, outdir);

@@ -1,20 +1,25 @@
 import { useErrorBoundary } from 'preact/hooks';
+import lazy from 'preact-iso/lazy';
 import { Route, Router } from 'preact-iso/router';
 import { problemFrom } from './api/problem.ts';
-import { CatalogPage } from './catalog/catalog-page.tsx';
 import { EmptyState } from './components/empty-state.tsx';
 import { LinkButton } from './components/link-button.tsx';
 import { Page } from './components/page.tsx';
 import { ProblemNote } from './components/problem-note.tsx';
-import { DoctorPage } from './doctor/doctor-page.tsx';
-import { InstallPage } from './install/install-page.tsx';
-import { KeysPage } from './keys/keys-page.tsx';
 import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
-import { SegmentPage } from './segments/segment-page.tsx';
-import { SegmentsPage } from './segments/segments-page.tsx';
-import { VisitorPage } from './visitor/visitor-page.tsx';
-import { VisitorsPage } from './visitors/visitors-page.tsx';
+
+// The first screen does not wait for the pages that one opens now and then.
+const CatalogPage = opened(async () => (await import('./catalog/catalog-page.tsx')).CatalogPage);
+const CustomersPage = opened(async () => (await import('./customers/customers-page.tsx')).CustomersPage);
+const DoctorPage = opened(async () => (await import('./doctor/doctor-page.tsx')).DoctorPage);
+const GroupPeoplePage = opened(async () => (await import('./customers/group-people-page.tsx')).GroupPeoplePage);
+const InstallPage = opened(async () => (await import('./install/install-page.tsx')).InstallPage);
+const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
+const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
+const SegmentsPage = opened(async () => (await import('./segments/segments-page.tsx')).SegmentsPage);
+const VisitorPage = opened(async () => (await import('./visitor/visitor-page.tsx')).VisitorPage);
+const VisitorsPage = opened(async () => (await import('./visitors/visitors-page.tsx')).VisitorsPage);
 
 /** Which page stands at which address. */
 export function Pages() {
@@ -31,6 +36,8 @@ export function Pages() {
       <Route path="/admin" component={LivePage} />
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
+      <Route path="/admin/customers" component={CustomersPage} />
+      <Route path="/admin/customers/people" component={GroupPeoplePage} />
       <Route path="/admin/segments" component={SegmentsPage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/catalog" component={CatalogPage} />
@@ -39,6 +46,16 @@ export function Pages() {
       <Route path="/admin/keys" component={KeysPage} />
       <Route default component={NoSuchPage} />
     </Router>
+  );
+}
+
+/** A page whose script comes when it is opened. Where a newer panel has taken its place, all of that one is loaded. */
+function opened<T>(load: () => Promise<T>) {
+  return lazy(() =>
+    load().catch(() => {
+      location.reload();
+      return new Promise<T>(() => {});
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { Assets } from './assets.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { doctorRoutes } from './doctor/routes.ts';
 import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
@@ -7,14 +8,19 @@ import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { Problem } from './problem.ts';
+import { seenRoutes } from './seen/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
+import { customerRoutes } from './visitors/customer-routes.ts';
 import { visitorRoutes } from './visitors/routes.ts';
 import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps, FeedRouteDeps {
+  assets: Assets;
   openShop(key: string): Promise<OpenShop | null>;
+  /** Work that no answer waits for. */
+  later(work: Promise<unknown>): void;
 }
 
 /** What the panel may ask, below `/admin/api`. Its type is the panel's contract. */
@@ -22,8 +28,10 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
-    .route('/install', installRoutes())
+    .route('/customers', customerRoutes(deps))
+    .route('/install', installRoutes(deps))
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())

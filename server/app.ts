@@ -9,6 +9,7 @@ import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import type { FeedJob } from './feeds/feed-job.ts';
+import { pixelRoutes } from './install/pixel.ts';
 import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
 import { answerProblem, Problem } from './problem.ts';
@@ -91,6 +92,7 @@ export function createApp(deps: Deps) {
         },
       }),
     )
+    .route('/', pixelRoutes(deps.assets))
     .route('/', assetRoutes(deps.assets));
 }
 

@@ -8,8 +8,8 @@ import { watchScroll } from './scroll.ts';
 import { watchSearches } from './searches.ts';
 import { watchVitals } from './vitals.ts';
 
-/** Where the module of the page's other languages is, from here; set by the build. */
-declare const DIALECTS: string;
+/** Of the snippet and of the modules that it loads; set by the build. */
+declare const VERSION: string;
 declare global {
   interface Window {
     dataLayer?: unknown;
@@ -27,11 +27,11 @@ for (const watch of [tellStatus, watchSearches, watchLinks, watchForms, watchErr
   quietly(watch)(track);
 }
 
-// What else listens to this page, or reads it.
+// What else listens to this page, or reads it. Whoever loads this bears that it cannot be had.
 if (
   window.dataLayer ||
   window._paq ||
   window.analytics ||
   document.querySelector('[itemtype],[type*=json],[property^=og]')
 )
-  void import(DIALECTS).catch(() => undefined);
+  await import(`./dialects-${VERSION}.js`);

@@ -1,8 +1,10 @@
-import type { Consent } from './protocol.ts';
+import type { Consent, Purposes } from './protocol.ts';
+
+export const PURPOSES: (keyof Purposes)[] = ['statistics', 'personalisation', 'marketing'];
 
 /** What the visitor allows, said of every purpose. */
-export function consentOf(allows: (purpose: keyof Consent) => boolean): Consent {
+export function consentOf(allows: (purpose: keyof Purposes) => boolean): Consent {
   const consent: Consent = {};
-  for (const purpose of ['statistics', 'personalisation', 'marketing'] as const) consent[purpose] = allows(purpose);
+  for (const purpose of PURPOSES) consent[purpose] = allows(purpose);
   return consent;
 }

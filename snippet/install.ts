@@ -1,21 +1,28 @@
-import { consentOf } from './consent.ts';
+import { consentOf, PURPOSES } from './consent.ts';
 import { watchEngagement } from './engagement.ts';
 import { createOutbox } from './outbox.ts';
 import type { Consent, Params } from './protocol.ts';
 import { quietly } from './quietly.ts';
-import { whenReady } from './ready.ts';
 import type { createSlots } from './slots.ts';
 import type { Tag } from './tag.ts';
 import { watchViews } from './views.ts';
 
-/** Puts `window.vitrina` on the page and begins with its first view. Without `decisions` it only tells. */
+/**
+ * Puts `window.vitrina` on the page. Without `decisions` it only tells. Returns what begins with the first view, and what
+ * hears what the page's banners say of consent.
+ */
 export function install(tag: Tag, decisions?: typeof createSlots) {
-  const early = window.vitrina?.q ?? [];
+  const gathered = window.vitrina?.q;
+  const early: (() => void)[] = [];
   let started = false;
 
-  const vitrina = quietly((name: string, params?: Params | Consent | undefined) => {
-    if (started) call(name, params);
-    else early.push([name, params]);
+  const vitrina = quietly((name: string, given?: Params | Consent | undefined) => {
+    settle();
+    // A copy: the shop may change its objects after the call.
+    const params: (Params & Consent) | undefined = given && JSON.parse(JSON.stringify(given));
+    if (name === 'consent') hear(answerOf(params));
+    else if (started) call(name, params);
+    else early.push(() => call(name, params));
   });
   window.vitrina = Object.assign(vitrina, { loaded: true } as const);
 
@@ -34,31 +41,29 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
     if (started) return;
     settle();
     started = true;
-    // What the page says of consent as it loads is no change, and holds for its first view already.
-    const said = early.filter(([name]) => name === 'consent').pop();
-    if (said) {
-      tag.consent = allowedBy(said[1]);
-      if (!tag.consent.statistics) outbox.depart();
-    }
     open(document.referrer);
-    for (const [name, params] of early) if (name !== 'consent') vitrina(name, params);
+    hear(tag.consent);
+    for (const run of early) run();
   });
 
-  function call(name: string, params?: Params | Consent) {
-    settle();
-    if (name === 'consent') return change(allowedBy(params));
-    if (name !== 'slots') outbox.add(name, params);
-    else outbox.sendIn(0);
+  function call(name: string, params?: Params) {
+    if (name === 'slots') outbox.sendIn(0);
+    if (name === 'slots' || outbox.add(name, params)) slots?.heed(name);
     if (name === 'logout') outbox.depart();
-    slots?.heed(name);
   }
 
-  function change(consent: Consent) {
-    if (JSON.stringify(consent) !== JSON.stringify(tag.consent)) {
-      outbox.add('consent', consent);
-      slots?.heed('consent');
+  /**
+   * What is said as the page loads is no change, and holds for its first view already. As long as nobody has answered, what
+   * an earlier answer has left on the device stays, and is not looked at.
+   */
+  function hear(consent: Consent) {
+    if (started) {
+      if (PURPOSES.some((purpose) => consent[purpose] !== tag.consent[purpose])) {
+        outbox.add('consent', { ...consent });
+        slots?.heed('consent');
+      }
+      if (consent.source && !consent.statistics) outbox.depart();
     }
-    if (!consent.statistics) outbox.depart();
     tag.consent = consent;
   }
 
@@ -70,8 +75,11 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
   });
   addEventListener('pagehide', () => turn(true));
   addEventListener('visibilitychange', () => turn(document.hidden));
-  whenReady(start);
+  for (const call of gathered ?? []) vitrina(...call);
+  return [start, hear] as const;
 }
 
 /** Only `true` allows: consent managers also say 'denied'. */
-const allowedBy = (said: Params | Consent = {}) => consentOf((purpose) => said[purpose] === true);
+function answerOf(said: Consent = {}): Consent {
+  return { ...consentOf((purpose) => said[purpose] === true), source: 'api', text: said.text };
+}

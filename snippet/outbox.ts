@@ -1,16 +1,19 @@
 import { keep, kept } from './device.ts';
 import { CAPACITY, type Letter, leave, leftovers } from './leftovers.ts';
 import { describePage } from './page.ts';
-import type { Answer, Batch, Consent, Page, PageEvent, Params } from './protocol.ts';
+import type { Answer, Batch, Page, Params } from './protocol.ts';
 import type { Tag } from './tag.ts';
 
-const TOKEN = 'vitrina';
+/** Hash of the snippet; set by the build. */
+declare const VERSION: string;
+
+export const TOKEN = 'vitrina';
 /** Characters of a letter from which on the next event gets a new one; less than 100 events in any case. */
 const LETTER = 7_000;
 /** Characters that are under 60 KB in any script. Browsers refuse more than 64 KiB with `keepalive`. */
 const OUTLIVING = 20_000;
 /** The next event may be somebody else's, or under another consent. */
-const SEALS = ['login', 'logout', 'consent'];
+const SEALS = /^(log(in|out)|consent)$/;
 /** ms in which events gather. */
 const PAUSE = 1_000;
 
@@ -41,27 +44,26 @@ export function createOutbox(tag: Tag, ask?: Ask) {
     sendIn(0);
   }
 
-  function add(name: string, params?: Params | Consent) {
-    const id = `${page.id}.${sequence}`;
-    // A copy: the shop may change its objects after the call.
-    const event: PageEvent = JSON.parse(JSON.stringify({ id, name, time: Date.now(), params }));
+  /** Returns whether from now on somebody else may be looking, or under another consent. */
+  function add(name: string, params?: Params) {
+    const id = `${page.id}.${sequence++}`;
     let letter = waiting.at(-1);
     if (letter?.page !== page || letter.sealed || JSON.stringify(letter).length > LETTER) {
       letter = { page, events: [], id };
       if (waiting.push(letter) > CAPACITY) waiting.shift();
     }
-    letter.events.push(event);
+    letter.events.push({ id, name, time: Date.now(), params });
     letter.id = id;
-    letter.sealed = SEALS.includes(name);
-    sequence++;
+    letter.sealed = SEALS.test(name);
     sendIn(letter.sealed ? 0 : PAUSE);
+    return letter.sealed;
   }
 
   /** Whoever was here takes the waiting events along, and nothing of them stays on the device. */
   function depart() {
     share(false);
-    const was = allowed();
-    for (const letter of waiting) letter.token ??= was;
+    token ??= kept(TOKEN) ?? '';
+    for (const letter of waiting) letter.token ??= token;
     remember('');
     leave([]);
     departures++;
@@ -123,6 +125,8 @@ export function createOutbox(tag: Tag, ask?: Ask) {
       token: (letter.token ?? allowed()) || undefined,
       consent: tag.consent,
       sent: Date.now(),
+      offset: -new Date().getTimezoneOffset(),
+      version: VERSION,
       page: letter.page,
       events: letter.events,
     };

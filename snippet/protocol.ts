@@ -9,11 +9,13 @@ export interface Batch {
   site: string;
   /** The visitor token of an earlier answer, where no cookie carries it. The only thing in a body that says who is looking. */
   token?: string | undefined;
-  /** The `_vh` parameter of this page's address: who came over from another domain of the same shop. */
-  handover?: string | undefined;
   consent: Consent;
   /** The browser's clock as the batch left, ms since 1970. The collector takes the difference from its own off every event. */
   sent: number;
+  /** Minutes by which the browser's clock is ahead of UTC: 120 in a winter of Kyiv. */
+  offset?: number | undefined;
+  /** Which build of the snippet this is. */
+  version?: string | undefined;
   page: Page;
   events: PageEvent[];
   /** Names of the slots on this page that wait for a decision. */
@@ -22,7 +24,7 @@ export interface Batch {
 
 /**
  * Body of `POST /v1/handover`, sent as text by a page whose visitor is about to go to another domain of the shop. The answer
- * is good for a minute and for the first page that brings it in its batch's `handover`.
+ * is good for a minute and for the first page that brings it in the address of its batch's `page`.
  */
 export interface HandoverRequest {
   site: string;
@@ -35,7 +37,7 @@ export interface HandoverAnswer {
 }
 
 /** What the visitor allows. A purpose that is missing is not allowed. */
-export interface Consent {
+export interface Purposes {
   /** Count this visitor across pages: a token is kept on the device and a profile is built. */
   statistics?: boolean | undefined;
   /** Use that profile to choose what is shown. */
@@ -44,9 +46,24 @@ export interface Consent {
   marketing?: boolean | undefined;
 }
 
+/** The last known word about the purposes. */
+export interface Consent extends Purposes {
+  /** Whose word this is; missing as long as nobody has given one, and then nothing is refused for good. */
+  source?: ConsentSource | undefined;
+  /** The text that the visitor agreed to or refused, by the name of its version in the shop. */
+  text?: string | undefined;
+}
+
+/**
+ * The script tag, a call of our API, Google's Consent Mode, the IAB's TCF, Shopify's customer privacy, the WP Consent API,
+ * Matomo's calls, or the browser's Global Privacy Control.
+ */
+export type ConsentSource = 'tag' | 'api' | 'gcm' | 'tcf' | 'shopify' | 'wp' | 'matomo' | 'gpc';
+
 export interface Page {
   /** One random id a view of a page; event ids are `<page id>.<sequence>`. */
   id: string;
+  /** Where it was opened; a `_vh` in it says who came over from another domain of the same shop. */
   url: string;
   referrer?: string | undefined;
   title?: string | undefined;

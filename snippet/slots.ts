@@ -1,3 +1,4 @@
+import { load } from './load.ts';
 import type { Ask } from './outbox.ts';
 import type { Decision, Params } from './protocol.ts';
 import { quietly } from './quietly.ts';
@@ -18,18 +19,14 @@ export interface Placing {
   track(name: string, params: Params): void;
 }
 
-/** What may change what the slots show. */
-const REASONS = ['page_view', 'login', 'logout', 'consent', 'slots'];
-
 /** The places on this page, `<div data-vitrina="name">`, what is asked for them, and what is shown in them. */
 export function createSlots(origin: string, track: Placing['track']) {
   let widgets: Promise<Widgets | undefined> | undefined;
   let asking = false;
   let questions = 0;
 
-  /** Asks once for all reasons to ask that come before the next request. */
+  /** Another view, visitor or consent may change what the slots show: asks once for all that comes before the next request. */
   function heed(name: string) {
-    if (!REASONS.includes(name)) return;
     if (!asking) questions++;
     asking = true;
     if (name === 'logout') show([], true);
@@ -55,7 +52,7 @@ export function createSlots(origin: string, track: Placing['track']) {
     if (!names[0]) return;
     batch.slots = names;
     // Only where there are places, and in a task of its own: the request of this moment costs enough of a slow phone.
-    widgets ??= new Promise((next) => setTimeout(next)).then(() => load(origin));
+    widgets ??= new Promise((next) => setTimeout(next)).then(() => loadWidgets(origin));
     const number = questions;
     return (answer) => {
       if (!answer) asking = true;
@@ -67,8 +64,8 @@ export function createSlots(origin: string, track: Placing['track']) {
 }
 
 /** All at once: an import that is found inside of an import costs one more way to the collector and back. */
-function load(origin: string): Promise<Widgets | undefined> | undefined {
-  const [runtime] = WIDGETS.map((path) => import(origin + path).catch(() => undefined));
+function loadWidgets(origin: string): Promise<Widgets | undefined> | undefined {
+  const [runtime] = WIDGETS.map((path) => load<Widgets>(origin + path));
   return runtime;
 }
 

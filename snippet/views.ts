@@ -4,7 +4,7 @@ import { quietly } from './quietly.ts';
  * Watches for views that come without a page load: a new address by the History API, a page that comes back from the
  * back-forward cache. What it returns looks at once, for an event that was made right after the address has changed.
  */
-export function watchViews(onView: (referrer: string | undefined) => void) {
+export function watchViews(onView: (referrer?: string) => void) {
   let seen = address();
 
   function settle() {
@@ -23,14 +23,14 @@ export function watchViews(onView: (referrer: string | undefined) => void) {
   // The source of a restored page has been told with its first view.
   addEventListener(
     'pageshow',
-    quietly((event: PageTransitionEvent) => event.persisted && onView(undefined)),
+    quietly((event: PageTransitionEvent) => event.persisted && onView()),
   );
 
   return settle;
 }
 
-/** Without the fragment: a jump inside a page is not a view. */
-const address = () => location.href.split('#')[0];
+/** Without the fragment, as a jump inside a page is not a view, and without the word of a handover, which goes. */
+const address = () => location.href.split(/[?&]_vh=|#/)[0];
 
 /** Safari before 26.2 and Firefox before 147 have no Navigation API. */
 function watchHistory(onChange: () => void) {

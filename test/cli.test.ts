@@ -315,3 +315,73 @@ function query(path: string, sql: string): unknown[] {
     db.close();
   }
 }
+
+describe('eval', () => {
+  const lastLine = (out: string) => JSON.parse(out.trim().split('\n').at(-1) ?? '');
+
+  test('measures the next item in sessions, compressed and with times, and each prefix is one prediction', async () => {
+    const [train, timed, asked] = ['train.txt', 'timed.txt.gz', 'asked.txt'].map((name) => join(folder, name));
+    await writeFile(train ?? '', 'tea cup\n'.repeat(60) + 'jam spoon\n'.repeat(40));
+    await writeFile(
+      timed ?? '',
+      gzipSync(Array.from({ length: 90 }, (_, at) => `${at * 60}\t${at % 3 ? 'tea cup' : 'jam spoon'}\n`).join('')),
+    );
+    await writeFile(asked ?? '', 'tea cup\nunheard-of tea cup\njam never-seen\n');
+    for (const [file, method, hits] of [
+      [train, 'markov', 2 / 4],
+      [train, 'ours', 3 / 4],
+      [timed, 'vmis', 2 / 4],
+    ] as const) {
+      const words = ['--train', file ?? '', '--test', asked ?? '', '--method', method, '--k', '2'];
+      const { code, out } = await vitrina('eval', 'recommend', ...words);
+      expect(code).toBe(0);
+      expect(Object.keys(lastLine(out))).toEqual(
+        expect.arrayContaining([
+          'hr',
+          'mrr',
+          'ndcg',
+          'coverage',
+          'popularity',
+          'fitSeconds',
+          'p50us',
+          'p99us',
+          'modelBytes',
+        ]),
+      );
+      expect(lastLine(out)).toMatchObject({ predictions: 4 });
+      expect(lastLine(out).hr).toBeLessThanOrEqual(hits);
+      expect(lastLine(out).hr).toBeGreaterThanOrEqual(0.5);
+    }
+    const { out } = await vitrina(
+      'eval',
+      'recommend',
+      '--train',
+      train ?? '',
+      '--test',
+      asked ?? '',
+      '--min-prefix',
+      '2',
+    );
+    expect(lastLine(out)).toMatchObject({ predictions: 1, hr: 1, mrr: 1 });
+  });
+
+  test('measures the cart and the page of a product', async () => {
+    const [train, cases] = ['baskets.txt', 'cases.txt'].map((name) => join(folder, name));
+    await writeFile(train ?? '', 'tea cup spoon\n'.repeat(30) + 'jam bread\n'.repeat(30));
+    await writeFile(cases ?? '', 'cup\ttea cup\nbread\tbread jam\nnew\tnew jam\n');
+    const { code, out } = await vitrina('eval', 'basket', '--train', train ?? '', '--cases', cases ?? '', '--page');
+    expect(code).toBe(0);
+    expect(lastLine(out)).toMatchObject({ hr: 2 / 3, predictions: 3, page: { hit: 2 / 3 } });
+  });
+
+  test.each([
+    [['recommend', '--test', 'x'], 2, /--train/],
+    [['recommend', '--train', 'no-such-file', '--test', 'y'], 1, /no-such-file/],
+    [['basket', '--method', 'guess'], 2, /no method "guess".*ours/],
+    [['dice'], 2, /recommend or basket/],
+  ] as const)('says what is wrong with %j', async (words, code, message) => {
+    const outcome = await vitrina('eval', ...words);
+    expect(outcome.code).toBe(code);
+    expect(outcome.err).toMatch(message);
+  });
+});

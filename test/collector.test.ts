@@ -18,11 +18,14 @@ import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
+import { seeing } from './collector/seeing.ts';
 import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
 import { translating } from './collector/translating.ts';
+import { valuing } from './collector/valuing.ts';
+
 import { watching } from './collector/watching.ts';
 import { runtimes } from './runtimes.ts';
 
@@ -58,7 +61,9 @@ describe.each(runtimes)('on $name', (runtime) => {
     erasing,
     limiting,
     acknowledging,
+    valuing,
     translating,
+    seeing,
   ]) {
     suite(() => stage);
   }

@@ -14,6 +14,7 @@ import { useSubmit } from '../session/use-submit.ts';
 import { Columns } from './columns.tsx';
 import { FeedCard } from './feed-card.tsx';
 import { ImportReport } from './import-report.tsx';
+import { SeenProducts } from './seen-products.tsx';
 import { type Mapping, previewFile, sendFile, type Taken } from './send-file.ts';
 
 const askEvery = 1000;
@@ -77,6 +78,7 @@ export function CatalogPage() {
       {problem && <ProblemNote problem={problem} />}
       {taken && <ImportReport taken={taken} />}
       <FeedCard onTaken={state.reload} />
+      <SeenProducts onChange={state.reload} />
     </Page>
   );
 }

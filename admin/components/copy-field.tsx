@@ -9,10 +9,12 @@ interface Props {
   label: string;
   text: string;
   look?: 'primary' | 'plain';
+  /** Long: shown in part, and scrolled. */
+  isLong?: boolean;
 }
 
 /** Text to paste elsewhere, with a button that says when it was copied. */
-export function CopyField({ label, text, look = 'plain' }: Props) {
+export function CopyField({ label, text, look = 'plain', isLong = false }: Props) {
   const t = messages.value.copy;
   const [copied, setCopied] = useState(false);
   const [blocked, setBlocked] = useState(false);
@@ -33,7 +35,7 @@ export function CopyField({ label, text, look = 'plain' }: Props) {
 
   return (
     <div class="copy-field">
-      <pre>
+      <pre class={isLong ? 'copy-field-long' : undefined} tabIndex={isLong ? 0 : undefined}>
         <code>{text}</code>
       </pre>
       <Button look={look} onPress={() => void copy()}>

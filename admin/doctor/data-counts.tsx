@@ -9,7 +9,7 @@ export function DataCounts({ report }: { report: DoctorReport }) {
   const t = messages.value.doctor;
   const { number, percent } = formats.value;
   const { consent, duplicates } = report;
-  const views = consent.none + consent.statistics + consent.personalisation;
+  const views = consent.unknown + consent.refused + consent.statistics + consent.personalisation;
   const refused = report.problems.filter(({ code }) => code.startsWith('refused.'));
   return (
     <Metrics>
@@ -26,6 +26,7 @@ export function DataCounts({ report }: { report: DoctorReport }) {
         label={t.consent}
         definition={t.consentMeaning}
         value={views === 0 ? '–' : percent((consent.statistics + consent.personalisation) / views)}
+        note={views > 0 && t.consentNote(percent(consent.refused / views), percent(consent.unknown / views))}
       />
     </Metrics>
   );

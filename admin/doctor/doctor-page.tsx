@@ -12,6 +12,7 @@ import { DataCounts } from './data-counts.tsx';
 import { EventsTable } from './events-table.tsx';
 import { Problems } from './problems.tsx';
 import { RobotsTable } from './robots-table.tsx';
+import { SnippetsTable } from './snippets-table.tsx';
 import { TrustScore } from './trust-score.tsx';
 
 /** Whether the shop's data can be trusted, and what to put right. */
@@ -39,6 +40,7 @@ export function DoctorPage() {
               </div>
               {found.events.length > 0 && <EventsTable report={found} />}
               {found.robots.length > 0 && <RobotsTable report={found} />}
+              {found.snippets.length > 0 && <SnippetsTable report={found} />}
             </>
           )
         }

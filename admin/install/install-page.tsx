@@ -10,6 +10,8 @@ import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { FirstEvent } from './first-event.tsx';
 import { Places } from './places.tsx';
+import { ShopifyPixel } from './shopify-pixel.tsx';
+import { Steps } from './steps.tsx';
 
 /** One line to paste, and the proof that it works. */
 export function InstallPage() {
@@ -24,22 +26,22 @@ export function InstallPage() {
   return (
     <Page title={t.title} lead={t.lead}>
       <Awaited of={install} lines={8}>
-        {({ tag, site, firstEvent, slots, css }) => (
+        {({ tag, site, pixel, firstEvent, slots, css }) => (
           <>
             <Card title={t.tagTitle}>
               <CopyField label={t.tagTitle} text={tag} look="primary" />
               <p class="soft small">{t.keyIsPublic(site)}</p>
+              <p class="soft small">{t.understood}</p>
               <Tabs
                 label={t.where}
                 tabs={systems.map(({ id, label, steps }) => ({
                   id,
                   label,
                   panel: () => (
-                    <ol class="install-steps">
-                      {steps.map((step) => (
-                        <li key={step}>{step}</li>
-                      ))}
-                    </ol>
+                    <div class="stack">
+                      <Steps steps={steps} />
+                      {id === 'shopify' && <ShopifyPixel pixel={pixel} />}
+                    </div>
                   ),
                 }))}
               />

@@ -13,6 +13,7 @@ export function formatsFor(language: Language, timeZone: string) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
+  const utcClock = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
   const dayMonth = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
   const weekday = new Intl.DateTimeFormat(locale, {
@@ -43,6 +44,8 @@ export function formatsFor(language: Language, timeZone: string) {
     amounts: (amounts: readonly Amount[], currency: string) =>
       amounts.length === 0 ? money({ amount: 0, currency }) : amounts.map(money).join(' + '),
     clock: (at: number) => clock.format(at),
+    /** The time on a clock that is `offset` minutes ahead of UTC. */
+    clockAt: (at: number, offset: number) => utcClock.format(at + offset * 60_000),
     date: (at: number) => date.format(at),
     /** Of a day written `2026-03-29`. */
     dayMonth: (day: string) => dayMonth.format(Date.parse(`${day}T00:00:00Z`)),

@@ -1,9 +1,11 @@
 import type { Channel } from '../../server/acquisition/channel.ts';
 import type { Robot } from '../../server/acquisition/robot.ts';
+import type { GroupName } from '../../server/customers/groups.ts';
 import type { TrustPartName } from '../../server/doctor/trust.ts';
 import type { Rung, Step } from '../../server/log/receipt.ts';
 import type { FilterName, IngredientName } from '../../server/recommend/recipe.ts';
 import type { FieldName } from '../../server/segments/fields.ts';
+import type { ConsentSource } from '../../snippet/protocol.ts';
 import { pluralIn } from '../language/plural.ts';
 
 const plural = pluralIn('en');
@@ -12,6 +14,7 @@ const events = plural({ one: '# event', other: '# events' });
 const orders = plural({ one: '# order', other: '# orders' });
 const products = plural({ one: '# product', other: '# products' });
 const people = plural({ one: '# person', other: '# people' });
+const moments = plural({ one: '# moment', other: '# moments' });
 const carts = plural({ one: '# cart', other: '# carts' });
 const views = plural({ one: '# page view', other: '# page views' });
 const minutesAgo = plural({ one: '# minute ago', other: '# minutes ago' });
@@ -105,11 +108,132 @@ export const en = {
   rooms: {
     live: 'Live',
     visitors: 'Visitors',
+    customers: 'Customers',
     segments: 'Segments',
     data: 'Data',
     install: 'Install',
     catalog: 'Catalogue',
     keys: 'Keys',
+  },
+
+  groups: {
+    names: {
+      champions: 'Champions',
+      loyal: 'Loyal',
+      active: 'Active',
+      new: 'New',
+      promising: 'Promising',
+      'previously-loyal': 'Previously loyal',
+      'needs-attention': 'Need attention',
+      'almost-lost': 'Almost lost',
+      'at-risk': 'At risk',
+      dormant: 'Dormant',
+      prospects: 'Prospects',
+    } satisfies Record<GroupName, string>,
+    meanings: {
+      champions: 'Bought lately, often and for a lot. Thank them, and let them see new things first.',
+      loyal: 'Buy often or for a lot, the last time not long ago. Keep them close.',
+      active: 'Came back lately, not yet often or for much. Show them what goes with what they have.',
+      new: 'Bought for the first time just now. A good second visit matters most.',
+      promising: 'Bought once, some time ago. A reason to come back may win them.',
+      'previously-loyal': 'Once bought often and for a lot, and have been away the longest.',
+      'needs-attention': 'Between coming back and staying away. Remind them now.',
+      'almost-lost': 'Bought little, and not for a long time.',
+      'at-risk': 'Bought often or for a lot, but not for a long time. Win them back first.',
+      dormant: 'Bought little, and have been away the longest.',
+      prospects: 'Looked around and bought nothing that they kept.',
+    } satisfies Record<GroupName, string>,
+  },
+
+  customers: {
+    visits: 'Chance to buy in a visit: said, and come true',
+    visitsMeaning:
+      'Each moment of a visit is foretold before it is learned from. A point on the line: of the moments that were said to lead to an order in 30 of 100 cases, 30 of 100 did. A larger point stands for more moments.',
+    visitsLearned: (count: number) =>
+      `Learned from ${moments(count)} of visits so far. A new shop starts from what is usual.`,
+    foretold: 'Said',
+    happened: 'Came true',
+    moments: 'Moments',
+    visitsPicture: 'What was said, from left to right, against what came true, from bottom to top',
+    title: 'Customers',
+    lead: 'Who buys, who may leave, and what to expect of them: from the first order on.',
+    customers: 'Customers',
+    customersMeaning: 'People with an order that was not given back whole. Orders of nobody known are not among them.',
+    ofPeople: (count: number) => `of ${people(count)} the shop has met`,
+    net: 'Net revenue',
+    netMeaning: 'All orders of known customers after refunds, in the shop’s currency.',
+    nextOrders: 'Orders expected',
+    nextOrdersMeaning: 'Of these customers in the next twelve months, by the BG/NBD model of their rhythm so far.',
+    nextNet: 'Revenue expected',
+    nextNetMeaning:
+      'Of these customers in the next twelve months: expected orders times what an order of each is worth (Gamma-Gamma).',
+    year: 'in 12 months',
+    fitted: (count: number, when: string) => `Learned from ${people(count)}, ${when}.`,
+    borrowed: 'Nothing learned from this shop yet: expectations go by published figures of another shop.',
+    fitting: 'Learning from the shop’s orders now …',
+    groups: 'Groups',
+    groupsMeaning:
+      'Each customer gets three scores from 1 to 5: how lately, how often and for how much they bought, against the shop’s other customers. A small shop’s scales lean on what is usual. From left to right: how lately. From bottom to top: how often and for how much.',
+    how: 'How?',
+    shareOfNet: (share: string) => `${share} of net`,
+    moves: 'Who moved',
+    movesMeaning: 'The group that each customer was in on that day, by the orders until then, and the group now.',
+    since: 'Since',
+    daysAgo: plural({ one: '# day ago', other: '# days ago' }),
+    from: 'From',
+    to: 'To',
+    people: 'People',
+    noMoves: 'Nobody has changed groups.',
+    top: 'Most expected of',
+    group: 'Group',
+    returns: 'Buys within a year',
+    returnsMeaning: 'The chance of at least one order in the next twelve months.',
+    nextYear: 'Next 12 months',
+    nextYearMeaning: 'Expected net revenue, and between what it lies in eight of ten cases.',
+    range: (low: string, high: string) => `${low} to ${high}`,
+    movedFrom: (group: string, days: string) => `${days}: ${group}`,
+    backToGroups: 'All groups',
+    emptyTitle: 'No customers yet',
+    emptyText: 'They appear with the first order. Import the shop’s past orders, and the groups are there at once.',
+    emptyAction: 'See how orders arrive',
+    nobodyTitle: 'Nobody is here now',
+    nobodyText: 'People move between groups with each order, and with time.',
+  },
+
+  worth: {
+    within: 'Within',
+    next: 'Next order due',
+    nextMeaning:
+      'Half of the customers with this rhythm order earlier, half later; by the waits between orders, with those that still last.',
+    again: 'May need again soon',
+    againMeaning:
+      'By how long this person and others waited before they bought the same product again. Who has little history goes by the category and the shop.',
+    product: 'Product',
+    bought: 'Bought',
+    times: plural({ one: 'once', other: '# times' }),
+    due: 'Due',
+    noneDue: 'Nothing is due within two months.',
+    title: 'What to expect',
+    meaning:
+      'By the rhythm and the value of this customer’s orders, and of all others’ (BG/NBD and Gamma-Gamma). Ranges hold in eight of ten cases.',
+    alive: 'Comes back',
+    aliveMeaning: 'The chance that this customer will ever buy again.',
+    aliveWords: {
+      sure: 'Very likely to buy again.',
+      likely: 'Likely to buy again, sooner or later.',
+      open: 'It is open whether they come back.',
+      unlikely: 'Has probably left: this silence is long for their rhythm.',
+    },
+    once: 'One order says little: this is mostly what the shop’s customers do.',
+    inDays: plural({ one: 'In # day', other: 'In # days' }),
+    orders: 'Orders',
+    value: 'Net revenue',
+    session: 'Buys in this visit',
+    sessionMeaning: 'The chance that an order follows in the visit that is under way, by what happened in it so far.',
+    prospect: 'Without an order there is nothing to expect from yet.',
+    returns: 'Buys again',
+    returnsMeaning: 'The chance of at least one order in this time.',
+    before: 'Before',
   },
 
   noSuchPage: {
@@ -132,8 +256,27 @@ export const en = {
     mayPersonaliseMeaning: 'The visitor agreed that their profile chooses what is shown',
     statisticsOnly: 'Statistics only',
     statisticsOnlyMeaning: 'The visitor agreed to be counted, not to personalisation',
-    noConsent: 'No consent',
-    noConsentMeaning: 'Nothing is kept on the device, and no profile chooses what is shown',
+    unknownConsent: 'Consent unknown',
+    unknownConsentMeaning: 'Nobody has said what this visitor allows; nothing is kept on the device',
+    refused: 'Consent refused',
+    refusedMeaning: 'The visitor said no: nothing is kept on the device, and this profile chooses nothing any more',
+  },
+
+  consent: {
+    title: 'Consent',
+    nothing: 'Nothing allowed',
+    nobody: 'Nobody yet',
+    text: (version: string) => `text ${version}`,
+    sources: {
+      tag: 'The shop’s script tag',
+      api: 'The shop’s own banner',
+      gcm: 'Google Consent Mode',
+      tcf: 'IAB TCF banner',
+      shopify: 'Shopify customer privacy',
+      wp: 'WP Consent API',
+      matomo: 'Matomo’s consent calls',
+      gpc: 'Global Privacy Control in the browser',
+    } satisfies Record<ConsentSource, string>,
   },
 
   live: {
@@ -276,7 +419,7 @@ export const en = {
     inDays: plural({ one: 'today', other: 'in the last # days' }),
     ever: 'ever',
     ofCategory: (category: string) => `in “${category}”`,
-    counted: (members: string, everyone: string, share: string) => `${members} of ${everyone} people, ${share}`,
+    counted: (members: string, everyone: string) => `${members} of ${everyone} people`,
     sampled: 'A quick look at a sample; the exact number follows.',
     counting: 'Counting',
     examples: 'For instance',
@@ -392,6 +535,7 @@ export const en = {
     missingText: 'The profile may have been erased, or the link is incomplete.',
     missingAction: 'Show all visitors',
     customerNumber: (number: string) => `Customer ${number}`,
+    localTime: (clock: string) => `${clock} where they are`,
     lastSeen: 'Last seen',
     lastSeenMeaning: 'Time of the newest event on any of this person’s devices.',
     since: (date: string) => `First seen ${date}`,
@@ -629,6 +773,22 @@ export const en = {
     noneRefused: 'No line was refused.',
     line: 'Line',
     reason: 'Why',
+    seen: {
+      title: (count: number) => `${products(count)} seen on your pages, in no feed`,
+      text: (needed: number) =>
+        `Your pages tell of these products. Visitors bring them, so nothing is believed on one word: a product, and each new price, counts when ${needed} independent networks say the same on one day. If you have a feed or send products yourself, that is your whole catalogue, and these join it only by your word.`,
+      product: 'Product',
+      price: 'Price',
+      witness: 'Witnesses',
+      witnessMeaning: 'Independent networks that told of it, on the day on which they were most.',
+      witnesses: (count: string, needed: string) => `${count} of ${needed}`,
+      last: 'Last seen',
+      state: 'State',
+      word: 'Your word',
+      accept: 'Accept',
+      ignore: 'Ignore',
+      states: { seen: 'seen, not yet trusted', trusted: 'trusted', accepted: 'accepted', ignored: 'ignored' },
+    },
     feed: {
       title: 'From an address',
       text: 'Vitrina fetches the feed by itself and puts it in place of the catalogue, whole or not at all. Only what has changed is fetched again.',
@@ -779,6 +939,7 @@ export const en = {
     robotsMeaning: 'Requests of programs and of pages that nobody has seen. They are counted here and nowhere else.',
     consent: 'Agreed to statistics',
     consentMeaning: 'Share of page views whose visitor allows to be counted across pages.',
+    consentNote: (refused: string, unknown: string) => `${refused} refused, ${unknown} without an answer`,
     problems: 'What to put right',
     good: 'Nothing is wrong',
     goodText: 'Everything that arrived in the last seven days was kept, and nothing is missing from it.',
@@ -790,6 +951,10 @@ export const en = {
     week: '7 days',
     trend: 'Day by day',
     whoRobots: 'Robots',
+    snippets: 'Snippet versions',
+    snippetsMeaning:
+      'Page views by the build of the snippet that sent them. A shop that copies the script instead of loading it stays behind.',
+    version: 'Version',
     kind: 'Kind',
     kinds: {
       crawler: 'Search and other crawlers',
@@ -897,6 +1062,8 @@ export const en = {
     tagTitle: 'Your tag',
     keyIsPublic: (site: string) => `The site key ${site} is public: it may stand in your pages’ source.`,
     where: 'Where to paste it',
+    understood:
+      'What your pages already say is understood, without further tagging: the dataLayer of Google, Segment, Matomo, Klaviyo, WooCommerce, product data for search engines, and calls to the cart.',
     html: {
       label: 'HTML',
       steps: [
@@ -922,13 +1089,20 @@ export const en = {
       ],
     },
     wordpress: {
-      label: 'WordPress',
+      label: 'WooCommerce',
       steps: [
         'In a block theme’s header template part, or with a plugin for header scripts, open the header code.',
         'Paste the tag and save.',
         'Empty the cache of your caching plugin, then open your shop.',
+        'Orders: send WooCommerce’s webhooks to Vitrina too (page Keys). They arrive even when a customer closes the thank-you page.',
       ],
     },
+    pixelTitle: 'Your pixel for the checkout',
+    pixelSteps: [
+      'Shopify’s checkout loads no theme. In Settings → Customer events choose Add custom pixel and name it Vitrina.',
+      'Under Permission choose “Not required”: the pixel asks Shopify itself what the customer allows. Paste the pixel in place of the example.',
+      'Save and connect. Where the theme does not have the tag, write true in the pixel’s first line of code: it then tells everything.',
+    ],
     listeningTitle: 'Is it working?',
     listening: 'Listening for the first event. Open your shop in another tab.',
     heardTitle: 'We received your first event',

@@ -8,6 +8,7 @@ const orders = plural({ one: 'o comandă', few: '# comenzi', other: '# de comenz
 const products = plural({ one: 'un produs', few: '# produse', other: '# de produse' });
 const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'aceste # de produse' });
 const people = plural({ one: 'o persoană', few: '# persoane', other: '# de persoane' });
+const moments = plural({ one: 'un moment', few: '# momente', other: '# de momente' });
 const carts = plural({ one: 'un coș', few: '# coșuri', other: '# de coșuri' });
 const views = plural({ one: 'o pagină văzută', few: '# pagini văzute', other: '# de pagini văzute' });
 const seconds = plural({ one: 'o secundă', few: '# secunde', other: '# de secunde' });
@@ -105,11 +106,134 @@ export const ro: Messages = {
   rooms: {
     live: 'În direct',
     visitors: 'Vizitatori',
+    customers: 'Clienți',
     segments: 'Segmente',
     data: 'Date',
     install: 'Instalare',
     catalog: 'Catalog',
     keys: 'Chei',
+  },
+
+  groups: {
+    names: {
+      champions: 'Campioni',
+      loyal: 'Fideli',
+      active: 'Activi',
+      new: 'Noi',
+      promising: 'Promițători',
+      'previously-loyal': 'Foști fideli',
+      'needs-attention': 'Cer atenție',
+      'almost-lost': 'Aproape pierduți',
+      'at-risk': 'În pericol',
+      dormant: 'Adormiți',
+      prospects: 'Potențiali',
+    },
+    meanings: {
+      champions: 'Au cumpărat de curând, des și de sume mari. Mulțumește-le și arată-le lor întâi noutățile.',
+      loyal: 'Cumpără des sau de sume mari, ultima oară nu demult. Păstrează-i aproape.',
+      active: 'Au revenit de curând, încă nu des sau de sume mari. Arată-le ce se potrivește cu ce au.',
+      new: 'Tocmai au cumpărat prima oară. Cel mai mult contează o a doua vizită bună.',
+      promising: 'Au cumpărat o dată, cu ceva timp în urmă. Un motiv de a reveni îi poate câștiga.',
+      'previously-loyal': 'Cândva cumpărau des și de sume mari, dar lipsesc de cel mai mult timp.',
+      'needs-attention': 'Între revenire și plecare. Amintește-le acum de tine.',
+      'almost-lost': 'Au cumpărat puțin și de mult.',
+      'at-risk': 'Au cumpărat des sau de sume mari, dar de mult. Recâștigă-i întâi pe ei.',
+      dormant: 'Au cumpărat puțin și lipsesc de cel mai mult timp.',
+      prospects: 'S-au uitat și nu au cumpărat nimic sau au returnat tot.',
+    },
+  },
+
+  customers: {
+    visits: 'Șansa de cumpărare într-o vizită: spus și împlinit',
+    visitsMeaning:
+      'Fiecare moment al unei vizite este prezis înainte de a se învăța din el. Un punct pe linie: dintre momentele despre care s-a spus că duc la o comandă în 30 din 100 de cazuri, 30 din 100 au și dus. Un punct mai mare înseamnă mai multe momente.',
+    visitsLearned: (count) =>
+      `Învățat până acum din ${moments(count)} ale vizitelor. Un magazin nou pornește de la ce este obișnuit.`,
+    foretold: 'Spus',
+    happened: 'Împlinit',
+    moments: 'Momente',
+    visitsPicture: 'Ce s-a spus, de la stânga la dreapta, față de ce s-a împlinit, de jos în sus',
+    title: 'Clienți',
+    lead: 'Cine cumpără, cine ar putea pleca și la ce să te aștepți de la ei: de la prima comandă.',
+    customers: 'Clienți',
+    customersMeaning:
+      'Persoane cu o comandă care nu a fost returnată în întregime. Comenzile nimănui cunoscut nu intră aici.',
+    ofPeople: (count) => `din ${people(count)} pe care magazinul le-a văzut`,
+    net: 'Venit net',
+    netMeaning: 'Toate comenzile clienților cunoscuți după rambursări, în moneda magazinului.',
+    nextOrders: 'Comenzi așteptate',
+    nextOrdersMeaning:
+      'De la acești clienți în următoarele douăsprezece luni, după modelul BG/NBD al ritmului lor de până acum.',
+    nextNet: 'Venit așteptat',
+    nextNetMeaning:
+      'De la acești clienți în următoarele douăsprezece luni: comenzile așteptate înmulțite cu valoarea unei comenzi a fiecăruia (Gamma-Gamma).',
+    year: 'în 12 luni',
+    fitted: (count, when) => `Învățat de la ${people(count)}, ${when}.`,
+    borrowed: 'Încă nimic învățat de la acest magazin: așteptările urmează cifrele publicate ale altui magazin.',
+    fitting: 'Se învață acum din comenzile magazinului …',
+    groups: 'Grupuri',
+    groupsMeaning:
+      'Fiecare client are trei note de la 1 la 5: cât de curând, cât de des și de ce sume a cumpărat, față de ceilalți clienți ai magazinului. Scările unui magazin mic se sprijină pe valori obișnuite. De la stânga la dreapta: cât de curând. De jos în sus: cât de des și de ce sume.',
+    how: 'Cum?',
+    shareOfNet: (share) => `${share} din net`,
+    moves: 'Cine s-a mutat',
+    movesMeaning: 'Grupul în care era clientul în ziua aceea, după comenzile de până atunci, și grupul de acum.',
+    since: 'De când',
+    daysAgo: plural({ one: 'acum o zi', few: 'acum # zile', other: 'acum # de zile' }),
+    from: 'De la',
+    to: 'La',
+    people: 'Persoane',
+    noMoves: 'Nimeni nu a schimbat grupul.',
+    top: 'De la cine se așteaptă cel mai mult',
+    group: 'Grup',
+    returns: 'Cumpără într-un an',
+    returnsMeaning: 'Probabilitatea a cel puțin unei comenzi în următoarele douăsprezece luni.',
+    nextYear: 'Următoarele 12 luni',
+    nextYearMeaning: 'Venitul net așteptat și limitele în care se află în opt cazuri din zece.',
+    range: (low, high) => `de la ${low} la ${high}`,
+    movedFrom: (group, days) => `${days}: ${group}`,
+    backToGroups: 'Toate grupurile',
+    emptyTitle: 'Încă niciun client',
+    emptyText: 'Apar odată cu prima comandă. Importă comenzile trecute ale magazinului și grupurile sunt gata pe loc.',
+    emptyAction: 'Cum sosesc comenzile',
+    nobodyTitle: 'Acum nu e nimeni aici',
+    nobodyText: 'Oamenii trec dintr-un grup în altul cu fiecare comandă și cu timpul.',
+  },
+
+  worth: {
+    within: 'În ce timp',
+    next: 'Următoarea comandă',
+    nextMeaning:
+      'Jumătate dintre clienții cu acest ritm comandă mai devreme, jumătate mai târziu; după pauzele dintre comenzi, cu cele care încă durează.',
+    again: 'Poate avea nevoie din nou în curând',
+    againMeaning:
+      'După cât au așteptat această persoană și altele până au cumpărat din nou același produs. Unde istoricul e scurt, contează categoria și magazinul.',
+    product: 'Produs',
+    bought: 'Cumpărat',
+    times: plural({ one: 'o dată', few: 'de # ori', other: 'de # de ori' }),
+    due: 'Când',
+    noneDue: 'Nimic nu e așteptat în următoarele două luni.',
+    title: 'La ce să te aștepți',
+    meaning:
+      'După ritmul și valoarea comenzilor acestui client și ale tuturor celorlalți (BG/NBD și Gamma-Gamma). Limitele se confirmă în opt cazuri din zece.',
+    alive: 'Revine',
+    aliveMeaning: 'Probabilitatea ca acest client să mai cumpere vreodată.',
+    aliveWords: {
+      sure: 'Foarte probabil va mai cumpăra.',
+      likely: 'Probabil va mai cumpăra, mai devreme sau mai târziu.',
+      open: 'Nu se știe dacă revine.',
+      unlikely: 'Probabil a plecat: tăcerea e lungă pentru ritmul său.',
+    },
+    once: 'O singură comandă spune puțin: este mai ales ce fac clienții magazinului.',
+    inDays: plural({ one: 'Într-o zi', few: 'În # zile', other: 'În # de zile' }),
+    orders: 'Comenzi',
+    value: 'Venit net',
+    session: 'Cumpără în această vizită',
+    sessionMeaning: 'Probabilitatea ca în vizita în curs să urmeze o comandă, după ce s-a întâmplat în ea până acum.',
+    prospect: 'Fără nicio comandă, nu există încă la ce să te aștepți.',
+    returns: 'Cumpără din nou',
+    returnsMeaning: 'Probabilitatea a cel puțin unei comenzi în acest timp.',
+    before: 'Înainte',
   },
 
   noSuchPage: {
@@ -132,8 +256,27 @@ export const ro: Messages = {
     mayPersonaliseMeaning: 'Vizitatorul a acceptat ca profilul său să aleagă ce i se arată',
     statisticsOnly: 'Doar statistici',
     statisticsOnlyMeaning: 'Vizitatorul a acceptat statisticile, dar nu personalizarea',
-    noConsent: 'Fără acord',
-    noConsentMeaning: 'Nimic nu se păstrează pe dispozitiv și niciun profil nu alege ce se arată',
+    unknownConsent: 'Acord necunoscut',
+    unknownConsentMeaning: 'Nimeni nu a spus ce permite acest vizitator; nimic nu se păstrează pe dispozitiv',
+    refused: 'Acord refuzat',
+    refusedMeaning: 'Vizitatorul a refuzat: nimic nu se păstrează pe dispozitiv, iar acest profil nu mai alege nimic',
+  },
+
+  consent: {
+    title: 'Acord',
+    nothing: 'Nimic permis',
+    nobody: 'Încă nimeni',
+    text: (version) => `textul ${version}`,
+    sources: {
+      tag: 'Eticheta magazinului',
+      api: 'Bannerul magazinului',
+      gcm: 'Modul de consimțământ Google',
+      tcf: 'Banner IAB TCF',
+      shopify: 'Confidențialitatea clienților Shopify',
+      wp: 'API-ul de consimțământ WordPress',
+      matomo: 'Apelurile de acord Matomo',
+      gpc: 'Controlul global al confidențialității din browser',
+    },
   },
 
   live: {
@@ -278,7 +421,7 @@ export const ro: Messages = {
     inDays: plural({ one: 'astăzi', few: 'în ultimele # zile', other: 'în ultimele # de zile' }),
     ever: 'vreodată',
     ofCategory: (category: string) => `din „${category}”`,
-    counted: (members: string, everyone: string, share: string) => `${members} din ${everyone} persoane, ${share}`,
+    counted: (members: string, everyone: string) => `${members} din ${everyone} persoane`,
     sampled: 'O estimare rapidă pe un eșantion; numărul exact urmează.',
     counting: 'Se numără',
     examples: 'De exemplu',
@@ -291,7 +434,7 @@ export const ro: Messages = {
     delete: 'Șterge segmentul',
     deleteSurely: 'Șterge definitiv',
     keep: 'Păstrează-l',
-    chip: (name: string) => `Segment: ${name}`,
+    chip: (name: string) => `Segmentul: ${name}`,
     unchip: 'Arată toată lumea',
     ofPerson: 'Segmente acum',
     ofPersonMeaning: 'Întrebat despre această persoană chiar acum, cu cel mai nou eveniment inclus.',
@@ -399,6 +542,7 @@ export const ro: Messages = {
     missingText: 'Profilul poate fi șters sau linkul este incomplet.',
     missingAction: 'Arată toți vizitatorii',
     customerNumber: (number) => `Client ${number}`,
+    localTime: (clock) => `la ei este ${clock}`,
     lastSeen: 'Ultima dată',
     lastSeenMeaning: 'Ora celui mai nou eveniment pe oricare dintre dispozitivele acestei persoane.',
     since: (date) => `Prima dată: ${date}`,
@@ -637,6 +781,22 @@ export const ro: Messages = {
     noneRefused: 'Niciun rând nu a fost refuzat.',
     line: 'Rând',
     reason: 'De ce',
+    seen: {
+      title: (count) => `${products(count)} în pagini, dar în niciun feed`,
+      text: (needed) =>
+        `Paginile tale vorbesc despre aceste produse. Vizitatorii le aduc, așa că un singur cuvânt nu ajunge: un produs și fiecare preț nou contează când ${needed} rețele independente spun același lucru într-o zi. Dacă ai un feed sau trimiți produsele singur, acela este tot catalogul, iar acestea intră în el doar cu acordul tău.`,
+      product: 'Produs',
+      price: 'Preț',
+      witness: 'Martori',
+      witnessMeaning: 'Rețele independente care au vorbit despre el, în ziua în care au fost cele mai multe.',
+      witnesses: (count, needed) => `${count} din ${needed}`,
+      last: 'Văzut ultima dată',
+      state: 'Stare',
+      word: 'Cuvântul tău',
+      accept: 'Acceptă',
+      ignore: 'Ignoră',
+      states: { seen: 'văzut, încă fără încredere', trusted: 'de încredere', accepted: 'acceptat', ignored: 'ignorat' },
+    },
     feed: {
       title: 'De la o adresă',
       text: 'Vitrina descarcă singură feedul și îl pune în locul catalogului, în întregime sau deloc. Se descarcă din nou doar ce s-a schimbat.',
@@ -790,6 +950,7 @@ export const ro: Messages = {
     robotsMeaning: 'Cereri ale programelor și ale paginilor pe care nu le-a văzut nimeni. Se numără doar aici.',
     consent: 'Acord pentru statistici',
     consentMeaning: 'Partea vizualizărilor ai căror vizitatori permit numărarea între pagini.',
+    consentNote: (refused, unknown) => `${refused} refuzat, ${unknown} fără răspuns`,
     problems: 'Ce este de îndreptat',
     good: 'Nimic greșit',
     goodText: 'Tot ce a sosit în ultimele șapte zile a fost păstrat și nu lipsește nimic.',
@@ -801,6 +962,10 @@ export const ro: Messages = {
     week: '7 zile',
     trend: 'Zi cu zi',
     whoRobots: 'Roboți',
+    snippets: 'Versiunile scriptului',
+    snippetsMeaning:
+      'Vizualizări de pagini după versiunea scriptului care le-a trimis. Un magazin care copiază scriptul în loc să îl încarce rămâne în urmă.',
+    version: 'Versiune',
     kind: 'Fel',
     kinds: {
       crawler: 'Roboți de căutare și alții',
@@ -908,6 +1073,8 @@ export const ro: Messages = {
     tagTitle: 'Eticheta ta',
     keyIsPublic: (site) => `Cheia site-ului, ${site}, este publică: poate sta în sursa paginilor.`,
     where: 'Unde o lipești',
+    understood:
+      'Ce spun deja paginile tale este înțeles fără alte etichete: dataLayer de la Google, Segment, Matomo, Klaviyo, WooCommerce, datele produselor pentru motoarele de căutare și apelurile către coș.',
     html: {
       label: 'HTML',
       steps: [
@@ -933,13 +1100,20 @@ export const ro: Messages = {
       ],
     },
     wordpress: {
-      label: 'WordPress',
+      label: 'WooCommerce',
       steps: [
         'Deschide codul antetului: în partea „header” a unei teme cu blocuri sau într-un plugin pentru scripturi în antet.',
         'Lipește eticheta și salvează.',
         'Golește memoria cache a pluginului de cache, apoi deschide magazinul.',
+        'Comenzi: trimite la Vitrina și webhookurile WooCommerce (pagina Chei). Ele ajung chiar dacă clientul închide pagina de mulțumire.',
       ],
     },
+    pixelTitle: 'Pixelul tău pentru finalizarea comenzii',
+    pixelSteps: [
+      'La finalizarea comenzii, Shopify nu încarcă tema. În Settings → Customer events alege Add custom pixel și numește-l Vitrina.',
+      'La Permission alege „Not required”: pixelul întreabă singur Shopify ce permite clientul. Lipește pixelul în locul exemplului.',
+      'Salvează și conectează. Dacă tema nu are eticheta, scrie true în primul rând de cod al pixelului: atunci spune totul.',
+    ],
     listeningTitle: 'Funcționează?',
     listening: 'Așteptăm primul eveniment. Deschide magazinul în altă filă.',
     heardTitle: 'Am primit primul tău eveniment',

@@ -1,5 +1,5 @@
 import './navigation.css';
-import { Activity, Filter, KeyRound, Package, Plug, Stethoscope, Users } from 'lucide-preact';
+import { Activity, Filter, HandCoins, KeyRound, Package, Plug, Stethoscope, Users } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { messages } from '../language/current.ts';
@@ -8,6 +8,7 @@ import { messages } from '../language/current.ts';
 export const rooms = [
   { id: 'live', href: '/admin', letter: 'l', Icon: Activity },
   { id: 'visitors', href: '/admin/visitors', letter: 'v', Icon: Users },
+  { id: 'customers', href: '/admin/customers', letter: 'u', Icon: HandCoins },
   { id: 'segments', href: '/admin/segments', letter: 's', Icon: Filter },
   { id: 'catalog', href: '/admin/catalog', letter: 'c', Icon: Package },
   { id: 'data', href: '/admin/data', letter: 'd', Icon: Stethoscope },

@@ -1,4 +1,5 @@
 import type { Visitor } from '../../server/profiles/visitor.ts';
+import type { Consent } from '../../snippet/protocol.ts';
 import { Badge } from '../components/badge.tsx';
 import { messages } from '../language/current.ts';
 
@@ -19,15 +20,20 @@ export function Badges({ visitor: { customer, simulated, consent } }: { visitor:
           {t.known}
         </Badge>
       )}
-      {consent.personalisation ? (
-        <Badge tone="note" title={t.mayPersonaliseMeaning}>
-          {t.mayPersonalise}
-        </Badge>
-      ) : consent.statistics ? (
-        <Badge title={t.statisticsOnlyMeaning}>{t.statisticsOnly}</Badge>
-      ) : (
-        <Badge title={t.noConsentMeaning}>{t.noConsent}</Badge>
-      )}
+      <ConsentBadge consent={consent ?? {}} />
     </div>
   );
+}
+
+function ConsentBadge({ consent: { statistics, personalisation, source } }: { consent: Consent }) {
+  const t = messages.value.badges;
+  if (statistics && personalisation)
+    return (
+      <Badge tone="note" title={t.mayPersonaliseMeaning}>
+        {t.mayPersonalise}
+      </Badge>
+    );
+  if (statistics) return <Badge title={t.statisticsOnlyMeaning}>{t.statisticsOnly}</Badge>;
+  if (source === undefined) return <Badge title={t.unknownConsentMeaning}>{t.unknownConsent}</Badge>;
+  return <Badge title={t.refusedMeaning}>{t.refused}</Badge>;
 }

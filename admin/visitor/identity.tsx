@@ -1,5 +1,6 @@
 import type { Visitor } from '../../server/profiles/visitor.ts';
 import { Flag } from '../components/flag.tsx';
+import { now } from '../components/now.ts';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
 import { regionName } from './region-names.ts';
@@ -7,11 +8,12 @@ import { regionName } from './region-names.ts';
 /** Who and from where, in one line. */
 export function Identity({ visitor }: { visitor: Visitor }) {
   const t = messages.value;
-  const { customer, country, region, language, device, browser, os } = visitor;
+  const { customer, country, region, offset, language, device, browser, os } = visitor;
   const parts = [
     customer !== null && t.visitor.customerNumber(customer),
     region !== null && regionName(region),
     country !== null && formats.value.country(country),
+    offset !== null && t.visitor.localTime(formats.value.clockAt(now.value, offset)),
     language !== null && formats.value.language(language),
     device !== null && [t.devices[device], browser, os].filter(Boolean).join(', '),
   ].filter((part): part is string => Boolean(part));

@@ -14,6 +14,7 @@ import { OfPerson } from '../segments/of-person.tsx';
 import { shortId } from '../visitors/person.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Badges } from './badges.tsx';
+import { ConsentHistory } from './consent-history.tsx';
 import { Devices } from './devices.tsx';
 import { Erase } from './erase.tsx';
 import { Facts } from './facts.tsx';
@@ -23,6 +24,7 @@ import { Orders } from './orders.tsx';
 import { Products } from './products.tsx';
 import { Timeline } from './timeline.tsx';
 import { Traits } from './traits.tsx';
+import { Worth } from './worth.tsx';
 
 /** Everything that is known of one person, and why they were shown what they were shown. */
 export function VisitorPage() {
@@ -64,6 +66,7 @@ function OneVisitor({ id }: { id: string }) {
         {(person) => (
           <>
             <Facts visitor={person} />
+            <Worth id={id} />
             <div class="page-columns">
               <div class="stack visitor-side">
                 <Arrivals visitor={person} />
@@ -72,6 +75,7 @@ function OneVisitor({ id }: { id: string }) {
                 <Likings affinities={person.affinities} />
                 <Products visitor={person} />
                 <Traits traits={person.traits} />
+                <ConsentHistory words={person.consentHistory} />
                 <Devices visitor={person} onChange={visitor.reload} />
                 <Erase id={id} onErased={setErased} />
               </div>

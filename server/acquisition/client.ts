@@ -10,9 +10,12 @@ interface Headers {
   get(name: string): string | null;
 }
 
-/** Browser and device by the browser's hints, and by its user agent where it gives none; with the place that its address stands for. */
-export function clientOf(headers: Headers, place: Place): Client {
-  return { ...spokenOf(headers), ...place };
+/**
+ * Browser and device by the browser's hints, and by its user agent where it gives none; with the place that its address
+ * stands for, and the minutes by which its clock is ahead of UTC.
+ */
+export function clientOf(headers: Headers, place: Place, offset?: number): Client {
+  return { ...spokenOf(headers), ...place, ...(offset === undefined ? {} : { offset }) };
 }
 
 /** The same words are parsed once: the parser takes longer than the rest of a request. */

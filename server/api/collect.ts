@@ -45,7 +45,7 @@ export const collectOperations: Operation[] = [
     method: 'post',
     path: '/v1/handover',
     summary: 'Take a visitor along to another domain of the shop',
-    text: 'Gives a word that is good for one minute and one page: the next page sends it as `handover` in its first batch.',
+    text: 'Gives a word that is good for one minute and one page: put it as `_vh` into the address of the next page.',
     access: 'page',
     body: { type: 'text/plain', schema: Handover, example: { site: 'YOUR-KEY' } },
     answers: { 200: { text: 'The word.', schema: z.object({ handover: z.string() }) } },

@@ -18,6 +18,13 @@ export interface LiveCatalog extends Catalog {
   put(changed: readonly Product[]): void;
   remove(ids: readonly string[]): void;
   replace(all: readonly Product[]): void;
+  /** The shop itself has named this product, in a feed or by a call. */
+  isOwn(id: string): boolean;
+  /**
+   * A product that pages have told of; null takes it away. It is in the catalogue as long as the shop has named no product itself,
+   * or where the merchant has accepted it; what the shop says of a product stands before it.
+   */
+  witness(id: string, product: Product | null, isAccepted: boolean): void;
 }
 
 export function createCatalog(all: readonly Product[]): LiveCatalog {
@@ -27,26 +34,45 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
   let fresh = new Map<string, Product>();
   let isSorted = true;
   let version = 0;
+  const witnessed = new Map<string, { product: Product; isAccepted: boolean }>();
+  /** With what pages have told, as of `version`. */
+  let whole: { version: number; products: readonly Product[] } = { version: -1, products: [] };
+
+  function toldBy(id: string): Product | undefined {
+    const told = witnessed.get(id);
+    return told && (told.isAccepted || byId.size === 0) ? told.product : undefined;
+  }
+
+  function ownNewest(): readonly Product[] {
+    if (isSorted) return sorted;
+    // What has changed goes into its place among the rest: a call with one product does not sort a hundred thousand.
+    sorted = merged(
+      sorted.filter((product) => byId.get(product.id) === product),
+      [...fresh.values()].sort(newestFirst),
+    );
+    fresh = new Map();
+    isSorted = true;
+    return sorted;
+  }
+
+  function newest(): readonly Product[] {
+    if (witnessed.size === 0) return ownNewest();
+    if (whole.version !== version) {
+      const told = [...witnessed.keys()].flatMap((id) => (byId.has(id) ? [] : (toldBy(id) ?? [])));
+      whole = { version, products: merged(ownNewest(), told.sort(newestFirst)) };
+    }
+    return whole.products;
+  }
 
   const catalog: LiveCatalog = {
-    get: (id) => byId.get(id),
+    get: (id) => byId.get(id) ?? toldBy(id),
     get size() {
-      return byId.size;
+      return witnessed.size === 0 ? byId.size : newest().length;
     },
     get version() {
       return version;
     },
-    newest: () => {
-      if (isSorted) return sorted;
-      // What has changed goes into its place among the rest: a call with one product does not sort a hundred thousand.
-      sorted = merged(
-        sorted.filter((product) => byId.get(product.id) === product),
-        [...fresh.values()].sort(newestFirst),
-      );
-      fresh = new Map();
-      isSorted = true;
-      return sorted;
-    },
+    newest,
     put: (changed) => {
       for (const product of changed) {
         byId.set(product.id, product);
@@ -68,6 +94,12 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
       fresh = new Map(byId);
       sorted = [];
       isSorted = false;
+      version++;
+    },
+    isOwn: (id) => byId.has(id),
+    witness: (id, product, isAccepted) => {
+      if (product) witnessed.set(id, { product, isAccepted });
+      else if (!witnessed.delete(id)) return;
       version++;
     },
   };

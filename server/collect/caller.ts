@@ -1,10 +1,39 @@
-import type { VisitorToken } from '../identity/visitor-token.ts';
+import type { Context } from 'hono';
+import { newVisitor, type VisitorToken } from '../identity/visitor-token.ts';
+import { Problem } from '../problem.ts';
+import { isSecure } from '../secure.ts';
+import type { OpenShop } from './open-shop.ts';
+import type { ReadBatch } from './read-batch.ts';
 
 /** Who sent a batch, as far as it can be proved. */
 export interface Caller {
   visitor: string;
   /** The token that it came with; null for a visitor that was made for this batch. */
   token: VisitorToken | null;
+}
+
+/**
+ * The visitor that a signed token names, or a new one; null for someone who does not allow to be counted. A `Problem` for a
+ * token that is not the shop's.
+ */
+export async function callerOf(
+  c: Context,
+  { consent }: ReadBatch,
+  text: string | undefined,
+  { tokens, profiles, door }: OpenShop,
+): Promise<Caller | null> {
+  if (!consent.statistics) return null;
+  if (text === undefined || text === '') {
+    const visitor = newVisitor();
+    profiles.welcome(visitor);
+    return { visitor, token: null };
+  }
+  const token = await tokens.read(text);
+  if (token) return { visitor: token.visitor, token };
+  door.invalidToken();
+  c.header('set-cookie', noCookie(isSecure(c)));
+  const detail = 'The visitor token is not one of this shop; drop it and send again without.';
+  throw new Problem(401, 'invalid-token', detail, { field: 'token' });
 }
 
 const cookieName = '_v';

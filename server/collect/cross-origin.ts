@@ -2,22 +2,36 @@ import type { Context } from 'hono';
 import { Problem } from '../problem.ts';
 import { originsOf } from '../shops/origins.ts';
 import type { OpenShop } from './open-shop.ts';
+import type { ReadBatch } from './read-batch.ts';
 
-/** Only the shop's own pages send for the shop, and only they may read the answer. */
-export function allowedOrigin(c: Context, { shop, door }: OpenShop): string {
+/** The page's origin: only the shop's own pages send for the shop. */
+export function allowedOrigin(c: Context, { shop, door }: OpenShop, batch?: ReadBatch): string {
   const origin = c.req.header('origin') ?? '';
-  if (originsOf(shop).includes(origin)) {
-    c.header('access-control-allow-origin', origin);
-    c.header('access-control-allow-credentials', 'true');
-    c.header('access-control-expose-headers', 'retry-after');
-    c.header('vary', 'origin');
-    return origin;
-  }
+  const isAllowed =
+    originsOf(shop).includes(origin) || (origin === 'null' && batch && isFromPixel(batch, originsOf(shop)));
+  if (isAllowed) return origin;
   door.wrongOrigin(origin);
   const detail = origin
     ? `${origin} is not one of the shop's addresses.`
     : 'The request has no Origin header; only pages of the shop send here.';
   throw new Problem(403, 'wrong-origin', detail);
+}
+
+/** Lets the page read the answer. */
+export function readableBy(origin: string): Record<string, string> {
+  // Without credentials: whoever has no address has no cookie of ours either.
+  if (origin === 'null') return { 'access-control-allow-origin': 'null' };
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    'access-control-expose-headers': 'retry-after',
+    vary: 'origin',
+  };
+}
+
+/** Shopify runs its pixels in a sandboxed frame, which has no address of its own; the page around it has one. */
+function isFromPixel({ events, url, slots = [] }: ReadBatch, origins: readonly string[]): boolean {
+  return origins.includes(url.origin) && slots.length === 0 && events.every(({ way }) => way === 'shopify');
 }
 
 /** Lets the page that asked read a refusal for which no shop was looked at yet: whether to try again, and when. */

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { HandoverAnswer } from '../../snippet/protocol.ts';
 import { Problem } from '../problem.ts';
 import { cookieOf } from './caller.ts';
-import { allowedOrigin, preflight } from './cross-origin.ts';
+import { allowedOrigin, preflight, readableBy } from './cross-origin.ts';
 import { type LimitDeps, limitSenders } from './limit-senders.ts';
 import type { OpenShop } from './open-shop.ts';
 import { Handover } from './schema.ts';
@@ -28,7 +28,7 @@ export function handoverRoutes(deps: HandoverDeps) {
     if (!asked.success) throw new Problem(422, 'invalid-handover', 'The body must be JSON with `site` and `token`.');
     const open = await openShop(asked.data.site);
     if (!open) throw new Problem(404, 'unknown-site', `No shop has the key "${asked.data.site}".`, { field: 'site' });
-    allowedOrigin(c, open);
+    for (const [name, value] of Object.entries(readableBy(allowedOrigin(c, open)))) c.header(name, value);
     const token = await open.tokens.read(cookieOf(c.req.header('cookie')) ?? asked.data.token ?? '');
     if (!token)
       throw new Problem(401, 'invalid-token', 'The visitor token is not one of this shop.', { field: 'token' });

@@ -3,9 +3,10 @@ import { classify, isFromOutside } from '../acquisition/classify.ts';
 import { readAssertion } from '../identity/assertion.ts';
 import type { Client, LogEvent, LogPage } from '../log/log-event.ts';
 import { Refused } from '../refused.ts';
-import { originsOf } from '../shops/origins.ts';
+import { hostsOf } from '../shops/origins.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { ReadBatch } from './read-batch.ts';
+import { Consent } from './schema.ts';
 import { toLogEvent } from './to-log-event.ts';
 
 export interface Facts {
@@ -21,11 +22,13 @@ export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client
   const wire = { page: pageOf(batch), received, sent: batch.sent, currency: shop.currency, catalog, demo: shop.demo };
   const events: Facts['events'] = [];
   const refused = [...batch.refused];
-  const hosts = originsOf(shop).map((origin) => new URL(origin).hostname);
+  const hosts = hostsOf(shop);
   for (const { index, event } of batch.events) {
     try {
       const fact = toLogEvent(event, wire);
-      if (event.name === 'page_view') Object.assign(fact, sourceOf(batch, hosts));
+      // A visit may begin unseen: the page that is agreed on was still opened from somewhere.
+      if (event.name === 'page_view' || event.name === 'consent') Object.assign(fact, sourceOf(batch, hosts));
+      if (event.name === 'consent') Object.assign(fact, { consent: Consent.safeParse(event.params).data });
       if (event.name === 'login')
         Object.assign(fact, await identityOf(event.params?.identity, shop.identitySecret, received));
       events.push(fact);
@@ -35,7 +38,7 @@ export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client
     }
   }
   const [first] = events;
-  if (first) Object.assign(first, { client, consent: batch.consent });
+  if (first) Object.assign(first, { client, consent: first.consent ?? batch.consent });
   return {
     events,
     refused: refused.sort((a, b) => a.index - b.index),

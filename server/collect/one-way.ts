@@ -1,5 +1,6 @@
 import { type Way, ways } from '../dialects/translate.ts';
 import { createRecent } from '../recent.ts';
+import type { ReadBatch } from './read-batch.ts';
 import type { WireEvent } from './schema.ts';
 
 /** An event with the way on which it came. */
@@ -42,7 +43,8 @@ export function createOneWay(capacity = 5_000): OneWay {
       const before = pages.get(page) ?? [];
       const facts = before.slice();
       const dropped = new Set<number>();
-      const best = events.toSorted((a, b) => rank(a.way) - rank(b.way));
+      const isMixed = events.some(({ way }) => way !== events[0]?.way);
+      const best = isMixed ? events.toSorted((a, b) => rank(a.way) - rank(b.way)) : events;
       for (const { event, way } of best) {
         if (unasked.has(event.name)) continue;
         const fact = factOf(event, way);
@@ -55,6 +57,15 @@ export function createOneWay(capacity = 5_000): OneWay {
       return dropped.size === 0 ? [...events] : events.filter((_, place) => !dropped.has(place));
     },
   };
+}
+
+/** A batch without what its page tells in a second language too. */
+export function inOneWay(batch: ReadBatch, oneWay: OneWay): ReadBatch {
+  const events = oneWay.believed(`${batch.site} ${batch.page.id}`, batch.events);
+  if (events.length === batch.events.length) return batch;
+  const kept = new Set(events);
+  const told = batch.events.filter((one) => !kept.has(one)).map(({ event }) => event.id);
+  return { ...batch, events, unread: [...batch.unread, ...told] };
 }
 
 const rank = (way: Way) => ways.indexOf(way);

@@ -1,4 +1,5 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
+import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { createPeople, type People } from '../identity/people.ts';
@@ -9,15 +10,18 @@ import { asideNames, fromRow, toRow } from '../log/log-event.ts';
 import { decodeOrder } from '../orders/order.ts';
 import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
+import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
 import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
+import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
 import { type Audience, createAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
 import { type Acknowledged, createAcknowledged } from './acknowledged.ts';
+import { followSession, openSessions } from './open-sessions.ts';
 import { createRefusedVisitors } from './refused-visitors.ts';
 import { createTurn } from './turn.ts';
 
@@ -33,6 +37,9 @@ export interface OpenShop {
   profiles: HotProfiles;
   people: People;
   orders: OrderBook;
+  customers: CustomerBook;
+  sessions: SessionChance;
+  seen: SeenBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -40,6 +47,8 @@ export interface OpenShop {
   acknowledged: Acknowledged;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
+  /** Appends what the collector did, which no projection folds and no answer waits for. */
+  note(event: LogEvent): Promise<void>;
   /** Writes the projections that have changed. */
   save(): Promise<void>;
   /** Does this while nothing is recorded and nothing saved; all that was recorded before is in the file. */
@@ -57,10 +66,12 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const people = createPeople(store);
   const orders = createOrderBook(store);
   const catalog = await loadCatalog(store);
+  const seen = await openSeenBook(store, catalog);
   const baskets = createBaskets({
     of: (product) => catalog.get(product)?.category ?? null,
     version: () => catalog.version,
   });
+  const customers = createCustomerBook(store, shop, { catalog, now });
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
   let through = await throughOf(store);
@@ -72,6 +83,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   function project(events: readonly LogEvent[], upTo: number): void {
     for (const event of events) {
       orders.add(event);
+      seen.add(event);
       if (!isFolded(event)) continue;
       profiles.add(event);
       people.add(event);
@@ -80,7 +92,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   }
 
   async function saveNow(): Promise<void> {
-    if (profiles.unsavedCount + orders.unsavedCount === 0 && !door.hasUnsaved) return;
+    sessions.endSessions(now());
+    if (profiles.unsavedCount + orders.unsavedCount + seen.unsavedCount === 0 && !door.hasUnsaved) return;
     let settled = await people.settle();
     await orders.settle();
     // What came in the meantime may concern others; nothing may come between this look and what is taken below.
@@ -89,15 +102,20 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       await orders.settle();
     }
     // Profiles first: the edges then name the person of each.
-    const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), door.unsaved()];
+    const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), seen.unsaved(), door.unsaved()];
+    let isOfCustomers = false;
+    const setMark = { sql: setThrough, params: [through] };
     try {
-      const statements = changes.flatMap((change) => change.statements);
-      await store.write([...statements, { sql: setThrough, params: [through] }]);
+      const statements = await Promise.all(changes.map((change) => change.statements));
+      const [, joined = [], ordered = []] = statements;
+      isOfCustomers = joined.length + ordered.length > 0;
+      await store.write([...statements.flat(), setMark]);
     } catch (error) {
       for (const change of changes) change.failed();
       throw error;
     }
     for (const change of changes) change.saved();
+    if (isOfCustomers) customers.changed();
   }
 
   /** One after the other: each writes what has changed since the one before. */
@@ -130,6 +148,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   }
 
   await scrubIfDue(store);
+  const sessions = await openSessions(store);
   await catchUp();
   await fillBaskets(store, baskets);
   const audience = createAudience({
@@ -154,6 +173,9 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     profiles,
     people,
     orders,
+    customers,
+    sessions,
+    seen,
     live,
     door,
     audience,
@@ -173,12 +195,19 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             // The second report of an order says nothing new of what is bought together.
             if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
             if (event.order !== undefined) placed.add(event.order);
-            if (!event.edges) live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
+            followSession(sessions, event);
+            if (!event.edges && !isAboutCatalogue(event))
+              live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
           return known;
         } finally {
           profiles.release(visitors);
         }
+      }),
+    note: (event) =>
+      turn.together(async () => {
+        const { through: upTo } = await store.append(refused.without([event]).map(toRow), 'soon');
+        through = Math.max(through, upTo);
       }),
     save,
     alone: (work) =>
@@ -193,6 +222,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       }),
     refuse: refused.add,
     close: async () => {
+      customers.models.close();
       await audience.stop();
       await save();
       await store.close();
@@ -203,6 +233,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
 
 /** Visitors who allowed nothing are counted under a name that changes daily, and have no profile. */
 export const cookielessPrefix = '~';
+
+const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor;
 
 /** What the collector did is in the log, but says nothing about the visitor. */
 function isFolded({ visitor, name }: LogEvent): boolean {

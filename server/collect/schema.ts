@@ -51,17 +51,29 @@ export type WireEvent = z.infer<typeof Event>;
 /** An event of which only the id is right. */
 export const Named = z.object({ id });
 
+const purpose = z.boolean().optional();
+
+/** A word about consent; a text that has no readable name is no reason to lose the word. */
+export const Consent = z.object({
+  statistics: purpose,
+  personalisation: purpose,
+  marketing: purpose,
+  source: z.enum(['tag', 'api', 'gcm', 'tcf', 'shopify', 'wp', 'matomo', 'gpc']).optional(),
+  // A shop may count its texts: 7 is "7".
+  text: z.coerce.string().max(100).regex(plainText).optional().catch(undefined),
+});
+
 /** A batch whose events have not been looked at: one bad event is refused alone. */
 export const Envelope = z.object({
   site: z.string().min(1).max(64),
   token: z.string().max(200).optional(),
-  handover: z.string().max(200).optional(),
-  consent: z.object({
-    statistics: z.boolean().optional(),
-    personalisation: z.boolean().optional(),
-    marketing: z.boolean().optional(),
-  }),
+  consent: Consent,
   sent: z.number().int().min(0),
+  offset: z.number().int().min(-1000).max(1000).optional(),
+  version: z
+    .string()
+    .regex(/^[\w.-]{1,16}$/)
+    .optional(),
   page: z.object({
     id,
     url: z.url({ protocol: /^https?$/ }).max(4096),

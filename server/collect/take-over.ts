@@ -3,16 +3,20 @@ import type { OpenShop } from './open-shop.ts';
 import type { ReadBatch } from './read-batch.ts';
 
 /**
- * Who came over from another domain of the shop; null where nobody proves to. What is too old, used or not ours is ignored:
- * the page goes on as whoever its own token says. The log keeps each id once, and so a handover is good for one page:
- * the same page may say it again, since an answer can be lost.
+ * Who came over from another domain of the shop, by the word in the page's address; null where nobody proves to. What is too
+ * old, used or not ours is ignored: the page goes on as whoever its own `token` says. The log keeps each id once, and so a
+ * handover is good for one page: the same page may say it again, since an answer can be lost. Once it has a token, its word
+ * brings nobody back who has logged out since.
  */
 export async function takeOver(
-  { consent, handover, page, url }: ReadBatch,
+  { consent, page, url, events }: ReadBatch,
+  token: string | undefined,
   { tokens, record, store }: OpenShop,
   now: number,
 ): Promise<Caller | null> {
-  if (!handover || !consent.statistics) return null;
+  const handover = url.searchParams.get('_vh');
+  const isFirst = events[0]?.event.id.endsWith('.0');
+  if (!handover || !consent.statistics || (token && !isFirst)) return null;
   const from = await tokens.readHandover(handover, now);
   if (!from) return null;
   const id = `handover:${handover.slice(handover.lastIndexOf('.') + 1)}`;

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { asideNames, type LogEvent, type LogItem, type LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
 import { Refused } from '../refused.ts';
+import { seenEvents } from '../seen/seen-book.ts';
 import type { WireEvent } from './schema.ts';
 
 type WireItem = NonNullable<NonNullable<WireEvent['params']>['items']>[number];
@@ -18,9 +19,18 @@ export interface Wire {
 }
 
 /** What the collector says itself and no page may. */
-const reserved = new Set([...asideNames, 'erased', 'handover', 'identity_merge', 'identity_unmerge']);
+const reserved = new Set<string>([
+  ...asideNames,
+  'erased',
+  'handover',
+  'identity_merge',
+  'identity_unmerge',
+  ...Object.values(seenEvents),
+]);
 const oldest = 30 * 86_400_000;
 const tolerance = 60_000;
+/** The last moment that a `Date` can be, ms since 1970 (ECMA-262, 21.4.1.1). */
+const lastDate = 8.64e15;
 
 /** The fact behind an event of the wire, without its visitor: on our clock, in minor units, in the catalogue's words. */
 export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wire): Omit<LogEvent, 'visitor'> {
@@ -34,27 +44,31 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
   const order = transaction_id === undefined ? undefined : String(transaction_id);
   if (name === 'purchase' && order === undefined)
     throw new Refused('params.transaction_id', 'a purchase needs its order id');
-  return {
+  const fact: Omit<LogEvent, 'visitor'> = {
     // The order's own id: a thank-you page that is opened again says nothing new. Without a second colon, which is the
     // shop's own systems': no page takes the id of their report (`order:7001:server`).
     id: name === 'purchase' ? `order:${order?.replaceAll(':', '%3A')}` : id,
     at: timeOf(time, wire),
     name,
     page: wire.page,
-    ...(lines || amount !== undefined ? { currency: of } : {}),
-    ...(amount === undefined ? {} : { value: amount }),
-    ...(lines ? { items: lines } : {}),
-    ...(order === undefined ? {} : { order }),
-    ...(search_term === undefined ? {} : { term: search_term }),
-    ...(Object.keys(more).length === 0 ? {} : { params: more }),
-    ...(wire.demo && simulated === true ? { simulated: true } : {}),
   };
+  if (lines || amount !== undefined) fact.currency = of;
+  if (amount !== undefined) fact.value = amount;
+  if (lines) fact.items = lines;
+  if (order !== undefined) fact.order = order;
+  if (search_term !== undefined) fact.term = search_term;
+  if (Object.keys(more).length > 0) fact.params = more;
+  if (wire.demo && simulated === true) fact.simulated = true;
+  return fact;
 }
 
 /** The browser's time moved onto our clock by what the two differed as the batch left. */
 function timeOf(time: number, { received, sent }: Wire): number {
   if (time > sent + tolerance)
-    throw new Refused('time', `${new Date(time).toISOString()} lies after the moment at which it was sent`);
+    throw new Refused(
+      'time',
+      `${new Date(Math.min(time, lastDate)).toISOString()} lies after the moment at which it was sent`,
+    );
   const at = Math.min(received, received - (sent - time));
   if (at < received - oldest) throw new Refused('time', 'it is older than 30 days; import it instead');
   return at;
@@ -68,13 +82,11 @@ function lineOf(item: WireItem, index: number, currency: string, catalog: Catalo
   // The catalogue's own name need not be said again with every event.
   const name = item.item_name === product?.name ? undefined : item.item_name;
   const category = product?.category ?? item.item_category;
-  return {
-    id,
-    ...(name === undefined ? {} : { name: name.slice(0, 200) }),
-    ...(category ? { category: category.slice(0, 60) } : {}),
-    quantity: item.quantity ?? 1,
-    ...(price === undefined ? {} : { price }),
-  };
+  const line: LogItem = { id, quantity: item.quantity ?? 1 };
+  if (name !== undefined) line.name = name.slice(0, 200);
+  if (category) line.category = category.slice(0, 60);
+  if (price !== undefined) line.price = price;
+  return line;
 }
 
 function sum(lines: LogItem[] | undefined): number | undefined {

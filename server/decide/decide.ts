@@ -9,7 +9,7 @@ import { recommend } from '../recommend/recommend.ts';
 import { evidenceFor } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
-import { shelfProps } from './shelf.ts';
+import { shelfText } from './shelf.ts';
 import type { SlotSetup } from './slots.ts';
 
 /** What the merchant has set up, and what the shop has learned. */
@@ -20,16 +20,16 @@ export interface Setup {
   slots: Readonly<Record<string, SlotSetup>>;
 }
 
-/** What every slot of a page shows, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
+/** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
 export function decide(
   asked: readonly string[],
   looking: Looking,
   setup: Setup,
   id: string,
-): { decisions: Decision[]; receipts: Receipt[] } {
+): { decisions: string[]; receipts: Receipt[] } {
   const evidence = evidenceFor(looking, setup);
   const taken = new Set<string>();
-  const decisions: Decision[] = [];
+  const decisions: string[] = [];
   const receipts: Receipt[] = [];
   for (const slot of new Set(asked)) {
     const place = Object.hasOwn(setup.slots, slot) ? setup.slots[slot] : undefined;
@@ -46,7 +46,10 @@ export function decide(
       arm: 'only',
       propensity: 1,
     });
-    if (decided.props) decisions.push({ id: decision, slot, widget: place.widget, props: { ...decided.props } });
+    if (decided.props !== null) {
+      const start = JSON.stringify({ id: decision, slot, widget: place.widget } satisfies Omit<Decision, 'props'>);
+      decisions.push(`${start.slice(0, -1)},"props":${decided.props}}`);
+    }
     for (const { id: shown } of decided.receipt.shown) taken.add(shown);
   }
   return { decisions, receipts };
@@ -60,11 +63,11 @@ function fillSlot(
   evidence: Evidence,
   { recipes }: Setup,
   taken: ReadonlySet<string>,
-): { props: object | null; receipt: Told } {
+): { props: string | null; receipt: Told } {
   const inputs = { cart: [...evidence.cart], lastVisit: evidence.lastVisit };
   if (place.widget === 'greeting') {
     const { props, steps } = greet(looking, evidence);
-    return { props, receipt: { recipe: null, inputs, steps, shown: [] } };
+    return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs, steps, shown: [] } };
   }
   const recipe = recipes.get(place.recipe);
   if (!recipe)
@@ -72,7 +75,7 @@ function fillSlot(
   const recommendation = recommend(recipe, recipes, evidence, taken);
   const used = recommendation.recipe;
   return {
-    props: shelfProps(recommendation, evidence, looking.language),
+    props: shelfText(recommendation, evidence, looking.language),
     receipt: {
       recipe: used && `${used.id}@${used.version}`,
       inputs: {

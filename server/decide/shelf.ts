@@ -1,51 +1,51 @@
-import type { Card, PropsOf } from '../../widgets/define.ts';
-import type { shelf } from '../../widgets/shelf/definition.ts';
 import type { Reason } from '../log/reason.ts';
 import { fill, type Language, messagesIn } from '../messages/messages.ts';
-import { formatMoney } from '../money.ts';
 import type { Evidence } from '../recommend/evidence.ts';
-import type { Candidate } from '../recommend/ingredients.ts';
 import type { Recommendation } from '../recommend/recommend.ts';
+import { cardText } from './card-text.ts';
 
-/** A recommendation as the shelf is told it: words and prices are formatted here, so that no page carries a locale. */
-export function shelfProps(
-  { recipe, items }: Recommendation,
-  evidence: Evidence,
-  language: Language,
-): PropsOf<typeof shelf> | null {
+/**
+ * A recommendation as the shelf is told it, `PropsOf<typeof shelf>` as JSON: words and prices are formatted here, so that
+ * no page carries a locale.
+ */
+export function shelfText({ recipe, items }: Recommendation, evidence: Evidence, language: Language): string | null {
   if (!recipe) return null;
-  return {
-    title: messagesIn(language).shelf[recipe.title],
-    items: items.flatMap((item) => cardOf(item, evidence, language) ?? []),
-  };
+  let cards = '';
+  for (const { id, reason } of items) {
+    const product = evidence.catalog.get(id);
+    if (!product) continue;
+    cards += `${cards === '' ? '' : ','}${cardText(product, reasonText(reason, language, evidence), language)}`;
+  }
+  return `{"title":${JSON.stringify(messagesIn(language).shelf[recipe.title])},"items":[${cards}]}`;
 }
 
-function cardOf({ id, reason }: Candidate, { catalog }: Evidence, language: Language): Card | null {
-  const product = catalog.get(id);
-  if (!product) return null;
-  const { name, url, image, price, currency } = product;
-  return {
-    id,
-    name,
-    url,
-    image,
-    price: price === null || currency === null ? null : formatMoney({ amount: price, currency }, language),
-    reason: wordReason(reason, language, (anchor) => catalog.get(anchor)?.name ?? anchor),
-  };
+/** The reason in words, as JSON. What speaks of one product or category is worded once. */
+function reasonText(reason: Reason, language: Language, evidence: Evidence): string {
+  const about = aboutOf(reason, evidence);
+  const key = `${language} ${reason.code} ${about}`;
+  let text = texts.get(key);
+  if (text === undefined) {
+    text = JSON.stringify(fill(messagesIn(language).reason[reason.code], { product: about, category: about }));
+    if (texts.size >= remembered) texts.clear();
+    texts.set(key, text);
+  }
+  return text;
 }
 
-function wordReason(reason: Reason, language: Language, nameOf: (product: string) => string): string {
-  const words = messagesIn(language).reason;
+const texts = new Map<string, string>();
+const remembered = 20_000;
+
+function aboutOf(reason: Reason, { catalog }: Evidence): string {
   switch (reason.code) {
     case 'bought-together':
-      return fill(words['bought-together'], { product: nameOf(reason.with) });
+      return catalog.get(reason.with)?.name ?? reason.with;
     case 'same-category':
     case 'liked-category':
-      return fill(words[reason.code], { category: reason.category });
+      return reason.category;
     case 'popular':
     case 'new':
     case 'new-since':
-      return words[reason.code];
+      return '';
     default:
       return reason satisfies never;
   }

@@ -24,11 +24,12 @@ function call(address: string, sent: Fields, answer: Fields): Said | null {
   }
   if (/remove[-_]from[-_]cart|remove-item|cart\/remove/.test(address)) {
     const items = linesOf(sent).flatMap((line) => lineOf(line, []) ?? []);
-    return items.length > 0 ? { name: 'remove_from_cart', params: { items } } : null;
+    if (items.length > 0) return { name: 'remove_from_cart', params: { items } };
   }
-  // A change of a line: where the answer is the whole cart, that is what is in it now.
-  const whole = listOf(answer.items).flatMap((line) => lineOf({}, [line]) ?? []);
-  return whole.length > 0 ? { name: 'view_cart', params: { items: whole, ...currencyIn(listOf(answer.items)) } } : null;
+  // A change of a line, by a name that only that cart knows: what the answer has is what is in it now, even if that is nothing.
+  if (!Array.isArray(answer.items)) return null;
+  const whole = answer.items.flatMap((line) => lineOf({}, [line]) ?? []);
+  return { name: 'view_cart', params: { items: whole, ...currencyIn(answer.items) } };
 }
 
 /** The first call of a batch of the Store API that says something. */

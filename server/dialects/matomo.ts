@@ -1,7 +1,7 @@
 import type { Item } from '../../snippet/protocol.ts';
 import { custom } from './custom.ts';
 import { type Dialect, listOf } from './said.ts';
-import { amountOf, idOf, quantityOf, said, textOf } from './values.ts';
+import { amountOf, idOf, numberOf, quantityOf, said, textOf } from './values.ts';
 
 /**
  * Matomo's `_paq.push([method, ...])`. The last word of a cart or an order is all that was said of its items before:
@@ -26,7 +26,7 @@ export const matomo: Dialect = ([method, ...words]) => {
           };
     }
     case 'trackEcommerceCartUpdate':
-      return { name: 'view_cart', params: said({ items: gathered(words.at(-1)), value: amountOf(first) }) };
+      return cartOf(first, gathered(words.at(-1)));
     case 'trackEcommerceOrder':
       return orderOf(words);
     case 'setUserId': {
@@ -51,6 +51,12 @@ export const matomo: Dialect = ([method, ...words]) => {
       return null;
   }
 };
+
+/** Without items a cart that is worth nothing is empty; of another one they were not told. */
+function cartOf(value: unknown, items: Item[] | undefined) {
+  const known = items ?? (numberOf(value) === 0 ? [] : undefined);
+  return { name: 'view_cart', params: said({ items: known, value: amountOf(value) }) };
+}
 
 function orderOf(words: readonly unknown[]) {
   const [id, total, subtotal, tax, shipping, discount] = words;

@@ -5,15 +5,16 @@ import { matomo } from './matomo.ts';
 import { page } from './page.ts';
 import { type Dialect, fieldsOf, listOf } from './said.ts';
 import { segment } from './segment.ts';
+import { shopify } from './shopify.ts';
 import { woo } from './woo.ts';
 
 /** The languages in which a shop's own page may say things, the most trustworthy first: after our own come these. */
-export const dialects = { ga4, segment, matomo, klaviyo, woo, page, cart } satisfies Record<string, Dialect>;
+export const dialects = { ga4, segment, matomo, klaviyo, shopify, woo, page, cart } satisfies Record<string, Dialect>;
 
 export type Way = 'own' | keyof typeof dialects;
 
 /** In what order they are believed where two of them say the same. */
-export const ways: readonly Way[] = ['own', 'ga4', 'segment', 'matomo', 'klaviyo', 'woo', 'page', 'cart'];
+export const ways: readonly Way[] = ['own', 'ga4', 'segment', 'matomo', 'klaviyo', 'shopify', 'woo', 'page', 'cart'];
 
 /**
  * The snippet forwards what a page says in another language as `{name: 'said', params: {via, words}}`. This returns it in our

@@ -25,7 +25,9 @@ export type CountKind =
   /** `expected` and `arrived`: numbers of the sequences of pages. */
   | 'sequence'
   /** A page that reported itself twice. */
-  | 'twice';
+  | 'twice'
+  /** A page view, by the build of the snippet that sent it. */
+  | 'snippet';
 
 interface Tally {
   count: number;

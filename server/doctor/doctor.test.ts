@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createDoor } from './door.ts';
 import { refusalCode } from './refusal-code.ts';
 import { type CountRow, reportOf } from './report.ts';
 import { createSequences } from './sequences.ts';
@@ -189,4 +190,25 @@ test('a report gathers seven days, and tells a problem once with its newest exam
   ]);
   expect(report.duplicates).toEqual({ events: 0, orders: 1 });
   expect(report.robots).toMatchObject([{ kind: 'crawler', count: 9 }]);
+});
+
+test('the door counts page views by the build of the snippet, as far as it says which', () => {
+  const door = createDoor(() => 0, { get: () => undefined });
+  for (const version of ['1.2', '1.3', '1.3', undefined]) {
+    const events = [{ index: 0, event: { id: 'p.0', name: 'page_view', time: 0 } }];
+    const page = { url: new URL('https://shop.example/'), page: { id: 'p' }, consent: {} };
+    door.passed(
+      { ...page, events, unread: [], version },
+      { facts: [], refused: [], known: new Set(), visitor: 'someone' },
+    );
+  }
+  const written = String(door.unsaved().statements[0]?.params[0]);
+  const rows = (JSON.parse(written) as [number, CountRow['kind'], string, number, string | null, number][]).map(
+    ([day, kind, name, count, example, last]): CountRow => ({ day, kind, name, count, example, last }),
+  );
+  const { snippets } = reportOf(rows, nobody, 0);
+  expect(snippets.map(({ version, count }) => [version, count])).toEqual([
+    ['1.3', 2],
+    ['1.2', 1],
+  ]);
 });

@@ -25,6 +25,8 @@ export interface Batch {
   url: URL;
   page: { id: string };
   consent: Consent;
+  /** Of the snippet. */
+  version?: string | undefined;
   events: readonly { index: number; event: { id: string; name: string; time: number; params?: Params | undefined } }[];
   /** Ids of events that are not well formed, where they have one. */
   unread: readonly string[];
@@ -35,6 +37,15 @@ export interface Outcome {
   refused: readonly Refusal[];
   known: ReadonlySet<number>;
   visitor: string;
+}
+
+function rungOf({
+  statistics,
+  personalisation,
+  source,
+}: Consent): 'unknown' | 'refused' | 'statistics' | 'personalisation' {
+  if (!statistics) return source === undefined ? 'unknown' : 'refused';
+  return personalisation ? 'personalisation' : 'statistics';
 }
 
 export function createDoor(now: () => number, catalog: Pick<Catalog, 'get'>): Door {
@@ -70,8 +81,8 @@ export function createDoor(now: () => number, catalog: Pick<Catalog, 'get'>): Do
       for (const { index, event } of batch.events) {
         sequences.seen(event.id, at);
         if (event.name === 'page_view') {
-          const { statistics, personalisation } = batch.consent;
-          counts.add('consent', !statistics ? 'none' : personalisation ? 'personalisation' : 'statistics');
+          if (batch.version !== undefined) counts.add('snippet', batch.version);
+          counts.add('consent', rungOf(batch.consent));
           const isTwice = twice.view(visitor, batch.url.pathname, batch.page.id, event.time);
           if (isTwice) counts.add('twice', 'page', 1, withoutPerson(batch.url.pathname));
         }

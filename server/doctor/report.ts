@@ -12,8 +12,10 @@ export interface DoctorReport {
   problems: DataProblem[];
   /** Requests by who made them, if no person. */
   robots: { kind: string; count: number; days: number[] }[];
-  /** Page views by what their visitors allow. */
-  consent: { none: number; statistics: number; personalisation: number };
+  /** Page views by the build of the snippet that sent them, most first. */
+  snippets: { version: string; count: number; days: number[] }[];
+  /** Page views by what their visitors allow; `unknown` where nobody has said. */
+  consent: { unknown: number; refused: number; statistics: number; personalisation: number };
   duplicates: { events: number; orders: number };
   /** Numbers of the sequences of pages that have ended. */
   sequence: { expected: number; arrived: number };
@@ -89,8 +91,12 @@ export function reportOf(rows: readonly CountRow[], orders: OrderSides, now: num
     robots: listed('robot')
       .map(({ name, ...rest }) => ({ kind: name, ...rest }))
       .sort(byCount),
+    snippets: listed('snippet')
+      .map(({ name, ...rest }) => ({ version: name, ...rest }))
+      .sort(byCount),
     consent: {
-      none: count('consent', 'none'),
+      unknown: count('consent', 'unknown'),
+      refused: count('consent', 'refused'),
       statistics: count('consent', 'statistics'),
       personalisation: count('consent', 'personalisation'),
     },

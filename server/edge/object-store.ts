@@ -1,14 +1,7 @@
+import type { LogRow } from '../log/log-event.ts';
 import { overStore } from '../store/drizzle.ts';
 import { createMigrations, doneMigrations, type Migration, pending } from '../store/migrations.ts';
-import {
-  duplicatesAmong,
-  idsAfter,
-  insertLog,
-  newestSeq,
-  type SqlValue,
-  type Statement,
-  type Store,
-} from '../store/store.ts';
+import { appendEach, insertLog, newestSeq, type SqlValue, type Statement, type Store } from '../store/store.ts';
 
 /** The part of a Durable Object's storage that is used here; workerd holds every answer back until its writes are durable. */
 export interface ObjectStorage {
@@ -41,14 +34,8 @@ export function openObjectStore(storage: ObjectStorage, migrations: readonly Mig
     ...port,
     db: overStore(port),
     append: async (rows) => {
-      const appended = storage.transactionSync(() => {
-        const before = newest();
-        rowsOf(insertLog, [JSON.stringify(rows)]);
-        const through = newest();
-        if (through - before === rows.length) return { duplicates: [], through };
-        const added = new Set(rowsOf(idsAfter, [before]).map(([id]) => String(id)));
-        return { duplicates: duplicatesAmong(rows, added), through };
-      });
+      const insert = (row: LogRow) => rowsOf(`${insertLog} RETURNING seq`, row)[0]?.map(Number)[0];
+      const appended = storage.transactionSync(() => appendEach(rows, insert, newest));
       // Explicit, though the output gate would hold the answer anyway: the port promises durability when it resolves.
       await storage.sync();
       return appended;

@@ -1,18 +1,20 @@
 import { Hono } from 'hono';
 import { definitions } from '../../widgets/definitions.ts';
+import type { Assets } from '../assets.ts';
 import type { SlotSetup } from '../decide/slots.ts';
 import type { LiveEvent } from '../live/live-event.ts';
 import { liveEvent } from '../live/live-feed.ts';
 import { fromRow } from '../log/log-event.ts';
 import type { Shop } from '../shops/table.ts';
 import type { Store } from '../store/store.ts';
+import { pixelFor } from './pixel.ts';
 
 interface Env {
   Variables: { shop: { shop: Shop; store: Store; slots: Readonly<Record<string, SlotSetup>> } };
 }
 
 /** What a shop owner pastes, and whether it has been heard from. */
-export function installRoutes() {
+export function installRoutes({ assets }: { assets: Assets }) {
   return new Hono<Env>().get('/', async (c) => {
     const { shop, store, slots } = c.get('shop');
     const { origin } = new URL(c.req.url);
@@ -25,6 +27,7 @@ export function installRoutes() {
       tag: `<script async src="${origin}/v.js" data-site="${shop.key}"></script>`,
       origin,
       site: shop.key,
+      pixel: await pixelFor(assets, origin, shop.key),
       /** With it the shop's backend signs who has logged in. */
       identitySecret: shop.identitySecret,
       slots: names,

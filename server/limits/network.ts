@@ -1,4 +1,4 @@
-/** Where a private network begins: loopback, RFC 1918, link-local, unique local. */
+/** Where a network begins in which a proxy in front of us stands; by the text alone, since every request is asked. */
 const ownNetwork =
   /^(::ffff:)?(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.)|^(::1$|f[cd][0-9a-f]{2}:|fe80:)/i;
 

@@ -28,7 +28,8 @@ interface Happened {
   profile: Profile | null;
 }
 
-const remembered = 200;
+/** As many as the panel shows; each of them outlives the request that brought it, which is what a garbage collector pays for. */
+const remembered = 50;
 const present = 5 * 60_000;
 const minute = 60_000;
 

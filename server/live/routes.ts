@@ -12,7 +12,7 @@ export function liveRoutes() {
       const { live } = c.get('shop');
       return c.json({
         visitors: live.visitors(),
-        events: live.events().slice(0, 50),
+        events: [...live.events()],
         perMinute: live.perMinute(),
         carts: live.carts(),
       });

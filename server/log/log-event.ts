@@ -89,6 +89,8 @@ export interface Client {
   country?: string;
   /** ISO 3166-2, of that country. */
   region?: string;
+  /** Minutes by which its clock is ahead of UTC. */
+  offset?: number;
 }
 
 export type Device = 'desktop' | 'phone' | 'tablet';
@@ -110,15 +112,15 @@ export interface Touch {
   landing: string;
 }
 
-/** One row of the log on its way to the store: id, visitor, at, name, body. */
-export type LogRow = [string, string, number, string, Omit<LogEvent, 'id' | 'visitor' | 'at' | 'name'>];
+/** One row of the log: id, visitor, at, name, and the rest of the event as JSON. */
+export type LogRow = [id: string, visitor: string, at: number, name: string, body: string];
 
 export function toRow({ id, visitor, at, name, ...body }: LogEvent): LogRow {
-  return [id, visitor, at, name, body];
+  return [id, visitor, at, name, JSON.stringify(body)];
 }
 
 /** The event of a stored row: id, visitor, at, name, body as text. */
 export function fromRow(row: readonly unknown[]): LogEvent {
-  const [id, visitor, at, name, body] = row as [string, string, number, string, string];
+  const [id, visitor, at, name, body] = row as LogRow;
   return { id, visitor, at, name, ...(JSON.parse(body) as object) };
 }

@@ -10,7 +10,7 @@ export type Language = keyof typeof catalogues;
 export function languageFor(tag: string | undefined): Language {
   const primary = tag?.toLowerCase().split('-')[0] ?? '';
   if (primary === 'mo') return 'ro';
-  return primary in catalogues ? (primary as Language) : 'en';
+  return Object.hasOwn(catalogues, primary) ? (primary as Language) : 'en';
 }
 
 export function messagesIn(language: Language): Messages {

@@ -10,6 +10,9 @@ interface Waiting<T> {
   reject(error: Error): void;
 }
 
+/** ms that rows wait for company for which nobody waits. */
+const patience = 20;
+
 /**
  * One libSQL file. All that arrives while a commit is on its way goes into the next one, so the more there is to do, the
  * less a durable commit costs each (group commit; DeWitt et al., "Implementation Techniques for Main Memory Database Systems", 1984).
@@ -24,10 +27,12 @@ export async function openFileStore(
 
   let appends: ({ rows: readonly LogRow[] } & Waiting<Appended>)[] = [];
   let writes: ({ statements: readonly Statement[] } & Waiting<void>)[] = [];
+  let isAwaited = false;
   let committing: Promise<void> | null = null;
 
   async function commit(): Promise<void> {
-    while (appends.length + writes.length > 0) {
+    while (isAwaited) {
+      isAwaited = false;
       const group = { appends, writes };
       appends = [];
       writes = [];
@@ -42,19 +47,16 @@ export async function openFileStore(
       const { appended, writes: errors } = await writer.ask<GroupResult>({
         do: 'group',
         path,
-        rows: JSON.stringify(rows),
-        count: rows.length,
+        rows,
         writes: writing.map(({ statements }) => statements),
       });
       let first = 0;
       for (const { rows, resolve } of appending) {
-        const last = first + rows.length;
-        const [from, to] = [first, last];
-        const duplicates = appended.duplicates
-          .filter((place) => place >= from && place < to)
-          .map((place) => place - from);
+        const [from, to] = [first, first + rows.length];
+        const isOfThese = (place: number) => place >= from && place < to;
+        const duplicates = appended.duplicates.filter(isOfThese).map((place) => place - from);
         resolve({ duplicates, through: appended.through });
-        first = last;
+        first = to;
       }
       writing.forEach(({ resolve, reject }, index) => {
         const error = errors[index];
@@ -69,7 +71,15 @@ export async function openFileStore(
 
   // A macrotask: everything that this turn of the event loop brings shares the first group.
   const soon = () => {
+    isAwaited = true;
     committing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(commit);
+  };
+
+  let waking: NodeJS.Timeout | null = null;
+  const wake = () => {
+    if (waking) clearTimeout(waking);
+    waking = null;
+    if (appends.length > 0) soon();
   };
 
   const port = {
@@ -84,16 +94,18 @@ export async function openFileStore(
   return {
     ...port,
     db: overStore(port),
-    append: (rows) =>
+    append: (rows, when = 'now') =>
       new Promise((resolve, reject) => {
         appends.push({ rows, resolve, reject });
-        soon();
+        if (when === 'now') soon();
+        else waking ??= setTimeout(wake, patience);
       }),
     scrub: async () => {
       await committing;
       await writer.ask({ do: 'scrub', path });
     },
     close: async () => {
+      wake();
       await committing;
       await reader.ask({ do: 'close', path });
       await writer.ask({ do: 'close', path });

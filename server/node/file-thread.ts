@@ -2,21 +2,13 @@ import { parentPort } from 'node:worker_threads';
 import Database from 'libsql';
 import type { LogRow } from '../log/log-event.ts';
 import { createMigrations, doneMigrations, type Migration, pending } from '../store/migrations.ts';
-import {
-  type Appended,
-  duplicatesAmong,
-  idsAfter,
-  insertLog,
-  newestSeq,
-  type SqlValue,
-  type Statement,
-} from '../store/store.ts';
+import { type Appended, appendEach, insertLog, newestSeq, type SqlValue, type Statement } from '../store/store.ts';
 
 /** What a thread is asked. libSQL's file driver is synchronous, so it never runs on the thread that answers requests. */
 export type FileTask =
   | { do: 'open'; path: string; migrations: readonly Migration[] | null }
   | { do: 'all'; path: string; sql: string; params: readonly SqlValue[] }
-  | { do: 'group'; path: string; rows: string; count: number; writes: readonly (readonly Statement[])[] }
+  | { do: 'group'; path: string; rows: readonly LogRow[]; writes: readonly (readonly Statement[])[] }
   | { do: 'scrub'; path: string }
   | { do: 'close'; path: string };
 
@@ -100,11 +92,11 @@ function migrate(db: Database.Database, migrations: readonly Migration[]): void 
 }
 
 /** Everything that waited, in one durable commit. A failing write is undone alone; a failing append undoes the group. */
-function group(file: OpenFile, { rows, count, writes }: FileTask & { do: 'group' }): GroupResult {
+function group(file: OpenFile, { rows, writes }: FileTask & { do: 'group' }): GroupResult {
   const { db } = file;
   db.exec('BEGIN IMMEDIATE');
   try {
-    const appended = append(file, rows, count);
+    const appended = append(file, rows);
     const results = writes.map((statements) => write(file, statements));
     db.exec('COMMIT');
     return { appended, writes: results };
@@ -128,15 +120,15 @@ function scrub({ db }: OpenFile): null {
   throw new Error('what was deleted is still in the write-ahead log: somebody reads this file all the time');
 }
 
-function append(file: OpenFile, rowsJson: string, count: number): Appended {
-  if (count === 0) return { duplicates: [], through: 0 };
-  const before = scalar(file, newestSeq);
-  const { changes } = prepared(file, insertLog).run(rowsJson);
-  const through = scalar(file, newestSeq);
-  if (changes === count) return { duplicates: [], through };
-  const added = prepared(file, idsAfter).raw().all(before) as [string][];
-  const rows: LogRow[] = JSON.parse(rowsJson);
-  return { duplicates: duplicatesAmong(rows, new Set(added.map(([id]) => id))), through };
+function append(file: OpenFile, rows: readonly LogRow[]): Appended {
+  if (rows.length === 0) return { duplicates: [], through: 0 };
+  const insert = prepared(file, insertLog);
+  // Never by RETURNING: libsql's `get` after a `run` of the same statement gives the end of the old one, and inserts nothing.
+  const insertOne = (row: LogRow) => {
+    const { changes, lastInsertRowid } = insert.run(row);
+    return changes === 0 ? undefined : Number(lastInsertRowid);
+  };
+  return appendEach(rows, insertOne, () => scalar(file, newestSeq));
 }
 
 function write(file: OpenFile, statements: readonly Statement[]): string | null {

@@ -39,6 +39,13 @@ export function chanceAlive({ r, alpha, a, b }: BgNbd, { count, last, age }: Rep
   return 1 / (1 + Math.exp(odds));
 }
 
+/** The chance of at least one purchase in the next so many weeks: nobody goes before it, so the rate alone decides of those who are here. */
+export function chanceOfPurchase(model: BgNbd, customer: Repeats, weeks: number): number {
+  const reach = model.alpha + customer.age;
+  const none = Math.exp((model.r + customer.count) * Math.log(reach / (reach + weeks)));
+  return chanceAlive(model, customer) * (1 - none);
+}
+
 /**
  * How many purchases to expect in the next so many weeks: equation 10, with Euler's transformation of its 2F1, which leaves no large
  * numbers to cancel. Good to 1e-4, relative: at a = 1 and at a + b + count = 1 the formula has holes, and is taken beside them.

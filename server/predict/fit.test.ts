@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expectedPurchases, type Repeats } from './bg-nbd.ts';
+import { chanceOfPurchase, expectedPurchases, type Repeats } from './bg-nbd.ts';
 import { fitBgNbd, fitGammaGamma } from './fit.ts';
 import { forecast } from './forecast.ts';
 import { type Future, futuresOf } from './futures.ts';
@@ -76,6 +76,8 @@ test('the simulated futures are on average what the formulas expect', () => {
   for (const [place, weeks] of [13, 26].entries()) {
     const orders = expectedPurchases(model, customer.repeats, weeks);
     expect(mean(({ orders }) => orders, place) / orders).toBeCloseTo(1, 1);
+    const returns = futures.filter((future) => (future[place]?.orders ?? 0) > 0).length / futures.length;
+    expect(returns).toBeCloseTo(chanceOfPurchase(model, customer.repeats, weeks), 1);
     expect(mean(({ value }) => value, place) / (orders * expectedSpending(spender, customer.spending))).toBeCloseTo(
       1,
       1,

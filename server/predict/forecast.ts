@@ -1,4 +1,4 @@
-import { chanceAlive, expectedPurchases } from './bg-nbd.ts';
+import { chanceAlive, chanceOfPurchase, expectedPurchases } from './bg-nbd.ts';
 import { type Customer, futuresOf, type ValueModel } from './futures.ts';
 import { expectedSpending } from './gamma-gamma.ts';
 
@@ -12,7 +12,8 @@ export interface Expected {
 export interface Forecast {
   /** That this customer will ever buy again; the range is what the parameters leave open. */
   alive: Expected;
-  horizons: { weeks: number; orders: Expected; value: Expected }[];
+  /** `returns`: that at least one order comes. */
+  horizons: { weeks: number; returns: Expected; orders: Expected; value: Expected }[];
 }
 
 const shareBelow = 0.1;
@@ -36,7 +37,13 @@ export function forecast(
       const expected = expectedPurchases(repeats.best, customer.repeats, length);
       const counts = futures.map((future) => future[place]?.orders ?? 0);
       const values = futures.map((future) => future[place]?.value ?? 0);
-      return { weeks: length, orders: ranged(expected, counts), value: ranged(expected * order, values) };
+      const returns = repeats.draws.map((model) => chanceOfPurchase(model, customer.repeats, length));
+      return {
+        weeks: length,
+        returns: ranged(chanceOfPurchase(repeats.best, customer.repeats, length), returns),
+        orders: ranged(expected, counts),
+        value: ranged(expected * order, values),
+      };
     }),
   };
 }

@@ -72,3 +72,10 @@ export function chance(seed: number): Chance {
     geometric: (success) => Math.max(1, Math.ceil(Math.log(uniform()) / Math.log1p(-success))),
   };
 }
+
+/** A seed of a text (FNV-1a, 32 bits). */
+export function seedOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+  return hash >>> 0;
+}

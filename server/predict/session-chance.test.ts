@@ -1,23 +1,14 @@
 import { expect, test } from 'vitest';
+import { sessionPause } from './history.ts';
 import { chance } from './random.ts';
-import type { Past } from './session.ts';
-import { createSessionChance, sessionPause } from './session-chance.ts';
+import { createSessionChance } from './session-chance.ts';
 
-const nobody: Past = {
-  sessions: 0,
-  orders: 0,
-  sinceSession: null,
-  sinceOrder: null,
-  inCart: 0,
-  hasViewed: () => false,
-};
 const minute = 60_000;
 
 test('on the first day a filled cart is likelier to become an order than a look around', () => {
   const model = createSessionChance();
-  for (const visitor of ['looker', 'buyer'])
-    model.observe(visitor, { at: 0, kind: 'view', items: ['tea'] }, () => nobody);
-  model.observe('buyer', { at: minute, kind: 'cart', items: ['tea'] }, () => nobody);
+  for (const visitor of ['looker', 'buyer']) model.observe(visitor, { at: 0, kind: 'view', items: ['tea'] });
+  model.observe('buyer', { at: minute, kind: 'cart', items: ['tea'] });
   const [looker, buyer] = [model.of('looker', minute), model.of('buyer', minute)];
   expect(looker?.chance).toBeLessThan(0.15);
   expect(buyer?.chance).toBeGreaterThan(2 * (looker?.chance ?? 1));
@@ -26,15 +17,15 @@ test('on the first day a filled cart is likelier to become an order than a look 
 test('a session that is over has no chance left, and what is kept comes back the same', () => {
   const model = taught(300);
   const again = createSessionChance(JSON.parse(JSON.stringify(model.encoded())));
-  for (const one of [model, again]) one.observe('one', { at: 1e9, kind: 'view', items: ['tea'] }, () => nobody);
+  for (const one of [model, again]) one.observe('one', { at: 1e9, kind: 'view', items: ['tea'] });
   expect(again.of('one', 1e9)).toEqual(model.of('one', 1e9));
   expect(model.of('one', 1e9 + sessionPause + 1)).toBeNull();
 });
 
 test('it learns what this shop’s carts are worth, and its reliability says so', () => {
   const model = taught(3_000);
-  model.observe('one', { at: 1e12, kind: 'view', items: ['tea'] }, () => nobody);
-  model.observe('one', { at: 1e12 + minute, kind: 'cart', items: ['tea'] }, () => nobody);
+  model.observe('one', { at: 1e12, kind: 'view', items: ['tea'] });
+  model.observe('one', { at: 1e12 + minute, kind: 'cart', items: ['tea'] });
   expect(model.of('one', 1e12 + minute)?.chance).toBeCloseTo(0.6, 1);
   const total = model.reliability.reduce((sum, { count }) => sum + count, 0);
   expect(total).toBe(model.learned);
@@ -50,11 +41,10 @@ function taught(sessions: number) {
     const at = place * 2 * sessionPause;
     const visitor = `v${place}`;
     model.endSessions(at);
-    model.observe(visitor, { at, kind: 'view', items: ['tea'] }, () => nobody);
+    model.observe(visitor, { at, kind: 'view', items: ['tea'] });
     if (random.uniform() < 0.5) continue;
-    model.observe(visitor, { at: at + minute, kind: 'cart', items: ['tea'] }, () => nobody);
-    if (random.uniform() < 0.6)
-      model.observe(visitor, { at: at + 2 * minute, kind: 'buy', items: ['tea'] }, () => nobody);
+    model.observe(visitor, { at: at + minute, kind: 'cart', items: ['tea'] });
+    if (random.uniform() < 0.6) model.observe(visitor, { at: at + 2 * minute, kind: 'buy', items: ['tea'] });
   }
   model.endSessions(Number.POSITIVE_INFINITY);
   return model;

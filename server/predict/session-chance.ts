@@ -1,3 +1,4 @@
+import { createHistory, type History, sessionPause } from './history.ts';
 import { type Chances, chances, learn, type OnlineLogistic, startLogistic } from './online-logistic.ts';
 import { createProductRates, type EncodedRates, type ProductRates } from './product-rates.ts';
 import { type Bin, emptyBins, note } from './reliability.ts';
@@ -5,12 +6,14 @@ import { features, featuresOf, follow, type Past, type Session, type SessionEven
 
 /** The chance to buy in this session, learned from the sessions that have ended. Its size is bounded, whatever the shop's. */
 export interface SessionChance {
-  /** The next event of a visitor; `past` is asked for at the start of a session only. */
-  observe(visitor: string, event: SessionEvent, past: () => Past): void;
+  /** The next event of a visitor. */
+  observe(visitor: string, event: SessionEvent): void;
   /** That an order follows in the session that is under way; null where there is none. */
   of(visitor: string, now: number): Chances | null;
   /** Learns from the sessions that are over by now (ms). */
   endSessions(now: number): void;
+  /** Drops what is known of these visitors; what was learned from many stays. */
+  forget(visitors: readonly string[]): void;
   /** How often what was said to be so likely did happen: each case was foretold before it was learned from. */
   readonly reliability: readonly Bin[];
   /** Cases that were learned from. */
@@ -36,9 +39,8 @@ interface Moment {
   foretold: number;
 }
 
-/** A pause of this length ends a session, ms. */
-export const sessionPause = 30 * 60_000;
 const mostOpen = 5_000;
+const mostVisitors = 20_000;
 const mostMoments = 40;
 
 export function createSessionChance(stored?: EncodedSessionChance): SessionChance {
@@ -46,6 +48,7 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
   const rates: ProductRates = createProductRates(stored?.rates);
   const bins = stored?.bins ?? emptyBins();
   const open = new Map<string, Open>();
+  const histories = new Map<string, History>();
   let learned = stored?.learned ?? 0;
 
   function settle(moments: Moment[], happened: boolean): void {
@@ -63,11 +66,21 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
     if (ended) settle(ended.moments, false);
   }
 
-  function openOf(visitor: string, at: number, past: () => Past): Open {
+  function historyOf(visitor: string): History {
+    const history = histories.get(visitor) ?? createHistory();
+    // Put back at the end: the first of the map is then the one that was not here for longest.
+    histories.delete(visitor);
+    histories.set(visitor, history);
+    const [oldest] = histories.keys();
+    if (histories.size > mostVisitors && oldest !== undefined) histories.delete(oldest);
+    return history;
+  }
+
+  function openOf(visitor: string, at: number, past: Past): Open {
     const known = open.get(visitor);
     if (known && at - known.session.to <= sessionPause) return known;
     end(visitor);
-    const fresh = { session: startSession(at, past()), moments: [] };
+    const fresh = { session: startSession(at, past), moments: [] };
     open.set(visitor, fresh);
     const [oldest] = open.keys();
     if (open.size > mostOpen && oldest !== undefined) end(oldest);
@@ -75,7 +88,8 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
   }
 
   return {
-    observe: (visitor, event, past) => {
+    observe: (visitor, event) => {
+      const past = historyOf(visitor).follow(event);
       const { session, moments } = openOf(visitor, event.at, past);
       if (event.kind === 'buy') {
         settle(moments, true);
@@ -95,6 +109,12 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
     },
     endSessions: (now) => {
       for (const [visitor, { session }] of open) if (now - session.to > sessionPause) end(visitor);
+    },
+    forget: (visitors) => {
+      for (const visitor of visitors) {
+        open.delete(visitor);
+        histories.delete(visitor);
+      }
     },
     reliability: bins,
     get learned() {

@@ -27,7 +27,7 @@ export interface Erased {
  * is what `anonymousEvent` says; a rebuild makes the same. Their tokens open nothing afterwards. `now` in ms.
  */
 export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, now: number): Promise<Erased> {
-  const { store, tokens, profiles, people, live, door, acknowledged } = shop;
+  const { store, tokens, profiles, people, customers, sessions, live, door, acknowledged } = shop;
   const removal = await shop.alone(async () => {
     const whose = await whoseData(first, people);
     const removal = await removalOf(whose, store);
@@ -35,7 +35,7 @@ export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, 
     const said = erasedEvent(removal, await tokens.revoke(devices), who, now);
     // Its place in the log comes after all that goes, so that no place is given twice.
     await store.write([
-      { sql: insertLog, params: [JSON.stringify([toRow(said)])] },
+      { sql: insertLog, params: toRow(said) },
       ...personalPlaces().flatMap((place) => place.erase(removal)),
       scrubIsDue,
     ]);
@@ -43,6 +43,8 @@ export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, 
     people.forget();
     const concerned = [...whose.visitors, ...removal.profiles.keys()];
     await profiles.forget(concerned);
+    customers.changed();
+    sessions.forget(concerned);
     live.forget(new Set(concerned));
     acknowledged.forget(whose.visitors);
     door.forget();

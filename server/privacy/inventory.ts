@@ -34,7 +34,7 @@ export const inventory: Readonly<Record<string, Place>> = {
       { sql: `DELETE FROM log WHERE id ${among}`, params: [JSON.stringify(goneOf(others))] },
       {
         sql:
-          'UPDATE log SET visitor = said.value ->> 1, body = said.value -> 4 FROM json_each(?) AS said ' +
+          'UPDATE log SET visitor = said.value ->> 1, body = said.value ->> 4 FROM json_each(?) AS said ' +
           'WHERE log.id = said.value ->> 0',
         params: [JSON.stringify([...anonymous, ...[...others.values()].flatMap((event) => event ?? [])].map(toRow))],
       },
@@ -161,6 +161,7 @@ export const inventory: Readonly<Record<string, Place>> = {
     erase: () => [{ sql: 'UPDATE door_counts SET example = NULL', params: [] }],
   },
   products: { nobody: 'the catalogue' },
+  seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },
   product_costs: { nobody: 'what products cost the shop' },
@@ -171,6 +172,8 @@ export const inventory: Readonly<Record<string, Place>> = {
   sessions: { nobody: 'staff who are signed in' },
   links: { nobody: 'links that sign staff in' },
   keys: { nobody: 'secret keys of the shop’s servers' },
+  feeds: { nobody: 'where the catalogue is fetched from' },
+  feed_runs: { nobody: 'what became of the fetches, with lines of the catalogue' },
   webhooks: { nobody: 'secrets of the shop’s systems' },
 };
 

@@ -19,9 +19,16 @@ export interface HotProfiles {
   forget(visitors: readonly string[]): Promise<void>;
   /** How many have changes that the file does not have. */
   readonly unsavedCount: number;
-  /** The statements that keep these changes; call `saved` when they are durable, or `failed` when they are not. */
-  unsaved(): { statements: Statement[]; saved(): void; failed(): void };
+  /**
+   * The statements that keep these changes, as they are at this moment: written out a few profiles at a time, so that no request
+   * waits for all of them. Call `saved` when they are durable, or `failed` when they are not.
+   */
+  unsaved(): { statements: Promise<Statement[]>; saved(): void; failed(): void };
 }
+
+/** How many profiles are written out before requests have their turn, a millisecond or so, and how many go into one statement. */
+const step = 16;
+const ofStatement = 64;
 
 interface Held {
   profile: Profile;
@@ -35,6 +42,9 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
   const loading = new Map<string, Promise<void>>();
   let changed = new Set<string>();
   let saving = new Set<string>();
+  /** Of those that are being saved, the ones that are not written out yet, and what was. */
+  let unwritten = new Set<string>();
+  let written: unknown[][] = [];
 
   async function load(missing: readonly string[]): Promise<void> {
     const rows = await store.all(
@@ -64,6 +74,24 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
     return found;
   };
 
+  /** As it is now, before anything changes it. */
+  function writeOut(visitor: string): void {
+    if (unwritten.delete(visitor)) written.push(row(visitor, entry(visitor).profile));
+  }
+
+  async function writeAll(): Promise<Statement[]> {
+    let count = 0;
+    for (const visitor of saving) {
+      if (count++ % step === step - 1) await new Promise((resolve) => setTimeout(resolve));
+      writeOut(visitor);
+    }
+    const statements: Statement[] = [];
+    for (let first = 0; first < written.length; first += ofStatement)
+      statements.push({ sql: upsertProfiles, params: [JSON.stringify(written.slice(first, first + ofStatement))] });
+    written = [];
+    return statements;
+  }
+
   return {
     hold: async (visitors) => {
       for (;;) {
@@ -92,6 +120,7 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
     },
     of: (visitor) => entry(visitor).profile,
     add: (event) => {
+      writeOut(event.visitor);
       fold(entry(event.visitor).profile, event);
       changed.add(event.visitor);
     },
@@ -109,12 +138,12 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
       return changed.size;
     },
     unsaved: () => {
-      const batch = [...changed];
       saving = changed;
       changed = new Set();
-      const rows = batch.map((visitor) => row(visitor, entry(visitor).profile));
+      unwritten = new Set(saving);
+      written = [];
       return {
-        statements: rows.length === 0 ? [] : [{ sql: upsertProfiles, params: [JSON.stringify(rows)] }],
+        statements: writeAll(),
         saved: () => {
           saving = new Set();
         },

@@ -33,7 +33,12 @@ export interface Visitor extends VisitorRow {
   firstTouch: TouchView | null;
   /** The newest one that is not a typed address; null where there is none. */
   lastTouch: TouchView | null;
-  consent: Consent;
+  /** Minutes by which their clock is ahead of UTC; null where no browser has said. */
+  offset: number | null;
+  /** The last word about consent; null where none is known. */
+  consent: Consent | null;
+  /** Each change of it on one of the devices, newest first, at most 20. */
+  consentHistory: { at: number; consent: Consent }[];
   /** Visits in the last 90 days: runs of activity with gaps under 30 minutes. */
   visits: number;
   /** The 30 days up to today in UTC, oldest first. */

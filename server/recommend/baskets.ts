@@ -1,4 +1,4 @@
-import { compare } from '../text-order.ts';
+import { bestOf } from './best-of.ts';
 
 /**
  * What was bought with what: the orders themselves, as posting lists, counted when they are asked for and not again before
@@ -36,6 +36,8 @@ const halfLife = 30 * 86_400_000;
 const shrinkage = 8;
 /** How many neighbours of an anchor are kept (the model size of Sarwar et al. 2001, section 4.3); a shelf asks for 24. */
 const neighbourhood = 64;
+/** How many products more than are asked for are sorted, since filters take some away. */
+const reserve = 12;
 /** Anchors whose neighbours are kept: half a KB each. */
 const remembered = 20_000;
 
@@ -74,6 +76,9 @@ export function createBaskets(groups = none): Baskets {
   let scores = new Float64Array(1024);
   let anchors = new Int32Array(1024);
   let supports = new Int32Array(1024);
+  /** Products that have a score now. */
+  let spoken = new Int32Array(1024);
+  let spokenCount = 0;
   /** Square root of the number of a product's orders that are looked at. */
   let norms = new Float64Array(1024);
 
@@ -90,6 +95,7 @@ export function createBaskets(groups = none): Baskets {
       scores = new Float64Array(size);
       anchors = new Int32Array(size);
       supports = new Int32Array(size);
+      spoken = new Int32Array(size);
       const larger = new Float64Array(size);
       larger.set(norms);
       norms = larger;
@@ -131,19 +137,25 @@ export function createBaskets(groups = none): Baskets {
     return found;
   };
 
-  /** Adds to `scores` what the orders with this anchor say, and to `touched` the products of which it is the first to speak. */
-  const addScores = (anchor: number, touched: number[]): void => {
+  /** Adds to `scores` what the orders with this anchor say, and to `spoken` the products of which it is the first to speak. */
+  const addScores = (anchor: number): void => {
     const near = neighboursOf(anchor);
     const norm = norms[anchor] ?? 0;
     for (let place = 0; place < near.products.length; place++) {
       const product = near.products[place] ?? 0;
       const support = near.supports[place] ?? 0;
-      if (scores[product] === 0) touched.push(product);
+      if (scores[product] === 0) spoken[spokenCount++] = product;
       scores[product] = (scores[product] ?? 0) + similarity(support, norm, norms[product] ?? 0);
       if (support <= (supports[product] ?? 0)) continue;
       supports[product] = support;
       anchors[product] = anchor;
     }
+  };
+
+  const isBetter = (a: number, b: number): boolean => {
+    const one = scores[a] ?? 0;
+    const other = scores[b] ?? 0;
+    return one === other ? (names[a] ?? '') < (names[b] ?? '') : one > other;
   };
 
   return {
@@ -167,29 +179,28 @@ export function createBaskets(groups = none): Baskets {
       }
     },
     boughtWith: (asked, allowed, limit) => {
-      const touched: number[] = [];
+      spokenCount = 0;
       for (const product of new Set(asked)) {
         const anchor = numbers.get(product);
-        if (anchor !== undefined) addScores(anchor, touched);
+        if (anchor !== undefined) addScores(anchor);
       }
-      // Numbers sort natively, products by a callback: only the best of them need one, mostly.
-      const sorted = new Float64Array(touched.length);
-      for (let place = 0; place < touched.length; place++) sorted[place] = scores[touched[place] ?? 0] ?? 0;
-      const least = sorted.sort().at(-2 * limit) ?? 0;
-      const best: number[] = [];
-      const rest: number[] = [];
-      for (const product of touched) ((scores[product] ?? 0) >= least ? best : rest).push(product);
+      const touched = spoken.subarray(0, spokenCount);
       const found: Neighbour[] = [];
-      for (const part of [best, rest]) {
-        if (found.length >= limit) break;
-        part.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || compare(names[a] ?? '', names[b] ?? ''));
-        for (const product of part) {
-          if (found.length >= limit) break;
+      const take = (sorted: readonly number[]) => {
+        for (const product of sorted) {
+          if (found.length >= limit) return;
           const name = names[product] ?? '';
           if (!allowed(name)) continue;
           const anchor = names[anchors[product] ?? 0] ?? '';
           found.push({ product: name, score: scores[product] ?? 0, anchor, support: supports[product] ?? 0 });
         }
+      };
+      // Mostly the best of them suffice: the rest is sorted only where filters have taken too many away.
+      const best = bestOf(touched, limit + reserve, isBetter);
+      take(best);
+      if (found.length < limit && best.length < touched.length) {
+        const taken = new Set(best);
+        take([...touched].filter((product) => !taken.has(product)).sort((a, b) => (isBetter(a, b) ? -1 : 1)));
       }
       for (const product of touched) {
         scores[product] = 0;

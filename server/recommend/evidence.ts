@@ -11,7 +11,7 @@ export interface Evidence {
   product: string | null;
   /** In the cart now. */
   cart: readonly string[];
-  /** Seen or bought by this visitor, newest first; empty without consent to use a profile. */
+  /** Seen or bought by this visitor, the latest 20 behind what is in the cart, newest first; empty without consent to use a profile. */
   history: readonly string[];
   /** Bought by this visitor in the last 30 days. */
   boughtLately: ReadonlySet<string>;

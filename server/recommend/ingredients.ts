@@ -14,7 +14,7 @@ export interface Candidate {
 /** What an ingredient brings, best first, or the reason why it has nothing to say. */
 export type Brought = { candidates: Candidate[] } | { candidates: []; note: NonNullable<Step['note']> };
 
-/** How many candidates an ingredient brings for each place on the shelf, so that weights have something to weigh. */
+/** How many candidates an ingredient brings for each place on the shelf where several do, so that weights have something to weigh. */
 const spare = 2;
 /** A product is new for this long. */
 const newFor = 90 * 86_400_000;
@@ -25,7 +25,7 @@ export function bring(
   evidence: Evidence,
   allowed: (id: string) => boolean,
 ): Brought {
-  const limit = recipe.limit * spare;
+  const limit = recipe.limit * (recipe.ingredients.length > 1 ? spare : 1);
   switch (use) {
     case 'bought-together':
       return boughtTogether(anchorsOf(recipe, evidence), evidence, allowed, limit);
@@ -54,14 +54,14 @@ export function bring(
   }
 }
 
-export function anchorsOf({ anchor }: Recipe, { product, cart, history }: Evidence): readonly string[] {
+export function anchorsOf({ anchor }: Recipe, evidence: Evidence): readonly string[] {
   switch (anchor) {
     case 'product':
-      return product === null ? [] : [product];
+      return evidence.product === null ? [] : [evidence.product];
     case 'cart':
-      return cart;
+      return evidence.cart;
     case 'history':
-      return history.slice(0, 6);
+      return evidence.history.slice(0, 6);
     case 'none':
       return [];
     default:
@@ -93,12 +93,28 @@ function inCategories(
   allowed: (id: string) => boolean,
   limit: number,
 ): Brought {
-  const found = categories.flatMap(({ category, share }) =>
-    baskets
-      .popular(allowed, limit, category)
-      .map(({ product, score }): Candidate => ({ id: product, score: score * share, reason: { code, category } })),
-  );
-  return some(found.sort((a, b) => b.score - a.score).slice(0, limit));
+  const lists = categories.map(({ category, share }) => ({
+    reason: { code, category },
+    share,
+    products: baskets.popular(allowed, limit, category),
+    next: 0,
+  }));
+  const found: Candidate[] = [];
+  while (found.length < limit) {
+    let best: (typeof lists)[number] | null = null;
+    let score = 0;
+    for (const list of lists) {
+      const head = list.products[list.next];
+      if (!head || (best && head.score * list.share <= score)) continue;
+      best = list;
+      score = head.score * list.share;
+    }
+    const product = best?.products[best.next]?.product;
+    if (!best || product === undefined) break;
+    best.next++;
+    found.push({ id: product, score, reason: best.reason });
+  }
+  return some(found);
 }
 
 /** Newest first, what the visitor likes before what is merely new. */

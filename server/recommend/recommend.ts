@@ -1,3 +1,4 @@
+import type { Product } from '../catalog/product.ts';
 import type { Step } from '../log/receipt.ts';
 import { compare } from '../text-order.ts';
 import type { Evidence } from './evidence.ts';
@@ -31,53 +32,66 @@ export function recommend(
 }
 
 function follow(recipe: Recipe, evidence: Evidence, taken: ReadonlySet<string>, steps: Step[]): Candidate[] {
-  const excluded = new Map<string, number>();
-  const allowed = filter(recipe, evidence, taken, excluded);
+  const away = new Map<string, string>();
+  const allowed = filter(recipe, evidence, taken, away);
   const blended = new Map<string, Candidate>();
   for (const { use, weight } of recipe.ingredients) {
     const brought = bring(use, recipe, evidence, allowed);
     steps.push({ name: use, count: brought.candidates.length, ...('note' in brought ? { note: brought.note } : {}) });
-    const best = brought.candidates.reduce((top, { score }) => Math.max(top, score), 0);
-    for (const { id, score, reason } of brought.candidates) {
-      const part = (weight * score) / (best || 1);
-      const known = blended.get(id);
-      // The reason of the ingredient that says most for it.
-      if (!known) blended.set(id, { id, score: part, reason });
-      else blended.set(id, { id, score: known.score + part, reason: part > known.score ? reason : known.reason });
+    let best = 0;
+    for (const { score } of brought.candidates) best = Math.max(best, score);
+    for (const candidate of brought.candidates) {
+      candidate.score *= weight / (best || 1);
+      const known = blended.get(candidate.id);
+      if (!known) blended.set(candidate.id, candidate);
+      else {
+        // The reason of the ingredient that says most for it.
+        if (candidate.score > known.score) known.reason = candidate.reason;
+        known.score += candidate.score;
+      }
     }
   }
-  for (const [name, count] of excluded) steps.push({ name, count });
+  const counts = new Map<string, number>();
+  for (const name of away.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [name, count] of counts) steps.push({ name, count });
   return [...blended.values()].sort((a, b) => b.score - a.score || compare(a.id, b.id)).slice(0, recipe.limit);
 }
 
-/** Says what may be shown at all, and counts what each filter took away. */
+/** Says what may be shown at all, and notes of each product that may not which filter took it away. */
 function filter(
   recipe: Recipe,
   evidence: Evidence,
   taken: ReadonlySet<string>,
-  excluded: Map<string, number>,
+  away: Map<string, string>,
 ): (id: string) => boolean {
+  const { catalog, product: shown } = evidence;
   const anchors = new Set(anchorsOf(recipe, evidence));
   const cart = new Set(evidence.cart);
-  const holds: Record<FilterName, (id: string) => boolean> = {
-    anchor: (id) => anchors.has(id) || id === evidence.product,
-    'in-cart': (id) => cart.has(id),
-    'out-of-stock': (id) => evidence.catalog.get(id)?.inStock === false,
-    'bought-lately': (id) => evidence.boughtLately.has(id),
+  const holds = (name: FilterName, { id, inStock }: Product): boolean => {
+    switch (name) {
+      case 'anchor':
+        return id === shown || anchors.has(id);
+      case 'in-cart':
+        return cart.has(id);
+      case 'out-of-stock':
+        return !inStock;
+      case 'bought-lately':
+        return evidence.boughtLately.has(id);
+      default:
+        return name satisfies never;
+    }
   };
-  const verdicts = new Map<string, string | null>();
   const judge = (id: string): string | null => {
-    if (!evidence.catalog.get(id)) return 'not-in-catalogue';
+    const product = catalog.get(id);
+    if (!product) return 'not-in-catalogue';
     if (taken.has(id)) return 'on-this-page';
-    return recipe.exclude.find((name) => holds[name](id)) ?? null;
+    for (const name of recipe.exclude) if (holds(name, product)) return name;
+    return null;
   };
   return (id) => {
-    let verdict = verdicts.get(id);
-    if (verdict === undefined) {
-      verdict = judge(id);
-      verdicts.set(id, verdict);
-      if (verdict !== null) excluded.set(verdict, (excluded.get(verdict) ?? 0) + 1);
-    }
-    return verdict === null;
+    const verdict = judge(id);
+    if (verdict === null) return true;
+    away.set(id, verdict);
+    return false;
   };
 }

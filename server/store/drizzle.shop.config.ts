@@ -5,6 +5,7 @@ export default defineConfig({
   schema: [
     './server/log/table.ts',
     './server/catalog/table.ts',
+    './server/seen/table.ts',
     './server/identity/table.ts',
     './server/profiles/table.ts',
     './server/api/table.ts',

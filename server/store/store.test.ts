@@ -58,7 +58,7 @@ function storageOver(db: Database.Database): ObjectStorage {
   };
 }
 
-const row = (id: string, body: object = {}): LogRow => [id, 'v', 1, 'page_view', body];
+const row = (id: string, body: object = {}): LogRow => [id, 'v', 1, 'page_view', JSON.stringify(body)];
 
 describe.each(Object.entries(adapters))('a store that is %s', (_, open) => {
   let end = async () => {};
@@ -75,6 +75,14 @@ describe.each(Object.entries(adapters))('a store that is %s', (_, open) => {
     expect(await store.append([row('a'), row('b'), row('a')])).toEqual({ duplicates: [2], through: 2 });
     expect(await store.append([row('b'), row('c')])).toEqual({ duplicates: [0], through: 3 });
     expect(await store.all('SELECT id FROM log ORDER BY seq', [])).toEqual([['a'], ['b'], ['c']]);
+  });
+
+  test('appends soon what nobody waits for', async () => {
+    const store = await opened();
+    expect(await store.append([row('a')], 'soon')).toEqual({ duplicates: [], through: 1 });
+    const [soon, now] = await Promise.all([store.append([row('b')], 'soon'), store.append([row('c'), row('a')])]);
+    expect([soon.duplicates, now.duplicates]).toEqual([[], [1]]);
+    expect((await store.all('SELECT id FROM log ORDER BY id', [])).flat()).toEqual(['a', 'b', 'c']);
   });
 
   test('tells each of many callers at once about its own rows', async () => {

@@ -12,8 +12,11 @@ export interface Store {
   /** Rows of one question, as arrays of columns. */
   all(sql: string, params: readonly SqlValue[]): Promise<SqlValue[][]>;
 
-  /** Appends to the log. Resolves when the rows are durable; rejects when none of them was kept. */
-  append(rows: readonly LogRow[]): Promise<Appended>;
+  /**
+   * Appends to the log. Resolves when the rows are durable; rejects when none of them was kept. What nobody waits for is
+   * appended `soon`: with the next rows that somebody waits for, or alone within a few ms.
+   */
+  append(rows: readonly LogRow[], when?: 'now' | 'soon'): Promise<Appended>;
 
   /** All of these statements or none of them, durable when it resolves. */
   write(statements: readonly Statement[]): Promise<void>;
@@ -40,17 +43,21 @@ export type SqlValue = string | number | null;
 
 /** `BEGIN` and `COMMIT` stay with the adapter; these are the sentences that both adapters speak. */
 export const insertLog =
-  'INSERT INTO log (id, visitor, at, name, body) ' +
-  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value -> 4 FROM json_each(?) WHERE true ' +
-  'ON CONFLICT (id) DO NOTHING';
+  'INSERT INTO log (id, visitor, at, name, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING';
 export const newestSeq = 'SELECT coalesce(max(seq), 0) FROM log';
-export const idsAfter = 'SELECT id FROM log WHERE seq > ?';
 
-/** Which of the rows were not new, given the ids that have just been added: the second of two equal ids is a duplicate too. */
-export function duplicatesAmong(rows: readonly LogRow[], added: Set<string>): number[] {
+/** Appends row by row, which costs no more than all of them as one JSON. `insert` gives the row's `seq`; undefined where the log had its id. */
+export function appendEach(
+  rows: readonly LogRow[],
+  insert: (row: LogRow) => number | undefined,
+  newest: () => number,
+): Appended {
   const duplicates: number[] = [];
-  rows.forEach(([id], index) => {
-    if (!added.delete(id)) duplicates.push(index);
+  let through: number | undefined;
+  rows.forEach((row, place) => {
+    const seq = insert(row);
+    if (seq === undefined) duplicates.push(place);
+    else through = seq;
   });
-  return duplicates;
+  return { duplicates, through: through ?? newest() };
 }

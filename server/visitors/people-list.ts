@@ -4,7 +4,7 @@ import { decode } from '../profiles/encode.ts';
 import { known } from '../profiles/known.ts';
 import { merge } from '../profiles/profile.ts';
 import type { VisitorRow } from '../profiles/visitor.ts';
-import { countPeople, type Found, findPeople, mostCounted } from '../search/find-people.ts';
+import { countPeople, type Found, findPeople } from '../search/find-people.ts';
 import type { Store } from '../store/store.ts';
 import { visitorRow } from './visitor-view.ts';
 
@@ -23,7 +23,7 @@ export async function listPeople(shop: OpenShop, q: string, cursor: string | und
   const { store, audience, save } = shop;
   const from = cursorOf(cursor);
   await (q === '' ? save() : audience.refresh());
-  const [found, total] = await (q === ''
+  const [found, count] = await (q === ''
     ? Promise.all([everyone(from, store), countEveryone(store)])
     : Promise.all([findPeople(q, from, size + 1, store), countPeople(q, store)]));
   const end = found.length > size ? found[size - 1] : undefined;
@@ -33,8 +33,7 @@ export async function listPeople(shop: OpenShop, q: string, cursor: string | und
       shop,
     ),
     next: end ? `${end[1]}.${end[0]}` : null,
-    total,
-    more: q !== '' && total === mostCounted,
+    ...count,
   };
 }
 
@@ -49,9 +48,9 @@ async function everyone([person, seen]: Found, store: Pick<Store, 'all'>): Promi
   return rows.map(([of, at]) => [String(of), Number(at)]);
 }
 
-async function countEveryone(store: Pick<Store, 'all'>): Promise<number> {
+async function countEveryone(store: Pick<Store, 'all'>): Promise<{ total: number; more: boolean }> {
   const [[count] = [0]] = await store.all('SELECT count(DISTINCT person) FROM profiles', []);
-  return Number(count);
+  return { total: Number(count), more: false };
 }
 
 /** The lines of these people, in this order; those who are gone are left out. */

@@ -2,6 +2,7 @@ import type { OpenShop } from '../collect/open-shop.ts';
 import { orderViews } from '../orders/order-views.ts';
 import { latestOrders, noTurnover, turnovers } from '../orders/read-orders.ts';
 import type { Visitor } from '../profiles/visitor.ts';
+import { consentHistory } from './consent-history.ts';
 import { devicesOf } from './devices.ts';
 import { knownPerson } from './known-person.ts';
 import { visitorView } from './visitor-view.ts';
@@ -16,5 +17,6 @@ export async function visitorPage(id: string, shop: OpenShop, now: number): Prom
   const turnover = (await turnovers(all, () => id, store)).get(id) ?? noTurnover;
   const orders = await orderViews(await latestOrders(all, store), shop);
   const devices = await devicesOf(visitors, store);
-  return visitorView(id, profile, { devices, turnover, orders, catalog, now });
+  const history = await consentHistory(all, store);
+  return visitorView(id, profile, { devices, consentHistory: history, turnover, orders, catalog, now });
 }

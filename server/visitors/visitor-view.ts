@@ -32,12 +32,14 @@ export function visitorView(
   profile: Profile,
   {
     devices,
+    consentHistory,
     turnover,
     orders,
     catalog,
     now,
   }: {
     devices: Visitor['devices'];
+    consentHistory: Visitor['consentHistory'];
     turnover: Turnover;
     orders: OrderView[];
     catalog: Catalog;
@@ -59,7 +61,9 @@ export function visitorView(
     region: profile.place?.value.region ?? null,
     firstTouch: touchView(profile.touch),
     lastTouch: touchView(profile.lastTouch),
-    consent: consent?.value ?? {},
+    offset: client?.value.offset ?? null,
+    consent: consent?.value ?? null,
+    consentHistory,
     visits: visitsOf(profile).filter(({ to }) => now - to < 90 * day).length,
     days: lastDays(profile, now),
     gross: turnover.gross,

@@ -17,7 +17,12 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
   loader: { '.sql': 'text' },
-  entryPoints: { bench: 'test/bench/bench.ts', bare: 'test/bench/bare.ts', load: 'test/bench/load.ts' },
+  entryPoints: {
+    bench: 'test/bench/bench.ts',
+    bare: 'test/bench/bare.ts',
+    load: 'test/bench/load.ts',
+    watch: 'test/bench/watch.ts',
+  },
   outdir: 'dist/bench',
 });
 await import('../../dist/bench/bench.js');

@@ -37,6 +37,15 @@ export async function bodies(shop: RealShop): Promise<Bodies> {
   };
 }
 
+/** The same pages with so many of their events, and with or without their two slots. */
+export function partly({ pages }: Bodies, events: number, hasSlots: boolean): Bodies {
+  const some = pages.map((text) => {
+    const { slots = [], ...body }: Batch = JSON.parse(text);
+    return JSON.stringify({ ...body, events: body.events.slice(0, events), ...(hasSlots ? { slots } : {}) });
+  });
+  return { pages: some, logins: some };
+}
+
 function batch({ key, products }: RealShop, number: number, now: number): Batch {
   const item = (place: number) => {
     const product = products[(number * 7 + place * 31) % products.length];

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
-import type { Metafile } from 'esbuild';
-import { buildCore, buildSnippet, buildWidgets } from '../../build.mjs';
+import { type BuiltFile, buildCore, buildSnippet, buildWidgets } from '../../build.mjs';
 import { startBrowser, userAgent } from '../browser/browser.ts';
 import { startCollector } from '../browser/snippet-collector.ts';
 import { startShop } from '../browser/snippet-shop.ts';
@@ -34,9 +33,10 @@ export async function benchSnippet(rounds: number) {
   const snippet = await buildSnippet(files, runtime);
   const core = await buildCore(files);
   const bytes = {
-    core: await weigh(core.metafile),
-    first: await weigh(snippet.metafile),
-    idle: await weigh(snippet.auto),
+    core: await weigh([core.core]),
+    first: await weigh([snippet.v]),
+    idle: await weigh([snippet.auto]),
+    onPagesThatNeedIt: await weigh([snippet.banners, snippet.dialects, snippet.handover]),
   };
   const collector = await startCollector(files);
   const shop = await startShop(collector.origin);
@@ -116,9 +116,8 @@ function page(): string {
 }
 
 /** Bytes with brotli 11. */
-async function weigh({ outputs }: Metafile): Promise<number> {
-  const root = resolve(process.cwd());
-  const all = Object.keys(outputs).map(async (path) => brotliCompressSync(await readFile(resolve(root, path))).length);
+async function weigh(files: BuiltFile[]): Promise<number> {
+  const all = files.map(async ({ path }) => brotliCompressSync(await readFile(path)).length);
   return (await Promise.all(all)).reduce((sum, bytes) => sum + bytes, 0);
 }
 

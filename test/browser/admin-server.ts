@@ -44,7 +44,11 @@ export async function startAdmin(shopOrigin: string) {
 }
 
 async function start(args: string[]) {
-  const child = spawn(process.execPath, [vitrina, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [vitrina, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    // The feeds of the tests stand on this machine.
+    env: { ...process.env, FEED_ADDRESSES: 'private' },
+  });
   const exit = once(child, 'exit');
   let printed = '';
   child.stdout.setEncoding('utf8');

@@ -1,21 +1,30 @@
-/** Installs Debian's Chromium where there is none: the tests drive a real browser, and download none of their own. */
+/** Installs Debian's browsers where they are missing: the tests drive real ones, and download none of their own. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-if (!existsSync('/usr/bin/chromium')) {
-  console.log('Installing chromium with apt-get ...');
+const libraries = ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu`);
+/** What each package is known by. WebKit's own little browser wants a screen, which xvfb pretends. */
+const places = {
+  chromium: ['/usr/bin/chromium'],
+  'firefox-esr': ['/usr/bin/firefox-esr'],
+  'libwebkit2gtk-4.1-0': libraries.map((library) => `${library}/webkit2gtk-4.1/MiniBrowser`),
+  xvfb: ['/usr/bin/Xvfb'],
+};
+
+const missing = Object.keys(places).filter((name) => !places[name].some((place) => existsSync(place)));
+if (missing.length > 0) {
+  console.log(`Installing ${missing.join(', ')} with apt-get ...`);
   const steps = [
-    ['apt-get', ['update', '-qq']],
-    ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
+    ['apt-get', 'update', '-qq'],
+    ['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...missing],
   ];
-  const isRoot = process.getuid?.() === 0;
-  for (const [command, words] of steps) {
-    const { status } = spawnSync(isRoot ? command : 'sudo', isRoot ? words : ['-n', command, ...words], {
-      stdio: 'inherit',
-    });
+  for (const step of steps) {
+    const [command, ...words] = process.getuid?.() === 0 ? step : ['sudo', '-n', ...step];
+    const { status } = spawnSync(command, words, { stdio: 'inherit' });
     if (status !== 0) {
+      const names = missing.join(' ');
       console.error(
-        'Chromium could not be installed. Install it yourself (Debian: apt-get install -y chromium), then try again.',
+        `Could not install ${names}. Do it yourself (Debian: apt-get install -y ${names}), then try again.`,
       );
       process.exit(1);
     }

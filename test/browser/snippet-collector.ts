@@ -19,6 +19,8 @@ export interface Reply {
 export async function startCollector(files: string, host: 'localhost' | '127.0.0.1' = '127.0.0.1') {
   const acknowledged = createAcknowledged();
   const batches: Batch[] = [];
+  /** `Sec-GPC` of each of them. */
+  const signals: unknown[] = [];
   const attempts: { status: number; time: number }[] = [];
   const waiting = new Set<() => void>();
   let served = 0;
@@ -44,6 +46,7 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
     const { status = 200, body = { slots: [] }, retryAfter } = await state.reply(batch);
     attempts.push({ status, time: Date.now() });
     if (status < 300) batches.push(batch);
+    if (status < 300) signals.push(request.headers['sec-gpc']);
     let arrived: string | undefined;
     const last = batch.events.at(-1)?.id;
     if (status < 300 && last && batch.consent.statistics) {
@@ -89,6 +92,7 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
   return {
     origin,
     batches,
+    signals,
     attempts,
     events,
     when,

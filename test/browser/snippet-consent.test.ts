@@ -1,11 +1,13 @@
 import { EventEmitter, once } from 'node:events';
 import { expect, test } from 'vitest';
+import { emptyDevice, lookAtDevice } from './on-device.ts';
 import { greeting } from './snippet-decisions.ts';
 import { names, setStage, settled, stage } from './snippet-stage.ts';
 
 setStage();
 
 const onDevice = () => stage.page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
+const everythingOnDevice = () => stage.page.evaluate(`(${lookAtDevice})()`);
 
 test('without consent events are sent, and nothing is kept on the device', async () => {
   const { collector, shop, page, context } = stage;
@@ -13,7 +15,7 @@ test('without consent events are sent, and nothing is kept on the device', async
   await page.waitForFunction(() => window.vitrina?.loaded);
   expect(await settled()).toEqual(['page_view', 'marker']);
   expect(collector.batches[0]?.consent).toEqual({ statistics: false, personalisation: false, marketing: false });
-  expect(await onDevice()).toEqual({});
+  expect(await everythingOnDevice()).toEqual(emptyDevice);
   expect(await context.cookies()).toEqual([]);
 });
 
@@ -35,12 +37,12 @@ test('a grant is an event, and asks for the slots again; a withdrawal deletes th
   const none = { statistics: false, personalisation: false, marketing: false };
   expect(sent).toEqual([
     ['page_view', undefined, ['news'], none],
-    ['consent', undefined, ['news'], { ...none, statistics: true }],
-    ['marker', 'T1', undefined, { ...none, statistics: true }],
-    ['consent', 'T1', ['news'], { ...none, marketing: true }],
-    ['marker', undefined, undefined, { ...none, marketing: true }],
+    ['consent', undefined, ['news'], { ...none, statistics: true, source: 'api' }],
+    ['marker', 'T1', undefined, { ...none, statistics: true, source: 'api' }],
+    ['consent', 'T1', ['news'], { ...none, marketing: true, source: 'api' }],
+    ['marker', undefined, undefined, { ...none, marketing: true, source: 'api' }],
   ]);
-  expect(collector.batches[3]?.events[0]?.params).toEqual({ ...none, marketing: true });
+  expect(collector.batches[3]?.events[0]?.params).toEqual({ ...none, marketing: true, source: 'api' });
   expect(await onDevice()).toEqual({});
 });
 
@@ -74,7 +76,11 @@ test('Global Privacy Control is stronger than the tag, and weaker than what the 
   await collector.until('page_view');
   await page.evaluate(() => vitrina('consent', { statistics: true }));
   await collector.until('consent');
-  expect(collector.batches.map(({ consent }) => consent.statistics)).toEqual([false, true]);
+  const none = { statistics: false, personalisation: false, marketing: false };
+  expect(collector.batches.map(({ consent }) => consent)).toEqual([
+    { ...none, source: 'gpc' },
+    { ...none, statistics: true, source: 'api' },
+  ]);
 });
 
 test('the token comes back on the next page, and the next visitor after a logout has another', async () => {
@@ -123,4 +129,47 @@ test('an answer to somebody who has left does not bring them back', async () => 
   await settled();
   expect(await onDevice()).toEqual({});
   expect(await page.locator('[data-vitrina] section').count()).toBe(0);
+});
+
+test('as long as nobody has answered, an earlier visitor is neither told nor forgotten', async () => {
+  const { collector, shop, page } = stage;
+  collector.reply(({ consent, token }) => ({
+    body: { slots: [], ...(consent.statistics && !token && { token: 'T1' }) },
+  }));
+  await page.goto(shop.page('/'));
+  await page.waitForFunction(() => localStorage.vitrina);
+  await page.goto(shop.page('/next', { head: shop.tag('data-site="key"') }));
+  await collector.until('page_view', 2);
+  expect(collector.batches.at(-1)?.token).toBeUndefined();
+  await page.evaluate(() => vitrina('consent', { statistics: true }));
+  await collector.until('consent');
+  expect(collector.batches.at(-1)?.token).toBe('T1');
+});
+
+test('a refusal as the page loads goes with the last token, and nothing stays on the device', async () => {
+  const { collector, shop, page } = stage;
+  collector.reply(({ consent }) => ({ body: { slots: [], ...(consent.statistics && { token: 'T1' }) } }));
+  await page.goto(shop.page('/'));
+  await page.waitForFunction(() => localStorage.vitrina);
+  shop.file('/early.js', "vitrina('consent', { statistics: false })");
+  await page.goto(shop.page('/next', { head: `<script src="/early.js"></script>${shop.tag()}` }));
+  await collector.until('page_view', 2);
+  expect(collector.batches.at(-1)).toMatchObject({ token: 'T1', consent: { statistics: false, source: 'api' } });
+  await settled();
+  expect(collector.batches.at(-1)?.token).toBeUndefined();
+  expect(await everythingOnDevice()).toEqual(emptyDevice);
+});
+
+test('each batch says which snippet it is, and how far the clock is ahead of UTC', async () => {
+  const { collector, shop } = stage;
+  const context = await stage.context.browser()?.newContext({ timezoneId: 'Asia/Kolkata' });
+  const page = await context?.newPage();
+  const script = page?.waitForResponse('**/v.js');
+  await page?.goto(shop.page('/'));
+  await collector.until('page_view');
+  const [batch] = collector.batches;
+  expect(batch?.offset).toBe(330);
+  expect(batch?.version).toMatch(/^[0-9A-F]{8}$/);
+  expect(await (await script)?.text()).toContain(batch?.version);
+  await context?.close();
 });

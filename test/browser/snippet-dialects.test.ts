@@ -8,7 +8,7 @@ setStage();
 async function open(early: string, body = '') {
   const { shop, page } = stage;
   shop.file('/early.js', early);
-  const loading = page.waitForResponse(/\/w\/d-/);
+  const loading = page.waitForResponse(/\/w\/dialects-/);
   await page.goto(shop.page('/', { head: `<script src="/early.js"></script>${shop.tag()}`, body }));
   const module = (await loading).url();
   // As text: the test runner would put its own word for `import`.
@@ -272,5 +272,5 @@ test('a page that speaks no other language loads nothing for it', async () => {
   const module = (await idle).url();
   await page.evaluate(`import(${JSON.stringify(module)}).then(() => undefined)`);
   expect(await settled()).toEqual(['page_view', 'marker']);
-  expect(asked.filter((url) => /\/w\/d-/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /\/w\/dialects-/.test(url))).toEqual([]);
 });

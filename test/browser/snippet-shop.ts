@@ -15,12 +15,12 @@ const picture =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4.5" cy="4.5" r="4" fill="teal"/></svg>';
 
 /** A shop on another site than the collector, under a content security policy that allows it, and the shop itself, the minimum. */
-export async function startShop(collector: string) {
+export async function startShop(collector: string, host: 'localhost' | 'other.localhost' = 'localhost') {
   const pages = new Map<string, string | Promise<string>>();
   const statuses = new Map<string, number>();
   const policy = `default-src 'self'; script-src 'self' ${collector}; connect-src 'self' ${collector}`;
 
-  const { origin, stop } = await listen('localhost', async (request, response) => {
+  const { origin, stop } = await listen(host, async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://shop');
     if (pathname.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
     else if (pathname.endsWith('.css')) response.setHeader('Content-Type', 'text/css');

@@ -48,7 +48,11 @@ export function acknowledging(stage: () => Stage): void {
 
     test('goes with a consent that is withdrawn', async () => {
       const visitor = shopper(stage(), 'same-site');
-      const { headers } = await visitor.send([visitor.event('consent')], { consent: {} }, { cookie: '_va=a.1~' });
+      const { headers } = await visitor.send(
+        [visitor.event('consent')],
+        { consent: { source: 'api' } },
+        { cookie: '_va=a.1~' },
+      );
       expect(acknowledged(headers)).toMatch('_va=; Path=/; Max-Age=0;');
     });
   });

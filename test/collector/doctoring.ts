@@ -88,8 +88,10 @@ export function doctoring(stage: () => Stage): void {
       const before = await report();
       const visitor = shopper(stage());
       await visitor.send([visitor.event('page_view')], { consent: {} });
+      await visitor.send([visitor.event('page_view')], { consent: { source: 'api' } });
       const after = await report();
-      expect(after.consent).toEqual({ ...before.consent, none: before.consent.none + 1 });
+      const { unknown, refused } = before.consent;
+      expect(after.consent).toEqual({ ...before.consent, unknown: unknown + 1, refused: refused + 1 });
       expect(after.trust.score).toBeGreaterThan(0);
       expect(after.trust.parts.map(({ name }) => name)).toEqual(['accepted', 'arrived', 'complete', 'once', 'orders']);
     });

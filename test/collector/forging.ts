@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Batch, Params } from '../../snippet/protocol.ts';
 import { handover } from './handing-over.ts';
 import { newPerson, signed, signedIn } from './knowing.ts';
-import { shopper } from './shopper.ts';
+import { type Arrival, shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
 
 const secret = { item_id: 'SECRET-RING', item_name: 'A ring that nobody else may see', price: 900 };
 
 /** One attempt to be someone else: parts of a batch, or the words of a login. */
-type Attempt = { words: Partial<Batch> } | { login: Params };
+type Attempt = { words: Partial<Batch> & Arrival } | { login: Params };
 
 /** Changes one character. */
 function forged(text: string, place: number): string {

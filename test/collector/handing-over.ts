@@ -50,6 +50,18 @@ export function handingOver(stage: () => Stage): void {
       expect(mallory.id).not.toBe(anna.id);
     });
 
+    test('stays away after a logout, whatever the address still says', async () => {
+      const anna = await signedIn(stage(), newPerson('Anna'));
+      const { handover: word } = await handover(stage(), anna.visitor.token);
+      const there = shopper(stage());
+      await there.send([there.event('page_view')], { handover: word });
+      await there.send([there.event('logout')], { handover: word });
+      const later = there.event('search', { search_term: 'tea' });
+      const reply = await there.send([later], { handover: word, slots: ['greeting'] });
+      expect(reply.text).not.toContain('Anna');
+      expect(await stage().owner.visitorOf(later.id)).not.toBe(anna.id);
+    });
+
     test('takes nothing along who allows nothing to be kept there', async () => {
       const anna = await signedIn(stage(), newPerson('Anna'));
       const word = await handover(stage(), anna.visitor.token);

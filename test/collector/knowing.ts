@@ -36,6 +36,34 @@ function greetingOf({ answer }: Reply): unknown {
 }
 
 export function knowing(stage: () => Stage): void {
+  describe('a cart', () => {
+    const day = 86_400_000;
+    /** Someone who did these things, each in a visit of its own so many days ago. */
+    const cartAfter = async (...done: [daysAgo: number, name: string, item?: string][]) => {
+      const visitor = shopper(stage());
+      const view = visitor.event('page_view');
+      await visitor.send([view]);
+      for (const [daysAgo, name, item] of done) {
+        visitor.open('/');
+        const params = { items: item === undefined ? [] : [{ item_id: item, price: 5, quantity: 1 }] };
+        await visitor.send([{ ...visitor.event(name, params), time: Date.now() - daysAgo * day }]);
+      }
+      const { cartState, cart } = await stage().owner.visitor(await stage().owner.visitorOf(view.id));
+      return [cartState, cart.map(({ id }) => id)];
+    };
+
+    test('lives across visits: filled in one, gone on with in another, left behind in the end', async () => {
+      expect(await cartAfter()).toEqual(['none', []]);
+      expect(await cartAfter([5, 'add_to_cart', 'A'], [0, 'add_to_cart', 'B'])).toEqual(['open', ['A', 'B']]);
+      expect(await cartAfter([5, 'add_to_cart', 'A'], [3, 'add_to_cart', 'B'])).toEqual(['abandoned', ['A', 'B']]);
+    });
+
+    test('that its owner emptied in a later visit is not left behind', async () => {
+      expect(await cartAfter([5, 'add_to_cart', 'A'], [3, 'remove_from_cart', 'A'])).toEqual(['emptied', []]);
+      expect(await cartAfter([5, 'add_to_cart', 'A'], [3, 'view_cart'])).toEqual(['emptied', []]);
+    });
+  });
+
   describe('a customer', () => {
     test("whom the shop's backend names is greeted by that name", async () => {
       const who = newPerson('Anna');

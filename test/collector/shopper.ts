@@ -7,9 +7,14 @@ export interface Shopper {
   event(name: string, params?: Params): PageEvent;
   open(path: string, title?: string): void;
   /** Sends these events of the page; `words` replaces parts of the batch, `headers` parts of the request. */
-  send(events: PageEvent[], words?: Partial<Batch>, headers?: Record<string, string>): Promise<Reply>;
+  send(events: PageEvent[], words?: Partial<Batch> & Arrival, headers?: Record<string, string>): Promise<Reply>;
   readonly token: string | undefined;
   readonly cookie: string | undefined;
+}
+
+/** `handover`: the word with which the page was opened. */
+export interface Arrival {
+  handover?: string;
 }
 
 export interface Reply {
@@ -32,7 +37,7 @@ export interface Problem {
 export const browserWords =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36';
 
-const everything = { statistics: true, personalisation: true, marketing: true };
+export const everything = { statistics: true, personalisation: true, marketing: true };
 
 /** `site`: how the browser sees the collector from the shop's page. */
 export function shopper(
@@ -65,13 +70,14 @@ export function shopper(
       time: Date.now(),
       ...(params === undefined ? {} : { params }),
     }),
-    send: async (events, words = {}, headers = {}) => {
+    send: async (events, { handover, ...words } = {}, headers = {}) => {
+      const url = handover === undefined ? page.url : `${page.url}?_vh=${handover}`;
       const batch: Batch = {
         site: shop.owner.site,
         ...(token === undefined ? {} : { token }),
         consent: everything,
         sent: Date.now(),
-        page: { ...page, language: 'en', ...(title === undefined ? {} : { title }) },
+        page: { ...page, url, language: 'en', ...(title === undefined ? {} : { title }) },
         events,
         ...words,
       };

@@ -63,10 +63,14 @@ export function watching(stage: () => Stage): void {
       const visitor = shopper(stage());
       const view = visitor.event('page_view');
       await visitor.send([view], { slots: ['greeting', 'no-such-slot'] });
-      const timeline = await owner.timeline(await owner.visitorOf(view.id));
-      expect(timeline.find(({ name }) => name === 'decision')?.receipts).toMatchObject([
-        { slot: 'greeting', rung: 'profile', steps: [{ name: 'known', count: 0, note: 'first-visit' }], shown: [] },
-      ]);
+      const id = await owner.visitorOf(view.id);
+      const receipts = async () => (await owner.timeline(id)).find(({ name }) => name === 'decision')?.receipts;
+      // It follows the answer, with the next commit.
+      await expect
+        .poll(receipts)
+        .toMatchObject([
+          { slot: 'greeting', rung: 'profile', steps: [{ name: 'known', count: 0, note: 'first-visit' }], shown: [] },
+        ]);
     });
 
     test('is not there for an unknown visitor', async () => {

@@ -8,6 +8,8 @@ export interface ServerProcess {
   pid: number;
   /** `http://127.0.0.1:8080` */
   origin: string;
+  /** Says something to what was loaded into the process beside the server, and waits for its answer. */
+  ask(word: string): Promise<unknown>;
   /** Pulls the plug; resolves when the process is gone. */
   kill(): Promise<void>;
   /** Asks it to stop; rejects when it does not end well. */
@@ -20,7 +22,7 @@ const entry = fileURLToPath(new URL('vitrina.mjs', `file://${process.cwd()}/`));
 /** `words` follow `vitrina serve`; `node` goes to Node itself. */
 export async function startVitrina(words: readonly string[], node: readonly string[] = []): Promise<ServerProcess> {
   const child = spawn(process.execPath, [...node, entry, 'serve', '--port', '0', ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // A few devices stand for a whole shop's visitors: counted, as in a shop, and never too many.
     env: { ...process.env, RATE_LIMITS: '100000' },
   });
@@ -28,6 +30,10 @@ export async function startVitrina(words: readonly string[], node: readonly stri
   return {
     pid: child.pid ?? 0,
     origin: await listening(child),
+    ask: async (word) => {
+      child.send(word);
+      return (await once(child, 'message'))[0];
+    },
     kill: async () => {
       child.kill('SIGKILL');
       await gone;
@@ -52,12 +58,13 @@ export async function runVitrina(words: readonly string[]): Promise<string> {
   return printed;
 }
 
-async function listening(child: ChildProcess & { stdout: NodeJS.ReadableStream }): Promise<string> {
-  for await (const line of createInterface({ input: child.stdout })) {
+async function listening({ stdout }: ChildProcess): Promise<string> {
+  if (!stdout) throw new TypeError('a server that prints nothing');
+  for await (const line of createInterface({ input: stdout })) {
     const [, origin] = /^Vitrina listens on (\S+)$/.exec(line) ?? [];
     if (origin === undefined) continue;
     // Whatever it prints later must not fill the pipe.
-    child.stdout.resume();
+    stdout.resume();
     return origin;
   }
   throw new Error('vitrina serve ended before it listened');

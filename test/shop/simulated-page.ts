@@ -51,7 +51,7 @@ export async function openPage(collector: Collector, { path, title, referrer, sl
     const answer = await post(collector, {
       site: collector.site,
       token: visitor.token,
-      consent: { statistics: true, personalisation: true, marketing: true },
+      consent: { statistics: true, personalisation: true, marketing: true, source: 'api' },
       sent: now,
       page,
       events: said.map(

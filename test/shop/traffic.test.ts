@@ -85,7 +85,7 @@ test('simulated visitors look, buy and come back like others do, and each of the
     expect(headers.cookie ?? '').toBe(batch.token ? `seen=${batch.token}` : '');
     expect(headers.origin).toBe(collector.origin);
     expect(headers['user-agent']).toMatch(/^Mozilla\/5\.0/);
-    expect(batch.consent).toEqual({ statistics: true, personalisation: true, marketing: true });
+    expect(batch.consent).toEqual({ statistics: true, personalisation: true, marketing: true, source: 'api' });
   }
   expect(new Set(visits.map(({ batch }) => batch.page.language)).size).toBeGreaterThan(1);
   expect(new Set(visits.map(({ batch }) => batch.page.referrer)).size).toBeGreaterThan(1);

@@ -1,13 +1,23 @@
+import { basketMethods, nextItemMethods } from '../../recommend/evaluation/methods.ts';
 import { type Command, UsageError } from './command.ts';
+import { evaluateBasket } from './eval/basket.ts';
 import { evaluatePurchase } from './eval/purchase.ts';
+import { evaluateRecommend } from './eval/recommend.ts';
 import { evaluateValue } from './eval/value.ts';
 
-const evaluations = { value: evaluateValue, purchase: evaluatePurchase };
+const evaluations = {
+  value: evaluateValue,
+  purchase: evaluatePurchase,
+  recommend: evaluateRecommend,
+  basket: evaluateBasket,
+};
 
 export const evalCommand: Command = {
   summary: 'measure a model on data whose outcome is known',
   help: `vitrina eval value --customers FILE [--transactions FILE]
 vitrina eval purchase --events FILE
+vitrina eval recommend --train FILE --test FILE [options]
+vitrina eval basket --train FILE --cases FILE [options]
 
 Prints what it does, and the figures as JSON on the last line. A file may be gzipped.
 
@@ -15,11 +25,33 @@ value      fits BG/NBD and Gamma-Gamma by maximum likelihood, and compares the f
   --customers     CSV: ID,x,t_x,T,zbar; weeks
   --transactions  columns by spaces: any, ID, date YYYYMMDD, pieces, amount
 purchase   the chance to buy in this session, learned in one pass over the first four fifths, tried on the rest
-  --events        TSV: time in seconds, user, type (view, cart, buy), item`,
-  options: { customers: { type: 'string' }, transactions: { type: 'string' }, events: { type: 'string' } },
+  --events        TSV: time in seconds, user, type (view, cart, buy), item
+recommend  fits to the training sessions and asks for the very next item after each prefix of each test session, among all
+           items of the training set; shares of 1, seconds of CPU for the fit, microseconds a prediction, bytes of the model
+  --train, --test a line a session, oldest first: items, or the time of the last event in seconds, a tab, and items
+  --method        ours (default), or a peer: ${peers(nextItemMethods)}
+  --k             how long the list is (20)
+  --min-prefix    shortest prefix that is asked about (1)
+  --streaming     a test session counts at once when it is over; otherwise none influences another
+basket     fits to the training baskets, and looks for the hidden item of each case among the first ten
+  --train, --cases  a line a basket: items; a line a case: hidden item, tab, the whole basket
+  --method        ours (default), or a peer: ${peers(basketMethods)}
+  --page          also one item alone against the rest of its basket: hit and coverage at 10`,
+  options: {
+    ...{ customers: { type: 'string' }, transactions: { type: 'string' }, events: { type: 'string' } },
+    ...{ train: { type: 'string' }, test: { type: 'string' }, cases: { type: 'string' }, method: { type: 'string' } },
+    ...{ k: { type: 'string' }, 'min-prefix': { type: 'string' }, streaming: { type: 'boolean' } },
+    page: { type: 'boolean' },
+  },
   run: async (options, [what = ''], terminal) => {
     const evaluate = Object.entries(evaluations).find(([name]) => name === what)?.[1];
     if (!evaluate) throw new UsageError(`Say what to measure: ${Object.keys(evaluations).join(' or ')}.`);
     terminal.out(JSON.stringify(await evaluate(options, terminal)));
   },
 };
+
+function peers(methods: object): string {
+  return Object.keys(methods)
+    .filter((name) => name !== 'ours')
+    .join(', ');
+}

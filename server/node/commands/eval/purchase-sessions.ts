@@ -1,5 +1,5 @@
+import { createHistory, type History, sessionPause } from '../../../predict/history.ts';
 import type { Past, SessionEvent, SessionEventKind } from '../../../predict/session.ts';
-import { sessionPause } from '../../../predict/session-chance.ts';
 import { Failure } from '../command.ts';
 
 export interface LoggedSession {
@@ -20,11 +20,11 @@ export function sessionsOf(lines: readonly string[]): LoggedSession[] {
   const sessions: LoggedSession[] = [];
   for (const { user, ...event } of rows) {
     const known = users.get(user);
-    const history = known?.history ?? newHistory();
+    const history = known?.history ?? createHistory();
+    const past = history.follow(event);
     let session = known?.session;
     if (!session || event.at - session.to > sessionPause) {
-      if (session) history.close(session);
-      session = { user, from: event.at, to: event.at, events: [], past: history.past(event.at), lastBuy: -1 };
+      session = { user, from: event.at, to: event.at, events: [], past, lastBuy: -1 };
       sessions.push(session);
       users.set(user, { session, history });
     }
@@ -33,50 +33,6 @@ export function sessionsOf(lines: readonly string[]): LoggedSession[] {
     session.events.push(event);
   }
   return sessions;
-}
-
-type History = ReturnType<typeof newHistory>;
-
-/** What a user's earlier sessions add up to. */
-function newHistory() {
-  let viewed: ReadonlySet<string> = new Set();
-  let cart: ReadonlySet<string> = new Set();
-  let sessions = 0;
-  let orders = 0;
-  let lastSession: number | null = null;
-  let lastOrder: number | null = null;
-  return {
-    past: (at: number): Past => {
-      const before = viewed;
-      return {
-        ...{ sessions, orders, inCart: cart.size },
-        sinceSession: lastSession === null ? null : at - lastSession,
-        sinceOrder: lastOrder === null ? null : at - lastOrder,
-        hasViewed: (product) => before.has(product),
-      };
-    },
-    close: ({ events, to }: LoggedSession) => {
-      const more = new Set(viewed);
-      const left = new Set(cart);
-      let orderedAt: number | null = null;
-      for (const { kind, items, at } of events) {
-        for (const item of items) {
-          if (kind === 'view') more.add(item);
-          if (kind === 'cart') left.add(item);
-        }
-        if (kind !== 'buy') continue;
-        left.clear();
-        // An order of several products is several lines of one moment.
-        if (orderedAt === null || at - orderedAt > 60_000) orders++;
-        orderedAt = at;
-        lastOrder = at;
-      }
-      viewed = more;
-      cart = left;
-      sessions++;
-      lastSession = to;
-    },
-  };
 }
 
 function rowOf(line: string, place: number): SessionEvent & { user: string } {

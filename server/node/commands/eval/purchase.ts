@@ -50,11 +50,11 @@ function outcomesOf({ events, lastBuy }: LoggedSession): boolean[] {
 
 function learnSessions(sessions: readonly LoggedSession[]) {
   const chance = createSessionChance();
-  const events = sessions.flatMap(({ user, past, events }) => events.map((event) => ({ user, past, event })));
+  const events = sessions.flatMap(({ user, events }) => events.map((event) => ({ user, event })));
   events.sort((a, b) => a.event.at - b.event.at);
-  for (const { user, past, event } of events) {
+  for (const { user, event } of events) {
     chance.endSessions(event.at);
-    chance.observe(user, event, () => past);
+    chance.observe(user, event);
   }
   chance.endSessions(Number.POSITIVE_INFINITY);
   return chance.encoded();

@@ -1,3 +1,10 @@
+CREATE TABLE `list_members` (
+	`key` text NOT NULL,
+	`list` text NOT NULL,
+	PRIMARY KEY(`key`, `list`)
+);
+--> statement-breakpoint
+CREATE INDEX `list_members_list` ON `list_members` (`list`);--> statement-breakpoint
 CREATE TABLE `segment_days` (
 	`segment` text NOT NULL,
 	`day` text NOT NULL,
@@ -16,6 +23,17 @@ CREATE TABLE `segment_members` (
 );
 --> statement-breakpoint
 CREATE INDEX `segment_members_person` ON `segment_members` (`person`);--> statement-breakpoint
+CREATE TABLE `people_words` (
+	`person` text NOT NULL,
+	`word` text NOT NULL,
+	`seen` integer NOT NULL,
+	PRIMARY KEY(`person`, `word`)
+);
+--> statement-breakpoint
+CREATE INDEX `people_words_word` ON `people_words` (`word`,`seen`,`person`);--> statement-breakpoint
+ALTER TABLE `profiles` ADD `tail` text GENERATED ALWAYS AS (substr(visitor, -6)) VIRTUAL;--> statement-breakpoint
+CREATE INDEX `profiles_tail` ON `profiles` (`tail`);--> statement-breakpoint
+ALTER TABLE `audience` ADD `lists` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `segments` ADD `members_of` integer;--> statement-breakpoint
 DELETE FROM `audience`;--> statement-breakpoint
 DELETE FROM `audience_acts`;--> statement-breakpoint

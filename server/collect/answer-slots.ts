@@ -1,0 +1,69 @@
+import { decide } from '../decide/decide.ts';
+import type { Looking } from '../decide/looking.ts';
+import { newVisitor } from '../identity/visitor-token.ts';
+import type { LogEvent } from '../log/log-event.ts';
+import { languageFor } from '../messages/messages.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { isRefused } from './is-refused.ts';
+import type { OpenShop } from './open-shop.ts';
+import type { PageMemory } from './page-memory.ts';
+import { personOf } from './person.ts';
+import type { ReadBatch } from './read-batch.ts';
+
+export interface Asked {
+  batch: ReadBatch;
+  /** The facts that have just been kept. */
+  events: readonly Omit<LogEvent, 'visitor'>[];
+  visitor: string;
+  /** The visitor has a profile: something may be kept of them. */
+  hasProfile: boolean;
+  /** ms since 1970. */
+  now: number;
+}
+
+export interface Answered {
+  /** What each slot shows, a `Decision` as JSON. */
+  decisions: readonly string[];
+  /** Why; null where no slot was asked for. */
+  receipt: LogEvent | null;
+}
+
+/** What the slots of a page show now that its events are known. */
+export async function answerSlots(asked: Asked, open: OpenShop, pages: PageMemory): Promise<Answered> {
+  const { page, slots = [], url } = asked.batch;
+  const product = productOf(asked, pages);
+  if (slots.length === 0) return { decisions: [], receipt: null };
+  const looking = await lookingOf(asked, product, open);
+  const id = newVisitor();
+  const { decisions, receipts } = decide(slots, looking, open, id);
+  if (receipts.length === 0) return { decisions, receipt: null };
+  const path = url.pathname.slice(0, 500);
+  const { visitor, now } = asked;
+  return { decisions, receipt: { id, visitor, at: now, name: 'decision', page: { id: page.id, path }, receipts } };
+}
+
+/** A page says once which product it shows, and may ask for slots again later. */
+function productOf({ batch, events }: Asked, pages: PageMemory): string | null {
+  const viewed = events.findLast(({ name }) => name === 'view_item')?.items?.[0]?.id;
+  if (viewed === undefined) return pages.of(batch.page.id);
+  pages.keep(batch.page.id, viewed);
+  return viewed;
+}
+
+async function lookingOf(
+  { batch: { consent, page }, events, visitor, hasProfile, now }: Asked,
+  product: string | null,
+  open: OpenShop,
+): Promise<Looking> {
+  return {
+    consent,
+    profile: hasProfile && consent.personalisation ? await personOf(visitor, open, isUsable) : null,
+    language: languageFor(page.language),
+    product,
+    cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
+    now,
+  };
+}
+
+/** What was learnt on a device before its owner refused chooses nothing on the others either. */
+const isUsable = ({ consent }: Profile) => consent === null || !isRefused(consent.value);

@@ -1,0 +1,149 @@
+import type { LinearWeights } from './local-linear.ts';
+import { decay, type NearSettings, nearSessions } from './near-sessions.ts';
+import { emptyAnchors, emptyShared, readAnchors } from './newest-sharing.ts';
+import { addScore, bestOf, clearScores, emptyScores } from './scores.ts';
+import type { SessionIndex } from './session-index.ts';
+
+/** How candidates are found; the shop's own log chooses. */
+export interface CandidateSettings {
+  near: NearSettings;
+  /** Newest sessions looked at. */
+  sample: number;
+  /** Distinct items at the end of the session under way that are looked at. */
+  anchors: number;
+  /** Steps back in which an item's say in the linear model falls by e. */
+  places: number;
+  /** Whether what is there already may come again: in a session it often does, in a basket never. */
+  again: boolean;
+}
+
+/** What is known of each candidate, in this order. */
+export const featureNames = [
+  ...['near', 'logNear', 'nearShare', 'linear', 'logLinear', 'linearValue', 'next', 'logNext'],
+  ...['isLast', 'inSession', 'recency', 'times', 'popularity', 'freshness', 'length', 'neighbours'],
+] as const;
+
+/** What orders candidates before anything is learned: neighbours and the linear model alike. */
+export const firstWeights = featureNames.map((name) => (name === 'near' || name === 'linear' ? 3 : 0));
+
+export interface Candidates {
+  /** The most promising items for what follows, and their features one after the other. */
+  items: Int32Array;
+  features: Float64Array;
+  find(prefix: Int32Array, length: number, time: number): number;
+}
+
+/** The logarithm of nothing, on the scale of the greatest being 0. */
+const floor = 0.002;
+
+export function candidatesFrom(
+  index: SessionIndex,
+  linear: LinearWeights,
+  settings: CandidateSettings,
+  most: number,
+): Candidates {
+  const inputs = featureNames.length;
+  const items = new Int32Array(most);
+  const features = new Float64Array(most * inputs);
+  const anchors = emptyAnchors();
+  const shared = emptyShared(settings.sample);
+  const neighbours = nearSessions(settings.near, shared);
+  const pulls = decay(settings.places);
+  const near = emptyScores(index.itemCount);
+  const next = emptyScores(index.itemCount);
+  const said = emptyScores(index.itemCount);
+  const pool = emptyScores(index.itemCount);
+
+  const askLinear = (source: number, pull: number) => {
+    const { room, targets, weights, sizes } = linear;
+    const from = source * room;
+    for (let at = from; at < from + (sizes[source] ?? 0); at++)
+      addScore(said, targets[at] ?? 0, pull * (weights[at] ?? 0));
+  };
+
+  return {
+    items,
+    features,
+    find: (prefix, length, time) => {
+      readAnchors(anchors, prefix, length, index.itemCount, settings.anchors);
+      clearScores(near);
+      clearScores(next);
+      clearScores(said);
+      clearScores(pool);
+      neighbours.score(index, anchors, time, near, next);
+      if (settings.again)
+        for (let anchor = 0; anchor < anchors.size; anchor++)
+          askLinear(anchors.items[anchor] ?? 0, pulls[Math.min(pulls.length - 1, anchors.back[anchor] ?? 0)] ?? 0);
+      else
+        for (let at = 0; at < length; at++) {
+          const item = prefix[at] ?? -1;
+          if (item >= 0 && item < index.itemCount) askLinear(item, 1);
+        }
+      if (!settings.again)
+        for (let at = 0; at < length; at++) {
+          const item = prefix[at] ?? -1;
+          if (item < 0 || item >= index.itemCount) continue;
+          near.of[item] = 0;
+          said.of[item] = 0;
+        }
+      const perNear = 1 / (greatest(near) || 1);
+      const perSaid = 1 / (greatest(said) || 1);
+      const perNext = 1 / (greatest(next) || 1);
+      let allNear = 0;
+      for (let place = 0; place < near.size; place++) {
+        const item = near.touched[place] ?? 0;
+        const score = near.of[item] ?? 0;
+        allNear += score;
+        if (score > 0) addScore(pool, item, score * perNear);
+      }
+      for (let place = 0; place < said.size; place++) {
+        const item = said.touched[place] ?? 0;
+        const score = said.of[item] ?? 0;
+        if (score > 0) addScore(pool, item, score * perSaid);
+      }
+      // People go back: what is in the session is always a candidate.
+      if (settings.again)
+        for (let anchor = 0; anchor < anchors.size; anchor++) addScore(pool, anchors.items[anchor] ?? 0, 0.5);
+      const found = bestOf(pool, items);
+      const logLength = Math.log(length);
+      const logNeighbours = Math.log(shared.size + 1);
+      const logSessions = Math.log(index.sessions + 2);
+      features.fill(0, 0, found * inputs);
+      for (let place = 0; place < found; place++) {
+        const item = items[place] ?? 0;
+        const at = place * inputs;
+        const byNear = (near.of[item] ?? 0) * perNear;
+        const bySaid = Math.max(0, said.of[item] ?? 0) * perSaid;
+        const byNext = (next.of[item] ?? 0) * perNext;
+        features[at] = byNear;
+        features[at + 1] = Math.log(byNear + floor) / 3;
+        features[at + 2] = allNear > 0 ? (near.of[item] ?? 0) / allNear : 0;
+        features[at + 3] = bySaid;
+        features[at + 4] = Math.log(bySaid + floor) / 3;
+        features[at + 5] = said.of[item] ?? 0;
+        features[at + 6] = byNext;
+        features[at + 7] = Math.log(byNext + floor) / 3;
+        for (let anchor = 0; anchor < anchors.size; anchor++) {
+          if (anchors.items[anchor] !== item) continue;
+          features[at + 8] = anchors.back[anchor] === 0 ? 1 : 0;
+          features[at + 9] = 1;
+          features[at + 10] = 1 / (1 + (anchors.back[anchor] ?? 0));
+          let times = 0;
+          for (let step = Math.max(0, length - 50); step < length; step++) if (prefix[step] === item) times++;
+          features[at + 11] = Math.log(times);
+        }
+        features[at + 12] = Math.log((index.listed[item] ?? 0) + 1) / logSessions;
+        features[at + 13] = Math.log(index.sessions - (index.lastIn[item] ?? -1) + 1) / logSessions;
+        features[at + 14] = logLength / 3;
+        features[at + 15] = logNeighbours / 7;
+      }
+      return found;
+    },
+  };
+}
+
+function greatest({ of, touched, size }: { of: Float64Array; touched: Int32Array; size: number }): number {
+  let most = 0;
+  for (let place = 0; place < size; place++) most = Math.max(most, of[touched[place] ?? 0] ?? 0);
+  return most;
+}

@@ -1,0 +1,154 @@
+import { solveInPlace } from './cholesky.ts';
+import { type CoOccurrence, coOccurrence, type Row } from './co-occurrence.ts';
+import type { LinearSettings } from './linear-settings.ts';
+import { listedFor, type SessionIndex } from './session-index.ts';
+
+/** A sparse linear model as it is asked: for each item what it speaks for, and how strongly, in rows of the same room. */
+export interface LinearWeights {
+  room: number;
+  targets: Int32Array;
+  weights: Float32Array;
+  sizes: Int32Array;
+}
+
+function emptyWeights(itemCount: number, room: number): LinearWeights {
+  return {
+    room,
+    targets: new Int32Array(itemCount * room),
+    weights: new Float32Array(itemCount * room),
+    sizes: new Int32Array(itemCount),
+  };
+}
+
+/**
+ * SLIST (Choi et al. 2021) item by item: instead of a dense inverse over all items, each target's ridge regression over the
+ * sources that lead to it most. Counting and solving one item takes a part of a millisecond, so a full fit pauses after each
+ * (it yields the share that is done), and `solveItem` refreshes one.
+ */
+export function* fitLinear(
+  index: SessionIndex,
+  settings: LinearSettings,
+  room: number,
+): Generator<number, LinearWeights> {
+  const weights = emptyWeights(index.itemCount, room);
+  const counts = rememberingOverlaps(coOccurrence(index, settings), index.itemCount);
+  for (let item = 0; item < index.itemCount; item++) {
+    if (listedFor(index, item) > 0) solveItem(weights, item, index, counts, settings);
+    yield (item + 1) / index.itemCount;
+  }
+  return weights;
+}
+
+/** Solves one item's sources from the sessions as they are now, and puts its weights into the sources' rows. */
+function solveItem(
+  weights: LinearWeights,
+  item: number,
+  index: SessionIndex,
+  counts: CoOccurrence,
+  settings: LinearSettings,
+): void {
+  const leads = counts.leadsTo(item);
+  const sources = strongest(leads, settings, index);
+  const size = sources.length;
+  const b = new Float64Array(size);
+  const a = new Float64Array(size * size);
+  const slots = slotsFor(index.itemCount);
+  for (let slot = 0; slot < size; slot++) {
+    const place = sources[slot] ?? 0;
+    b[slot] = leads.weights[place] ?? 0;
+    slots[leads.items[place] ?? 0] = slot + 1;
+  }
+  for (let slot = 0; slot < size; slot++) {
+    const source = leads.items[sources[slot] ?? 0] ?? 0;
+    const row = counts.overlap(source);
+    for (let place = 0; place < row.size; place++) {
+      const other = (slots[row.items[place] ?? 0] ?? 0) - 1;
+      if (other < 0) continue;
+      // Of two counts of a pair the rarer item's is whole: its list of sessions has not been cut.
+      const isRarer = isBefore(index, source, row.items[place] ?? 0);
+      if (isRarer || other === slot) a[Math.max(slot, other) * size + Math.min(slot, other)] = row.weights[place] ?? 0;
+    }
+    a[slot * size + slot] = (a[slot * size + slot] ?? 0) + settings.ridge;
+  }
+  solveInPlace(a, b, size);
+  for (let place = 0; place < leads.size; place++) {
+    const source = leads.items[place] ?? 0;
+    const slot = (slots[source] ?? 0) - 1;
+    putWeight(weights, source, item, slot < 0 ? 0 : (b[slot] ?? 0));
+    slots[source] = 0;
+  }
+}
+
+/** Places in the row of the sources that explain most by themselves. */
+function strongest({ items, weights, size }: Row, { sources, ridge }: LinearSettings, index: SessionIndex): number[] {
+  const places: number[] = [];
+  const gains = new Float64Array(size);
+  for (let place = 0; place < size; place++) {
+    places.push(place);
+    const weight = weights[place] ?? 0;
+    gains[place] = (weight * weight) / (listedFor(index, items[place] ?? 0) + ridge);
+  }
+  if (size <= sources) return places;
+  return places
+    .sort((one, other) => (gains[other] ?? 0) - (gains[one] ?? 0) || (items[one] ?? 0) - (items[other] ?? 0))
+    .slice(0, sources);
+}
+
+function isBefore({ listed }: SessionIndex, one: number, other: number): boolean {
+  const difference = (listed[one] ?? 0) - (listed[other] ?? 0);
+  return difference < 0 || (difference === 0 && one < other);
+}
+
+/** Writes a target's weight into a source's row; a full row keeps its greatest. */
+function putWeight(
+  { room, targets, weights, sizes }: LinearWeights,
+  source: number,
+  target: number,
+  weight: number,
+): void {
+  const from = source * room;
+  const size = sizes[source] ?? 0;
+  let at = from;
+  while (at < from + size && targets[at] !== target) at++;
+  const isNew = at === from + size;
+  if (weight === 0) {
+    if (isNew) return;
+    targets[at] = targets[from + size - 1] ?? 0;
+    weights[at] = weights[from + size - 1] ?? 0;
+    sizes[source] = size - 1;
+    return;
+  }
+  if (isNew && size < room) sizes[source] = size + 1;
+  else if (isNew) {
+    at = from;
+    for (let other = from + 1; other < from + room; other++)
+      if (Math.abs(weights[other] ?? 0) < Math.abs(weights[at] ?? 0)) at = other;
+    if (Math.abs(weights[at] ?? 0) >= Math.abs(weight)) return;
+  }
+  targets[at] = target;
+  weights[at] = weight;
+}
+
+/** An item is a source of many targets: during a full fit its row is counted once. */
+function rememberingOverlaps(counts: CoOccurrence, itemCount: number): CoOccurrence {
+  const known: (Row | undefined)[] = new Array(itemCount);
+  return {
+    leadsTo: counts.leadsTo,
+    overlap: (item) => {
+      const row = known[item];
+      if (row) return row;
+      const { items, weights, size } = counts.overlap(item);
+      const kept = { items: items.slice(0, size), weights: weights.slice(0, size), size };
+      known[item] = kept;
+      return kept;
+    },
+  };
+}
+
+let slots = new Int32Array(0);
+
+/** Zero for every item between the calls. */
+function slotsFor(itemCount: number): Int32Array {
+  if (slots.length < itemCount) slots = new Int32Array(itemCount);
+  return slots;
+}

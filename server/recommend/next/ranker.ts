@@ -1,0 +1,38 @@
+/**
+ * Orders candidates by features: a small network beside a linear part, `u x + v max(0, W x + b)`. What its inputs are is the
+ * caller's; it only has to be the same when it is asked as when it was fitted.
+ */
+export interface Ranker {
+  inputs: number;
+  hidden: number;
+  /** u, then v, then b, then W row by row. */
+  weights: Float64Array;
+}
+
+export function rankerSize(inputs: number, hidden: number): number {
+  return inputs + 2 * hidden + hidden * inputs;
+}
+
+/** Scores `count` candidates, whose features stand one after the other. */
+export function scoreCandidates(
+  { inputs, hidden, weights }: Ranker,
+  features: Float64Array,
+  count: number,
+  scores: Float64Array,
+): void {
+  const v = inputs;
+  const b = inputs + hidden;
+  const w = inputs + 2 * hidden;
+  for (let candidate = 0; candidate < count; candidate++) {
+    const x = candidate * inputs;
+    let score = 0;
+    for (let input = 0; input < inputs; input++) score += (weights[input] ?? 0) * (features[x + input] ?? 0);
+    for (let unit = 0; unit < hidden; unit++) {
+      const row = w + unit * inputs;
+      let sum = weights[b + unit] ?? 0;
+      for (let input = 0; input < inputs; input++) sum += (weights[row + input] ?? 0) * (features[x + input] ?? 0);
+      if (sum > 0) score += (weights[v + unit] ?? 0) * sum;
+    }
+    scores[candidate] = score;
+  }
+}

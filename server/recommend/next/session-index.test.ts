@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { emptyAnchors, emptyShared, newestSharing, readAnchors } from './newest-sharing.ts';
+import { addSession, emptyIndex, indexOf, isKept, replaceSession, type SessionIndex } from './session-index.ts';
+import { sessionsOf } from './sessions.ts';
+
+const itemCount = 6;
+const session = fc.array(fc.integer({ min: 0, max: itemCount - 1 }), { minLength: 1, maxLength: 8 });
+const limits = { sessions: 16, items: 64, listed: 8 };
+
+test('the newest sessions with an anchor are those that looking through all of them finds', () => {
+  fc.assert(
+    fc.property(
+      fc.array(session, { maxLength: 40 }),
+      session,
+      fc.integer({ min: 1, max: 12 }),
+      (rows, prefix, most) => {
+        const found = sharing(indexOf(sessionsOf(rows, itemCount)), prefix, most);
+        const anchors = [...new Set(prefix.toReversed())];
+        const expected = rows
+          .map((row, number) => [
+            number,
+            anchors.reduce((bits, item, at) => bits | (row.includes(item) ? 1 << at : 0), 0),
+          ])
+          .filter(([, bits]) => bits !== 0)
+          .reverse()
+          .slice(0, most);
+        expect(found).toEqual(expected);
+      },
+    ),
+  );
+});
+
+test('rings that have gone round find only what they keep, and the newest of it', () => {
+  fc.assert(
+    fc.property(fc.array(session, { minLength: 1, maxLength: 60 }), session, (rows, prefix) => {
+      const index = emptyIndex(itemCount, limits);
+      for (const [at, row] of rows.entries()) addSession(index, row, at);
+      const numbers = sharing(index, prefix, 100).map(([number]) => number ?? -1);
+      expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
+      for (const number of numbers) {
+        expect(isKept(index, number)).toBe(true);
+        expect(rows[number]?.some((item) => prefix.includes(item))).toBe(true);
+        expect(itemsOf(index, number)).toEqual(rows[number]?.slice(-limits.items / 4));
+      }
+      const newest = rows.length - 1;
+      if (rows[newest]?.some((item) => prefix.includes(item))) expect(numbers[0]).toBe(newest);
+    }),
+  );
+});
+
+test('a session that goes on, event by event among others, is found as if it had come whole', () => {
+  fc.assert(
+    fc.property(fc.array(session, { minLength: 1, maxLength: 12 }), fc.integer(), (rows, seed) => {
+      const streamed = emptyIndex(itemCount);
+      const under = rows.map((row) => ({ row, said: 0, number: -1 }));
+      const finished: number[][] = [];
+      for (let turn = Math.abs(seed); under.some(({ row, said }) => said < row.length); turn++) {
+        const open = under.filter(({ row, said }) => said < row.length);
+        const one = open[turn % open.length];
+        if (!one) break;
+        one.said++;
+        one.number = replaceSession(streamed, one.number, one.row.slice(0, one.said), turn);
+        if (one.said === one.row.length) finished.push(one.row);
+      }
+      const batch = indexOf(sessionsOf(finished, itemCount));
+      const rowsOf = (index: SessionIndex) =>
+        sharing(index, [0, 1, 2, 3, 4, 5], 100).map(([number, bits]) => [itemsOf(index, number ?? -1), bits]);
+      expect(rowsOf(streamed)).toEqual(rowsOf(batch));
+    }),
+  );
+});
+
+test('items that come later find their place', () => {
+  const index = emptyIndex(1);
+  addSession(index, [0, 5_000], 1);
+  addSession(index, [70_000, 0, -1], 2);
+  expect(sharing(index, [5_000], 9)).toEqual([[0, 1]]);
+  expect(sharing(index, [70_000], 9)).toEqual([[1, 1]]);
+  expect(sharing(index, [0, 70_000, 99_999_999], 9)).toEqual([
+    [1, 3],
+    [0, 2],
+  ]);
+});
+
+function sharing(index: SessionIndex, prefix: readonly number[], most: number): number[][] {
+  const anchors = emptyAnchors();
+  const shared = emptyShared(most);
+  readAnchors(anchors, Int32Array.from(prefix), prefix.length, index.itemCount, 31);
+  newestSharing(index, anchors, shared);
+  return Array.from({ length: shared.size }, (_, at) => [shared.sessions[at] ?? -1, shared.anchors[at] ?? 0]);
+}
+
+function itemsOf({ items, starts, lengths }: SessionIndex, session: number): number[] {
+  const at = session & (starts.length - 1);
+  return Array.from({ length: lengths[at] ?? 0 }, (_, place) => {
+    return items[((starts[at] ?? 0) + place) & (items.length - 1)] ?? -1;
+  });
+}

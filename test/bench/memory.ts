@@ -1,0 +1,43 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { ask, startWatched } from './collect.ts';
+import type { RealShop } from './real-shop.ts';
+import { bodies } from './requests.ts';
+import type { Watched } from './watch.ts';
+
+const eventsOfRequest = 10;
+const stretch = 10_000;
+
+/** What the collector holds in memory while so many events come, looked at every ten seconds. */
+export async function benchMemory(shop: RealShop, { events, connections }: { events: number; connections: number }) {
+  const load = fork(fileURLToPath(new URL('./load.js', import.meta.url)));
+  const vitrina = await startWatched(shop, []);
+  const port = Number(new URL(vitrina.origin).port);
+  const samples: (Watched & { events: number })[] = [];
+  try {
+    let first = { bodies: await bodies(shop) };
+    for (let sent = 0; sent < events; ) {
+      const { requests } = await ask(load, { port, connections, duration: stretch, ...first });
+      first = {} as typeof first;
+      sent += requests * eventsOfRequest;
+      const watched = { events: sent, ...((await vitrina.ask('watch')) as Watched) };
+      samples.push(watched);
+      console.error(JSON.stringify(watched));
+    }
+  } finally {
+    load.disconnect();
+    await vitrina.stop();
+  }
+  const half = samples.slice(Math.floor(samples.length / 2));
+  return {
+    unit: 'MB',
+    events: samples.at(-1)?.events ?? 0,
+    /** The greatest of the first half and of the second: flat where they are alike. */
+    rss: [mostOf(samples.slice(0, -half.length)), mostOf(half)],
+    loopDelayP99: Math.round(Math.max(...samples.map(({ loopDelayP99 }) => loopDelayP99)) * 10) / 10,
+  };
+}
+
+function mostOf(samples: readonly Watched[]): number {
+  return Math.max(0, ...samples.map(({ rss }) => rss));
+}
