@@ -40,6 +40,8 @@ export async function takeList(name: string, chunks: AsyncIterable<string>, shop
         field: 'file',
       },
     );
+  // Who signed in a moment ago is known too.
+  await shop.audience.refresh();
   const before = await shop.store.all('SELECT key FROM list_members WHERE list = ?', [list]);
   await shop.store.write([{ sql: 'DELETE FROM list_members WHERE list = ?', params: [list] }]);
   const unknown: TakenList['unknown'] = [];

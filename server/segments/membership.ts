@@ -47,17 +47,17 @@ export function movesOf(
 
 /** What is written of moves: they are facts of the log, and teach nothing about the visitor. */
 export function moveEvents(moves: readonly Move[], now: number): Statement[] {
-  if (moves.length === 0) return [];
-  const events = moves.map(
-    ({ visitor, segment, enters }): LogEvent => ({
-      id: uuidv7(),
-      visitor,
-      at: now,
-      name: enters ? 'segment_enter' : 'segment_leave',
-      params: { segment: segment.id, segment_name: segment.name },
-    }),
-  );
-  return [{ sql: insertLog, params: [JSON.stringify(events.map(toRow))] }];
+  return moves
+    .map(
+      ({ visitor, segment, enters }): LogEvent => ({
+        id: uuidv7(),
+        visitor,
+        at: now,
+        name: enters ? 'segment_enter' : 'segment_leave',
+        params: { segment: segment.id, segment_name: segment.name },
+      }),
+    )
+    .map((event) => ({ sql: insertLog, params: toRow(event) }));
 }
 
 export function membersAdded(members: readonly (readonly [segment: string, person: string])[]): Statement[] {
