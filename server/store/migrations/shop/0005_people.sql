@@ -35,6 +35,7 @@ ALTER TABLE `profiles` ADD `tail` text GENERATED ALWAYS AS (substr(visitor, -6))
 CREATE INDEX `profiles_tail` ON `profiles` (`tail`);--> statement-breakpoint
 ALTER TABLE `audience` ADD `lists` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `segments` ADD `members_of` integer;--> statement-breakpoint
+CREATE INDEX `orders_number` ON `orders` (lower("id"));--> statement-breakpoint
 DELETE FROM `audience`;--> statement-breakpoint
 DELETE FROM `audience_acts`;--> statement-breakpoint
 DELETE FROM `audience_visitors`;--> statement-breakpoint
