@@ -2,6 +2,7 @@ import { asideNames } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { decode } from '../profiles/encode.ts';
+import { isUsable } from '../profiles/is-usable.ts';
 import { known } from '../profiles/known.ts';
 import { merge, type Profile } from '../profiles/profile.ts';
 import { personWords } from '../search/person-words.ts';
@@ -26,12 +27,12 @@ export interface AudienceSources {
   together<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** The people of the shop as rows. `refresh` brings them up to the end of the log. */
+/** The people of the shop as rows, but for those who refused to be counted. `refresh` brings them up to the end of the log. */
 export interface Audience {
   refresh(): Promise<void>;
-  /** Looks at everyone for every segment: who has come into it or gone out of it by the mere passing of time. */
   /** Makes the rows of these visitors' people anew. */
   renew(visitors: readonly string[]): Promise<void>;
+  /** Looks at everyone for every segment: who has come into it or gone out of it by the mere passing of time. */
   sweep(): Promise<void>;
   /** The same for segments whose members were not counted yet. */
   sweepNew(): Promise<void>;
@@ -102,7 +103,7 @@ export function createAudience({ store, people, currency, timeZone, now, save, t
     return refreshing;
   }
 
-  /** The rows of everyone whom these visitors are, or were counted as, made anew. */
+  /** The rows of everyone whom these visitors are, or were counted as, made anew; of those who refused nothing is left. */
   async function changesOf(touched: readonly string[]): Promise<Statement[]> {
     const asked = JSON.stringify(touched);
     const before = await store.all(groupedWith, [asked]);
@@ -110,33 +111,35 @@ export function createAudience({ store, people, currency, timeZone, now, save, t
     const rows = await store.all(joinedWith, [JSON.stringify(visitors)]);
     const personBy = new Map(rows.map(([person, visitor]) => [String(visitor), String(person)]));
     const keys = await people.keysOf([...personBy.keys()]);
-    const bought = await turnovers([...personBy.keys()], (visitor) => personBy.get(visitor) ?? visitor, store);
+    const all = rows.map(([person, of, body]) => {
+      const visitor = String(of);
+      return { person: String(person), visitor, profile: known(decode(String(body)), keys.get(visitor) ?? []) };
+    });
+    const usable = all.filter(({ profile }) => isUsable(profile));
+    const bought = await turnovers(
+      usable.map(({ visitor }) => visitor),
+      (visitor) => personBy.get(visitor) ?? visitor,
+      store,
+    );
     const made = new Map<string, Counted>();
-    for (const [of, by, body] of rows) {
-      const [person, visitor] = [String(of), String(by)];
-      const joined = keys.get(visitor) ?? [];
-      const own = known(decode(String(body)), joined);
-      const others = made.get(person);
+    for (const own of usable) {
+      const joined = keys.get(own.visitor) ?? [];
+      const others = made.get(own.person);
       if (others) {
-        others.profile = merge(others.profile, own);
+        others.profile = merge(others.profile, own.profile);
         others.keys.push(...joined);
       } else
-        made.set(person, {
-          person,
-          visitor,
-          profile: own,
-          keys: [...joined],
-          lists: [],
-          turnover: bought.get(person) ?? noTurnover,
-        });
+        made.set(own.person, { ...own, keys: [...joined], lists: [], turnover: bought.get(own.person) ?? noTurnover });
     }
     await putIntoLists([...made.values()], store);
     const personBefore = new Map(before.map(([visitor, person]) => [String(visitor), String(person)]));
-    const affected = [...new Set([...personBefore.values(), ...made.keys()])];
+    const affected = [...new Set([...personBefore.values(), ...personBy.values()])];
     const { moves, statements } = await movesAmong([...made.values()], personBy, personBefore);
     return [
       ...removed(affected),
       ...rowsOf([...made.values()], currency),
+      // Staff find whoever writes or calls, also those who refused to be counted.
+      wordsOf(all.map((one) => ({ ...one, keys: keys.get(one.visitor) ?? [] }))),
       { sql: setVisitors, params: [JSON.stringify([...personBy])] },
       ...statements,
       ...membersOfOthers(affected.filter((person) => !made.has(person))),
@@ -214,6 +217,18 @@ async function putIntoLists(people: readonly Counted[], store: Pick<Store, 'all'
     if (rows.length > 0) one.lists = [...new Set(one.keys.flatMap((key) => lists.get(key) ?? []))].sort();
 }
 
+/** The statement that makes these people findable; several may be devices of one person. */
+export function wordsOf(
+  devices: readonly (Pick<Counted, 'person' | 'profile'> & { keys: readonly string[] })[],
+): Statement {
+  const seen = new Map<string, number>();
+  for (const { person, profile } of devices) seen.set(person, Math.max(seen.get(person) ?? 0, profile.lastSeen));
+  const words = devices.flatMap(({ person, profile, keys }) =>
+    personWords(profile, keys).map((word) => [person, word, seen.get(person) ?? 0]),
+  );
+  return { sql: insertWords, params: [JSON.stringify(words)] };
+}
+
 /** The statements that put these people into the audience, where they are not. */
 export function rowsOf(people: readonly Counted[], currency: string): Statement[] {
   const rows = people.map(({ person, visitor, profile, turnover, lists }) => [
@@ -230,13 +245,9 @@ export function rowsOf(people: readonly Counted[], currency: string): Statement[
     );
     return [...ever, ...daily];
   });
-  const words = people.flatMap(({ person, profile, keys }) =>
-    personWords(profile, keys).map((word) => [person, word, profile.lastSeen]),
-  );
   return [
     { sql: insertPeople, params: [JSON.stringify(rows)] },
     { sql: insertActs, params: [JSON.stringify(acts)] },
-    { sql: insertWords, params: [JSON.stringify(words)] },
   ];
 }
 
@@ -314,4 +325,4 @@ function membersOfOthers(persons: readonly string[]): Statement[] {
 export const listsOf = 'SELECT key, list FROM list_members WHERE key IN (SELECT value FROM json_each(?)) ORDER BY list';
 
 const insertWords =
-  'INSERT INTO people_words (person, word, seen) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)';
+  'INSERT INTO people_words (person, word, seen) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING';

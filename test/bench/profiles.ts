@@ -8,7 +8,7 @@ import { startThread } from '../../server/node/threads.ts';
 import { encode } from '../../server/profiles/encode.ts';
 import { day, emptyProfile, fold } from '../../server/profiles/profile.ts';
 import { countPeople, findPeople } from '../../server/search/find-people.ts';
-import { type Counted, rowsOf } from '../../server/segments/audience.ts';
+import { type Counted, rowsOf, wordsOf } from '../../server/segments/audience.ts';
 import { count, examples } from '../../server/segments/count.ts';
 import { subjectOf } from '../../server/segments/facts.ts';
 import { matches } from '../../server/segments/matches.ts';
@@ -314,6 +314,7 @@ async function keep(some: readonly Counted[], start: number, store: Store): Prom
       ],
     },
     ...rowsOf(some, 'UAH'),
+    wordsOf(some),
   ]);
 }
 
