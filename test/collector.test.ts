@@ -8,6 +8,7 @@ import { doctoring } from './collector/doctoring.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
+import { fuzzing } from './collector/fuzzing.ts';
 import { handingOver } from './collector/handing-over.ts';
 import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
@@ -58,6 +59,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     segmenting,
     erasing,
     limiting,
+    fuzzing,
     acknowledging,
     valuing,
     translating,
