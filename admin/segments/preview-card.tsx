@@ -1,4 +1,4 @@
-import { client } from '../api/client.ts';
+import { apiBase } from '../api/client.ts';
 import { Card } from '../components/card.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
@@ -95,5 +95,5 @@ export function PreviewCard({ preview, problem, counting, id }: Props) {
 
 /** Of the rule that is kept, not of the draft. */
 function csvOf(id: string, separator: 'semicolon' | 'comma'): string {
-  return client.segments[':id']['people.csv'].$url({ param: { id }, query: { separator } }).toString();
+  return `${apiBase}/segments/${id}/people.csv?separator=${separator}`;
 }
