@@ -16,8 +16,10 @@ import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
 import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
+import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
+import { searching } from './collector/searching.ts';
 import { seeing } from './collector/seeing.ts';
 import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
@@ -64,6 +66,9 @@ describe.each(runtimes)('on $name', (runtime) => {
     valuing,
     translating,
     seeing,
+    // After those whom other customers of the shop would change.
+    searching,
+    listing,
   ]) {
     suite(() => stage);
   }

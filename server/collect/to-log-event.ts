@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { described } from '../catalog/described.ts';
-import type { LogEvent, LogItem, LogPage } from '../log/log-event.ts';
+import { asideNames, type LogEvent, type LogItem, type LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
 import { Refused } from '../refused.ts';
 import { seenEvents } from '../seen/seen-book.ts';
@@ -21,7 +21,7 @@ export interface Wire {
 
 /** What the collector says itself and no page may. */
 const reserved = new Set<string>([
-  'decision',
+  ...asideNames,
   'erased',
   'handover',
   'identity_merge',

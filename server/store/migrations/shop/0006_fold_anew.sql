@@ -13,4 +13,6 @@ DELETE FROM audience_acts;
 --> statement-breakpoint
 DELETE FROM audience_visitors;
 --> statement-breakpoint
+DELETE FROM people_words;
+--> statement-breakpoint
 DELETE FROM projections WHERE name IN ('profiles', 'audience');
