@@ -4,6 +4,7 @@ import {
   CreditCard,
   Eye,
   FileText,
+  Group,
   Heart,
   List,
   LogIn,
@@ -17,6 +18,7 @@ import {
   ShoppingCart,
   Sparkles,
   Undo2,
+  Ungroup,
 } from 'lucide-preact';
 
 const icons: Record<string, typeof Eye> = {
@@ -26,6 +28,7 @@ const icons: Record<string, typeof Eye> = {
   view_item: Eye,
   search: Search,
   add_to_wishlist: Heart,
+  remove_from_wishlist: Undo2,
   add_to_cart: ShoppingCart,
   remove_from_cart: Undo2,
   view_cart: ShoppingBag,
@@ -36,14 +39,19 @@ const icons: Record<string, typeof Eye> = {
   logout: LogOut,
   consent: ShieldCheck,
   decision: Sparkles,
+  segment_enter: Group,
+  segment_leave: Ungroup,
   slot_view: PanelsTopLeft,
   slot_click: MousePointerClick,
 };
 
+/** What Vitrina noted itself. */
+const ours = new Set(['decision', 'segment_enter', 'segment_leave']);
+
 /** Orders stand out; the words beside it say the same. */
 export function EventIcon({ name }: { name: string }) {
   const Icon = icons[name] ?? CircleDot;
-  const tone = name === 'purchase' ? 'order' : name === 'decision' ? 'ours' : 'plain';
+  const tone = name === 'purchase' ? 'order' : ours.has(name) ? 'ours' : 'plain';
   return (
     <span class={`event-icon event-icon-${tone}`} aria-hidden="true">
       <Icon size={16} />

@@ -1,6 +1,7 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
-import type { Client, LogEvent, LogItem, Touch } from '../log/log-event.ts';
+import { asideNames, type Client, type LogEvent, type LogItem, type Touch } from '../log/log-event.ts';
+import { dimensions, foldInterest, type Interest } from './interest.ts';
 import {
   addAll,
   addCount,
@@ -15,7 +16,7 @@ import {
 } from './lattice.ts';
 
 /** What a visitor's events add up to. Times are ms since 1970. */
-export interface Profile {
+export interface Profile extends Interest {
   firstSeen: number;
   lastSeen: number;
   /** Event name -> how often. Money is not here: two reports of one order are two events, and only `orders` knows that. */
@@ -29,11 +30,11 @@ export interface Profile {
   acts: Map<string, number>;
   /** Ten-minute stretch since 1970 -> events; visits are read from the gaps. */
   active: Map<number, number>;
-  /** `<week since 1970> <category>` -> weight; decayed when it is read, so a half-life can change without a new fold. */
-  liking: Map<string, number>;
   /** Product -> last time. */
   viewed: Map<string, number>;
   bought: Map<string, number>;
+  /** Product -> twice the time of the last word about it on the wish list, and one more where that took it off. */
+  wishes: Map<string, number>;
   /** Changes of the cart; what is in it is worked out when asked. */
   cart: Said<CartChange>[];
   /** When an order emptied the cart last; 0 for never. */
@@ -62,17 +63,9 @@ export interface CartChange {
   all: boolean;
 }
 
-const keep = { days: 120, acts: 160, active: 150, liking: 120, viewed: 50, bought: 100, cart: 40, traits: 50 };
-
-/** What an event says about a liking for the categories of its items. Taken back when a product is. */
-const weights: Record<string, number> = {
-  view_item: 1,
-  select_item: 1,
-  add_to_wishlist: 3,
-  add_to_cart: 4,
-  remove_from_cart: -3,
-  purchase: 8,
-  refund: -8,
+const keep = {
+  ...{ days: 120, acts: 160, active: 150, categories: 120, brands: 80, bands: 60 },
+  ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 50 },
 };
 
 /** Happens on every page, or is not the visitor's doing. */
@@ -81,7 +74,6 @@ const byCategory = new Set(['view_item', 'add_to_cart', 'purchase']);
 
 export const day = 86_400_000;
 export const stretch = 600_000;
-export const week = 7 * day;
 
 export function emptyProfile(): Profile {
   return {
@@ -91,9 +83,12 @@ export function emptyProfile(): Profile {
     days: new Map(),
     acts: new Map(),
     active: new Map(),
-    liking: new Map(),
+    categories: new Map(),
+    brands: new Map(),
+    bands: new Map(),
     viewed: new Map(),
     bought: new Map(),
+    wishes: new Map(),
     cart: [],
     lastOrder: 0,
     traits: new Map(),
@@ -111,7 +106,7 @@ export function emptyProfile(): Profile {
 /** Adds one event, in place. The order of the calls does not matter. */
 export function fold(profile: Profile, event: LogEvent): void {
   // What the collector did is no sign of life of the visitor.
-  if (event.name === 'decision') return;
+  if (asideNames.has(event.name)) return;
   if (event.identity || event.edges) profile.keyed = true;
   // Nor is what staff did.
   if (event.edges) return;
@@ -132,6 +127,7 @@ export function fold(profile: Profile, event: LogEvent): void {
   if (event.client?.country) profile.place = later(profile.place, said(placeOf(event.client)));
   if (event.consent) profile.consent = later(profile.consent, said(event.consent));
   foldIdentity(profile, event);
+  foldInterest(profile, event);
   foldItems(profile, event);
   if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
   trim(profile, 2);
@@ -147,9 +143,10 @@ export function merge(a: Profile, b: Profile): Profile {
     addAll(sum.days, part.days, addCount);
     addAll(sum.acts, part.acts, addCount);
     addAll(sum.active, part.active, addCount);
-    addAll(sum.liking, part.liking, addCount);
+    for (const dimension of dimensions) addAll(sum[dimension], part[dimension], addCount);
     addAll(sum.viewed, part.viewed, addTime);
     addAll(sum.bought, part.bought, addTime);
+    addAll(sum.wishes, part.wishes, addTime);
     sum.cart.push(...part.cart);
     sum.lastOrder = Math.max(sum.lastOrder, part.lastOrder);
     addAll(sum.traits, part.traits, addSaid);
@@ -171,9 +168,12 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.days.size > keep.days * slack) profile.days = greatestKeys(profile.days, keep.days);
   if (profile.acts.size > keep.acts * slack) profile.acts = greatestKeys(profile.acts, keep.acts);
   if (profile.active.size > keep.active * slack) profile.active = greatestKeys(profile.active, keep.active);
-  if (profile.liking.size > keep.liking * slack) profile.liking = greatestKeys(profile.liking, keep.liking);
+  for (const dimension of dimensions)
+    if (profile[dimension].size > keep[dimension] * slack)
+      profile[dimension] = greatestKeys(profile[dimension], keep[dimension]);
   if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
+  if (profile.wishes.size > keep.wishes * slack) profile.wishes = latest(profile.wishes, keep.wishes);
   if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
 }
 
@@ -212,11 +212,7 @@ export function actKey(day: number, act: string): string {
   return `${String(day).padStart(5, '0')} ${act}`;
 }
 
-export function likingKey(week: number, category: string): string {
-  return `${week} ${category}`;
-}
-
-/** The time and the label of a key of `acts` or `liking`. */
+/** The time and the label of a key of `acts` or of an interest. */
 export function readKey(key: string): [time: number, label: string] {
   const space = key.indexOf(' ');
   return [Number(key.slice(0, space)), key.slice(space + 1)];
@@ -224,11 +220,11 @@ export function readKey(key: string): [time: number, label: string] {
 
 function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent): void {
   if (!items) return;
-  const weight = weights[name];
   for (const item of items) {
-    if (weight && item.category) addCount(profile.liking, likingKey(Math.floor(at / week), item.category), weight);
     if (name === 'view_item') addTime(profile.viewed, item.id, at);
     if (name === 'purchase') addTime(profile.bought, item.id, at);
+    if (name === 'add_to_wishlist') addTime(profile.wishes, item.id, 2 * at);
+    if (name === 'remove_from_wishlist') addTime(profile.wishes, item.id, 2 * at + 1);
   }
   if (name !== 'add_to_cart' && name !== 'remove_from_cart' && name !== 'view_cart') return;
   const sign = name === 'remove_from_cart' ? -1 : 1;

@@ -4,6 +4,8 @@ import type { Device, OrderStatus } from '../log/log-event.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { Money } from '../money.ts';
 import type { CartState } from './cart-state.ts';
+import type { Dimension } from './interest.ts';
+import type { Liking } from './likings.ts';
 
 /** A line of the admin's list of visitors. Times are ms since 1970. */
 export interface VisitorRow {
@@ -46,8 +48,10 @@ export interface Visitor extends VisitorRow {
   gross: Money[];
   lastOrder: number | null;
   cart: ItemLine[];
-  /** Liked categories, strongest first; `share` sums to 1 over all, `evidence` is the number of events behind it. */
-  affinities: { category: string; share: number; evidence: number }[];
+  /** What is liked, strongest first. */
+  affinities: Record<Dimension, Liking[]>;
+  /** The wish list, what was put there last first. */
+  wishes: { id: string; name: string | null; at: number }[];
   viewed: { id: string; name: string | null; at: number }[];
   bought: { id: string; name: string | null; at: number }[];
   traits: { key: string; value: string; at: number; source: string }[];
@@ -129,6 +133,7 @@ export interface TimelineEntry {
   items: ItemLine[];
   value: Money | null;
   order: string | null;
+  /** What was searched for; the name of the segment that was entered or left. */
   term: string | null;
   /** For `decision` entries: what was shown and why, one receipt a slot. */
   receipts: Receipt[];

@@ -3,8 +3,9 @@ import { findSource } from '../acquisition/find-site.ts';
 import type { Touch } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
 import type { Said } from '../profiles/lattice.ts';
+import { likings } from '../profiles/likings.ts';
 import { type Profile, readKey } from '../profiles/profile.ts';
-import { cartOf, customerOf, likings } from '../profiles/read.ts';
+import { cartOf, customerOf } from '../profiles/read.ts';
 
 /**
  * What a person is, as rules ask it: nothing in it depends on the moment of asking, so that a row of it stays right until
@@ -43,6 +44,8 @@ export interface Facts {
   likes: string[];
   viewed: string[];
   bought: string[];
+  /** Names of the merchant's lists. */
+  lists: string[];
 }
 
 /** One person as the evaluator sees it. */
@@ -55,10 +58,11 @@ export interface Subject {
 /** Liked categories that count as liked: the strongest few. */
 const liked = 5;
 
-export function subjectOf(profile: Profile, turnover: Turnover, currency: string): Subject {
+/** `lists`: in which the merchant has put this person. */
+export function subjectOf(profile: Profile, turnover: Turnover, currency: string, lists: readonly string[]): Subject {
   let acts: ReturnType<typeof actsOf> | undefined;
   return {
-    facts: factsOf(profile, turnover, currency),
+    facts: factsOf(profile, turnover, currency, lists),
     times: (name, category, from) => {
       if (from === null) return profile.totals.get(name) ?? 0;
       acts ??= actsOf(profile);
@@ -70,7 +74,7 @@ export function subjectOf(profile: Profile, turnover: Turnover, currency: string
   };
 }
 
-export function factsOf(profile: Profile, turnover: Turnover, currency: string): Facts {
+export function factsOf(profile: Profile, turnover: Turnover, currency: string, lists: readonly string[]): Facts {
   const { client, place, touch, lastTouch, consent } = profile;
   const amount = (of: Turnover['net']) => of.find((sum) => sum.currency === currency)?.amount ?? 0;
   const cart = cartOf(profile);
@@ -109,11 +113,12 @@ export function factsOf(profile: Profile, turnover: Turnover, currency: string):
     lastOrder: profile.lastOrder || null,
     cartAt: cart.length === 0 ? null : Math.max(...changed),
     // All shares fade alike, so the order of the likings is the same at any later moment.
-    likes: likings(profile, profile.lastSeen)
+    likes: likings(profile, 'categories', profile.lastSeen)
       .slice(0, liked)
-      .map(({ category }) => category.toLowerCase()),
+      .map(({ value }) => value.toLowerCase()),
     viewed: [...profile.viewed.keys()].map((id) => id.toLowerCase()),
     bought: [...profile.bought.keys()].map((id) => id.toLowerCase()),
+    lists: [...lists],
   };
 }
 

@@ -5,8 +5,9 @@ import type { Touch } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
 import { cartState } from '../profiles/cart-state.ts';
 import { newestTimes, type Said } from '../profiles/lattice.ts';
+import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { cartOf, customerOf, likings, nameOf, visitsOf } from '../profiles/read.ts';
+import { cartOf, customerOf, nameOf, visitsOf, wishesOf } from '../profiles/read.ts';
 import type { OrderView, TouchView, Visitor, VisitorRow } from '../profiles/visitor.ts';
 
 const day = 86_400_000;
@@ -69,7 +70,14 @@ export function visitorView(
     gross: turnover.gross,
     lastOrder: profile.lastOrder || null,
     cart: cartOf(profile).map((line) => ({ ...line, name: line.name ?? item(line.id).name })),
-    affinities: likings(profile, now).slice(0, 12),
+    affinities: {
+      categories: likings(profile, 'categories', now).slice(0, 12),
+      brands: likings(profile, 'brands', now).slice(0, 12),
+      bands: likings(profile, 'bands', now),
+    },
+    wishes: wishesOf(profile)
+      .slice(0, 24)
+      .map(({ id, at }) => ({ ...item(id), at })),
     viewed: listed(profile.viewed),
     bought: listed(profile.bought),
     traits: [...profile.traits].map(
