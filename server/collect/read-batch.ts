@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Refusal } from '../../snippet/protocol.ts';
 import { translate, type Way } from '../dialects/translate.ts';
 import { Problem } from '../problem.ts';
-import { isEnvelope } from './is-envelope.ts';
 import { isEvent } from './is-event.ts';
 import { Envelope, Event, Named, type WireEvent } from './schema.ts';
 
@@ -21,7 +20,9 @@ const ahead = 86_400_000;
 /** A batch of a text, or a `Problem` that names what is wrong with all of it. */
 export function readBatch(text: string, received: number): ReadBatch {
   if (text === '') throw new Problem(400, 'empty-body', 'The body is empty; it must be a JSON batch of events.');
-  const { events, ...batch } = envelopeOf(parse(text));
+  const envelope = Envelope.safeParse(parse(text));
+  if (!envelope.success) throw invalid(envelope.error);
+  const { events, ...batch } = envelope.data;
   if (batch.sent > received + ahead) {
     const said = new Date(Math.min(batch.sent, 8.64e15)).toISOString();
     throw new Problem(
@@ -52,13 +53,6 @@ export function readBatch(text: string, received: number): ReadBatch {
     }
   }
   return { ...batch, events: good, refused, unread, url: new URL(batch.page.url) };
-}
-
-function envelopeOf(said: unknown): z.infer<typeof Envelope> {
-  if (isEnvelope(said)) return said;
-  const { success, data, error } = Envelope.safeParse(said);
-  if (!success) throw invalid(error);
-  return data;
 }
 
 function parse(text: string): unknown {

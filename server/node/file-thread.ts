@@ -61,10 +61,7 @@ function open(path: string, migrations: readonly Migration[] | null): null {
   db.exec('PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 268435456; PRAGMA cache_size = -65536;');
   if (migrations) {
     // FULL: a commit is on the disk before anyone is told. In groups it costs no more than NORMAL.
-    // Checkpoints of 32 MB: a page that many commits have changed is copied into the file once, and not after each 4 MB.
-    db.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 8000;',
-    );
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
     migrate(db, migrations);
   } else {
     db.exec('PRAGMA query_only = ON');

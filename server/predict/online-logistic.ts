@@ -4,8 +4,14 @@
  * Directed Graphical Structures", Networks 20, 1990, section 5). It needs no rate of learning, and starts from a prior.
  */
 export interface OnlineLogistic {
-  weights: number[];
+  weights: Float64Array;
   /** Row by row. */
+  covariance: Float64Array;
+}
+
+/** It as JSON. */
+export interface EncodedLogistic {
+  weights: number[];
   covariance: number[];
 }
 
@@ -22,7 +28,15 @@ export function startLogistic(prior: readonly { weight: number; deviation: numbe
   const covariance = prior.flatMap((_, row) =>
     prior.map(({ deviation }, column) => (row === column ? deviation * deviation : 0)),
   );
-  return { weights: prior.map(({ weight }) => weight), covariance };
+  return decodeLogistic({ weights: prior.map(({ weight }) => weight), covariance });
+}
+
+export function encodeLogistic({ weights, covariance }: OnlineLogistic): EncodedLogistic {
+  return { weights: [...weights], covariance: [...covariance] };
+}
+
+export function decodeLogistic({ weights, covariance }: EncodedLogistic): OnlineLogistic {
+  return { weights: Float64Array.from(weights), covariance: Float64Array.from(covariance) };
 }
 
 /** Learns one case, in place: `happened` for these features. */

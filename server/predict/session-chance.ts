@@ -1,6 +1,14 @@
 import { createRecent } from '../recent.ts';
 import { createHistory, type History, sessionPause } from './history.ts';
-import { type Chances, chances, learn, type OnlineLogistic, startLogistic } from './online-logistic.ts';
+import {
+  type Chances,
+  chances,
+  decodeLogistic,
+  type EncodedLogistic,
+  encodeLogistic,
+  learn,
+  startLogistic,
+} from './online-logistic.ts';
 import { createProductRates, type EncodedRates, type ProductRates } from './product-rates.ts';
 import { type Bin, emptyBins, note } from './reliability.ts';
 import { features, featuresOf, follow, type Past, type Session, type SessionEvent, startSession } from './session.ts';
@@ -23,7 +31,7 @@ export interface SessionChance {
 }
 
 export interface EncodedSessionChance {
-  model: OnlineLogistic;
+  model: EncodedLogistic;
   rates: EncodedRates;
   bins: Bin[];
   learned: number;
@@ -46,7 +54,7 @@ const mostVisitors = 10_000;
 const mostMoments = 40;
 
 export function createSessionChance(stored?: EncodedSessionChance): SessionChance {
-  const model = stored?.model ?? startLogistic(Object.values(features));
+  const model = stored ? decodeLogistic(stored.model) : startLogistic(Object.values(features));
   const rates: ProductRates = createProductRates(stored?.rates);
   const bins = stored?.bins ?? emptyBins();
   const open = new Map<string, Open>();
@@ -120,6 +128,6 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
     get learned() {
       return learned;
     },
-    encoded: () => ({ model, rates: rates.encoded(), bins, learned }),
+    encoded: () => ({ model: encodeLogistic(model), rates: rates.encoded(), bins, learned }),
   };
 }
