@@ -12,6 +12,7 @@ import { knownPerson } from './known-person.ts';
 import { listPeople } from './people-list.ts';
 import { seesNow } from './sees-now.ts';
 import { timelineOf } from './timeline.ts';
+import { kindNames } from './timeline-kinds.ts';
 import { visitorPage } from './visitor-page.ts';
 
 type Env = { Variables: { shop: OpenShop; staff: Staff } };
@@ -22,6 +23,7 @@ const Timeline = z.object({
     .string()
     .regex(/^\d+\.\d+$/)
     .optional(),
+  kind: z.enum(kindNames).optional(),
 });
 const At = z.object({ at: z.coerce.number().int().min(0).max(8.64e15) });
 /** With the person of another visitor; or with keys that this one has had, which takes an unmerge back. */
@@ -49,7 +51,7 @@ export function visitorRoutes({ now }: { now(): number }) {
     .get('/:id/timeline', query(Timeline), async (c) => {
       const shop = c.get('shop');
       const { visitors } = await shop.people.of(c.req.param('id'));
-      return c.json(await timelineOf([...visitors.keys()], shop, c.req.valid('query').before));
+      return c.json(await timelineOf([...visitors.keys()], shop, c.req.valid('query')));
     })
     .get('/:id/now', async (c) => {
       return c.json(await seesNow(c.req.param('id'), c.get('shop'), now()));

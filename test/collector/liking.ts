@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TimelinePage } from '../../server/visitors/timeline.ts';
 import { signedIn } from './knowing.ts';
 import { shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
@@ -117,6 +118,25 @@ export function liking(stage: () => Stage): void {
       for (const { receipts } of now)
         for (const receipt of receipts) expect(receipt).toMatchObject({ rung: 'context', inputs: { cart: [] } });
       expect(now.map(({ place }) => place)).toEqual(['home', 'cart']);
+    });
+  });
+  describe('a timeline', () => {
+    test('of one kind has that kind alone, and goes on where its page ended', async () => {
+      const visitor = shopper(stage());
+      const view = visitor.event('page_view');
+      const looks = Array.from({ length: 41 }, () => visitor.event('view_item', { items: [{ item_id: 'A' }] }));
+      await visitor.send([view, ...looks, visitor.event('add_to_cart', { items: [{ item_id: 'A' }] })]);
+      const of = await stage().owner.visitorOf(view.id);
+      const page = async (query: string) =>
+        (await stage().owner.read(`/visitors/${of}/timeline?${query}`)) as TimelinePage;
+      const namesOf = ({ entries }: TimelinePage) => [...new Set(entries.map(({ name }) => name))].sort();
+      expect(namesOf(await page('kind=cart'))).toEqual(['add_to_cart']);
+      expect((await page('kind=orders')).entries).toEqual([]);
+      const first = await page('kind=looked');
+      const second = await page(`kind=looked&before=${first.next}`);
+      expect([first.entries.length, second.entries.length, second.next]).toEqual([40, 2, null]);
+      expect(namesOf(first)).toEqual(['view_item']);
+      expect((await stage().owner.ask(`/visitors/${of}/timeline?kind=odd`)).status).toBe(422);
     });
   });
 }
