@@ -115,6 +115,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   audience_acts: { person: 'what each person did by the day; goes with `audience`', exported: null, erase: () => [] },
   audience_visitors: { person: 'which devices are one person; goes with `audience`', exported: null, erase: () => [] },
   segments: { nobody: 'the merchant’s rules' },
+  questions: { nobody: 'what the merchant asks; answers are in the log' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',
     exported: null,

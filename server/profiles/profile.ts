@@ -6,6 +6,7 @@ import {
   addCount,
   addSaid,
   addTime,
+  compareSaid,
   earlier,
   greatestKeys,
   later,
@@ -38,7 +39,10 @@ export interface Profile {
   cart: Said<CartChange>[];
   /** When an order emptied the cart last; 0 for never. */
   lastOrder: number;
-  /** `customer`: whose word it is, for what is said only as long as that customer is joined. */
+  /**
+   * What was said of them. `customer`: whose word it is, for what is said only as long as that customer is joined. The empty
+   * text is an answer that was taken back.
+   */
   traits: Map<string, Said<{ value: string; source: string; customer?: string }>>;
   /** Where this visitor came from first. */
   touch: Said<Touch> | null;
@@ -62,7 +66,7 @@ export interface CartChange {
   all: boolean;
 }
 
-const keep = { days: 120, acts: 160, active: 150, liking: 120, viewed: 50, bought: 100, cart: 40, traits: 50 };
+const keep = { days: 120, acts: 160, active: 150, liking: 120, viewed: 50, bought: 100, cart: 40, traits: 30 };
 
 /** What an event says about a liking for the categories of its items. Taken back when a product is. */
 const weights: Record<string, number> = {
@@ -132,6 +136,10 @@ export function fold(profile: Profile, event: LogEvent): void {
   if (event.client?.country) profile.place = later(profile.place, said(placeOf(event.client)));
   if (event.consent) profile.consent = later(profile.consent, said(event.consent));
   foldIdentity(profile, event);
+  if (event.answer) {
+    const { question, value, by } = event.answer;
+    addSaid(profile.traits, question, said({ value, source: by }));
+  }
   foldItems(profile, event);
   if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
   trim(profile, 2);
@@ -174,7 +182,16 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.liking.size > keep.liking * slack) profile.liking = greatestKeys(profile.liking, keep.liking);
   if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
+  if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);
   if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
+}
+
+/** A shop asks fewer questions at a time; those of long ago make place for them, and the name never does. */
+function newestTraits(traits: Profile['traits']): Profile['traits'] {
+  const answers = [...traits].filter(([key]) => key !== 'name');
+  const newest = answers.sort(([, a], [, b]) => compareSaid(b, a)).slice(0, keep.traits);
+  const name = traits.get('name');
+  return new Map(name ? [...newest, ['name', name]] : newest);
 }
 
 /** The changes that say what is in the cart now: none before the last order, nor before the cart was last seen whole. */

@@ -3,6 +3,7 @@ import type { Channel } from '../acquisition/channel.ts';
 import type { Device, OrderStatus } from '../log/log-event.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { Money } from '../money.ts';
+import type { Question } from '../questions/question.ts';
 import type { CartState } from './cart-state.ts';
 
 /** A line of the admin's list of visitors. Times are ms since 1970. */
@@ -50,7 +51,8 @@ export interface Visitor extends VisitorRow {
   affinities: { category: string; share: number; evidence: number }[];
   viewed: { id: string; name: string | null; at: number }[];
   bought: { id: string; name: string | null; at: number }[];
-  traits: { key: string; value: string; at: number; source: string }[];
+  /** `value` as `readAnswer` keeps it; null where the question is no longer asked. */
+  traits: { key: string; value: string; at: number; source: string; question: Question | null }[];
   /** The visitors that verified keys join to this person. */
   devices: { visitor: string; since: number; evidence: string }[];
   cartState: CartState;

@@ -6,8 +6,9 @@ import type { Turnover } from '../orders/read-orders.ts';
 import { cartState } from '../profiles/cart-state.ts';
 import { newestTimes, type Said } from '../profiles/lattice.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { cartOf, customerOf, likings, nameOf, visitsOf } from '../profiles/read.ts';
+import { cartOf, customerOf, likings, nameOf, traitsOf, visitsOf } from '../profiles/read.ts';
 import type { OrderView, TouchView, Visitor, VisitorRow } from '../profiles/visitor.ts';
+import type { QuestionBook } from '../questions/question-book.ts';
 
 const day = 86_400_000;
 
@@ -36,6 +37,7 @@ export function visitorView(
     turnover,
     orders,
     catalog,
+    questions,
     now,
   }: {
     devices: Visitor['devices'];
@@ -43,6 +45,7 @@ export function visitorView(
     turnover: Turnover;
     orders: OrderView[];
     catalog: Catalog;
+    questions: Pick<QuestionBook, 'get'>;
     now: number;
   },
 ): Visitor {
@@ -72,15 +75,7 @@ export function visitorView(
     affinities: likings(profile, now).slice(0, 12),
     viewed: listed(profile.viewed),
     bought: listed(profile.bought),
-    traits: [...profile.traits].map(
-      ([
-        key,
-        {
-          at,
-          value: { value, source },
-        },
-      ]) => ({ key, at, value, source }),
-    ),
+    traits: traitsOf(profile).map((trait) => ({ ...trait, question: questions.get(trait.key) ?? null })),
     devices,
     cartState: cartState(profile, now),
     orderList: orders,
