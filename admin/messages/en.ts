@@ -470,7 +470,7 @@ export const en = {
     inDays: plural({ one: 'today', other: 'in the last # days' }),
     ever: 'ever',
     ofCategory: (category: string) => `in “${category}”`,
-    counted: (members: string, everyone: string, share: string) => `${members} of ${everyone} people, ${share}`,
+    counted: (members: string, everyone: string) => `${members} of ${everyone} people`,
     sampled: 'A quick look at a sample; the exact number follows.',
     counting: 'Counting',
     examples: 'For instance',

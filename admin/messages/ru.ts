@@ -490,7 +490,7 @@ export const ru: Messages = {
     }),
     ever: 'за всё время',
     ofCategory: (category: string) => `в категории «${category}»`,
-    counted: (members: string, everyone: string, share: string) => `${members} из ${everyone} человек, ${share}`,
+    counted: (members: string, everyone: string) => `${members} из ${everyone} человек`,
     sampled: 'Быстрая оценка по выборке; точное число сейчас будет.',
     counting: 'Считаем',
     examples: 'Например',

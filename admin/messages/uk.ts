@@ -490,7 +490,7 @@ export const uk: Messages = {
     }),
     ever: 'за весь час',
     ofCategory: (category: string) => `у категорії «${category}»`,
-    counted: (members: string, everyone: string, share: string) => `${members} з ${everyone} людей, ${share}`,
+    counted: (members: string, everyone: string) => `${members} з ${everyone} людей`,
     sampled: 'Швидка оцінка за вибіркою; точне число зараз буде.',
     counting: 'Рахуємо',
     examples: 'Наприклад',

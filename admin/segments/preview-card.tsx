@@ -34,7 +34,9 @@ export function PreviewCard({ preview, problem, counting, id }: Props) {
       }
     >
       <p class="segment-count numbers" role="status" aria-busy={counting}>
-        <strong>{t.counted(`${sampled ? '≈ ' : ''}${number(members)}`, number(everyone), percent(share))}</strong>
+        <strong>
+          {t.counted(`${sampled ? '≈ ' : ''}${number(members)}`, number(everyone))}, {percent(share)}
+        </strong>
         <ShareBar share={share} />
         {sampled && <span class="soft small">{t.sampled}</span>}
       </p>

@@ -3,8 +3,7 @@ import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { languageFor } from '../messages/messages.ts';
-import type { Profile } from '../profiles/profile.ts';
-import { isRefused } from './is-refused.ts';
+import { isUsable } from '../profiles/is-usable.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { personOf } from './person.ts';
@@ -57,6 +56,7 @@ async function lookingOf(
 ): Promise<Looking> {
   return {
     consent,
+    // What was learnt on a device before its owner refused chooses nothing on the others either.
     profile: hasProfile && consent.personalisation ? await personOf(visitor, open, isUsable) : null,
     language: languageFor(page.language),
     product,
@@ -64,6 +64,3 @@ async function lookingOf(
     now,
   };
 }
-
-/** What was learnt on a device before its owner refused chooses nothing on the others either. */
-const isUsable = ({ consent }: Profile) => consent === null || !isRefused(consent.value);

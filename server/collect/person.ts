@@ -1,7 +1,13 @@
 import type { People } from '../identity/people.ts';
 import type { HotProfiles } from '../profiles/hot-profiles.ts';
+import { isUsable } from '../profiles/is-usable.ts';
 import { known } from '../profiles/known.ts';
 import { merge, type Profile } from '../profiles/profile.ts';
+
+interface Open {
+  profiles: HotProfiles;
+  people: People;
+}
 
 /**
  * The profile of the person behind a visitor: all visitors that their verified keys join, merged as it is asked. Of the
@@ -9,20 +15,35 @@ import { merge, type Profile } from '../profiles/profile.ts';
  */
 export async function personOf(
   visitor: string,
-  { profiles, people }: { profiles: HotProfiles; people: People },
+  open: Open,
   isWanted: (profile: Profile) => boolean = () => true,
 ): Promise<Profile> {
+  const parts = await partsOf(visitor, open);
+  return parts
+    .filter(([other, profile]) => other === visitor || isWanted(profile))
+    .map(([, profile]) => profile)
+    .reduce(merge);
+}
+
+/** The person without the visitors who refused to be counted; null where none is left. */
+export async function usablePerson(
+  visitor: string,
+  open: Open,
+): Promise<{ visitors: string[]; profile: Profile } | null> {
+  const usable = (await partsOf(visitor, open)).filter(([, profile]) => isUsable(profile));
+  if (usable.length === 0) return null;
+  return { visitors: usable.map(([other]) => other), profile: usable.map(([, profile]) => profile).reduce(merge) };
+}
+
+async function partsOf(visitor: string, { profiles, people }: Open): Promise<[visitor: string, profile: Profile][]> {
   await profiles.hold([visitor]);
   const own = profiles.of(visitor);
   profiles.release([visitor]);
-  if (!own.keyed) return own;
+  if (!own.keyed) return [[visitor, own]];
   const joined = [...(await people.of(visitor)).visitors];
   const visitors = joined.map(([other]) => other);
   await profiles.hold(visitors);
-  const person = joined
-    .filter(([other]) => other === visitor || isWanted(profiles.of(other)))
-    .map(([other, keys]) => known(profiles.of(other), keys))
-    .reduce(merge);
+  const parts = joined.map(([other, keys]): [string, Profile] => [other, known(profiles.of(other), keys)]);
   profiles.release(visitors);
-  return person;
+  return parts;
 }

@@ -1,6 +1,7 @@
 import type { Turnover } from '../orders/read-orders.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { decode } from '../profiles/encode.ts';
+import { isUsable } from '../profiles/is-usable.ts';
 import { known } from '../profiles/known.ts';
 import { merge, type Profile } from '../profiles/profile.ts';
 import type { Statement, Store } from '../store/store.ts';
@@ -18,7 +19,7 @@ export interface AudienceSources {
   together<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** The people of the shop as rows. `refresh` brings them up to the end of the log. */
+/** The people of the shop as rows, but for those who refused to be counted. `refresh` brings them up to the end of the log. */
 export interface Audience {
   refresh(): Promise<void>;
   /** Ends a refresh that is under way after its step. */
@@ -54,7 +55,7 @@ export function createAudience({ store, people, currency, save, together }: Audi
     }
   }
 
-  /** The rows of everyone whom these visitors are, or were counted as, made anew. */
+  /** The rows of everyone whom these visitors are, or were counted as, made anew; of those who refused nothing is left. */
   async function changesOf(touched: readonly string[]): Promise<Statement[]> {
     const asked = JSON.stringify(touched);
     const before = await store.all(groupedWith, [asked]);
@@ -62,17 +63,24 @@ export function createAudience({ store, people, currency, save, together }: Audi
     const rows = await store.all(joinedWith, [JSON.stringify(visitors)]);
     const personBy = new Map(rows.map(([person, visitor]) => [String(visitor), String(person)]));
     const keys = await people.keysOf([...personBy.keys()]);
-    const bought = await turnovers([...personBy.keys()], (visitor) => personBy.get(visitor) ?? visitor, store);
+    const usable = rows.flatMap(([person, of, body]) => {
+      const visitor = String(of);
+      const profile = known(decode(String(body)), keys.get(visitor) ?? []);
+      return isUsable(profile) ? [{ person: String(person), visitor, profile }] : [];
+    });
+    const bought = await turnovers(
+      usable.map(({ visitor }) => visitor),
+      (visitor) => personBy.get(visitor) ?? visitor,
+      store,
+    );
     const made = new Map<string, Counted>();
-    for (const [of, by, body] of rows) {
-      const [person, visitor] = [String(of), String(by)];
-      const own = known(decode(String(body)), keys.get(visitor) ?? []);
-      const others = made.get(person);
-      if (others) others.profile = merge(others.profile, own);
-      else made.set(person, { person, visitor, profile: own, turnover: bought.get(person) ?? noTurnover });
+    for (const own of usable) {
+      const others = made.get(own.person);
+      if (others) others.profile = merge(others.profile, own.profile);
+      else made.set(own.person, { ...own, turnover: bought.get(own.person) ?? noTurnover });
     }
     return [
-      ...removed([...new Set([...before.map(([, person]) => String(person)), ...made.keys()])]),
+      ...removed([...new Set([...before.map(([, person]) => String(person)), ...personBy.values()])]),
       ...rowsOf([...made.values()], currency),
       { sql: setVisitors, params: [JSON.stringify([...personBy])] },
     ];

@@ -1,4 +1,5 @@
 import type { OpenShop } from '../collect/open-shop.ts';
+import { usablePerson } from '../collect/person.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { knownPerson } from '../visitors/known-person.ts';
 import { subjectOf } from './facts.ts';
@@ -11,12 +12,13 @@ export async function segmentsOf(
   shop: OpenShop,
   now: number,
 ): Promise<{ id: string; name: string }[]> {
-  const { people, save, store } = shop;
-  const profile = await knownPerson(visitor, shop);
-  const { visitors } = await people.of(visitor);
+  await knownPerson(visitor, shop);
+  const person = await usablePerson(visitor, shop);
+  if (!person) return [];
+  const { save, store } = shop;
   await save();
-  const turnover = (await turnovers([...visitors.keys()], () => visitor, store)).get(visitor) ?? noTurnover;
-  const subject = subjectOf(profile, turnover, shop.shop.currency);
+  const turnover = (await turnovers(person.visitors, () => visitor, store)).get(visitor) ?? noTurnover;
+  const subject = subjectOf(person.profile, turnover, shop.shop.currency);
   const all = await allSegments(store);
   const book = bookOf(all);
   return all.filter(({ rule }) => matches(rule, subject, now, book)).map(({ id, name }) => ({ id, name }));

@@ -4,6 +4,8 @@ import { benchDecide } from './decide.ts';
 import { benchMemory } from './memory.ts';
 import { benchProfiles } from './profiles.ts';
 import { type RealShop, realShop } from './real-shop.ts';
+import { benchRecommend } from './recommend.ts';
+import { recommendTable } from './recommend-table.ts';
 import { benchSnippet } from './snippet.ts';
 
 const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--connections N] [--events N] [--profile DIR]
@@ -12,6 +14,8 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
             of a page view sent alone and of an event in tens
   memory    what the collector holds in memory while 2 million events come
   decide    two slots of a page beside a naive count of what was bought together
+  recommend the model of a made-up shop of 100,000 items and a million sessions beside VMIS-kNN on the same
+  recommend-table  both evaluations of the recommendations, every method, as Markdown; --data DIR: where their files are
   snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it;
             the calmest browser for it is Debian's chromium-headless-shell
   profiles  a million people: the count of a segment, 100 segments of one person, one person by a key
@@ -25,6 +29,7 @@ const { values, positionals } = parseArgs({
   options: {
     shop: { type: 'string' },
     profile: { type: 'string' },
+    data: { type: 'string', default: 'test/shop/data' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string' },
     people: { type: 'string', default: '1000000' },
@@ -38,6 +43,10 @@ const rounds = (usual: number) => Number(values.rounds ?? usual);
 const [name] = positionals;
 if (name === 'snippet') {
   console.log(JSON.stringify({ bench: name, ...(await benchSnippet(rounds(9))) }));
+} else if (name === 'recommend') {
+  console.log(JSON.stringify({ bench: name, ...benchRecommend((line) => console.error(line)) }));
+} else if (name === 'recommend-table') {
+  console.log(await recommendTable(values.data, (line) => console.error(line)));
 } else if (name === 'profiles') {
   const result = await benchProfiles(Number(values.people), (line) => console.error(line));
   console.log(JSON.stringify({ bench: name, ...result }));

@@ -273,7 +273,7 @@ test('by keyboard alone: skip link, rooms by two letters, the list of keys, tabs
   await panel.getByRole('tab', { name: 'HTML' }).focus();
   await panel.keyboard.press('ArrowRight');
   await panel.keyboard.press('End');
-  await panel.getByRole('tabpanel', { name: 'WordPress' }).waitFor();
+  await panel.getByRole('tabpanel', { name: 'WooCommerce' }).waitFor();
 });
 
 test('a secret key is shown once, opens the API, and is revoked after a second thought', async () => {
@@ -377,7 +377,7 @@ test('a segment is made of an example, said in a line, and opens the people in i
   await panel.goto(`${admin.origin}/admin/segments`);
   await panel.getByRole('link', { name: 'Start with an example' }).click();
   await heading('New segment');
-  await panel.getByText(/^0 of 6\d people/).waitFor();
+  await panel.getByText(/^0 of [56]\d people/).waitFor();
   const line = panel.getByLabel('The same as one line of text');
   await expect.poll(() => line.inputValue()).toBe('cart_pieces >= 1 and not bought in 30d');
 
@@ -387,11 +387,11 @@ test('a segment is made of an example, said in a line, and opens the people in i
 
   await line.fill('country = ua and bought Tea in 30d');
   // Sixty customers, an order each every third day; the tests above have moved one or two of them.
-  await panel.getByText(/^(8|9|1[0-2]) of 6\d people/).waitFor();
+  await panel.getByText(/^(8|9|1[0-2]) of [56]\d people/).waitFor();
   expect(await panel.getByLabel('Within days').inputValue()).toBe('30');
   await panel.getByLabel('Within days').fill('6');
   await panel.getByLabel('Within days').blur();
-  await panel.getByText(/^[1-4] of 6\d people/).waitFor();
+  await panel.getByText(/^[1-4] of [56]\d people/).waitFor();
   expect(await line.inputValue()).toBe('country = ua and bought Tea in 6d');
 
   await panel.getByLabel('Name').fill('Tea this week');

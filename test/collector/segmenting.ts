@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Count, Shared } from '../../server/segments/count.ts';
 import type { Rule } from '../../server/segments/rule.ts';
 import type { PeoplePage } from '../../server/visitors/people-list.ts';
-import { newPerson, signed } from './knowing.ts';
+import { newPerson, signed, signedIn } from './knowing.ts';
 import type { Problem } from './shopper.ts';
-import { shopper } from './shopper.ts';
+import { everything, shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
 
 interface Preview {
@@ -68,6 +68,39 @@ export function segmenting(stage: () => Stage): void {
       expect((await stage().owner.ask(`/visitors/${second}/unmerge`, { method: 'POST' })).ok).toBe(true);
       expect((await preview(line)).count.members).toBe(2);
       expect((await preview(`viewed "${tea}" >= 2 times in 7d`)).count.members).toBe(0);
+    });
+
+    test('has nobody who refused to be counted, from that word on, until they allow it again', async () => {
+      const tea = category();
+      const { id } = await created(`Private ${tea}`, `viewed "${tea}" in 30d`);
+      const visitor = shopper(stage());
+      const view = visitor.event('view_item', { items: [{ item_id: 'TEA-5', item_category: tea }] });
+      await visitor.send([view]);
+      const of = await stage().owner.visitorOf(view.id);
+      expect(await members(id)).toMatchObject([{ id: of }]);
+      const everyone = async () => (await preview('everyone')).count.everyone;
+      const before = await everyone();
+      visitor.open('/private');
+      await visitor.send([visitor.event('page_view')], { consent: { source: 'api' } });
+      expect([await members(id), await names(of), await everyone()]).toEqual([[], [], before - 1]);
+      await visitor.send([visitor.event('page_view')], { consent: { ...everything, source: 'api' } });
+      expect([await members(id), await names(of), await everyone()]).toMatchObject([
+        [{ id: of }],
+        expect.arrayContaining([`Private ${tea}`]),
+        before,
+      ]);
+    });
+
+    test('of somebody with two devices does not look at the one on which they refused', async () => {
+      const tea = category();
+      const who = newPerson('Ольга');
+      const [phone, laptop] = [await signedIn(stage(), who), await signedIn(stage(), who)];
+      const items = [{ item_id: 'TEA-6', item_category: tea }];
+      for (const { visitor } of [phone, laptop]) await visitor.send([visitor.event('view_item', { items })]);
+      expect((await preview(`viewed "${tea}" >= 2 times in 7d`)).count.members).toBe(1);
+      await phone.visitor.send([phone.visitor.event('page_view')], { consent: { source: 'api' } });
+      expect((await preview(`viewed "${tea}" >= 2 times in 7d`)).count.members).toBe(0);
+      expect((await preview(`viewed "${tea}" = 1 times in 7d`)).count.members).toBe(1);
     });
 
     test('is the same after a crash', async () => {

@@ -1,9 +1,11 @@
+import { askEdgeForm, edgeFormOf } from '../next/edge-form.ts';
 import { fitNextItem } from '../next/fit-next-item.ts';
 import { askNextItem } from '../next/next-item.ts';
 import type { Recommender } from '../next/recommender.ts';
 import type { Sessions } from '../next/sessions.ts';
 import { fitItemKnn } from '../peers/item-knn.ts';
 import { fitMarkov } from '../peers/markov.ts';
+import { neverAtOnce } from '../peers/never-at-once.ts';
 import { fitPairs, pairScores } from '../peers/pairs.ts';
 import { fitPopular } from '../peers/popular.ts';
 import { fitSequentialRules } from '../peers/sequential-rules.ts';
@@ -16,10 +18,13 @@ import { fitVsKnn } from '../peers/vs-knn.ts';
 /** Fits to sessions, or baskets; yields what it is doing. */
 export type Method = (train: Sessions) => Generator<string | number, Recommender>;
 
-/** Ours, and the published methods that it is compared with. */
+/** Ours, its linear part in the form for the edge, and the published methods that it is compared with. */
 export const nextItemMethods: Readonly<Record<string, Method>> = {
   ours: function* (train) {
     return askNextItem(yield* fitNextItem(train));
+  },
+  edge: function* (train) {
+    return neverAtOnce(train, askEdgeForm(edgeFormOf((yield* fitNextItem(train)).linear)));
   },
   popular: atOnce(fitPopular),
   markov: atOnce(fitMarkov),
@@ -29,7 +34,9 @@ export const nextItemMethods: Readonly<Record<string, Method>> = {
   vsknn: atOnce(fitVsKnn),
   vmis: atOnce(fitVmisKnn),
   vstan: atOnce(fitVStan),
-  slist: fitSlist,
+  slist: function* (train) {
+    return neverAtOnce(train, yield* fitSlist(train));
+  },
 };
 
 export const basketMethods: Readonly<Record<string, Method>> = {
@@ -48,6 +55,6 @@ export const basketMethods: Readonly<Record<string, Method>> = {
 function atOnce(work: (train: Sessions) => Recommender): Method {
   return function* (train) {
     yield 'fitting';
-    return work(train);
+    return neverAtOnce(train, work(train));
   };
 }

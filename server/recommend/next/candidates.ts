@@ -15,6 +15,8 @@ export interface CandidateSettings {
   places: number;
   /** Whether what is there already may come again: in a session it often does, in a basket never. */
   again: boolean;
+  /** Candidates that are ranked. */
+  most: number;
 }
 
 /** What is known of each candidate, in this order. */
@@ -36,12 +38,8 @@ export interface Candidates {
 /** The logarithm of nothing, on the scale of the greatest being 0. */
 const floor = 0.002;
 
-export function candidatesFrom(
-  index: SessionIndex,
-  linear: LinearWeights,
-  settings: CandidateSettings,
-  most: number,
-): Candidates {
+export function candidatesFrom(index: SessionIndex, linear: LinearWeights, settings: CandidateSettings): Candidates {
+  const { most } = settings;
   const inputs = featureNames.length;
   const items = new Int32Array(most);
   const features = new Float64Array(most * inputs);
@@ -49,13 +47,15 @@ export function candidatesFrom(
   const shared = emptyShared(settings.sample);
   const neighbours = nearSessions(settings.near, shared);
   const pulls = decay(settings.places);
-  const near = emptyScores(index.itemCount);
-  const next = emptyScores(index.itemCount);
-  const said = emptyScores(index.itemCount);
-  const pool = emptyScores(index.itemCount);
+  let near = emptyScores(index.itemCount);
+  let next = emptyScores(index.itemCount);
+  let said = emptyScores(index.itemCount);
+  let pool = emptyScores(index.itemCount);
 
   const askLinear = (source: number, pull: number) => {
     const { room, targets, weights, sizes } = linear;
+    // An item that came after the last fit has no row yet.
+    if (source >= sizes.length) return;
     const from = source * room;
     for (let at = from; at < from + (sizes[source] ?? 0); at++)
       addScore(said, targets[at] ?? 0, pull * (weights[at] ?? 0));
@@ -65,6 +65,10 @@ export function candidatesFrom(
     items,
     features,
     find: (prefix, length, time) => {
+      if (near.of.length < index.itemCount) {
+        const size = Math.ceil(index.itemCount * 1.5);
+        [near, next, said, pool] = [emptyScores(size), emptyScores(size), emptyScores(size), emptyScores(size)];
+      }
       readAnchors(anchors, prefix, length, index.itemCount, settings.anchors);
       clearScores(near);
       clearScores(next);

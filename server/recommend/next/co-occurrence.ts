@@ -11,7 +11,7 @@ export interface Row {
 /** Items that are looked back at from each place in a session. */
 const window = 12;
 /** Of a very long session only the end is read. */
-const longest = 200;
+const longest = 500;
 
 /** Counts, from the sessions themselves, the two matrices that SLIST is solved from (Choi et al. 2021, eq. 5-9). */
 export interface CoOccurrence {
@@ -28,6 +28,8 @@ export function coOccurrence(index: SessionIndex, settings: LinearSettings): CoO
   const sums = new Float64Array(index.itemCount);
   const rows = { overlap: emptyRow(index.itemCount), leadsTo: emptyRow(index.itemCount) };
   const session = new Int32Array(longest);
+  const met = new Int32Array(index.itemCount);
+  let reading = 0;
   const decays = Float64Array.from({ length: longest }, (_, steps) => Math.exp(-steps / earlier));
   const fades = Float64Array.from({ length: longest }, (_, steps) => Math.exp(-steps / later));
   const now = index.sessions === 0 ? 0 : (index.times[(index.sessions - 1) & (index.times.length - 1)] ?? 0);
@@ -45,6 +47,7 @@ export function coOccurrence(index: SessionIndex, settings: LinearSettings): CoO
     const at = number & (starts.length - 1);
     const all = lengths[at] ?? 0;
     const length = Math.min(longest, all);
+    reading++;
     const start = (starts[at] ?? 0) + all - length;
     for (let place = 0; place < length; place++) session[place] = items[(start + place) & (items.length - 1)] ?? 0;
     return length;
@@ -55,9 +58,11 @@ export function coOccurrence(index: SessionIndex, settings: LinearSettings): CoO
       ? 1
       : 0.5 ** ((now - (index.times[number & (index.times.length - 1)] ?? 0)) / halfLife);
 
+  /** Whether an item is met for the first time since `reading` was raised. */
   const isFirst = (place: number) => {
-    const item = session[place];
-    for (let before = 0; before < place; before++) if (session[before] === item) return false;
+    const item = session[place] ?? 0;
+    if (met[item] === reading) return false;
+    met[item] = reading;
     return true;
   };
 
@@ -68,7 +73,6 @@ export function coOccurrence(index: SessionIndex, settings: LinearSettings): CoO
   };
 
   const eachSession = (item: number, row: Row, visit: (length: number, weight: number) => void): Row => {
-    for (let place = 0; place < row.size; place++) sums[row.items[place] ?? 0] = 0;
     row.size = 0;
     const { lists, listAt, listRoom, listed } = index;
     const end = listed[item] ?? 0;
@@ -78,9 +82,11 @@ export function coOccurrence(index: SessionIndex, settings: LinearSettings): CoO
       const length = read(number);
       if (length > 1) visit(length, weightOf(number));
     }
+    // A list that has been cut speaks for all of the item's sessions.
+    const scale = end / Math.max(1, listedFor(index, item));
     for (let place = 0; place < row.size; place++) {
       const other = row.items[place] ?? 0;
-      row.weights[place] = sums[other] ?? 0;
+      row.weights[place] = (sums[other] ?? 0) * scale;
       sums[other] = 0;
     }
     return row;

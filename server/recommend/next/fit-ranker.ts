@@ -35,8 +35,7 @@ export function* fitRanker(lessons: Lessons, start: Ranker, seed: number): Gener
   const mean = new Float64Array(weights.length);
   const square = new Float64Array(weights.length);
   const ranker = { ...current, weights: weights.slice() };
-  const held = () => lossOf(lessons, current, taught, count);
-  let best = held();
+  let best = yield* lossOf(lessons, current, taught, count);
   let worse = 0;
   let steps = 0;
   for (let epoch = 0; epoch < mostEpochs && worse <= patience && taught > 0; epoch++) {
@@ -55,7 +54,7 @@ export function* fitRanker(lessons: Lessons, start: Ranker, seed: number): Gener
       }
       yield;
     }
-    const loss = held();
+    const loss = yield* lossOf(lessons, current, taught, count);
     if (loss < best) {
       best = loss;
       worse = 0;
@@ -98,11 +97,12 @@ function shares(lessons: Lessons, question: number, ranker: Ranker): number {
   return count;
 }
 
-function lossOf(lessons: Lessons, ranker: Ranker, from: number, to: number): number {
+function* lossOf(lessons: Lessons, ranker: Ranker, from: number, to: number): Generator<void, number> {
   let sum = 0;
   for (let question = from; question < to; question++) {
     shares(lessons, question, ranker);
     sum -= Math.log(Math.max(1e-12, scores[lessons.answers[question] ?? 0] ?? 0));
+    if (question % batch === 0) yield;
   }
   return sum / Math.max(1, to - from);
 }

@@ -23,41 +23,63 @@ function emptyWeights(itemCount: number, room: number): LinearWeights {
 /**
  * SLIST (Choi et al. 2021) item by item: instead of a dense inverse over all items, each target's ridge regression over the
  * sources that lead to it most. Counting and solving one item takes a part of a millisecond, so a full fit pauses after each
- * (it yields the share that is done), and `solveItem` refreshes one.
+ * (it yields the share that is done), and `refreshing` solves one again. `only`: targets to solve, all without it.
  */
 export function* fitLinear(
   index: SessionIndex,
   settings: LinearSettings,
   room: number,
+  only: Int32Array | null = null,
 ): Generator<number, LinearWeights> {
   const weights = emptyWeights(index.itemCount, room);
-  const counts = rememberingOverlaps(coOccurrence(index, settings), index.itemCount);
-  for (let item = 0; item < index.itemCount; item++) {
-    if (listedFor(index, item) > 0) solveItem(weights, item, index, counts, settings);
-    yield (item + 1) / index.itemCount;
+  const counts = rememberingOverlaps(coOccurrence(index, settings), index);
+  const count = only?.length ?? index.itemCount;
+  for (let place = 0; place < count; place++) {
+    const item = only?.[place] ?? place;
+    if (listedFor(index, item) > 0) {
+      const solving = solveItem(weights, item, index, counts, settings);
+      while (solving.next().done !== true) yield place / count;
+    }
+    yield (place + 1) / count;
   }
   return weights;
 }
 
+/**
+ * Solves single items again from the sessions as they are now. Rows of overlaps are kept between the calls until an item has a
+ * twentieth more sessions, so weights are those of a full fit but for what so few sessions change. Yields after each row that
+ * is counted.
+ */
+export function refreshing(
+  weights: LinearWeights,
+  index: SessionIndex,
+  settings: LinearSettings,
+): (item: number) => Generator<void, void> {
+  const counts = rememberingOverlaps(coOccurrence(index, settings), index);
+  return (item) => solveItem(weights, item, index, counts, settings);
+}
+
 /** Solves one item's sources from the sessions as they are now, and puts its weights into the sources' rows. */
-function solveItem(
+function* solveItem(
   weights: LinearWeights,
   item: number,
   index: SessionIndex,
   counts: CoOccurrence,
   settings: LinearSettings,
-): void {
-  const leads = counts.leadsTo(item);
+): Generator<void, void> {
+  const leads = copyOf(counts.leadsTo(item));
   const sources = strongest(leads, settings, index);
   const size = sources.length;
   const b = new Float64Array(size);
   const a = new Float64Array(size * size);
-  const slots = slotsFor(index.itemCount);
   for (let slot = 0; slot < size; slot++) {
-    const place = sources[slot] ?? 0;
-    b[slot] = leads.weights[place] ?? 0;
-    slots[leads.items[place] ?? 0] = slot + 1;
+    b[slot] = leads.weights[sources[slot] ?? 0] ?? 0;
+    counts.overlap(leads.items[sources[slot] ?? 0] ?? 0);
+    yield;
   }
+  // From here on nothing waits: the slots are shared by all who solve.
+  const slots = slotsFor(index.itemCount);
+  for (let slot = 0; slot < size; slot++) slots[leads.items[sources[slot] ?? 0] ?? 0] = slot + 1;
   for (let slot = 0; slot < size; slot++) {
     const source = leads.items[sources[slot] ?? 0] ?? 0;
     const row = counts.overlap(source);
@@ -70,7 +92,7 @@ function solveItem(
     }
     a[slot * size + slot] = (a[slot * size + slot] ?? 0) + settings.ridge;
   }
-  solveInPlace(a, b, size);
+  solveInPlace(a, b, size, settings.ridge);
   for (let place = 0; place < leads.size; place++) {
     const source = leads.items[place] ?? 0;
     const slot = (slots[source] ?? 0) - 1;
@@ -129,20 +151,24 @@ function putWeight(
   weights[at] = weight;
 }
 
-/** An item is a source of many targets: during a full fit its row is counted once. */
-function rememberingOverlaps(counts: CoOccurrence, itemCount: number): CoOccurrence {
-  const known: (Row | undefined)[] = new Array(itemCount);
+/** An item is a source of many targets, so its row is counted once. */
+function rememberingOverlaps(counts: CoOccurrence, index: SessionIndex): CoOccurrence {
+  const known: ({ row: Row; listed: number } | undefined)[] = [];
   return {
     leadsTo: counts.leadsTo,
     overlap: (item) => {
-      const row = known[item];
-      if (row) return row;
-      const { items, weights, size } = counts.overlap(item);
-      const kept = { items: items.slice(0, size), weights: weights.slice(0, size), size };
-      known[item] = kept;
-      return kept;
+      const listed = index.listed[item] ?? 0;
+      const before = known[item];
+      if (before && listed <= before.listed * 1.05) return before.row;
+      const row = copyOf(counts.overlap(item));
+      known[item] = { row, listed };
+      return row;
     },
   };
+}
+
+function copyOf({ items, weights, size }: Row): Row {
+  return { items: items.slice(0, size), weights: weights.slice(0, size), size };
 }
 
 let slots = new Int32Array(0);

@@ -19,7 +19,8 @@ export interface NearSettings {
   rarity: number;
 }
 
-const farthest = 64;
+/** Steps beyond which nothing is read. */
+const farthest = 256;
 
 /** Nearest-neighbour sessions after V-STAN (Ludewig et al. 2021): what they had into `near`, what came right next into `next`. */
 export interface NearSessions {
@@ -57,7 +58,6 @@ export function nearSessions(settings: NearSettings, shared: Shared): NearSessio
         sorted.set(similarities.subarray(0, size));
         least = sorted.subarray(0, size).sort()[size - settings.nearest] ?? 0;
       }
-      const logSessions = Math.log(index.sessions + 1);
       let left = settings.nearest;
       for (let place = 0; place < size && left > 0; place++) {
         const similarity = similarities[place] ?? 0;
@@ -76,17 +76,21 @@ export function nearSessions(settings: NearSettings, shared: Shared): NearSessio
           const item = items[(start + match + step) & mask] ?? 0;
           if (said[item] === saying) continue;
           said[item] = saying;
-          const rare = 1 + settings.rarity * (logSessions - Math.log((listed[item] ?? 0) + 1));
-          addScore(near, item, similarity * (fades[step - 1] ?? 0) * rare);
+          addScore(near, item, similarity * (fades[step - 1] ?? 0));
           if (step === 1 && newest === 0) addScore(next, item, similarity);
         }
         for (let step = 0; match - step >= 0 && step < farthest; step++) {
           const item = items[(start + match - step) & mask] ?? 0;
           if (said[item] === saying) continue;
           said[item] = saying;
-          const rare = 1 + settings.rarity * (logSessions - Math.log((listed[item] ?? 0) + 1));
-          addScore(near, item, similarity * settings.before * (fades[step] ?? 0) * rare);
+          addScore(near, item, similarity * settings.before * (fades[step] ?? 0));
         }
+      }
+      const logSessions = Math.log(index.sessions + 1);
+      for (let place = 0; place < near.size; place++) {
+        const item = near.touched[place] ?? 0;
+        const rare = 1 + settings.rarity * (logSessions - Math.log((listed[item] ?? 0) + 1));
+        near.of[item] = (near.of[item] ?? 0) * rare;
       }
     },
   };

@@ -3,6 +3,7 @@ import type { LinearSettings } from './linear-settings.ts';
 import type { LinearWeights } from './local-linear.ts';
 import { type Ranker, scoreCandidates } from './ranker.ts';
 import type { Recommender } from './recommender.ts';
+import { addScore, bestOf, emptyScores } from './scores.ts';
 import { addSession, bytesOfIndex, type SessionIndex } from './session-index.ts';
 
 /** What a shop's model is: plain columns, and the settings that its own log chose. */
@@ -14,13 +15,14 @@ export interface NextItemModel {
   ranker: Ranker;
 }
 
-/** Candidates that the ranker orders. */
-export const mostCandidates = 100;
+/** What is popular is known so far. */
+const mostPopular = 200;
 
 /** Asks the model: nearest-neighbour sessions and a sparse linear model bring candidates, a small ranker orders them. */
 export function askNextItem({ index, linear, settings, ranker }: NextItemModel): Recommender {
-  const candidates = candidatesFrom(index, linear, settings, mostCandidates);
-  const scores = new Float64Array(mostCandidates);
+  const candidates = candidatesFrom(index, linear, settings);
+  const scores = new Float64Array(settings.most);
+  const popular = popularIn(index);
   return {
     rank: (prefix, length, time, out) => {
       const found = candidates.find(prefix, length, time);
@@ -33,7 +35,7 @@ export function askNextItem({ index, linear, settings, ranker }: NextItemModel):
         out[place] = candidates.items[best] ?? 0;
         scores[best] = Number.NEGATIVE_INFINITY;
       }
-      return kept;
+      return fillUp(out, kept, popular);
     },
     learn: (session, time) => {
       addSession(index, session, time);
@@ -45,4 +47,24 @@ export function askNextItem({ index, linear, settings, ranker }: NextItemModel):
       linear.sizes.byteLength +
       ranker.weights.byteLength,
   };
+}
+
+/** What most of the newest sessions had: a twentieth of all, so that it is what is wanted now. */
+function popularIn(index: SessionIndex): Int32Array {
+  const counts = emptyScores(index.itemCount);
+  const { items } = index;
+  const read = Math.min(index.written, items.length, Math.max(10_000, index.written / 20));
+  for (let back = 1; back <= read; back++) addScore(counts, items[(index.written - back) & (items.length - 1)] ?? 0, 1);
+  const best = new Int32Array(mostPopular);
+  return best.subarray(0, bestOf(counts, best));
+}
+
+/** Where nothing more is known, what is popular takes the places that are left. */
+function fillUp(out: Int32Array, from: number, popular: Int32Array): number {
+  let size = from;
+  for (let place = 0; place < popular.length && size < out.length; place++) {
+    const item = popular[place] ?? 0;
+    if (!out.subarray(0, from).includes(item)) out[size++] = item;
+  }
+  return size;
 }

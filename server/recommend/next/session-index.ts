@@ -36,7 +36,7 @@ export interface IndexLimits {
   listed: number;
 }
 
-const defaultLimits: IndexLimits = { sessions: 2 ** 20, items: 2 ** 23, listed: 1024 };
+const defaultLimits: IndexLimits = { sessions: 2 ** 20, items: 2 ** 23, listed: 8192 };
 
 const smallestList = 4;
 
@@ -61,10 +61,20 @@ export function emptyIndex(itemCount: number, limits = defaultLimits): SessionIn
 }
 
 export function indexOf(sessions: Sessions, limits = defaultLimits): SessionIndex {
+  const building = buildIndex(sessions, limits);
+  let step = building.next();
+  while (step.done !== true) step = building.next();
+  return step.value;
+}
+
+/** Yields the share that is done after every few hundred sessions. */
+export function* buildIndex(sessions: Sessions, limits = defaultLimits): Generator<number, SessionIndex> {
   const index = emptyIndex(sessions.itemCount, limits);
-  for (let session = 0; session < sessionCount(sessions); session++) {
+  const count = sessionCount(sessions);
+  for (let session = 0; session < count; session++) {
     const [from = 0, to = 0] = [sessions.starts[session], sessions.starts[session + 1]];
     addSession(index, sessions.items.subarray(from, to), timeOf(sessions, session));
+    if (session % 512 === 511) yield (session + 1) / count;
   }
   return index;
 }

@@ -45,7 +45,7 @@ export type Add = (item: number, score: number) => void;
 
 /** Nearest-neighbour sessions; the methods differ in who is near and what counts. */
 export function fitNeighbours(train: Sessions, method: NeighbourMethod): Recommender {
-  const index = indexOf(train, { sessions: 2 ** 20, items: 2 ** 23, listed: 8192 });
+  const index = indexOf(train);
   const anchors = emptyAnchors();
   const shared = emptyShared(method.sample);
   const similarities = new Float64Array(method.sample);

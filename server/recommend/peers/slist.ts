@@ -5,7 +5,6 @@ import { addScore, bestOf, clearScores, emptyScores } from '../next/scores.ts';
 import { indexOf } from '../next/session-index.ts';
 import type { Sessions } from '../next/sessions.ts';
 
-const limits = { sessions: 2 ** 20, items: 2 ** 23, listed: 8192 };
 const room = 256;
 const always = Number.POSITIVE_INFINITY;
 
@@ -22,7 +21,7 @@ export function* fitBasketSlist(train: Sessions): Generator<number, Recommender>
 }
 
 function* recommend(train: Sessions, settings: LinearSettings, places: number): Generator<number, Recommender> {
-  const weights = yield* fitLinear(indexOf(train, limits), settings, room);
+  const weights = yield* fitLinear(indexOf(train), settings, room);
   return linearRecommender(weights, train.itemCount, places);
 }
 

@@ -2,7 +2,7 @@ import type { Recommender } from '../next/recommender.ts';
 import { type Sessions, sessionCount } from '../next/sessions.ts';
 import { distinctItems, fitNeighbours, isFirst, itemAt, newestShared, rarity } from './neighbour-sessions.ts';
 
-/** Parameters published for RetailRocket by Ludewig et al. 2021 stand close to these. */
+/** Steps in which a weight falls by e. */
 const decayOfPlaces = 2;
 const decayOfSteps = 2;
 const rarityWeight = 5;
