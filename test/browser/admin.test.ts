@@ -415,7 +415,10 @@ test('a question is taken from the suggestions, another is written, and an answe
   await panel.getByRole('group', { name: 'How it is asked' }).getByLabel('English').fill('Has cat');
   expect(await panel.getByLabel('Key').inputValue()).toBe('has_cat');
   for (const [place, word] of ['One cat', 'Many'].entries())
-    await panel.getByRole('group', { name: `Choice ${place + 1}` }).getByLabel('English').fill(word);
+    await panel
+      .getByRole('group', { name: `Choice ${place + 1}` })
+      .getByLabel('English')
+      .fill(word);
   await button('Save question').click();
   await heading('Questions');
   await button('Ask earlier: Has cat').click();
@@ -423,7 +426,8 @@ test('a question is taken from the suggestions, another is written, and an answe
 
   await panel.goto(`${admin.origin}/admin`);
   const tag = await tagOnPage();
-  const answers = "vitrina('answer',{question:'has_cat',answer:'one_cat'});vitrina('answer',{question:'birthday',answer:'1990-02-28'})";
+  const answers =
+    "vitrina('answer',{question:'has_cat',answer:'one_cat'});vitrina('answer',{question:'birthday',answer:'1990-02-28'})";
   const title = 'Cats and birthdays';
   const context = await visit(tag.replace('data-site', 'data-consent="granted" data-site'), { title, script: answers });
   await panel.locator('.feed-row', { hasText: 'Question answered' }).first().getByRole('link').click();

@@ -10,7 +10,7 @@ interface Listed {
 }
 
 /** A question of one test alone. */
-export async function asked({ owner }: Stage, question: Omit<Question, 'key'>, key = newKey()): Promise<string> {
+async function asked({ owner }: Stage, question: Omit<Question, 'key'>, key = newKey()): Promise<string> {
   const answer = await owner.ask(`/questions/${key}`, { method: 'PUT', body: JSON.stringify(question) });
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
   return key;
@@ -145,9 +145,9 @@ export function asking(stage: () => Stage): void {
   });
 }
 
-export const ofText: Omit<Question, 'key'> = { type: 'text', words: { en: 'How did you hear of us?' }, choices: [] };
+const ofText: Omit<Question, 'key'> = { type: 'text', words: { en: 'How did you hear of us?' }, choices: [] };
 
-export const ofDrinks: Omit<Question, 'key'> = {
+const ofDrinks: Omit<Question, 'key'> = {
   type: 'choice',
   words: { en: 'What do you drink?', uk: 'Що ви п’єте?' },
   choices: [
