@@ -407,7 +407,7 @@ test('a segment is made of an example, said in a line, and opens the people in i
 
 test('a question is taken from the suggestions, another is written, and an answer stands in the profile', async () => {
   await panel.goto(`${admin.origin}/admin/questions`);
-  await panel.getByRole('button', { name: 'Ask this: When is your birthday?' }).click();
+  await button(/^Ask this.+birthday/).click();
   await panel.getByRole('link', { name: 'When is your birthday?' }).waitFor();
 
   await panel.getByRole('link', { name: 'New question' }).click();
@@ -421,7 +421,7 @@ test('a question is taken from the suggestions, another is written, and an answe
       .fill(word);
   await button('Save question').click();
   await heading('Questions');
-  await button('Ask earlier: Has cat').click();
+  await button(/^Ask earlier.+Has cat/).click();
   await expect.poll(() => panel.locator('tbody th').allTextContents()).toEqual(['Has cat', 'When is your birthday?']);
 
   await panel.goto(`${admin.origin}/admin`);
