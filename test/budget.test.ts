@@ -59,7 +59,7 @@ test('what only pages load that ask for consent, that have forms of ours, that s
   expect(Object.keys(snippet).sort()).toEqual(['auto', ...Object.keys(budgets), 'v'].sort());
 });
 
-test('with Preact the runtime of the widgets is at most 5,350 bytes, a shelf 900, all widgets together 6,400', async () => {
+test('with Preact the runtime of the widgets is at most 5,350 bytes, a shelf 900, with a greeting 6,400, and a form 1,200', async () => {
   const root = resolve(import.meta.dirname, '..');
   const outputs = Object.entries(widgets.outputs);
   const sizes = await Promise.all(
@@ -69,13 +69,20 @@ test('with Preact the runtime of the widgets is at most 5,350 bytes, a shelf 900
     })),
   );
   console.table(sizes);
-  const parts = ['shared', 'widgets/greeting/view.tsx', 'widgets/runtime.ts', 'widgets/shelf/view.tsx'];
+  const parts = [
+    'shared',
+    'widgets/form/view.tsx',
+    'widgets/greeting/view.tsx',
+    'widgets/runtime.ts',
+    'widgets/shelf/view.tsx',
+  ];
   expect(sizes.map(({ file }) => file).sort()).toEqual(parts);
   const of = (...names: string[]) =>
     sizes.filter(({ file }) => names.includes(file)).reduce((total, { bytes }) => total + bytes, 0);
-  expect(of(...parts)).toBeLessThanOrEqual(6_400);
   expect(of('shared', 'widgets/runtime.ts')).toBeLessThanOrEqual(5_350);
   expect(of('widgets/shelf/view.tsx')).toBeLessThanOrEqual(900);
+  expect(of(...parts) - of('widgets/form/view.tsx')).toBeLessThanOrEqual(6_400);
+  expect(of('widgets/form/view.tsx')).toBeLessThanOrEqual(1_200);
 });
 
 test('a tag is at most 200 bytes', () => {

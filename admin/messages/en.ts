@@ -680,6 +680,7 @@ export const en = {
 
   why: {
     greeted: (place: string) => `${place}: why this greeting?`,
+    asked: (place: string) => `${place}: why these questions?`,
     products: (place: string, count: number) => `${place}: why these ${products(count)}?`,
     ownContent: (place: string) => `${place}: why the shop’s own content?`,
     knew: 'It could use',
@@ -696,6 +697,7 @@ export const en = {
     recipe: 'Recipe',
     inputs: 'Starting point',
     inputLabels: {
+      asked: 'Asked',
       anchors: 'Starting from',
       cart: 'In the cart',
       liked: 'Liked categories',
@@ -721,6 +723,7 @@ export const en = {
       'new-since': 'New since the last visit',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
+      unanswered: 'Questions that they have not answered',
       named: 'Known by name',
       returning: 'Has been here before, name unknown',
       known: 'Known to the shop',
@@ -737,6 +740,7 @@ export const en = {
       'on-this-page': 'Left out: already shown on this page',
     } satisfies Record<FilterName | 'not-in-catalogue' | 'on-this-page', string>,
     notes: {
+      'all-answered': 'every question is answered',
       'no-anchor': 'there was nothing to start from',
       'no-evidence': 'the shop’s orders do not say enough yet',
       'no-consent': 'the visitor has not agreed to it',
@@ -760,13 +764,14 @@ export const en = {
   },
 
   slots: {
+    questions: { title: 'Questions', text: 'What this visitor has not been asked yet, one question at a time.' },
     greeting: { title: 'Greeting', text: 'A line of welcome, by name for a known customer.' },
     home: { title: 'Home page shelf', text: 'Products for this visitor on the home page.' },
     news: { title: 'News shelf', text: 'What is new since this visitor’s last visit.' },
     product: { title: 'Product page shelf', text: 'What is bought together with the product on the page.' },
     cart: { title: 'Cart shelf', text: 'What goes with what lies in the cart.' },
   },
-  widgets: { greeting: 'Greeting', shelf: 'Product shelf' },
+  widgets: { form: 'Questions', greeting: 'Greeting', shelf: 'Product shelf' },
 
   catalog: {
     title: 'Catalogue',

@@ -684,6 +684,7 @@ export const ro: Messages = {
 
   why: {
     greeted: (place) => `${place}: de ce acest salut?`,
+    asked: (place: string) => `${place}: de ce aceste întrebări?`,
     products: (place, count) => `${place}: de ce ${these(count)}?`,
     ownContent: (place) => `${place}: de ce conținutul propriu al magazinului?`,
     knew: 'A putut folosi',
@@ -700,6 +701,7 @@ export const ro: Messages = {
     recipe: 'Rețetă',
     inputs: 'Punct de plecare',
     inputLabels: {
+      asked: 'Întrebat',
       anchors: 'Pornind de la',
       cart: 'În coș',
       liked: 'Categorii preferate',
@@ -725,6 +727,7 @@ export const ro: Messages = {
       'new-since': 'Noi de la ultima vizită',
     },
     otherSteps: {
+      unanswered: 'Întrebări la care nu a răspuns încă',
       named: 'Cunoscut pe nume',
       returning: 'A mai fost aici, nume necunoscut',
       known: 'Cunoscut de magazin',
@@ -741,6 +744,7 @@ export const ro: Messages = {
       'on-this-page': 'Lăsate deoparte: deja arătate pe pagină',
     },
     notes: {
+      'all-answered': 's-a răspuns la toate',
       'no-anchor': 'nu exista un punct de plecare',
       'no-evidence': 'comenzile magazinului nu spun încă destul',
       'no-consent': 'vizitatorul nu a fost de acord',
@@ -764,13 +768,14 @@ export const ro: Messages = {
   },
 
   slots: {
+    questions: { title: 'Întrebări', text: 'Ce nu a fost întrebat încă acest vizitator, câte o întrebare.' },
     greeting: { title: 'Salut', text: 'Un rând de bun venit, pe nume pentru un client cunoscut.' },
     home: { title: 'Raftul paginii principale', text: 'Produse pentru acest vizitator pe pagina principală.' },
     news: { title: 'Raftul de noutăți', text: 'Ce este nou de la ultima vizită a acestui vizitator.' },
     product: { title: 'Raftul paginii de produs', text: 'Ce se cumpără împreună cu produsul din pagină.' },
     cart: { title: 'Raftul coșului', text: 'Ce se potrivește cu ce se află în coș.' },
   },
-  widgets: { greeting: 'Salut', shelf: 'Raft de produse' },
+  widgets: { form: 'Întrebări', greeting: 'Salut', shelf: 'Raft de produse' },
 
   catalog: {
     title: 'Catalogul',

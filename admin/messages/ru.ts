@@ -707,6 +707,7 @@ export const ru: Messages = {
 
   why: {
     greeted: (place) => `${place}: почему именно так?`,
+    asked: (place: string) => `${place}: почему именно эти вопросы?`,
     products: (place, count) => `${place}: почему ${these(count)}?`,
     ownContent: (place) => `${place}: почему собственное содержимое магазина?`,
     knew: 'Могла учесть',
@@ -723,6 +724,7 @@ export const ru: Messages = {
     recipe: 'Рецепт',
     inputs: 'Отправная точка',
     inputLabels: {
+      asked: 'Спрошено',
       anchors: 'Начиная с',
       cart: 'В корзине',
       liked: 'Любимые категории',
@@ -748,6 +750,7 @@ export const ru: Messages = {
       'new-since': 'Новое с прошлого визита',
     },
     otherSteps: {
+      unanswered: 'Вопросы, на которые ещё не ответили',
       named: 'Известно имя',
       returning: 'Был здесь раньше, имя неизвестно',
       known: 'Известен магазину',
@@ -764,6 +767,7 @@ export const ru: Messages = {
       'on-this-page': 'Отброшено: уже показано на этой странице',
     },
     notes: {
+      'all-answered': 'ответы уже даны на все',
       'no-anchor': 'не от чего было оттолкнуться',
       'no-evidence': 'заказов магазина пока слишком мало',
       'no-consent': 'посетитель на это не соглашался',
@@ -787,13 +791,14 @@ export const ru: Messages = {
   },
 
   slots: {
+    questions: { title: 'Вопросы', text: 'То, о чём этого посетителя ещё не спрашивали, по одному вопросу.' },
     greeting: { title: 'Приветствие', text: 'Строка приветствия, для известного клиента – по имени.' },
     home: { title: 'Полка на главной', text: 'Товары для этого посетителя на главной странице.' },
     news: { title: 'Полка новинок', text: 'Что нового с прошлого визита этого посетителя.' },
     product: { title: 'Полка на странице товара', text: 'Что покупают вместе с товаром на странице.' },
     cart: { title: 'Полка в корзине', text: 'Что подходит к содержимому корзины.' },
   },
-  widgets: { greeting: 'Приветствие', shelf: 'Полка товаров' },
+  widgets: { form: 'Вопросы', greeting: 'Приветствие', shelf: 'Полка товаров' },
 
   catalog: {
     title: 'Каталог',

@@ -707,6 +707,7 @@ export const uk: Messages = {
 
   why: {
     greeted: (place) => `${place}: чому саме таке привітання?`,
+    asked: (place: string) => `${place}: чому саме ці запитання?`,
     products: (place, count) => `${place}: чому ${these(count)}?`,
     ownContent: (place) => `${place}: чому власний вміст магазину?`,
     knew: 'Могла врахувати',
@@ -723,6 +724,7 @@ export const uk: Messages = {
     recipe: 'Рецепт',
     inputs: 'Відправна точка',
     inputLabels: {
+      asked: 'Запитано',
       anchors: 'Починаючи з',
       cart: 'У кошику',
       liked: 'Улюблені категорії',
@@ -748,6 +750,7 @@ export const uk: Messages = {
       'new-since': 'Нове від минулого візиту',
     },
     otherSteps: {
+      unanswered: 'Запитання, на які ще не відповіли',
       named: 'Відомо ім’я',
       returning: 'Був тут раніше, ім’я невідоме',
       known: 'Відомий магазину',
@@ -764,6 +767,7 @@ export const uk: Messages = {
       'on-this-page': 'Відкинуто: вже показано на цій сторінці',
     },
     notes: {
+      'all-answered': 'відповіді вже дано на всі',
       'no-anchor': 'не було від чого відштовхнутися',
       'no-evidence': 'замовлень магазину поки що замало',
       'no-consent': 'відвідувач на це не погоджувався',
@@ -787,13 +791,14 @@ export const uk: Messages = {
   },
 
   slots: {
+    questions: { title: 'Запитання', text: 'Те, про що цього відвідувача ще не питали, по одному запитанню.' },
     greeting: { title: 'Привітання', text: 'Рядок привітання, для відомого клієнта – на ім’я.' },
     home: { title: 'Полиця на головній', text: 'Товари для цього відвідувача на головній сторінці.' },
     news: { title: 'Полиця новинок', text: 'Що нового від минулого візиту цього відвідувача.' },
     product: { title: 'Полиця на сторінці товару', text: 'Що купують разом із товаром на сторінці.' },
     cart: { title: 'Полиця в кошику', text: 'Що пасує до вмісту кошика.' },
   },
-  widgets: { greeting: 'Привітання', shelf: 'Полиця товарів' },
+  widgets: { form: 'Запитання', greeting: 'Привітання', shelf: 'Полиця товарів' },
 
   catalog: {
     title: 'Каталог',

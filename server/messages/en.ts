@@ -25,6 +25,7 @@ export const en = {
     new: 'New',
     'new-since': 'New since your last visit',
   },
+  form: { send: 'Send', thanks: 'Thank you!', yes: 'Yes', no: 'No' },
   questions: {
     interests: {
       ask: 'What are you interested in?',

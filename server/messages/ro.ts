@@ -34,6 +34,7 @@ export const ro: Messages = {
     new: 'Nou',
     'new-since': 'Apărut după ultima ta vizită',
   },
+  form: { send: 'Trimite', thanks: 'Vă mulțumim!', yes: 'Da', no: 'Nu' },
   questions: {
     interests: {
       ask: 'Ce vă interesează?',

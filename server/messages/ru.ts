@@ -36,6 +36,7 @@ export const ru: Messages = {
     new: 'Новинка',
     'new-since': 'Появилось после вашего визита',
   },
+  form: { send: 'Отправить', thanks: 'Спасибо!', yes: 'Да', no: 'Нет' },
   questions: {
     interests: {
       ask: 'Что вам интересно?',

@@ -36,6 +36,7 @@ export const uk: Messages = {
     new: 'Новинка',
     'new-since': 'З’явилося після вашого візиту',
   },
+  form: { send: 'Надіслати', thanks: 'Дякуємо!', yes: 'Так', no: 'Ні' },
   questions: {
     interests: {
       ask: 'Що вас цікавить?',

@@ -413,7 +413,7 @@ test('a question is taken from the suggestions, another is written, and an answe
   await panel.getByRole('link', { name: 'New question' }).click();
   await heading('New question');
   await panel.getByRole('group', { name: 'How it is asked' }).getByLabel('English').fill('Has cat');
-  expect(await panel.getByLabel('Key').inputValue()).toBe('has_cat');
+  expect(await panel.getByRole('textbox', { name: 'Key', exact: true }).inputValue()).toBe('has_cat');
   for (const [place, word] of ['One cat', 'Many'].entries())
     await panel
       .getByRole('group', { name: `Choice ${place + 1}` })

@@ -133,6 +133,69 @@ export function asking(stage: () => Stage): void {
       expect(await list()).toEqual(before);
     });
 
+    describe('in its slot', () => {
+      /** What this slot asks, as `[key, words]`. */
+      const asks = async (visitor: ReturnType<typeof shopper>, words: Parameters<typeof visitor.send>[1] = {}) => {
+        const { answer } = await visitor.send([], { slots: ['questions'], ...words });
+        const props = answer?.slots[0]?.props as { questions: { key: string; words: string }[] } | undefined;
+        return props?.questions.map(({ key, words }) => [key, words]) ?? null;
+      };
+      /** Two that are asked before all others. */
+      const twoFirst = async () => {
+        const keys = [await asked(stage(), ofDrinks), await asked(stage(), { ...ofText, type: 'yes_no' })];
+        await stage().owner.ask('/questions/order', { method: 'POST', body: JSON.stringify({ keys }) });
+        return keys as [string, string];
+      };
+
+      test('is asked of those who have not answered it, in their language, on none of their devices again', async () => {
+        const [drink, second] = await twoFirst();
+        const who = newPerson('Марко');
+        const { visitor } = await signedIn(stage(), who);
+        const page = { id: crypto.randomUUID(), url: 'https://www.shop.example/', language: 'uk' };
+        expect((await asks(visitor, { page }))?.slice(0, 2)).toEqual([
+          [drink, 'Що ви п’єте?'],
+          [second, 'How did you hear of us?'],
+        ]);
+        await visitor.send([visitor.event('answer', { question: drink, answer: 'tea' })]);
+        const laptop = await signedIn(stage(), who);
+        expect((await asks(laptop.visitor))?.[0]?.[0]).toBe(second);
+        await laptop.visitor.send([laptop.visitor.event('answer', { question: second, answer: null })]);
+        expect((await asks(visitor))?.map(([key]) => key)).not.toContain(second);
+      });
+
+      test('is asked in the very answer that the one before it is known in, and why stands in the receipt', async () => {
+        const [drink, second] = await twoFirst();
+        const visitor = shopper(stage());
+        const view = visitor.event('page_view');
+        const said = visitor.event('answer', { question: drink, answer: 'coffee' });
+        const { answer } = await visitor.send([view, said], { slots: ['questions'] });
+        expect(answer?.slots[0]).toMatchObject({
+          widget: 'form',
+          props: {
+            questions: [{ key: second, type: 'choice', choices: [{ value: 'yes', words: 'Yes' }, {}] }, {}, {}],
+          },
+        });
+        const timeline = await stage().owner.timeline(await stage().owner.visitorOf(view.id));
+        const receipt = timeline.find(({ name }) => name === 'decision')?.receipts[0];
+        expect(receipt).toMatchObject({
+          inputs: { asked: [second, expect.any(String), expect.any(String)] },
+          steps: [{ name: 'unanswered', count: 3 }],
+        });
+      });
+
+      test('is asked of nobody who has not allowed personalisation', async () => {
+        await twoFirst();
+        const visitor = shopper(stage());
+        const view = visitor.event('page_view');
+        const { answer } = await visitor.send([view], { slots: ['questions'], consent: { statistics: true } });
+        expect(answer?.slots).toEqual([]);
+        const timeline = await stage().owner.timeline(await stage().owner.visitorOf(view.id));
+        expect(timeline.find(({ name }) => name === 'decision')?.receipts[0]).toMatchObject({
+          steps: [{ name: 'unanswered', count: 0, note: 'no-consent' }],
+        });
+      });
+    });
+
     test('is suggested, in all four languages, until it is asked', async () => {
       const birthday = (await list()).suggestions.find(({ key }) => key === 'birthday');
       if (!birthday) throw new Error('nothing suggested');
