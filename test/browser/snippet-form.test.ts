@@ -49,7 +49,7 @@ test('questions are answered by the keyboard alone, each in the place of the one
   for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
   await page.getByRole('heading', { name: 'What are you interested in?' }).waitFor();
   for (const key of ['Tab', 'Space', 'Tab', 'Space', 'Enter']) await page.keyboard.press(key);
-  await page.getByLabel('When is your birthday?').fill('1990-02-28');
+  await page.getByRole('textbox', { name: 'When is your birthday?' }).fill('1990-02-28');
   await page.keyboard.press('Enter');
   await page.getByText('Thank you!').waitFor();
   expect(await height()).toBe(160);

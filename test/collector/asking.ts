@@ -140,6 +140,11 @@ export function asking(stage: () => Stage): void {
         const props = answer?.slots[0]?.props as { questions: { key: string; words: string }[] } | undefined;
         return props?.questions.map(({ key, words }) => [key, words]) ?? null;
       };
+      /** Why the slot asks what it asks; it is kept a moment after the answer. */
+      const receiptOf = async (view: string) => {
+        const timeline = await stage().owner.timeline(await stage().owner.visitorOf(view));
+        return timeline.find(({ name }) => name === 'decision')?.receipts[0];
+      };
       /** Two that are asked before all others. */
       const twoFirst = async () => {
         const keys = [await asked(stage(), ofDrinks), await asked(stage(), { ...ofText, type: 'yes_no' })];
@@ -175,12 +180,12 @@ export function asking(stage: () => Stage): void {
             questions: [{ key: second, type: 'choice', choices: [{ value: 'yes', words: 'Yes' }, {}] }, {}, {}],
           },
         });
-        const timeline = await stage().owner.timeline(await stage().owner.visitorOf(view.id));
-        const receipt = timeline.find(({ name }) => name === 'decision')?.receipts[0];
-        expect(receipt).toMatchObject({
-          inputs: { asked: [second, expect.any(String), expect.any(String)] },
-          steps: [{ name: 'unanswered', count: 3 }],
-        });
+        await expect
+          .poll(() => receiptOf(view.id))
+          .toMatchObject({
+            inputs: { asked: [second, expect.any(String), expect.any(String)] },
+            steps: [{ name: 'unanswered', count: 3 }],
+          });
       });
 
       test('is asked of nobody who has not allowed personalisation', async () => {
@@ -189,10 +194,11 @@ export function asking(stage: () => Stage): void {
         const view = visitor.event('page_view');
         const { answer } = await visitor.send([view], { slots: ['questions'], consent: { statistics: true } });
         expect(answer?.slots).toEqual([]);
-        const timeline = await stage().owner.timeline(await stage().owner.visitorOf(view.id));
-        expect(timeline.find(({ name }) => name === 'decision')?.receipts[0]).toMatchObject({
-          steps: [{ name: 'unanswered', count: 0, note: 'no-consent' }],
-        });
+        await expect
+          .poll(() => receiptOf(view.id))
+          .toMatchObject({
+            steps: [{ name: 'unanswered', count: 0, note: 'no-consent' }],
+          });
       });
     });
 

@@ -22,16 +22,17 @@ class Form extends Component<Props, { place: number }> {
     const question = questions[place];
     if (!question) {
       return (
-        <section tabIndex={-1} role="status">
+        <section key="thanks" tabIndex={-1} role="status">
           <h2>{thanks}</h2>
         </section>
       );
     }
     const { key, type, words, choices } = question;
     return (
-      <section tabIndex={-1} aria-label={words}>
+      // Anew for each question: what only moved would be a shift of the page.
+      <section key={key} tabIndex={-1} aria-label={words}>
         <h2 id="words">{words}</h2>
-        <form key={key} onSubmit={this.answer}>
+        <form onSubmit={this.answer}>
           {type === 'choice' &&
             choices.map(({ value, words }) => (
               <button type="submit" value={value}>
