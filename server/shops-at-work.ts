@@ -11,6 +11,8 @@ export interface ShopsAtWork {
   save(): Promise<void>;
   /** Brings what follows the files up to them. */
   refresh(): Promise<void>;
+  /** Looks at everyone for every segment. */
+  sweep(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export function shopsAtWork(deps: {
     },
     save: () => each((shop) => shop.save()),
     refresh: () => each((shop) => shop.audience.refresh()),
+    sweep: () => each((shop) => shop.audience.sweep()),
     close: () => each((shop) => shop.close()),
   };
 }

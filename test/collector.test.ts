@@ -9,14 +9,17 @@ import { doctoring } from './collector/doctoring.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
+import { fuzzing } from './collector/fuzzing.ts';
 import { handingOver } from './collector/handing-over.ts';
 import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
 import { limiting } from './collector/limiting.ts';
+import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
 import { refusing } from './collector/refusing.ts';
+import { searching } from './collector/searching.ts';
 import { seeing } from './collector/seeing.ts';
 import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
@@ -58,10 +61,14 @@ describe.each(runtimes)('on $name', (runtime) => {
     segmenting,
     erasing,
     limiting,
+    fuzzing,
     acknowledging,
     valuing,
     translating,
     seeing,
+    // After those whom other customers of the shop would change.
+    searching,
+    listing,
   ]) {
     suite(() => stage);
   }

@@ -3,6 +3,7 @@ import { parseResponse } from 'hono/client';
 import { useEffect, useState } from 'preact/hooks';
 import { client } from '../api/client.ts';
 import { Card } from '../components/card.tsx';
+import { FilePicker } from '../components/file-picker.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { messages } from '../language/current.ts';
@@ -12,7 +13,6 @@ import { formats } from '../session/session.ts';
 import { useSubmit } from '../session/use-submit.ts';
 import { Columns } from './columns.tsx';
 import { FeedCard } from './feed-card.tsx';
-import { FilePicker } from './file-picker.tsx';
 import { ImportReport } from './import-report.tsx';
 import { SeenProducts } from './seen-products.tsx';
 import { type Mapping, previewFile, sendFile, type Taken } from './send-file.ts';
@@ -50,7 +50,7 @@ export function CatalogPage() {
         {({ products, importing }) => (
           <Card title={t.products(products)}>
             <p class="soft">{t.formats}</p>
-            <FilePicker onChoose={choose} />
+            <FilePicker label={t.file} accept=".csv,.tsv,.txt,.xml,.gz" onChoose={choose} />
             <p class="soft small" role="status">
               {busy && t.reading(formats.value.number(importing ?? 0))}
             </p>

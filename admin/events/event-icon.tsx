@@ -4,6 +4,7 @@ import {
   CreditCard,
   Eye,
   FileText,
+  Group,
   Heart,
   List,
   LogIn,
@@ -18,6 +19,7 @@ import {
   ShoppingCart,
   Sparkles,
   Undo2,
+  Ungroup,
 } from 'lucide-preact';
 
 const icons: Record<string, typeof Eye> = {
@@ -38,14 +40,19 @@ const icons: Record<string, typeof Eye> = {
   consent: ShieldCheck,
   answer: MessageCircleQuestionMark,
   decision: Sparkles,
+  segment_enter: Group,
+  segment_leave: Ungroup,
   slot_view: PanelsTopLeft,
   slot_click: MousePointerClick,
 };
 
+/** What Vitrina noted itself. */
+const ours = new Set(['decision', 'segment_enter', 'segment_leave']);
+
 /** Orders stand out; the words beside it say the same. */
 export function EventIcon({ name }: { name: string }) {
   const Icon = icons[name] ?? CircleDot;
-  const tone = name === 'purchase' ? 'order' : name === 'decision' ? 'ours' : 'plain';
+  const tone = name === 'purchase' ? 'order' : ours.has(name) ? 'ours' : 'plain';
   return (
     <span class={`event-icon event-icon-${tone}`} aria-hidden="true">
       <Icon size={16} />

@@ -340,6 +340,8 @@ export const en = {
     order_status: 'Order status',
     identity_merge: 'Joined to a person by staff',
     identity_unmerge: 'Taken away from a person by staff',
+    segment_enter: 'Came into a segment',
+    segment_leave: 'Left a segment',
   },
 
   questions: {
@@ -488,6 +490,28 @@ export const en = {
     ofPerson: 'Segments now',
     ofPersonMeaning: 'Asked of this person at this moment, of the newest event too.',
     ofPersonNone: 'In none of the shop’s segments.',
+    download: 'Download the saved segment:',
+    lists: {
+      title: 'Segment from a file',
+      lead: 'A file of your customers, one a line, becomes a segment of just these people. A file under the same name replaces the one before.',
+      file: 'File',
+      fileHint:
+        'CSV or text, with a head line or without: a customer number, an e-mail address or a telephone on each line.',
+      take: 'Make segment',
+      taken: (known: string, all: string) => `${known} of ${all} are known:`,
+      unknown: plural({
+        one: '# line names nobody yet. Whoever turns up with it will be in the segment.',
+        other: '# lines name nobody yet. Whoever turns up with one of them will be in the segment.',
+      }),
+      line: (line: string, value: string) => `Line ${line}: ${value}`,
+      more: (count: string) => `and ${count} more`,
+    },
+    trend: 'Last 30 days',
+    history: 'Day by day',
+    historyMeaning:
+      'How many people were in it at the end of each day, and their net revenue up to then. Today counts so far; days before the segment existed are not made up.',
+    noHistory: 'The first day is being counted.',
+    course: (from: string, to: string) => `From ${from} to ${to}`,
     fields: {
       country: 'Country',
       region: 'Region',
@@ -521,6 +545,7 @@ export const en = {
       likes: 'Likes the category',
       viewed_product: 'Viewed the product (number)',
       bought_product: 'Bought the product (number)',
+      list: 'In the list',
     } satisfies Record<FieldName, string>,
   },
 
@@ -528,8 +553,9 @@ export const en = {
     title: 'Visitors',
     lead: 'Everyone who has been on the shop, most recent first.',
     search: 'Search visitors',
-    searchHint: 'Name, customer number or id',
+    searchHint: 'Name, e-mail, telephone, order or number',
     found: plural({ one: '# visitor', other: '# visitors' }),
+    foundMore: plural({ one: 'More than # visitor', other: 'More than # visitors; type more to narrow it down' }),
     who: 'Visitor',
     customer: 'Customer',
     customerMeaning: 'The number under which the shop itself knows this person.',
@@ -542,7 +568,8 @@ export const en = {
     net: 'Net revenue',
     netMeaning: 'Value of all orders after refunds, without shipping and tax.',
     noneFoundTitle: (q: string) => `Nobody found for “${q}”`,
-    noneFoundText: 'Try a part of the name, the whole customer number, or an id.',
+    noneFoundText:
+      'Try the beginning of a name or e-mail address, a telephone, an order number, a customer number, or the end of an id.',
     noneFoundAction: 'Show all visitors',
     emptyTitle: 'Meet your first visitor',
     emptyText: 'Visitors appear here as soon as Vitrina’s tag is on the shop’s pages.',

@@ -341,6 +341,8 @@ export const ro: Messages = {
     order_status: 'Starea comenzii',
     identity_merge: 'Unit de un angajat',
     identity_unmerge: 'Separat de un angajat',
+    segment_enter: 'A intrat într-un segment',
+    segment_leave: 'A ieșit dintr-un segment',
   },
 
   questions: {
@@ -491,6 +493,29 @@ export const ro: Messages = {
     ofPerson: 'Segmente acum',
     ofPersonMeaning: 'Întrebat despre această persoană chiar acum, cu cel mai nou eveniment inclus.',
     ofPersonNone: 'În niciun segment al magazinului.',
+    download: 'Descarcă segmentul salvat:',
+    lists: {
+      title: 'Segment dintr-un fișier',
+      lead: 'Un fișier cu clienții tăi, câte unul pe rând, devine un segment format exact din aceste persoane. Un fișier cu același nume îl înlocuiește pe cel dinainte.',
+      file: 'Fișier',
+      fileHint:
+        'CSV sau text, cu antet sau fără: pe fiecare rând un număr de client, o adresă de e-mail sau un telefon.',
+      take: 'Creează segmentul',
+      taken: (known: string, all: string) => `${known} din ${all} sunt cunoscuți:`,
+      unknown: plural({
+        one: 'Un rând nu numește încă pe nimeni. Cine va apărea cu el va intra în segment.',
+        few: '# rânduri nu numesc încă pe nimeni. Cine va apărea cu unul dintre ele va intra în segment.',
+        other: '# de rânduri nu numesc încă pe nimeni. Cine va apărea cu unul dintre ele va intra în segment.',
+      }),
+      line: (line: string, value: string) => `Rândul ${line}: ${value}`,
+      more: (count: string) => `și încă ${count}`,
+    },
+    trend: 'Ultimele 30 de zile',
+    history: 'Zi de zi',
+    historyMeaning:
+      'Câte persoane erau în segment la sfârșitul fiecărei zile și venitul lor net până atunci. Ziua de azi este numărată până acum; zilele dinaintea segmentului nu sunt inventate.',
+    noHistory: 'Prima zi este în curs de numărare.',
+    course: (from: string, to: string) => `De la ${from} la ${to}`,
     fields: {
       country: 'Țara',
       region: 'Regiunea',
@@ -524,6 +549,7 @@ export const ro: Messages = {
       likes: 'Îi place categoria',
       viewed_product: 'A văzut produsul (număr)',
       bought_product: 'A cumpărat produsul (număr)',
+      list: 'În lista',
     },
   },
 
@@ -531,8 +557,13 @@ export const ro: Messages = {
     title: 'Vizitatori',
     lead: 'Toți cei care au fost în magazin, cei mai recenți primii.',
     search: 'Caută vizitatori',
-    searchHint: 'Nume, număr de client sau id',
+    searchHint: 'Nume, e-mail, telefon, comandă sau număr',
     found: plural({ one: 'un vizitator', few: '# vizitatori', other: '# de vizitatori' }),
+    foundMore: plural({
+      one: 'Peste # vizitator; scrie mai mult',
+      few: 'Peste # vizitatori; scrie mai mult',
+      other: 'Peste # de vizitatori; scrie mai mult',
+    }),
     who: 'Vizitator',
     customer: 'Client',
     customerMeaning: 'Numărul sub care magazinul însuși cunoaște această persoană.',
@@ -545,7 +576,8 @@ export const ro: Messages = {
     net: 'Venit net',
     netMeaning: 'Valoarea tuturor comenzilor după rambursări, fără livrare și taxe.',
     noneFoundTitle: (q) => `Nimeni găsit pentru „${q}”`,
-    noneFoundText: 'Încearcă o parte din nume, numărul întreg de client sau un id.',
+    noneFoundText:
+      'Încearcă începutul unui nume sau al unei adrese de e-mail, un telefon, un număr de comandă, un număr de client sau sfârșitul unui id.',
     noneFoundAction: 'Arată toți vizitatorii',
     emptyTitle: 'Întâlnește primul vizitator',
     emptyText: 'Vizitatorii apar aici de îndată ce eticheta Vitrina este în paginile magazinului.',

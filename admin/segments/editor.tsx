@@ -13,6 +13,7 @@ import { useSubmit } from '../session/use-submit.ts';
 import { Builder } from './builder.tsx';
 import { DeleteSegment } from './delete-segment.tsx';
 import { example } from './example.ts';
+import { HistoryCard } from './history-card.tsx';
 import type { Known, Listed } from './load-segments.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { type Draft, usePreview } from './use-preview.ts';
@@ -96,6 +97,7 @@ export function Editor({ segment, known }: { segment: Listed | null; known: Know
           </div>
           {problem && <ProblemNote problem={problem} />}
         </Card>
+        {segment && <HistoryCard id={segment.id} />}
         {segment && <DeleteSegment segment={segment} />}
       </div>
       <PreviewCard {...previewed} id={segment?.id} />

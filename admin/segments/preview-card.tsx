@@ -1,3 +1,4 @@
+import { apiBase } from '../api/client.ts';
 import { Card } from '../components/card.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
@@ -52,6 +53,17 @@ export function PreviewCard({ preview, problem, counting, id }: Props) {
           </dd>
         </div>
       </dl>
+      {id && (
+        <p class="row small">
+          {t.download}
+          <a href={csvOf(id, 'semicolon')} download>
+            CSV (;)
+          </a>
+          <a href={csvOf(id, 'comma')} download>
+            CSV (,)
+          </a>
+        </p>
+      )}
       <h3>{t.examples}</h3>
       {preview.examples.length === 0 && <p class="soft">{t.noExamples}</p>}
       <ul class="stack">
@@ -79,4 +91,9 @@ export function PreviewCard({ preview, problem, counting, id }: Props) {
       )}
     </Card>
   );
+}
+
+/** Of the rule that is kept, not of the draft. */
+function csvOf(id: string, separator: 'semicolon' | 'comma'): string {
+  return `${apiBase}/segments/${id}/people.csv?separator=${separator}`;
 }

@@ -5,6 +5,7 @@ import { Page } from '../components/page.tsx';
 import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
+import { ListImport } from './list-import.tsx';
 import { loadSegments } from './load-segments.ts';
 import { SegmentsTable } from './segments-table.tsx';
 
@@ -29,6 +30,7 @@ export function SegmentsPage() {
           )
         }
       </Awaited>
+      <ListImport onTaken={() => void list.reload()} />
     </Page>
   );
 }

@@ -1,10 +1,28 @@
+import { Sparkline } from '../components/sparkline.tsx';
 import { Table } from '../components/table.tsx';
 import { messages } from '../language/current.ts';
 import { formats, shop } from '../session/session.ts';
-import type { Known } from './load-segments.ts';
+import type { Known, Listed } from './load-segments.ts';
 import { sentence } from './sentence.ts';
 import { type Count, useCounts } from './use-counts.ts';
 import { wordingOf } from './wording.ts';
+
+/** People in it on the last days; one day is no trend. */
+function Trend({ days }: Pick<Listed, 'days'>) {
+  const t = messages.value.segments;
+  const { number, dayMonth } = formats.value;
+  if (days.length < 2) return <span class="soft">–</span>;
+  const counts = days.map(({ members }) => members);
+  return (
+    <div class="segment-trend">
+      <Sparkline
+        values={counts}
+        label={t.course(number(counts[0] ?? 0), number(counts.at(-1) ?? 0))}
+        titles={days.map(({ day, members }) => `${dayMonth(day)}: ${number(members)}`)}
+      />
+    </div>
+  );
+}
 
 export function SegmentsTable({ known }: { known: Known }) {
   const t = messages.value.segments;
@@ -32,6 +50,11 @@ export function SegmentsTable({ known }: { known: Known }) {
             cell: ({ id }) => (
               <a href={`/admin/visitors?segment=${id}`}>{counted(id, ({ members }) => number(members))}</a>
             ),
+          },
+          {
+            label: t.trend,
+            definition: t.historyMeaning,
+            cell: ({ days }) => <Trend days={days} />,
           },
           {
             label: t.net,

@@ -31,7 +31,7 @@ export function VisitorsPage() {
     },
     [q, segment],
   );
-  const total = list.first.value?.total;
+  const { total, more } = list.first.value ?? {};
 
   return (
     <Page title={t.title} lead={t.lead}>
@@ -43,7 +43,7 @@ export function VisitorsPage() {
           ) : (
             <>
               <p class="soft small numbers" role="status">
-                {total !== undefined && t.found(total)}
+                {total !== undefined && (more ? t.foundMore(total) : t.found(total))}
               </p>
               <VisitorsTable visitors={list.items} />
               {list.moreProblem && <ProblemNote problem={list.moreProblem} onRetry={() => void list.more()} />}

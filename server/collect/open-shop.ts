@@ -6,7 +6,7 @@ import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
 import type { LogEvent } from '../log/log-event.ts';
-import { fromRow, toRow } from '../log/log-event.ts';
+import { asideNames, fromRow, toRow } from '../log/log-event.ts';
 import { decodeOrder } from '../orders/order.ts';
 import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
@@ -154,7 +154,15 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const sessions = await openSessions(store);
   await catchUp();
   await fillBaskets(store, baskets);
-  const audience = createAudience({ store, people, currency: shop.currency, save, together: turn.together });
+  const audience = createAudience({
+    store,
+    people,
+    currency: shop.currency,
+    timeZone: shop.timeZone,
+    now,
+    save,
+    together: turn.together,
+  });
   const tokens = await tokenKey(shop.tokenSecret);
   tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
@@ -234,7 +242,7 @@ const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor
 
 /** What the collector did is in the log, but says nothing about the visitor. */
 function isFolded({ visitor, name }: LogEvent): boolean {
-  return name !== 'decision' && !visitor.startsWith(cookielessPrefix);
+  return !asideNames.has(name) && !visitor.startsWith(cookielessPrefix);
 }
 
 function visitorsOf(events: readonly LogEvent[]): string[] {

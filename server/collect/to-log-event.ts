@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Answered, LogEvent, LogItem, LogPage } from '../log/log-event.ts';
+import { type Answered, asideNames, type LogEvent, type LogItem, type LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 import { readAnswer } from '../questions/read-answer.ts';
@@ -25,7 +25,7 @@ export interface Wire {
 
 /** What the collector says itself and no page may. */
 const reserved = new Set<string>([
-  'decision',
+  ...asideNames,
   'erased',
   'handover',
   'identity_merge',

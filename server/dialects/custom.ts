@@ -1,3 +1,4 @@
+import { asideNames } from '../log/log-event.ts';
 import type { Fields, Said } from './said.ts';
 import { textOf } from './values.ts';
 
@@ -8,7 +9,8 @@ import { textOf } from './values.ts';
 const ours = new Set([
   ...['page_view', 'engagement', 'scroll', 'click', 'file_download', 'form_start', 'form_submit', 'form_error'],
   ...['js_error', 'http_error', 'web_vital', 'slot_view', 'slot_click', 'slot_dismiss', 'consent', 'logout', 'said'],
-  ...['user_engagement', 'session_start', 'first_visit', 'decision', 'handover', 'identity_merge', 'identity_unmerge'],
+  ...['user_engagement', 'session_start', 'first_visit', 'handover', 'identity_merge', 'identity_unmerge'],
+  ...asideNames,
 ]);
 const most = 20;
 

@@ -5,9 +5,11 @@ import { shopsAtWork } from '../shops-at-work.ts';
 import { hasStaff } from '../staff/accounts.ts';
 import { createLink } from '../staff/sessions.ts';
 import { migrations } from '../store/migrations.ts';
+import { type Alarms, createAlarms } from './alarms.ts';
 import { askOutside } from './ask-outside.ts';
 import { type Bindings, readBindings } from './bindings.ts';
 import { embeddedAssets } from './embedded-assets.ts';
+import { followSegments } from './follow-segments.ts';
 import { type ObjectStorage, openObjectStore } from './object-store.ts';
 import { ownShop } from './own-shop.ts';
 import { pbkdf2Passwords } from './passwords.ts';
@@ -21,6 +23,7 @@ interface ObjectState {
 interface AtWork {
   answer(request: Request): Promise<Response>;
   feeds: FeedJob;
+  following: ReturnType<typeof followSegments>;
 }
 
 /** A shop at the edge: the app around the SQLite of one Durable Object. */
@@ -40,10 +43,10 @@ export class ShopObject {
     return answer(request);
   }
 
-  /** Only a shop that has staff has a feed, and so asks to be woken: its address is known. */
+  /** Only a shop that has staff has a feed or segments, and so asks to be woken: its address is known. */
   async alarm(): Promise<void> {
-    const { feeds } = await this.#start('');
-    await feeds.runDue();
+    const { feeds, following } = await this.#start('');
+    await Promise.all([feeds.runDue(), following.runDue()]);
   }
 
   #start(origin: string): Promise<AtWork> {
@@ -66,13 +69,15 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
   });
   const failed = (error: unknown) => console.error(error);
   const later = (work: Promise<unknown>) => state.waitUntil(work.catch(failed));
+  const alarms: Alarms = createAlarms(state.storage, later);
+  const following = followSegments({ shops, alarms, hasStaff: () => hasStaff(directory), now: Date.now });
   const feeds = createFeedJob({
     now: Date.now,
     directory,
     openShop: shops.get,
     ask: askOutside(allowPrivate),
     underWay: createUnderWay(),
-    wakeAt: (at) => later(at === null ? state.storage.deleteAlarm() : state.storage.setAlarm(at)),
+    wakeAt: (at) => alarms.wakeAt('feeds', at),
   });
   const app = createApp({
     now: Date.now,
@@ -95,9 +100,10 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
   const answer = async (request: Request) => {
     const response = await app.fetch(request);
     later(shops.save());
+    later(following.soon());
     // workerd hangs up on whoever is still sending when the answer is ready, and so would never hear it.
     if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream()).catch(() => {});
     return response;
   };
-  return { answer, feeds };
+  return { answer, feeds, following };
 }

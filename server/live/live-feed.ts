@@ -1,4 +1,4 @@
-import { type LogEvent, quietNames } from '../log/log-event.ts';
+import { asideNames, type LogEvent, quietNames } from '../log/log-event.ts';
 import type { Money } from '../money.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, nameOf } from '../profiles/read.ts';
@@ -59,7 +59,7 @@ export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
 
   return {
     add: (event, profile) => {
-      if (event.name === 'decision' || quietNames.has(event.name) || now() - event.at > 30 * minute) return;
+      if (asideNames.has(event.name) || quietNames.has(event.name) || now() - event.at > 30 * minute) return;
       const happened = { event, profile };
       events.push(happened);
       if (events.length > 2 * remembered) events.splice(0, remembered);

@@ -60,6 +60,9 @@ export const orderStatuses = ['placed', 'paid', 'packed', 'shipped', 'delivered'
 /** Further reports of an order: the order shows what they say, and they are no news of the visitor. */
 export const quietNames: ReadonlySet<string> = new Set(['order_amended', 'order_details']);
 
+/** What the collector writes down of what it did itself: no sign of life of the visitor, and nothing to learn about them. */
+export const asideNames: ReadonlySet<string> = new Set(['decision', 'segment_enter', 'segment_leave']);
+
 export type OrderStatus = (typeof orderStatuses)[number];
 
 export interface Identity {

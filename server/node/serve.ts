@@ -28,7 +28,8 @@ export interface Running {
 export type App = ReturnType<typeof createApp>;
 
 const saveEvery = 1_000;
-const refreshEvery = 15_000;
+/** Between two looks at who has come into segments: so long, and so many times what the one before took. */
+const pace = { refresh: { least: 1_000, times: 10 }, sweep: { least: 60_000, times: 50 } };
 const hour = 3_600_000;
 const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
 
@@ -95,7 +96,8 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     failed,
   });
   const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
-  const refreshing = setInterval(() => void shops.refresh().catch(failed), refreshEvery);
+  const refreshing = paced(() => shops.refresh().catch(failed), pace.refresh);
+  const sweeping = paced(() => shops.sweep().catch(failed), pace.sweep);
   beside?.(app);
   later(feeds.runDue());
   const { server, port } = await listen(settings, (request, env) => {
@@ -104,7 +106,8 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     return answer;
   }).catch(async (error) => {
     clearInterval(saving);
-    clearInterval(refreshing);
+    refreshing();
+    sweeping();
     await feeds.stop();
     await folder.close();
     throw error;
@@ -115,7 +118,8 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     shops,
     stop: async () => {
       clearInterval(saving);
-      clearInterval(refreshing);
+      refreshing();
+      sweeping();
       await feeds.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -145,4 +149,22 @@ function listen({ host, port }: Settings, fetch: (request: Request, env: unknown
 /** The first address of a list that proxies have made. */
 function first(value: string | undefined): string | undefined {
   return value?.split(',')[0]?.trim() || undefined;
+}
+
+/** Does this again and again, less often the longer it takes. What it returns ends that. */
+function paced(work: () => Promise<void>, { least, times }: { least: number; times: number }): () => void {
+  let timer: NodeJS.Timeout;
+  const next = (wait: number) => {
+    timer = setTimeout(async () => {
+      const began = performance.now();
+      await work();
+      if (!ended) next(Math.max(least, times * (performance.now() - began)));
+    }, wait);
+  };
+  let ended = false;
+  next(least);
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+  };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Projection of the log: one row an order, with the columns that sums are made of. Amounts in minor units of `currency`. */
@@ -18,7 +19,12 @@ export const orders = sqliteTable(
     /** An encoded `Order`. */
     body: text('body').notNull(),
   },
-  (table) => [index('orders_visitor').on(table.visitor, table.at), index('orders_at').on(table.at)],
+  (table) => [
+    index('orders_visitor').on(table.visitor, table.at),
+    index('orders_at').on(table.at),
+    // Whoever looks an order up does not mind its capitals.
+    index('orders_number').on(sql`lower(${table.id})`),
+  ],
 );
 
 /** The merchant's exchange rates. */

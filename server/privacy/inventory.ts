@@ -107,6 +107,15 @@ export const inventory: Readonly<Record<string, Place>> = {
         params: [JSON.stringify(whose.visitors)],
       },
       {
+        // By their keys too: so were others counted whom these joined, as long as their rows are not made anew.
+        sql: `DELETE FROM people_words WHERE person ${among} OR person IN (SELECT person FROM audience_visitors WHERE visitor ${among})`,
+        params: [JSON.stringify(whose.keys), JSON.stringify(whose.visitors)],
+      },
+      {
+        sql: `DELETE FROM segment_members WHERE person ${among} OR person IN (SELECT person FROM audience_visitors WHERE visitor ${among})`,
+        params: [JSON.stringify(whose.keys), JSON.stringify(whose.visitors)],
+      },
+      {
         sql: `DELETE FROM audience_visitors WHERE visitor ${among}`,
         params: [JSON.stringify(whose.visitors)],
       },
@@ -114,6 +123,32 @@ export const inventory: Readonly<Record<string, Place>> = {
   },
   audience_acts: { person: 'what each person did by the day; goes with `audience`', exported: null, erase: () => [] },
   audience_visitors: { person: 'which devices are one person; goes with `audience`', exported: null, erase: () => [] },
+  people_words: {
+    person: 'the words by which each person is found: name, e-mail, telephone, number; goes with `audience`',
+    exported: null,
+    erase: () => [],
+  },
+  list_members: {
+    person: 'which of the merchant’s lists a customer number or address is in',
+    exported: {
+      as: 'lists',
+      read: async ({ keys }, store) => {
+        const rows = await store.all(`SELECT list, key FROM list_members WHERE key ${among} ORDER BY list, key`, [
+          JSON.stringify(keys),
+        ]);
+        return rows.map(([list, key]) => ({ list, key }));
+      },
+    },
+    erase: ({ whose }) => [
+      { sql: `DELETE FROM list_members WHERE key ${among}`, params: [JSON.stringify(whose.keys)] },
+    ],
+  },
+  segment_members: {
+    person: 'who was in which segment when it was looked at last; goes with `audience`',
+    exported: null,
+    erase: () => [],
+  },
+  segment_days: { nobody: 'how large segments were' },
   segments: { nobody: 'the merchant’s rules' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },
   answers: {

@@ -1,4 +1,4 @@
-import { fromRow, type LogEvent } from '../log/log-event.ts';
+import { asideNames, fromRow, type LogEvent } from '../log/log-event.ts';
 import { decodeOrder, type Order } from '../orders/order.ts';
 import { emptyProfile, fold, type Profile } from '../profiles/profile.ts';
 import type { Store } from '../store/store.ts';
@@ -69,7 +69,7 @@ function withOther(event: LogEvent, others: Removal['others']): LogEvent[] {
 }
 
 function profileOf(events: readonly LogEvent[]): Profile | null {
-  const folded = events.filter(({ name }) => name !== 'decision');
+  const folded = events.filter(({ name }) => !asideNames.has(name));
   if (folded.length === 0) return null;
   const profile = emptyProfile();
   for (const event of folded) fold(profile, event);

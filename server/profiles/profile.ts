@@ -1,6 +1,6 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
-import type { Client, LogEvent, LogItem, Touch } from '../log/log-event.ts';
+import { asideNames, type Client, type LogEvent, type LogItem, type Touch } from '../log/log-event.ts';
 import {
   addAll,
   addCount,
@@ -115,7 +115,7 @@ export function emptyProfile(): Profile {
 /** Adds one event, in place. The order of the calls does not matter. */
 export function fold(profile: Profile, event: LogEvent): void {
   // What the collector did is no sign of life of the visitor.
-  if (event.name === 'decision') return;
+  if (asideNames.has(event.name)) return;
   if (event.identity || event.edges) profile.keyed = true;
   // Nor is what staff did.
   if (event.edges) return;

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** Projection of the log: one profile a visitor, with the columns that the list of visitors asks for. */
@@ -7,10 +8,16 @@ export const profiles = sqliteTable(
     visitor: text('visitor').primaryKey(),
     /** Visitors of one person share this: the first of the keys that join them, else the visitor itself. */
     person: text('person').notNull(),
+    /** The panel shows the end of an id where it knows no name. */
+    tail: text('tail').generatedAlwaysAs(sql`substr(visitor, -6)`, { mode: 'virtual' }),
     who: text('who'),
     lastSeen: integer('last_seen').notNull(),
     /** An encoded `Profile`. */
     body: text('body').notNull(),
   },
-  (table) => [index('profiles_person').on(table.person), index('profiles_last_seen').on(table.lastSeen)],
+  (table) => [
+    index('profiles_person').on(table.person),
+    index('profiles_last_seen').on(table.lastSeen),
+    index('profiles_tail').on(table.tail),
+  ],
 );

@@ -131,6 +131,7 @@ export interface TimelineEntry {
   items: ItemLine[];
   value: Money | null;
   order: string | null;
+  /** What was searched for; the name of the segment that was entered or left. */
   term: string | null;
   /** For `decision` entries: what was shown and why, one receipt a slot. */
   receipts: Receipt[];

@@ -43,6 +43,8 @@ export interface Facts {
   likes: string[];
   viewed: string[];
   bought: string[];
+  /** Names of the merchant's lists. */
+  lists: string[];
 }
 
 /** One person as the evaluator sees it. */
@@ -55,10 +57,11 @@ export interface Subject {
 /** Liked categories that count as liked: the strongest few. */
 const liked = 5;
 
-export function subjectOf(profile: Profile, turnover: Turnover, currency: string): Subject {
+/** `lists`: in which the merchant has put this person. */
+export function subjectOf(profile: Profile, turnover: Turnover, currency: string, lists: readonly string[]): Subject {
   let acts: ReturnType<typeof actsOf> | undefined;
   return {
-    facts: factsOf(profile, turnover, currency),
+    facts: factsOf(profile, turnover, currency, lists),
     times: (name, category, from) => {
       if (from === null) return profile.totals.get(name) ?? 0;
       acts ??= actsOf(profile);
@@ -70,7 +73,7 @@ export function subjectOf(profile: Profile, turnover: Turnover, currency: string
   };
 }
 
-export function factsOf(profile: Profile, turnover: Turnover, currency: string): Facts {
+export function factsOf(profile: Profile, turnover: Turnover, currency: string, lists: readonly string[]): Facts {
   const { client, place, touch, lastTouch, consent } = profile;
   const amount = (of: Turnover['net']) => of.find((sum) => sum.currency === currency)?.amount ?? 0;
   const cart = cartOf(profile);
@@ -114,6 +117,7 @@ export function factsOf(profile: Profile, turnover: Turnover, currency: string):
       .map(({ category }) => category.toLowerCase()),
     viewed: [...profile.viewed.keys()].map((id) => id.toLowerCase()),
     bought: [...profile.bought.keys()].map((id) => id.toLowerCase()),
+    lists: [...lists],
   };
 }
 

@@ -43,6 +43,7 @@ export const fields = {
   likes: { kind: 'texts', fact: 'likes' },
   viewed_product: { kind: 'texts', fact: 'viewed' },
   bought_product: { kind: 'texts', fact: 'bought' },
+  list: { kind: 'texts', fact: 'lists' },
 } as const satisfies Record<string, Field>;
 
 export type FieldName = keyof typeof fields;

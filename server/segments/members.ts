@@ -14,7 +14,7 @@ export async function membersPage(
   cursor: string | undefined,
 ): Promise<PeoplePage> {
   const { sql, params } = toSql(rule, now, book);
-  const [seen, last] = cursorOf(cursor);
+  const [last, seen] = cursorOf(cursor);
   const rows = await shop.store.all(
     `SELECT person, last_seen FROM audience AS a WHERE (${sql}) AND (last_seen, person) < (?, ?) ` +
       `ORDER BY last_seen DESC, person DESC LIMIT ${size + 1}`,
@@ -27,5 +27,6 @@ export async function membersPage(
     visitors: await peopleRows(persons, shop),
     next: end ? `${end[1]}.${end[0]}` : null,
     total: Number(total),
+    more: false,
   };
 }

@@ -1,10 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { RuleBook } from './matches.ts';
 import { conditionsOf, type Rule } from './rule.ts';
-import { segments } from './table.ts';
+import { segmentDays, segmentMembers, segments } from './table.ts';
 
 export interface Segment {
   id: string;
@@ -13,6 +13,8 @@ export interface Segment {
   /** ms since 1970. */
   createdAt: number;
   changedAt: number;
+  /** The `changedAt` as of which its members are followed; null until they are counted. */
+  membersOf: number | null;
 }
 
 /** All of the shop's, by name. */
@@ -36,7 +38,16 @@ export async function keepSegment(
   if (id !== undefined && !known) throw new Problem(404, 'unknown-segment', `There is no segment "${id}".`);
   if (others.some((other) => other.name === name && other.id !== id))
     throw new Problem(409, 'name-taken', `Another segment is called "${name}".`, { field: 'name' });
-  const kept: Segment = { id: id ?? uuidv7(), name, rule, createdAt: known?.createdAt ?? now, changedAt: now };
+  const isSame = known !== undefined && JSON.stringify(known.rule) === JSON.stringify(rule);
+  const kept: Segment = {
+    id: id ?? uuidv7(),
+    name,
+    rule,
+    createdAt: known?.createdAt ?? now,
+    changedAt: now,
+    // Whoever a new name is given to is in it as before.
+    membersOf: isSame && known.membersOf === known.changedAt ? now : null,
+  };
   const book = new Map([...bookOf(others), [kept.id, rule]]);
   for (const asked of mentioned(rule))
     if (!book.has(asked))
@@ -46,6 +57,18 @@ export async function keepSegment(
   const row = { ...kept, rule: JSON.stringify(rule) };
   if (known) await store.db.update(segments).set(row).where(eq(segments.id, kept.id));
   else await store.db.insert(segments).values(row);
+  const built = isSame ? [] : others.filter((other) => other.id !== kept.id && reaches(other.rule, kept.id, book));
+  // Nobody enters those that are made of it, or leaves them, because the merchant means someone else.
+  if (built.length > 0)
+    await store.db
+      .update(segments)
+      .set({ membersOf: null })
+      .where(
+        inArray(
+          segments.id,
+          built.map(({ id }) => id),
+        ),
+      );
   return kept;
 }
 
@@ -60,6 +83,8 @@ export async function dropSegment(id: string, store: Pick<Store, 'db'>): Promise
       more: { usedBy: users.map(({ id, name }) => ({ id, name })) },
     });
   await store.db.delete(segments).where(eq(segments.id, id));
+  await store.db.delete(segmentMembers).where(eq(segmentMembers.segment, id));
+  await store.db.delete(segmentDays).where(eq(segmentDays.segment, id));
 }
 
 /** The segments whose rules ask for this one. */

@@ -9,7 +9,43 @@ export const segments = sqliteTable('segments', {
   /** ms since 1970. */
   createdAt: integer('created_at').notNull(),
   changedAt: integer('changed_at').notNull(),
+  /** The `changedAt` of the rule whose members `segment_members` has; null until they are counted. */
+  membersOf: integer('members_of'),
 });
+
+/**
+ * Who was in each segment when it was looked at last: not who is in it, which is asked of the rule, but what has been said of
+ * entering and leaving. No projection: a rebuild leaves it, or it would say everything again.
+ */
+export const segmentMembers = sqliteTable(
+  'segment_members',
+  {
+    segment: text('segment').notNull(),
+    /** As in `audience`, beside which it is read. */
+    bucket: integer('bucket').notNull(),
+    person: text('person').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.segment, table.bucket, table.person] }),
+    index('segment_members_person').on(table.person),
+  ],
+);
+
+/** Size and value of each segment at the end of a day. */
+export const segmentDays = sqliteTable(
+  'segment_days',
+  {
+    segment: text('segment').notNull(),
+    /** `2026-11-27`, in the shop's time zone. */
+    day: text('day').notNull(),
+    members: integer('members').notNull(),
+    everyone: integer('everyone').notNull(),
+    orders: integer('orders').notNull(),
+    /** Minor units of the shop's currency. */
+    net: integer('net').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.segment, table.day] })],
+);
 
 /**
  * Projection of profiles and orders: the `Facts` of every person, one column each, for counting. `bucket` is a hash of
@@ -55,6 +91,7 @@ export const audience = sqliteTable(
     likes: text('likes').notNull(),
     viewed: text('viewed').notNull(),
     bought: text('bought').notNull(),
+    lists: text('lists').notNull().default('[]'),
   },
   (table) => [primaryKey({ columns: [table.bucket, table.person] })],
 );
@@ -79,4 +116,16 @@ export const audienceVisitors = sqliteTable(
   'audience_visitors',
   { visitor: text('visitor').primaryKey(), person: text('person').notNull() },
   (table) => [index('audience_visitors_person').on(table.person)],
+);
+
+/** The merchant's lists of people, by the keys that the shop knows them by; not all of these need to have turned up. */
+export const listMembers = sqliteTable(
+  'list_members',
+  {
+    /** As in `identities`. */
+    key: text('key').notNull(),
+    /** Its name in small letters. */
+    list: text('list').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.list] }), index('list_members_list').on(table.list)],
 );

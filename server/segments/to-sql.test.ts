@@ -68,11 +68,15 @@ const turnover: fc.Arbitrary<Turnover> = fc
   }));
 
 const person: fc.Arbitrary<Omit<Counted, 'person' | 'visitor'>> = fc
-  .record({ events: fc.array(event, { minLength: 1, maxLength: 12 }), turnover })
-  .map(({ events, turnover }) => {
+  .record({
+    events: fc.array(event, { minLength: 1, maxLength: 12 }),
+    turnover,
+    lists: fc.uniqueArray(fc.constantFrom('in', 'mugs', 'свічки')),
+  })
+  .map(({ events, turnover, lists }) => {
     const profile = emptyProfile();
     for (const one of events) fold(profile, one);
-    return { profile, turnover };
+    return { profile, turnover, keys: [], lists };
   });
 
 test('a rule counts in SQL whom it matches in memory', () => {
@@ -98,7 +102,9 @@ test('a rule counts in SQL whom it matches in memory', () => {
             .all(...params);
           const counted = rows.flat().map(String);
           const matched = people
-            .filter(({ profile, turnover }) => matches(rule, subjectOf(profile, turnover, 'UAH'), now, book))
+            .filter(({ profile, turnover, lists }) =>
+              matches(rule, subjectOf(profile, turnover, 'UAH', lists), now, book),
+            )
             .map(({ person }) => person)
             .sort();
           expect(counted).toEqual(matched);

@@ -6,7 +6,8 @@ import shop0001 from './migrations/shop/0001_costs_and_rates.sql';
 import shop0002 from './migrations/shop/0002_erased.sql';
 import shop0003 from './migrations/shop/0003_segments.sql';
 import shop0004 from './migrations/shop/0004_seen_products.sql';
-import shop0005 from './migrations/shop/0005_questions.sql';
+import shop0005 from './migrations/shop/0005_people.sql';
+import shop0006 from './migrations/shop/0006_questions.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -25,7 +26,8 @@ export const migrations = {
     { name: 'shop/0002_erased', sql: shop0002 },
     { name: 'shop/0003_segments', sql: shop0003 },
     { name: 'shop/0004_seen_products', sql: shop0004 },
-    { name: 'shop/0005_questions', sql: shop0005 },
+    { name: 'shop/0005_people', sql: shop0005 },
+    { name: 'shop/0006_questions', sql: shop0006 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

@@ -4,43 +4,53 @@ import { decode } from '../profiles/encode.ts';
 import { known } from '../profiles/known.ts';
 import { merge } from '../profiles/profile.ts';
 import type { VisitorRow } from '../profiles/visitor.ts';
-import type { SqlValue } from '../store/store.ts';
+import { countPeople, type Found, findPeople } from '../search/find-people.ts';
+import type { Store } from '../store/store.ts';
 import { visitorRow } from './visitor-view.ts';
 
 export interface PeoplePage {
   visitors: VisitorRow[];
   next: string | null;
   total: number;
+  /** Of a search: true where more are found than are counted. */
+  more: boolean;
 }
 
 const size = 50;
 
-/** People by when they were seen last; `q` is looked for in name, customer number and id. */
-export async function listPeople(
-  { store, people }: OpenShop,
-  q: string,
-  cursor: string | undefined,
-): Promise<PeoplePage> {
-  // Not LIKE: a Durable Object takes patterns of 50 bytes at most.
-  const where =
-    q === ''
-      ? ''
-      : `WHERE (${['person', 'who', 'visitor'].map((of) => `instr(lower(${of}), lower(?1))`).join(' OR ')})`;
-  const found: SqlValue[] = q === '' ? [] : [q];
-  const [seen, last] = cursorOf(cursor);
-  const rows = await store.all(
-    `SELECT person, max(last_seen) AS seen FROM profiles ${where} GROUP BY person ` +
-      `HAVING (seen, person) < (?${found.length + 1}, ?${found.length + 2}) ORDER BY seen DESC, person DESC LIMIT ${size + 1}`,
-    [...found, seen, last],
-  );
-  const listed = rows.slice(0, size).map(([person]) => String(person));
-  const [[total] = [0]] = await store.all(`SELECT count(DISTINCT person) FROM profiles ${where}`, found);
-  const end = rows.length > size ? rows[size - 1] : undefined;
+/** People by when they were seen last; with `q`, those whom it finds. */
+export async function listPeople(shop: OpenShop, q: string, cursor: string | undefined): Promise<PeoplePage> {
+  const { store, audience, save } = shop;
+  const from = cursorOf(cursor);
+  await (q === '' ? save() : audience.refresh());
+  const [found, count] = await (q === ''
+    ? Promise.all([everyone(from, store), countEveryone(store)])
+    : Promise.all([findPeople(q, from, size + 1, store), countPeople(q, store)]));
+  const end = found.length > size ? found[size - 1] : undefined;
   return {
-    visitors: await peopleRows(listed, { store, people }),
+    visitors: await peopleRows(
+      found.slice(0, size).map(([person]) => person),
+      shop,
+    ),
     next: end ? `${end[1]}.${end[0]}` : null,
-    total: Number(total),
+    ...count,
   };
+}
+
+/** By the device that was seen last of each person, so that the index is read only as far as the page goes. */
+async function everyone([person, seen]: Found, store: Pick<Store, 'all'>): Promise<Found[]> {
+  const rows = await store.all(
+    'SELECT person, last_seen FROM profiles AS p WHERE last_seen <= ?1 AND (last_seen, person) < (?1, ?2) AND NOT EXISTS ' +
+      '(SELECT 1 FROM profiles AS o WHERE o.person = p.person AND (o.last_seen, o.visitor) > (p.last_seen, p.visitor)) ' +
+      `ORDER BY last_seen DESC, person DESC LIMIT ${size + 1}`,
+    [seen, person],
+  );
+  return rows.map(([of, at]) => [String(of), Number(at)]);
+}
+
+async function countEveryone(store: Pick<Store, 'all'>): Promise<{ total: number; more: boolean }> {
+  const [[count] = [0]] = await store.all('SELECT count(DISTINCT person) FROM profiles', []);
+  return { total: Number(count), more: false };
 }
 
 /** The lines of these people, in this order; those who are gone are left out. */
@@ -65,7 +75,7 @@ export async function peopleRows(
 }
 
 /** `<last seen>.<person>`; a person's name may have dots. */
-export function cursorOf(cursor: string | undefined): [number, string] {
+export function cursorOf(cursor: string | undefined): Found {
   const [, seen, person] = /^(\d+)\.(.*)$/s.exec(cursor ?? '') ?? [];
-  return seen === undefined || person === undefined ? [Number.MAX_SAFE_INTEGER, ''] : [Number(seen), person];
+  return seen === undefined || person === undefined ? ['', Number.MAX_SAFE_INTEGER] : [person, Number(seen)];
 }

@@ -34,7 +34,6 @@ export function visitorRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
     .get('/', query(List), async (c) => {
       const { q = '', cursor } = c.req.valid('query');
-      await c.get('shop').save();
       return c.json(await listPeople(c.get('shop'), q, cursor));
     })
     .get('/:id', async (c) => {

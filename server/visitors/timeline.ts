@@ -31,7 +31,7 @@ export async function timelineOf(
 }
 
 function entry(event: LogEvent, nameOf: (product: string) => string | null): TimelineEntry {
-  const { id, at, name, visitor, page, items = [], currency, value, order, term, receipts = [] } = event;
+  const { id, at, name, visitor, page, items = [], currency, value, order, term, params, receipts = [] } = event;
   return {
     id,
     at,
@@ -46,10 +46,14 @@ function entry(event: LogEvent, nameOf: (product: string) => string | null): Tim
     })),
     value: value === undefined || !currency ? null : { amount: value, currency },
     order: order ?? null,
-    term: term ?? null,
+    term: term ?? textOf(params?.segment_name),
     receipts,
     names: namesIn(receipts, nameOf),
   };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 /** The names of all products that receipts speak of. */

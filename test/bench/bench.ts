@@ -18,7 +18,7 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
   recommend-table  both evaluations of the recommendations, every method, as Markdown; --data DIR: where their files are
   snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it;
             the calmest browser for it is Debian's chromium-headless-shell
-  profiles  a million people: the count of a segment, 100 segments of one person, one person by a key
+  profiles  a million people: the count of a segment, 100 segments of one person, one person by a key, and search
 
   --people N     profiles: how many
   --shop DIR     keep the imported shop there, and take it from there the next time

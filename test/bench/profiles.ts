@@ -7,7 +7,8 @@ import { openFileStore } from '../../server/node/file-store.ts';
 import { startThread } from '../../server/node/threads.ts';
 import { encode } from '../../server/profiles/encode.ts';
 import { day, emptyProfile, fold } from '../../server/profiles/profile.ts';
-import { type Counted, rowsOf } from '../../server/segments/audience.ts';
+import { countPeople, findPeople } from '../../server/search/find-people.ts';
+import { type Counted, rowsOf, wordsOf } from '../../server/segments/audience.ts';
 import { count, examples } from '../../server/segments/count.ts';
 import { subjectOf } from '../../server/segments/facts.ts';
 import { matches } from '../../server/segments/matches.ts';
@@ -21,6 +22,7 @@ const now = Date.UTC(2026, 10, 27, 12);
 const batch = 5_000;
 const lookups = 4_000;
 const turns = 3_000;
+const searches = 900;
 
 /** What a merchant asks, from the plain to the windowed. */
 const lines = [
@@ -96,7 +98,7 @@ export async function benchProfiles(people: number, progress: (line: string) => 
       const person = kept[turn % kept.length];
       if (!person) throw new RangeError('nobody');
       const began = performance.now();
-      const subject = subjectOf(person.profile, person.turnover, 'UAH');
+      const subject = subjectOf(person.profile, person.turnover, 'UAH', []);
       for (const rule of hundred) if (matches(rule, subject, now, book)) members++;
       evaluating[turn] = 1_000 * (performance.now() - began);
     }
@@ -111,6 +113,20 @@ export async function benchProfiles(people: number, progress: (line: string) => 
       const [row] = await store.all('SELECT body FROM profiles WHERE visitor = ?', [edge?.visitor ?? '']);
       if (!row) throw new Error(`nobody has the number ${customer}`);
       looking[turn] = performance.now() - began;
+    }
+    const finding = new Float64Array(searches);
+    let slowest = { ms: 0, asked: '' };
+    for (let turn = 0; turn < searches; turn++) {
+      const asked = askedOf(10 * Math.floor((random() * people) / 10), turn);
+      const began = performance.now();
+      const [found] = await Promise.all([
+        findPeople(asked, ['', Number.MAX_SAFE_INTEGER], 51, store),
+        countPeople(asked, store),
+      ]);
+      const ms = performance.now() - began;
+      if (found.length === 0) throw new Error(`nobody is found by ${asked}`);
+      finding[turn] = ms;
+      if (ms > slowest.ms) slowest = { ms: rounded(ms), asked };
     }
     const { size } = await stat(join(folder, 'shop.db'));
     return {
@@ -129,6 +145,7 @@ export async function benchProfiles(people: number, progress: (line: string) => 
       },
       membersOfHundred: rounded(members / turns),
       lookUpMs: { p50: rounded(percentile(looking, 0.5)), p99: rounded(percentile(looking, 0.99)) },
+      searchMs: { p50: rounded(percentile(finding, 0.5)), p99: rounded(percentile(finding, 0.99)), slowest },
       rssMb: Math.round(process.memoryUsage().rss / 1e6),
     };
   } finally {
@@ -138,24 +155,84 @@ export async function benchProfiles(people: number, progress: (line: string) => 
   }
 }
 
-/** Every tenth is a customer with orders; most others came once or twice. */
+const visitorFor = (number: number) => `v${number.toString(36).padStart(8, '0')}`;
+
+/** Every tenth is a customer with orders, every second has a name; most others came once or twice. */
 function personOf(number: number, random: () => number): { counted: Counted; events: number } {
-  const visitor = `v${number.toString(36).padStart(8, '0')}`;
+  const visitor = visitorFor(number);
   const profile = emptyProfile();
   const isCustomer = number % 10 === 0;
   const count = isCustomer ? 12 + Math.floor(random() * 30) : 1 + Math.floor(random() ** 3 * 12);
   const newest = now - Math.floor(random() ** 2 * 180 * day);
   const orders = isCustomer ? 1 + Math.floor(random() ** 2 * 8) : 0;
   for (let place = 0; place < count; place++) fold(profile, eventOf(visitor, place, newest, random));
+  if (number % 2 === 0)
+    profile.traits.set('name', { id: visitor, at: newest, value: { value: nameFor(number), source: 'import' } });
   const gross = orders * Math.floor(5_000 + random() * 60_000);
   const turnover =
     orders === 0
       ? none
       : { orders, gross: [{ amount: gross, currency: 'UAH' }], net: [{ amount: gross, currency: 'UAH' }] };
   return {
-    counted: { person: isCustomer ? `customer:${number}` : visitor, visitor, profile, turnover },
+    counted: {
+      person: isCustomer ? `customer:${number}` : visitor,
+      visitor,
+      profile,
+      turnover,
+      keys: isCustomer ? keysOf(number) : [],
+      lists: [],
+    },
     events: count,
   };
+}
+
+const givenNames = ['Олена', 'Андрій', 'Марія', 'Ștefan', 'Ioana', 'Olena', 'Юлія', 'Тарас', 'Ганна', 'Петро'];
+const familyNames = [
+  'Петренко',
+  'Шевченко',
+  'Ковальчук',
+  'Țăranu',
+  'Popescu',
+  'Бондар',
+  'Мельник',
+  'Лисенко',
+  'Гончар',
+  'Їжак',
+];
+/** 500 surnames, each of these with an ending of its own. */
+const nameFor = (number: number) =>
+  `${givenNames[number % 7 === 0 ? 0 : Math.floor(number / 10) % 10]} ${familyNames[Math.floor(number / 3) % 10]}${Math.floor(number / 30) % 50 || ''}`;
+const phoneFor = (number: number) => `+38067${String(number * 7 + 1_000_000).padStart(7, '0')}`;
+const keysOf = (number: number) => [
+  `customer:${number}`,
+  `email:person.${number}@${number % 3 === 0 ? 'gmail.com' : 'shop.example'}`,
+  `phone:${phoneFor(number)}`,
+];
+
+/** What somebody at the till types, from the first letter on. */
+function askedOf(number: number, turn: number): string {
+  const name = nameFor(number);
+  const [given = '', family = ''] = name.split(' ');
+  switch (turn % 9) {
+    case 0:
+      return given.slice(0, 1);
+    case 1:
+      return given.slice(0, 3).toUpperCase();
+    case 2:
+      return family.toLowerCase();
+    case 3:
+      return `${family.slice(0, 4)} ${given.slice(0, 2)}`;
+    case 4:
+      return `person.${number}@`;
+    case 5:
+      return phoneFor(number).slice(3);
+    case 6:
+      return `o-${number}`;
+    case 7:
+      return number % 20 === 0 ? '@gmail.com' : String(number);
+    default:
+      return visitorFor(number).slice(-6);
+  }
 }
 
 const none = { orders: 0, gross: [], net: [] };
@@ -198,7 +275,7 @@ function eventOf(visitor: string, place: number, newest: number, random: () => n
   };
 }
 
-async function keep(some: readonly Counted[], first: number, store: Store): Promise<void> {
+async function keep(some: readonly Counted[], start: number, store: Store): Promise<void> {
   const profiles = some.map(({ visitor, person, profile }) => [
     visitor,
     person,
@@ -207,8 +284,8 @@ async function keep(some: readonly Counted[], first: number, store: Store): Prom
     encode(profile),
   ]);
   const words = some.flatMap(({ visitor, profile }, place) =>
-    (first + place) % 10 === 0
-      ? [[`e${first + place}`, visitor, `customer:${first + place}`, 'import', profile.firstSeen, 1]]
+    (start + place) % 10 === 0
+      ? [[`e${start + place}`, visitor, `customer:${start + place}`, 'import', profile.firstSeen, 1]]
       : [],
   );
   await store.write([
@@ -224,7 +301,20 @@ async function keep(some: readonly Counted[], first: number, store: Store): Prom
         'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)',
       params: [JSON.stringify(words)],
     },
+    {
+      sql:
+        'INSERT INTO orders (id, visitor, at, refunded, body) ' +
+        "SELECT value ->> 0, value ->> 1, value ->> 2, 0, '' FROM json_each(?)",
+      params: [
+        JSON.stringify(
+          some.flatMap(({ visitor, profile, turnover }, place) =>
+            turnover.orders === 0 ? [] : [[`O-${start + place}`, visitor, profile.lastSeen]],
+          ),
+        ),
+      ],
+    },
     ...rowsOf(some, 'UAH'),
+    wordsOf(some),
   ]);
 }
 

@@ -397,6 +397,10 @@ test('a segment is made of an example, said in a line, and opens the people in i
   await panel.getByLabel('Name').fill('Tea this week');
   await button('Save segment').click();
   await heading('Tea this week');
+  await panel.getByRole('img', { name: /^People\. From [1-4] to [1-4]$/ }).waitFor();
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('link', { name: 'CSV (;)' }).click();
+  expect((await download).suggestedFilename()).toMatch(/^people-.*\.csv$/);
   await panel.getByRole('link', { name: 'Show these people' }).click();
   await heading('Visitors');
   await panel.getByText('Segment: Tea this week').waitFor();
@@ -434,6 +438,17 @@ test('a question is taken from the suggestions, another is written, and an answe
   await panel.getByText('28 February 1990').waitFor();
   await panel.getByText('One cat').waitFor();
   await context.close();
+});
+
+test('a segment is made of a file, which says whom it does not name', async () => {
+  await panel.goto(`${admin.origin}/admin/segments`);
+  await panel.getByText('Segment from a file').click();
+  const file = { name: 'Fair in Kyiv.csv', mimeType: 'text/csv', buffer: Buffer.from('customer\nnobody-7\n') };
+  await panel.getByLabel('File').setInputFiles(file);
+  await button('Make segment').click();
+  await panel.getByText('Line 2: nobody-7').waitFor();
+  await panel.getByRole('link', { name: 'Fair in Kyiv' }).first().click();
+  await heading('Fair in Kyiv');
 });
 
 test('axe finds nothing on any page, light and dark, and nothing is wider than a small phone', async () => {

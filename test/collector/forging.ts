@@ -17,6 +17,11 @@ function forged(text: string, place: number): string {
   return `${text.slice(0, at)}${text[at] === 'A' ? 'B' : 'A'}${text.slice(at + 1)}`;
 }
 
+function unsigned(claims: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'none', typ: 'JWT' })}.${part(claims)}.`;
+}
+
 export function forging(stage: () => Stage): void {
   describe('a thousand forged, replayed, cross-shop and expired words', () => {
     test('open nobody’s profile', async () => {
@@ -54,10 +59,16 @@ export function forging(stage: () => Stage): void {
             identity: await sign({ ...who, iat: now, exp: now + 300, jti: `${place}` }, `${place}`, 'HS256'),
           },
         }),
+        // Not signed at all, as a library that believes the token's own word would take it.
+        (place) => ({ login: { identity: unsigned({ ...who, iat: now, exp: now + 300, jti: `none${place}` }) } }),
+        async (place) => ({ login: { identity: await signed(owner, who, { life: 901 + place }) } }),
+        async (place) => ({ login: { identity: await signed(owner, who, { age: -(120 + place) }) } }),
       ];
+      const tried = new Map<number, number>();
       const attempt = async (place: number) => {
         const kind = kinds[place % kinds.length];
         if (!kind) return;
+        tried.set(place % kinds.length, (tried.get(place % kinds.length) ?? 0) + 1);
         const mallory = shopper(stage());
         const made = await kind(place);
         const events = 'login' in made ? [mallory.event('login', made.login)] : [mallory.event('page_view')];
@@ -70,6 +81,9 @@ export function forging(stage: () => Stage): void {
       };
       for (let place = 0; place < 1_000; place += 20)
         await Promise.all(Array.from({ length: 20 }, (_, index) => attempt(place + index)));
+      expect([...tried.values()].reduce((sum, count) => sum + count)).toBe(1_000);
+      expect(tried.size).toBe(kinds.length);
+      expect(Math.min(...tried.values())).toBeGreaterThan(50);
       const { devices, cart, who: name } = await owner.visitor(anna.id);
       expect({ name, devices: devices.length, cart: cart.map(({ id }) => id) }).toEqual({
         name: 'Anna',

@@ -92,6 +92,13 @@ const badInputs: BadInput[] = [
     field: 'events.0.time',
   },
   {
+    what: 'an event of a time that no calendar has',
+    words: () => ({ events: event({ time: 8.64e15 + 1 }) }),
+    status: 422,
+    code: 'no-event-kept',
+    field: 'events.0.time',
+  },
+  {
     what: 'an event of last year',
     words: () => ({ events: event({ time: lastYear }) }),
     status: 422,

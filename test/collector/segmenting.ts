@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Count, Shared } from '../../server/segments/count.ts';
+import type { SegmentDay } from '../../server/segments/days.ts';
 import type { Rule } from '../../server/segments/rule.ts';
 import type { PeoplePage } from '../../server/visitors/people-list.ts';
 import { newPerson, signed, signedIn } from './knowing.ts';
@@ -30,6 +31,18 @@ export function segmenting(stage: () => Stage): void {
       ({ name }) => name,
     );
   const members = async (id: string) => ((await stage().owner.read(`/segments/${id}/members`)) as PeoplePage).visitors;
+  const followed = (name: string) =>
+    expect
+      .poll(
+        async () => {
+          const { segments } = (await stage().owner.read('/segments')) as {
+            segments: { name: string; days: SegmentDay[] }[];
+          };
+          return segments.find((one) => one.name === name)?.days.length;
+        },
+        { timeout: 30_000 },
+      )
+      .toBe(1);
   /** A category that is of one test alone. */
   const category = () => `Tea ${crypto.randomUUID().slice(0, 8)}`;
 
@@ -113,6 +126,33 @@ export function segmenting(stage: () => Stage): void {
       expect(before).toHaveLength(1);
       await stage().crash();
       expect(await members(id)).toEqual(before);
+    });
+
+    test('tells in the timeline of entering and leaving, once, also after a crash', async () => {
+      const tea = category();
+      await created(`Looks at ${tea}`, `viewed "${tea}" in 7d and not bought in 7d`);
+      const visitor = shopper(stage());
+      const items = [{ item_id: 'TEA-5', item_category: tea, price: 4 }];
+      const view = visitor.event('page_view');
+      await visitor.send([view]);
+      const of = await stage().owner.visitorOf(view.id);
+      const told = async () =>
+        (await stage().owner.timeline(of)).flatMap(({ name, term }) => (term === `Looks at ${tea}` ? [name] : []));
+      // By now its members are counted, so that whoever comes does enter.
+      await followed(`Looks at ${tea}`);
+      expect(await told()).toEqual([]);
+      await visitor.send([visitor.event('view_item', { items })]);
+      await expect.poll(told, { timeout: 30_000 }).toEqual(['segment_enter']);
+      await stage().crash();
+      const order = { transaction_id: crypto.randomUUID(), currency: 'EUR', value: 4, items };
+      await visitor.send([visitor.event('view_item', { items }), visitor.event('purchase', order)]);
+      await expect.poll(told, { timeout: 30_000 }).toEqual(['segment_leave', 'segment_enter']);
+    });
+
+    test.each(['segment_enter', 'segment_leave'])('is entered and left by no word of a page (%s)', async (name) => {
+      const visitor = shopper(stage());
+      const { answer } = await visitor.send([visitor.event('page_view'), visitor.event(name)]);
+      expect(answer?.refused).toMatchObject([{ index: 1, field: 'name' }]);
     });
 
     test('can be made of others, which then stay; and never of itself', async () => {

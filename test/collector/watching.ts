@@ -53,7 +53,7 @@ export function watching(stage: () => Stage): void {
 
     test('finds nobody by a text that nobody has', async () => {
       const q = encodeURIComponent(`100% _ \\ '${'x'.repeat(180)}`);
-      expect(await stage().owner.read(`/visitors?q=${q}`)).toEqual({ visitors: [], next: null, total: 0 });
+      expect(await stage().owner.read(`/visitors?q=${q}`)).toEqual({ visitors: [], next: null, total: 0, more: false });
     });
   });
 

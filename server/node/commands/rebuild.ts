@@ -20,6 +20,7 @@ ${shopHelp}`,
         { sql: 'DELETE FROM audience', params: [] },
         { sql: 'DELETE FROM audience_acts', params: [] },
         { sql: 'DELETE FROM audience_visitors', params: [] },
+        { sql: 'DELETE FROM people_words', params: [] },
         { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
       ]);
       await foldLog(shop, store);

@@ -15,15 +15,19 @@ export interface Question {
 
 /** After each prefix of each session: what came next. */
 export function sessionQuestions(newest: Sessions): Questions {
-  const places: [session: number, length: number][] = [];
+  const sessions: number[] = [];
+  const lengths: number[] = [];
   for (let session = 0; session < sessionCount(newest); session++) {
     const length = (newest.starts[session + 1] ?? 0) - (newest.starts[session] ?? 0);
-    for (let shown = 1; shown < length; shown++) places.push([session, shown]);
+    for (let shown = 1; shown < length; shown++) {
+      sessions.push(session);
+      lengths.push(shown);
+    }
   }
   return {
-    count: places.length,
+    count: sessions.length,
     ask: (number) => {
-      const [session = 0, shown = 0] = places[number] ?? [];
+      const [session = 0, shown = 0] = [sessions[number], lengths[number]];
       const start = newest.starts[session] ?? 0;
       return {
         shown: newest.items.subarray(start, start + shown),

@@ -40,16 +40,23 @@ const defaultLimits: IndexLimits = { sessions: 2 ** 20, items: 2 ** 23, listed: 
 
 const smallestList = 4;
 
-export function emptyIndex(itemCount: number, limits = defaultLimits): SessionIndex {
+/** `expected`: what is to come at once, so that no ring has to grow, which copies it whole. */
+export function emptyIndex(
+  itemCount: number,
+  limits = defaultLimits,
+  expected = { sessions: 0, items: 0 },
+): SessionIndex {
+  const sessions = powerOfTwo(Math.max(256, expected.sessions), limits.sessions);
+  const items = powerOfTwo(Math.max(1024, expected.items), limits.items);
   return {
     itemCount,
-    items: new Int32Array(Math.min(1024, limits.items)),
-    starts: new Float64Array(Math.min(256, limits.sessions)),
-    lengths: new Int32Array(Math.min(256, limits.sessions)),
-    times: new Float64Array(Math.min(256, limits.sessions)),
+    items: new Int32Array(items),
+    starts: new Float64Array(sessions),
+    lengths: new Int32Array(sessions),
+    times: new Float64Array(sessions),
     sessions: 0,
     written: 0,
-    lists: new Int32Array(1024),
+    lists: new Int32Array(Math.max(1024, 3 * expected.items)),
     listAt: new Int32Array(itemCount),
     listRoom: new Int32Array(itemCount),
     listed: new Int32Array(itemCount),
@@ -69,8 +76,9 @@ export function indexOf(sessions: Sessions, limits = defaultLimits): SessionInde
 
 /** Yields the share that is done after every few hundred sessions. */
 export function* buildIndex(sessions: Sessions, limits = defaultLimits): Generator<number, SessionIndex> {
-  const index = emptyIndex(sessions.itemCount, limits);
   const count = sessionCount(sessions);
+  const items = (sessions.starts[count] ?? 0) - (sessions.starts[0] ?? 0);
+  const index = emptyIndex(sessions.itemCount, limits, { sessions: count, items });
   for (let session = 0; session < count; session++) {
     const [from = 0, to = 0] = [sessions.starts[session], sessions.starts[session + 1]];
     addSession(index, sessions.items.subarray(from, to), timeOf(sessions, session));
@@ -130,6 +138,10 @@ export function bytesOfIndex(index: SessionIndex): number {
     ...[index.items, index.starts, index.lengths, index.times, index.lists],
     ...[index.listAt, index.listRoom, index.listed, index.lastIn],
   ].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+function powerOfTwo(wanted: number, most: number): number {
+  return Math.min(most, 2 ** Math.ceil(Math.log2(wanted)));
 }
 
 function list(index: SessionIndex, item: number, session: number): void {
