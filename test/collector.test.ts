@@ -15,6 +15,7 @@ import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
+import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
@@ -58,6 +59,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     feeding,
     comingFrom,
     doctoring,
+    liking,
     segmenting,
     erasing,
     limiting,

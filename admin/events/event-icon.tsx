@@ -29,6 +29,7 @@ const icons: Record<string, typeof Eye> = {
   view_item: Eye,
   search: Search,
   add_to_wishlist: Heart,
+  remove_from_wishlist: Undo2,
   add_to_cart: ShoppingCart,
   remove_from_cart: Undo2,
   view_cart: ShoppingBag,

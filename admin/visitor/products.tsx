@@ -5,21 +5,22 @@ import { messages } from '../language/current.ts';
 
 const shown = 6;
 
-/** What was bought and what was looked at, newest first. */
-export function Products({ visitor: { bought, viewed } }: { visitor: Visitor }) {
+/** What was bought, what is wished for and what was looked at, newest first. */
+export function Products({ visitor: { bought, viewed, wishes } }: { visitor: Visitor }) {
   const t = messages.value.visitor;
   return (
     <>
       <ProductCard title={t.bought} none={t.boughtNone} products={bought} />
+      {wishes.length > 0 && <ProductCard title={t.wishes} products={wishes} />}
       <ProductCard title={t.viewed} none={t.viewedNone} products={viewed} />
     </>
   );
 }
 
-function ProductCard({ title, none, products }: { title: string; none: string; products: Visitor['bought'] }) {
+function ProductCard({ title, none, products }: { title: string; none?: string; products: Visitor['bought'] }) {
   return (
     <Card title={title}>
-      {products.length === 0 && <p class="soft">{none}</p>}
+      {products.length === 0 && none !== undefined && <p class="soft">{none}</p>}
       <ul class="item-lines">
         {products.slice(0, shown).map(({ id, name, at }) => (
           <li key={id}>

@@ -20,6 +20,7 @@ const Line = z.object({
   item_id: shopId,
   item_name: z.string().max(500).optional(),
   item_category: z.string().max(200).optional(),
+  item_brand: z.string().max(200).optional(),
   quantity: z.number().positive().max(1_000_000).default(1),
   price: decimal.optional().describe('Of one piece, in major units.'),
   cost: decimal

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { described } from '../catalog/described.ts';
 import { type Answered, asideNames, type LogEvent, type LogItem, type LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
@@ -43,7 +44,7 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
   const { items, currency, value, transaction_id, search_term, identity, simulated, ...more } = params;
   const of = currency ?? wire.currency;
   if (!isCurrency(of)) throw new Refused('params.currency', `"${of}" is not an ISO 4217 currency`);
-  const lines = items?.map((item, index) => lineOf(item, index, of, wire.catalog));
+  const lines = items?.map((item, index) => lineOf(item, index, of, wire));
   const amount = value === undefined ? (name === 'purchase' ? sum(lines) : undefined) : minorUnits(value, of);
   if (amount === null) throw new Refused('params.value', `"${value}" is not an amount`);
   const order = transaction_id === undefined ? undefined : String(transaction_id);
@@ -80,17 +81,14 @@ function timeOf(time: number, { received, sent }: Wire): number {
   return at;
 }
 
-function lineOf(item: WireItem, index: number, currency: string, catalog: Catalog): LogItem {
+function lineOf(item: WireItem, index: number, currency: string, { catalog, received }: Wire): LogItem {
   const id = String(item.item_id);
   const price = item.price === undefined ? undefined : minorUnits(item.price, currency);
   if (price === null) throw new Refused(`params.items.${index}.price`, `"${item.price}" is not an amount`);
-  const product = catalog.get(id);
   // The catalogue's own name need not be said again with every event.
-  const name = item.item_name === product?.name ? undefined : item.item_name;
-  const category = product?.category ?? item.item_category;
-  const line: LogItem = { id, quantity: item.quantity ?? 1 };
+  const name = item.item_name === catalog.get(id)?.name ? undefined : item.item_name;
+  const line: LogItem = { id, quantity: item.quantity ?? 1, ...described(id, item, catalog, received) };
   if (name !== undefined) line.name = name.slice(0, 200);
-  if (category) line.category = category.slice(0, 60);
   if (price !== undefined) line.price = price;
   return line;
 }

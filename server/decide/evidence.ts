@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { cartOf, lastVisitBefore, likings } from '../profiles/read.ts';
+import { cartOf, lastVisitBefore } from '../profiles/read.ts';
 import type { Baskets } from '../recommend/baskets.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -56,7 +57,10 @@ class ProfileEvidence implements Evidence {
   }
 
   get likings() {
-    this.#likings ??= likings(this.#profile, this.now);
+    this.#likings ??= likings(this.#profile, 'categories', this.now).map(({ value, share }) => ({
+      category: value,
+      share,
+    }));
     return this.#likings;
   }
 }

@@ -45,6 +45,9 @@ export interface LogItem {
   id: string;
   name?: string;
   category?: string;
+  brand?: string;
+  /** The quarter of its category's prices that its price was in, as the catalogue stood: 1 the lowest, 4 the highest. */
+  band?: number;
   quantity: number;
   /** Of one piece. */
   price?: number;

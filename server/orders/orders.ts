@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
+import { described } from '../catalog/described.ts';
 import { importedVisitor } from '../identity/people.ts';
 import { type LogEvent, type LogItem, orderStatuses } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
@@ -130,7 +131,7 @@ function itemOf(line: OrderLine, catalog: Catalog): LogItem {
   return {
     id: item_id,
     ...(name ? { name } : {}),
-    ...(product?.category ? { category: product.category } : {}),
+    ...described(item_id, {}, catalog, line.time),
     quantity: Math.abs(quantity),
     ...(amount === null ? {} : { price: amount }),
     ...(paid === null ? {} : { cost: paid }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
+import { described } from '../catalog/described.ts';
 import { importedVisitor } from '../identity/people.ts';
 import type { LogEvent, LogItem, OrderStatus } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
@@ -13,6 +14,7 @@ interface Line {
   item_id: string;
   item_name?: string | undefined;
   item_category?: string | undefined;
+  item_brand?: string | undefined;
   quantity: number;
   price?: Decimal | undefined;
   /** What one piece cost the shop. */
@@ -65,7 +67,7 @@ export function serverOrderEvents(
     return time;
   };
   const lines = (items: readonly Line[], field: string) =>
-    items.map((item, index) => lineOf(item, `${field}.${index}`, catalog, amount));
+    items.map((item, index) => lineOf(item, `${field}.${index}`, { catalog, now }, amount));
   const { customer } = order;
   const whose = {
     visitor: customer ? importedVisitor(customer.id) : nobody,
@@ -139,17 +141,20 @@ function amountsIn(currency: string) {
   };
 }
 
-function lineOf(line: Line, field: string, catalog: Catalog, amount: ReturnType<typeof amountsIn>): LogItem {
-  const product = catalog.get(line.item_id);
-  const name = line.item_name === product?.name ? undefined : line.item_name;
-  const category = product?.category ?? line.item_category;
+function lineOf(
+  line: Line,
+  field: string,
+  { catalog, now }: { catalog: Catalog; now: number },
+  amount: ReturnType<typeof amountsIn>,
+): LogItem {
+  const name = line.item_name === catalog.get(line.item_id)?.name ? undefined : line.item_name;
   const amountOf = (name: 'price' | 'cost') => amount(`${field}.${name}`, line[name])[`${field}.${name}`];
   const price = amountOf('price');
   const cost = amountOf('cost');
   return {
     id: line.item_id,
     ...(name === undefined ? {} : { name: name.slice(0, 200) }),
-    ...(category ? { category: category.slice(0, 60) } : {}),
+    ...described(line.item_id, line, catalog, now),
     quantity: line.quantity,
     ...(price === undefined ? {} : { price }),
     ...(cost === undefined ? {} : { cost }),

@@ -1,12 +1,13 @@
 import { compare } from '../text-order.ts';
+import { dimensions, interestKey } from './interest.ts';
 import { latestSaid } from './lattice.ts';
-import { type Packed, pack, unpack } from './packed.ts';
-import { actKey, emptyProfile, likingKey, type Profile, readKey, trim } from './profile.ts';
+import { type Packed, type PackedTimes, pack, packTimes, unpack, unpackTimes } from './packed.ts';
+import { actKey, emptyProfile, type Profile, readKey, trim } from './profile.ts';
+import { longAct, shortAct } from './short-act.ts';
 
-const maps = ['totals', 'viewed', 'bought', 'traits', 'customers'] as const;
+const maps = ['totals', 'traits', 'customers'] as const;
+const times = ['viewed', 'bought', 'wishes'] as const;
 const byTime = ['days', 'active'] as const;
-const labelled = ['acts', 'liking'] as const;
-const labelledKey = { acts: actKey, liking: likingKey } as const;
 
 /** Canonical text: equal profiles have equal text, whatever order their events came in. */
 export function encode(profile: Profile): string {
@@ -14,8 +15,13 @@ export function encode(profile: Profile): string {
   trim(bounded, 1);
   const entries: Record<string, unknown> = { ...bounded, cart: latestSaid(bounded.cart, bounded.cart.length) };
   for (const field of maps) entries[field] = sorted<string, unknown>(bounded[field] as Map<string, unknown>);
+  for (const field of times) entries[field] = packTimes(bounded[field]);
   for (const field of byTime) entries[field] = pack(bounded[field], (time) => [time, '']);
-  for (const field of labelled) entries[field] = pack(bounded[field], readKey);
+  for (const field of dimensions) entries[field] = pack(bounded[field], readKey);
+  entries.acts = pack(bounded.acts, (key) => {
+    const [day, act] = readKey(key);
+    return [day, shortAct(act)];
+  });
   return JSON.stringify(entries);
 }
 
@@ -24,9 +30,11 @@ export function decode(text: string): Profile {
   const stored = JSON.parse(text) as Record<string, unknown>;
   const profile = { ...emptyProfile(), ...stored } as Record<string, unknown>;
   for (const field of maps) profile[field] = new Map((stored[field] ?? []) as [string, unknown][]);
+  for (const field of times) profile[field] = unpackTimes((stored[field] ?? []) as PackedTimes);
   const packed = (field: string) => (stored[field] ?? []) as Packed;
   for (const field of byTime) profile[field] = unpack(packed(field), (time) => time);
-  for (const field of labelled) profile[field] = unpack(packed(field), labelledKey[field]);
+  for (const field of dimensions) profile[field] = unpack(packed(field), interestKey);
+  profile.acts = unpack(packed('acts'), (day, act) => actKey(day, longAct(act)));
   return profile as unknown as Profile;
 }
 

@@ -1,4 +1,5 @@
 import { compare } from '../text-order.ts';
+import { latest } from './lattice.ts';
 
 /**
  * Counts by time as short canonical text: of each label its times, the first one and then the distances, in base 36, each
@@ -29,6 +30,29 @@ export function unpack<K>(packed: Packed, key: (time: number, label: string) => 
     }
   }
   return counts;
+}
+
+/** Keys with their times, the latest first: of each its distance to the one before it, of the first one its time. */
+export type PackedTimes = (string | number)[];
+
+export function packTimes(times: ReadonlyMap<string, number>): PackedTimes {
+  let before = 0;
+  return [...latest(times, times.size)].flatMap(([key, at]) => {
+    const distance = Math.abs(at - before);
+    before = at;
+    return [key, distance];
+  });
+}
+
+export function unpackTimes(packed: PackedTimes): Map<string, number> {
+  const times = new Map<string, number>();
+  let at = 0;
+  for (let place = 0; place < packed.length; place += 2) {
+    const distance = Number(packed[place + 1]);
+    at = place === 0 ? distance : at - distance;
+    times.set(String(packed[place]), at);
+  }
+  return times;
 }
 
 function textOf(times: [number, number][]): string {

@@ -13,6 +13,8 @@ const item = fc.record(
     ),
     name: fc.string({ maxLength: 8 }),
     category: fc.constantFrom('Mugs', 'Bags', '__proto__', 'Свічки'),
+    brand: fc.constantFrom('Lumi', '__proto__', 'v', 'two words'),
+    band: fc.integer({ min: 1, max: 4 }),
     quantity: fc.integer({ min: 0, max: 5 }),
     price: fc.integer({ min: 0, max: 90_000 }),
   },
@@ -33,8 +35,11 @@ const event: fc.Arbitrary<LogEvent> = fc.record(
       'add_to_cart',
       'remove_from_cart',
       'view_cart',
+      'add_to_wishlist',
+      'remove_from_wishlist',
       'purchase',
       'refund',
+      'complaint',
       'login',
       'decision',
     ),
@@ -137,10 +142,15 @@ describe('the fold of a visitor’s events', () => {
         id: `e${index}`,
         visitor: 'v',
         at: 1_700_000_000_000 + index * 5 * hours,
-        name: ['page_view', 'view_item', 'add_to_cart', 'purchase'][index % 4] ?? '',
+        name: ['page_view', 'view_item', 'add_to_cart', 'purchase', 'add_to_wishlist'][index % 5] ?? '',
         currency: 'GBP',
         value: 100,
-        items: [{ id: `P${index % 900}`, category: `Category ${index % 30}`, quantity: 1, price: 100 }],
+        items: [
+          {
+            ...{ id: `P${index % 900}`, category: `Category ${index % 31}`, quantity: 1, price: 100 },
+            ...{ brand: `Brand ${index % 37}`, band: 1 + (index % 4) },
+          },
+        ],
       })),
     );
     expect(encode(busy).length).toBeLessThan(8_000);

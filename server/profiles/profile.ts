@@ -1,6 +1,7 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
 import { asideNames, type Client, type LogEvent, type LogItem, type Touch } from '../log/log-event.ts';
+import { dimensions, foldInterest, type Interest } from './interest.ts';
 import {
   addAll,
   addCount,
@@ -16,7 +17,7 @@ import {
 } from './lattice.ts';
 
 /** What a visitor's events add up to. Times are ms since 1970. */
-export interface Profile {
+export interface Profile extends Interest {
   firstSeen: number;
   lastSeen: number;
   /** Event name -> how often. Money is not here: two reports of one order are two events, and only `orders` knows that. */
@@ -30,11 +31,11 @@ export interface Profile {
   acts: Map<string, number>;
   /** Ten-minute stretch since 1970 -> events; visits are read from the gaps. */
   active: Map<number, number>;
-  /** `<week since 1970> <category>` -> weight; decayed when it is read, so a half-life can change without a new fold. */
-  liking: Map<string, number>;
   /** Product -> last time. */
   viewed: Map<string, number>;
   bought: Map<string, number>;
+  /** Product -> twice the time of the last word about it on the wish list, and one more where that took it off. */
+  wishes: Map<string, number>;
   /** Changes of the cart; what is in it is worked out when asked. */
   cart: Said<CartChange>[];
   /** When an order emptied the cart last; 0 for never. */
@@ -66,17 +67,9 @@ export interface CartChange {
   all: boolean;
 }
 
-const keep = { days: 120, acts: 160, active: 150, liking: 120, viewed: 50, bought: 100, cart: 40, traits: 30 };
-
-/** What an event says about a liking for the categories of its items. Taken back when a product is. */
-const weights: Record<string, number> = {
-  view_item: 1,
-  select_item: 1,
-  add_to_wishlist: 3,
-  add_to_cart: 4,
-  remove_from_cart: -3,
-  purchase: 8,
-  refund: -8,
+const keep = {
+  ...{ days: 120, acts: 160, active: 150, categories: 120, brands: 80, bands: 60 },
+  ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 30 },
 };
 
 /** Happens on every page, or is not the visitor's doing. */
@@ -85,7 +78,6 @@ const byCategory = new Set(['view_item', 'add_to_cart', 'purchase']);
 
 export const day = 86_400_000;
 export const stretch = 600_000;
-export const week = 7 * day;
 
 export function emptyProfile(): Profile {
   return {
@@ -95,9 +87,12 @@ export function emptyProfile(): Profile {
     days: new Map(),
     acts: new Map(),
     active: new Map(),
-    liking: new Map(),
+    categories: new Map(),
+    brands: new Map(),
+    bands: new Map(),
     viewed: new Map(),
     bought: new Map(),
+    wishes: new Map(),
     cart: [],
     lastOrder: 0,
     traits: new Map(),
@@ -140,6 +135,7 @@ export function fold(profile: Profile, event: LogEvent): void {
     const { question, value, by } = event.answer;
     addSaid(profile.traits, question, said({ value, source: by }));
   }
+  foldInterest(profile, event);
   foldItems(profile, event);
   if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
   trim(profile, 2);
@@ -155,9 +151,10 @@ export function merge(a: Profile, b: Profile): Profile {
     addAll(sum.days, part.days, addCount);
     addAll(sum.acts, part.acts, addCount);
     addAll(sum.active, part.active, addCount);
-    addAll(sum.liking, part.liking, addCount);
+    for (const dimension of dimensions) addAll(sum[dimension], part[dimension], addCount);
     addAll(sum.viewed, part.viewed, addTime);
     addAll(sum.bought, part.bought, addTime);
+    addAll(sum.wishes, part.wishes, addTime);
     sum.cart.push(...part.cart);
     sum.lastOrder = Math.max(sum.lastOrder, part.lastOrder);
     addAll(sum.traits, part.traits, addSaid);
@@ -179,10 +176,13 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.days.size > keep.days * slack) profile.days = greatestKeys(profile.days, keep.days);
   if (profile.acts.size > keep.acts * slack) profile.acts = greatestKeys(profile.acts, keep.acts);
   if (profile.active.size > keep.active * slack) profile.active = greatestKeys(profile.active, keep.active);
-  if (profile.liking.size > keep.liking * slack) profile.liking = greatestKeys(profile.liking, keep.liking);
+  for (const dimension of dimensions)
+    if (profile[dimension].size > keep[dimension] * slack)
+      profile[dimension] = greatestKeys(profile[dimension], keep[dimension]);
   if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
   if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);
+  if (profile.wishes.size > keep.wishes * slack) profile.wishes = latest(profile.wishes, keep.wishes);
   if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
 }
 
@@ -229,11 +229,7 @@ export function actKey(day: number, act: string): string {
   return `${String(day).padStart(5, '0')} ${act}`;
 }
 
-export function likingKey(week: number, category: string): string {
-  return `${week} ${category}`;
-}
-
-/** The time and the label of a key of `acts` or `liking`. */
+/** The time and the label of a key of `acts` or of an interest. */
 export function readKey(key: string): [time: number, label: string] {
   const space = key.indexOf(' ');
   return [Number(key.slice(0, space)), key.slice(space + 1)];
@@ -241,11 +237,11 @@ export function readKey(key: string): [time: number, label: string] {
 
 function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent): void {
   if (!items) return;
-  const weight = weights[name];
   for (const item of items) {
-    if (weight && item.category) addCount(profile.liking, likingKey(Math.floor(at / week), item.category), weight);
     if (name === 'view_item') addTime(profile.viewed, item.id, at);
     if (name === 'purchase') addTime(profile.bought, item.id, at);
+    if (name === 'add_to_wishlist') addTime(profile.wishes, item.id, 2 * at);
+    if (name === 'remove_from_wishlist') addTime(profile.wishes, item.id, 2 * at + 1);
   }
   if (name !== 'add_to_cart' && name !== 'remove_from_cart' && name !== 'view_cart') return;
   const sign = name === 'remove_from_cart' ? -1 : 1;

@@ -1,9 +1,9 @@
 import type { Money } from '../money.ts';
 import { compare } from '../text-order.ts';
-import { compareSaid } from './lattice.ts';
-import { type CartChange, type Profile, readKey, stretch, week } from './profile.ts';
+import { compareSaid, latest } from './lattice.ts';
+import { type CartChange, type Profile, stretch } from './profile.ts';
 
-/** What is asked of a profile at a moment: windows slide and likings decay when they are read. */
+/** What is asked of a profile at a moment: windows slide when they are read. */
 
 export interface Visit {
   /** ms since 1970; the start of the first and the end of the last active stretch of ten minutes. */
@@ -46,25 +46,10 @@ export function cartOf(profile: Profile): CartLine[] {
   return [...lines.values()].filter(({ quantity }) => quantity > 0);
 }
 
-/** Categories by liking, strongest first: sum of weight x 0.5 ^ (age / half-life), age counted in whole weeks. */
-export function likings(
-  profile: Profile,
-  now: number,
-  halfLifeDays = 60,
-): { category: string; share: number; evidence: number }[] {
-  const scores = new Map<string, { score: number; evidence: number }>();
-  for (const [key, weight] of profile.liking) {
-    const [at, category] = readKey(key);
-    const age = Math.max(0, Math.floor(now / week) - at);
-    const score = weight * 0.5 ** ((age * 7) / halfLifeDays);
-    const known = scores.get(category) ?? { score: 0, evidence: 0 };
-    scores.set(category, { score: known.score + score, evidence: known.evidence + Math.abs(weight) });
-  }
-  const liked = [...scores].filter(([, { score }]) => score > 0);
-  const total = liked.reduce((sum, [, { score }]) => sum + score, 0);
-  return liked
-    .map(([category, { score, evidence }]) => ({ category, share: score / total, evidence }))
-    .sort((a, b) => b.share - a.share || compare(a.category, b.category));
+/** The products on the wish list with the time (ms) of each, the latest first. */
+export function wishesOf({ wishes }: Profile): { id: string; at: number }[] {
+  const standing = [...latest(wishes, wishes.size)].filter(([, word]) => word % 2 === 0);
+  return standing.map(([id, word]) => ({ id, at: word / 2 }));
 }
 
 export function nameOf(profile: Profile): string | null {

@@ -5,6 +5,8 @@ import type { Receipt } from '../log/receipt.ts';
 import type { Money } from '../money.ts';
 import type { Question } from '../questions/question.ts';
 import type { CartState } from './cart-state.ts';
+import type { Dimension } from './interest.ts';
+import type { Liking } from './likings.ts';
 
 /** A line of the admin's list of visitors. Times are ms since 1970. */
 export interface VisitorRow {
@@ -47,8 +49,10 @@ export interface Visitor extends VisitorRow {
   gross: Money[];
   lastOrder: number | null;
   cart: ItemLine[];
-  /** Liked categories, strongest first; `share` sums to 1 over all, `evidence` is the number of events behind it. */
-  affinities: { category: string; share: number; evidence: number }[];
+  /** What is liked, strongest first. */
+  affinities: Record<Dimension, Liking[]>;
+  /** The wish list, what was put there last first. */
+  wishes: { id: string; name: string | null; at: number }[];
   viewed: { id: string; name: string | null; at: number }[];
   bought: { id: string; name: string | null; at: number }[];
   /** `value` as `readAnswer` keeps it; null where the question is no longer asked. */

@@ -7,7 +7,7 @@ export type Found = readonly [person: string, seen: number];
 /** More than so many are not counted. */
 const mostCounted = 5_000;
 /** Of words that very many begin with, those seen last among so many are found. */
-const mostRead = 100_000;
+const mostRead = 30_000;
 /** Of people with one word, so many of those seen last are looked at for the other words. */
 const mostChecked = 3_000;
 /** Of orders and devices that begin or end alike. */

@@ -3,8 +3,9 @@ import { findSource } from '../acquisition/find-site.ts';
 import type { Touch } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
 import type { Said } from '../profiles/lattice.ts';
+import { likings } from '../profiles/likings.ts';
 import { type Profile, readKey } from '../profiles/profile.ts';
-import { cartOf, customerOf, likings } from '../profiles/read.ts';
+import { cartOf, customerOf } from '../profiles/read.ts';
 
 /**
  * What a person is, as rules ask it: nothing in it depends on the moment of asking, so that a row of it stays right until
@@ -112,9 +113,9 @@ export function factsOf(profile: Profile, turnover: Turnover, currency: string, 
     lastOrder: profile.lastOrder || null,
     cartAt: cart.length === 0 ? null : Math.max(...changed),
     // All shares fade alike, so the order of the likings is the same at any later moment.
-    likes: likings(profile, profile.lastSeen)
+    likes: likings(profile, 'categories', profile.lastSeen)
       .slice(0, liked)
-      .map(({ category }) => category.toLowerCase()),
+      .map(({ value }) => value.toLowerCase()),
     viewed: [...profile.viewed.keys()].map((id) => id.toLowerCase()),
     bought: [...profile.bought.keys()].map((id) => id.toLowerCase()),
     lists: [...lists],

@@ -5,8 +5,9 @@ import type { Touch } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
 import { cartState } from '../profiles/cart-state.ts';
 import { newestTimes, type Said } from '../profiles/lattice.ts';
+import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { cartOf, customerOf, likings, nameOf, traitsOf, visitsOf } from '../profiles/read.ts';
+import { cartOf, customerOf, nameOf, traitsOf, visitsOf, wishesOf } from '../profiles/read.ts';
 import type { OrderView, TouchView, Visitor, VisitorRow } from '../profiles/visitor.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 
@@ -72,7 +73,14 @@ export function visitorView(
     gross: turnover.gross,
     lastOrder: profile.lastOrder || null,
     cart: cartOf(profile).map((line) => ({ ...line, name: line.name ?? item(line.id).name })),
-    affinities: likings(profile, now).slice(0, 12),
+    affinities: {
+      categories: likings(profile, 'categories', now).slice(0, 12),
+      brands: likings(profile, 'brands', now).slice(0, 12),
+      bands: likings(profile, 'bands', now),
+    },
+    wishes: wishesOf(profile)
+      .slice(0, 24)
+      .map(({ id, at }) => ({ ...item(id), at })),
     viewed: listed(profile.viewed),
     bought: listed(profile.bought),
     traits: traitsOf(profile).map((trait) => ({ ...trait, question: questions.get(trait.key) ?? null })),

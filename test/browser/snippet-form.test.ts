@@ -27,7 +27,7 @@ const form: Decision = {
         words: 'What are you interested in?',
         choices: ['New products', 'Offers'].map((words) => ({ value: words.slice(0, 3).toLowerCase(), words })),
       },
-      { key: 'birthday', type: 'date', words: 'When is your birthday?', choices: [] },
+      { key: 'heard', type: 'text', words: 'How did you hear of us?', choices: [] },
     ],
     send: 'Send',
     thanks: 'Thank you!',
@@ -49,7 +49,7 @@ test('questions are answered by the keyboard alone, each in the place of the one
   for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
   await page.getByRole('heading', { name: 'What are you interested in?' }).waitFor();
   for (const key of ['Tab', 'Space', 'Tab', 'Space', 'Enter']) await page.keyboard.press(key);
-  await page.getByRole('textbox', { name: 'When is your birthday?' }).fill('1990-02-28');
+  await page.getByRole('textbox', { name: 'How did you hear of us?' }).fill('a friend');
   await page.keyboard.press('Enter');
   await page.getByText('Thank you!').waitFor();
   expect(await height()).toBe(160);
@@ -57,6 +57,6 @@ test('questions are answered by the keyboard alone, each in the place of the one
   expect(events.flatMap(({ name, params }) => (name === 'answer' ? [params] : []))).toEqual([
     { question: 'channel', answer: 'telephone' },
     { question: 'interests', answer: ['new', 'off'] },
-    { question: 'birthday', answer: '1990-02-28' },
+    { question: 'heard', answer: 'a friend' },
   ]);
 });
