@@ -586,6 +586,14 @@ export const en = {
   },
   traits: { name: 'name' },
 
+  seesNow: {
+    title: 'What they see now',
+    meaning:
+      'As the shop’s pages would decide at this moment, with what this person last allowed. Nothing of it is recorded or counted.',
+    places: { home: 'Home page', product: 'Product page', cart: 'Basket' },
+    product: (name: string) => `Page of “${name}”`,
+  },
+
   visitor: {
     missingTitle: 'No such visitor',
     missingText: 'The profile may have been erased, or the link is incomplete.',

@@ -594,6 +594,14 @@ export const ro: Messages = {
   },
   traits: { name: 'nume' },
 
+  seesNow: {
+    title: 'Ce vede acum',
+    meaning:
+      'Așa ar decide paginile magazinului în acest moment, cu ce a permis această persoană ultima dată. Nimic din asta nu se înregistrează și nu se numără.',
+    places: { home: 'Pagina principală', product: 'Pagina produsului', cart: 'Coșul' },
+    product: (name) => `Pagina „${name}”`,
+  },
+
   visitor: {
     missingTitle: 'Vizitatorul nu există',
     missingText: 'Profilul poate fi șters sau linkul este incomplet.',

@@ -10,6 +10,7 @@ import type { Staff } from '../staff/table.ts';
 import { jsonBody, query } from '../valid.ts';
 import { knownPerson } from './known-person.ts';
 import { listPeople } from './people-list.ts';
+import { seesNow } from './sees-now.ts';
 import { timelineOf } from './timeline.ts';
 import { visitorPage } from './visitor-page.ts';
 
@@ -29,7 +30,7 @@ const Merge = z.union([
   z.object({ keys: z.array(z.string().max(300)).max(50) }),
 ]);
 
-/** The shop's visitors: `/`, and of each its page, its end, timeline, who it was at a time, and what staff says of who it is. */
+/** The shop's visitors: `/`, and of each its page, its end, timeline, what it sees now, who it was at a time, and what staff says of who it is. */
 export function visitorRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
     .get('/', query(List), async (c) => {
@@ -49,6 +50,9 @@ export function visitorRoutes({ now }: { now(): number }) {
       const shop = c.get('shop');
       const { visitors } = await shop.people.of(c.req.param('id'));
       return c.json(await timelineOf([...visitors.keys()], shop, c.req.valid('query').before));
+    })
+    .get('/:id/now', async (c) => {
+      return c.json(await seesNow(c.req.param('id'), c.get('shop'), now()));
     })
     .get('/:id/identity', query(At), async (c) => {
       const { save, store } = c.get('shop');

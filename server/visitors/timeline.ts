@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { fromRow, type LogEvent, quietNames } from '../log/log-event.ts';
-import type { Receipt } from '../log/receipt.ts';
 import type { TimelineEntry } from '../profiles/visitor.ts';
 import type { Store } from '../store/store.ts';
+import { namesIn } from './names-in.ts';
 
 export interface TimelinePage {
   entries: TimelineEntry[];
@@ -54,13 +54,4 @@ function entry(event: LogEvent, nameOf: (product: string) => string | null): Tim
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-/** The names of all products that receipts speak of. */
-function namesIn(receipts: readonly Receipt[], nameOf: (product: string) => string | null): Record<string, string> {
-  const ids = receipts.flatMap(({ shown, inputs }) => [
-    ...shown.flatMap(({ id, reason }) => (reason.code === 'bought-together' ? [id, reason.with] : [id])),
-    ...Object.values(inputs).flatMap((value) => (Array.isArray(value) ? value : [])),
-  ]);
-  return Object.fromEntries(ids.flatMap((id) => (nameOf(id) === null ? [] : [[id, nameOf(id) ?? id]])));
 }

@@ -82,4 +82,41 @@ export function liking(stage: () => Stage): void {
       expect(await wishes()).toEqual(['Lamp for 10', 'Lamp for 20']);
     });
   });
+  describe('what a visitor sees now', () => {
+    interface Sight {
+      place: string;
+      product: { id: string; name: string | null } | null;
+      receipts: { slot: string; rung: string; inputs: { cart: string[]; liked?: string[] } }[];
+    }
+    const sights = async (of: string) => (await stage().owner.read(`/visitors/${of}/now`)) as Sight[];
+
+    test('is decided by what they did and allow, page by page, and leaves no trace', async () => {
+      const { category, ids } = await lamps();
+      const items = [{ item_id: ids[0] ?? '' }];
+      const visitor = shopper(stage());
+      const view = visitor.event('view_item', { items });
+      await visitor.send([view, visitor.event('add_to_cart', { items })]);
+      const of = await stage().owner.visitorOf(view.id);
+      const before = await stage().owner.timeline(of);
+      const now = await sights(of);
+      expect(now.map(({ place, receipts }) => [place, receipts.map(({ slot }) => slot)])).toEqual([
+        ['home', ['greeting', 'home', 'news']],
+        ['product', ['product']],
+        ['cart', ['cart']],
+      ]);
+      expect(now[1]?.product).toEqual({ id: ids[0], name: 'Lamp for 10' });
+      expect(now[0]?.receipts[1]).toMatchObject({ rung: 'profile', inputs: { cart: [ids[0]], liked: [category] } });
+      expect(await stage().owner.timeline(of)).toEqual(before);
+    });
+
+    test('knows nothing of them where they allow no personal choice', async () => {
+      const visitor = shopper(stage());
+      const view = visitor.event('add_to_cart', { items: [{ item_id: 'UNTOLD' }] });
+      await visitor.send([view], { consent: { statistics: true, source: 'api' } });
+      const now = await sights(await stage().owner.visitorOf(view.id));
+      for (const { receipts } of now)
+        for (const receipt of receipts) expect(receipt).toMatchObject({ rung: 'context', inputs: { cart: [] } });
+      expect(now.map(({ place }) => place)).toEqual(['home', 'cart']);
+    });
+  });
 }
