@@ -16,6 +16,8 @@ const DoctorPage = opened(async () => (await import('./doctor/doctor-page.tsx'))
 const GroupPeoplePage = opened(async () => (await import('./customers/group-people-page.tsx')).GroupPeoplePage);
 const InstallPage = opened(async () => (await import('./install/install-page.tsx')).InstallPage);
 const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
+const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
+const QuestionsPage = opened(async () => (await import('./questions/questions-page.tsx')).QuestionsPage);
 const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
 const SegmentsPage = opened(async () => (await import('./segments/segments-page.tsx')).SegmentsPage);
 const VisitorPage = opened(async () => (await import('./visitor/visitor-page.tsx')).VisitorPage);
@@ -40,6 +42,8 @@ export function Pages() {
       <Route path="/admin/customers/people" component={GroupPeoplePage} />
       <Route path="/admin/segments" component={SegmentsPage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
+      <Route path="/admin/questions" component={QuestionsPage} />
+      <Route path="/admin/questions/:key" component={QuestionPage} />
       <Route path="/admin/catalog" component={CatalogPage} />
       <Route path="/admin/data" component={DoctorPage} />
       <Route path="/admin/install" component={InstallPage} />

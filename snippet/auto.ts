@@ -32,6 +32,6 @@ if (
   window.dataLayer ||
   window._paq ||
   window.analytics ||
-  document.querySelector('[itemtype],[type*=json],[property^=og]')
+  document.querySelector('[itemtype],[type*=json],[property^=og],[data-vitrina-form]')
 )
   await import(`./dialects-${VERSION}.js`);

@@ -4,6 +4,9 @@ import { readProductPage } from './product-page.ts';
 import { quietly } from './quietly.ts';
 import { say } from './say.ts';
 
+/** Of the snippet and of the modules that it loads; set by the build. */
+declare const VERSION: string;
+
 /**
  * What the shop tells others already, told to the collector too. Loads when the page is idle, and only where something of
  * this is spoken; what was pushed before is still in its queue.
@@ -52,6 +55,7 @@ function hearMatomo(call: unknown[]) {
 }
 
 function look() {
+  if (document.querySelector('[data-vitrina-form]')) import(`./answers-${VERSION}.js`).catch(() => {});
   listen('dataLayer', 'push', hearLayer);
   // Traits of a person stay where they are.
   listen('analytics rudderanalytics', 'track identify', ([method, name, about]) =>

@@ -11,6 +11,11 @@ export interface Vitrina {
   (name: 'login', params: { identity: string }): void;
   /** The next person on this device is someone else. What slots show is taken down at once. */
   (name: 'logout'): void;
+  /**
+   * What the visitor says of themselves: a text, a number, `1990-02-28`, `true`, the value of a choice or a list of them; null
+   * takes an earlier answer back.
+   */
+  (name: 'answer', params: { question: string; answer: string | number | boolean | string[] | null }): void;
   /** The page has changed itself: ask again what its slots show. */
   (name: 'slots'): void;
   /** Any event: Google Analytics 4's name where it has one, with GA4's parameters. */

@@ -48,18 +48,18 @@ test('with what loads when the page is idle, all that every page loads is at mos
 });
 
 /** All others, each with its budget, load only on pages that need them. */
-const budgets = { banners: 1_600, dialects: 1_450, handover: 650 };
+const budgets = { answers: 380, banners: 1_600, dialects: 1_450, handover: 650 };
 
-test('what only pages load that ask for consent, that speak another language or that lead to other domains has its own budgets', async () => {
+test('what only pages load that ask for consent, that have forms of ours, that speak another language or that lead to other domains has its own budgets', async () => {
   for (const [name, budget] of Object.entries(budgets)) {
     const part = Object.entries(snippet).find(([one]) => one === name)?.[1];
     expect(part, name).toBeDefined();
     if (part) expect(await sum({ [name]: part }), name).toBeLessThanOrEqual(budget);
   }
-  expect(Object.keys(snippet).sort()).toEqual(['auto', ...Object.keys(budgets), 'v']);
+  expect(Object.keys(snippet).sort()).toEqual(['auto', ...Object.keys(budgets), 'v'].sort());
 });
 
-test('with Preact the runtime of the widgets is at most 5,350 bytes, a shelf 900, all widgets together 6,400', async () => {
+test('with Preact the runtime of the widgets is at most 5,350 bytes, a shelf 900, with a greeting 6,400, and a form 1,200', async () => {
   const root = resolve(import.meta.dirname, '..');
   const outputs = Object.entries(widgets.outputs);
   const sizes = await Promise.all(
@@ -69,13 +69,20 @@ test('with Preact the runtime of the widgets is at most 5,350 bytes, a shelf 900
     })),
   );
   console.table(sizes);
-  const parts = ['shared', 'widgets/greeting/view.tsx', 'widgets/runtime.ts', 'widgets/shelf/view.tsx'];
+  const parts = [
+    'shared',
+    'widgets/form/view.tsx',
+    'widgets/greeting/view.tsx',
+    'widgets/runtime.ts',
+    'widgets/shelf/view.tsx',
+  ];
   expect(sizes.map(({ file }) => file).sort()).toEqual(parts);
   const of = (...names: string[]) =>
     sizes.filter(({ file }) => names.includes(file)).reduce((total, { bytes }) => total + bytes, 0);
-  expect(of(...parts)).toBeLessThanOrEqual(6_400);
   expect(of('shared', 'widgets/runtime.ts')).toBeLessThanOrEqual(5_350);
   expect(of('widgets/shelf/view.tsx')).toBeLessThanOrEqual(900);
+  expect(of(...parts) - of('widgets/form/view.tsx')).toBeLessThanOrEqual(6_400);
+  expect(of('widgets/form/view.tsx')).toBeLessThanOrEqual(1_200);
 });
 
 test('a tag is at most 200 bytes', () => {

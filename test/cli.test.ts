@@ -371,7 +371,8 @@ describe('eval', () => {
     await writeFile(cases ?? '', 'cup\ttea cup\nbread\tbread jam\nnew\tnew jam\n');
     const { code, out } = await vitrina('eval', 'basket', '--train', train ?? '', '--cases', cases ?? '', '--page');
     expect(code).toBe(0);
-    expect(lastLine(out)).toMatchObject({ hr: 2 / 3, predictions: 3, page: { hit: 2 / 3 } });
+    // The page of a product that nobody has bought shows what is popular, and of so few products jam is among it.
+    expect(lastLine(out)).toMatchObject({ hr: 2 / 3, predictions: 3, page: { hit: 1 } });
   });
 
   test.each([

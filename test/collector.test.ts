@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
+import { asking } from './collector/asking.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
@@ -45,6 +46,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     refusing,
     consenting,
     knowing,
+    asking,
     joining,
     handingOver,
     forging,

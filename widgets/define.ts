@@ -10,7 +10,9 @@ export type Field =
   /** A line of text that the server has already worded and formatted. */
   | { type: 'text'; default: string }
   /** Product cards. */
-  | { type: 'cards'; default: readonly Card[] };
+  | { type: 'cards'; default: readonly Card[] }
+  /** Questions to the visitor. */
+  | { type: 'questions'; default: readonly Asked[] };
 
 /** A product as a widget shows it. */
 export interface Card {
@@ -24,7 +26,19 @@ export interface Card {
   reason: string;
 }
 
+/** A question as a widget asks it: `choice` is answered with one of the choices, `several` with any of them. */
+export interface Asked {
+  key: string;
+  type: 'text' | 'number' | 'date' | 'choice' | 'several';
+  words: string;
+  choices: readonly { value: string; words: string }[];
+}
+
 /** The props of a view: a property for each field of its definition. */
 export type PropsOf<D extends Definition> = {
-  [F in keyof D['fields']]: D['fields'][F] extends { type: 'cards' } ? readonly Card[] : string;
+  [F in keyof D['fields']]: D['fields'][F] extends { type: 'cards' }
+    ? readonly Card[]
+    : D['fields'][F] extends { type: 'questions' }
+      ? readonly Asked[]
+      : string;
 };

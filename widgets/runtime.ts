@@ -33,8 +33,8 @@ export const unmount: Widgets['unmount'] = (slot) => {
 const isWidget = (id: string): id is WidgetId => Object.hasOwn(views, id);
 
 async function prepare<W extends WidgetId>(id: W, props: Decision['props']): Promise<Drawing | undefined> {
-  const { View, css, definition } = await views[id]();
-  const content = View(fill(definition, props));
+  const { View, css, definition, readOne } = await views[id]();
+  const content = View(fill(definition, props, readOne));
   if (!content) return undefined;
   const style = new CSSStyleSheet();
   style.replaceSync(`:host{--height:${definition.height}px}${base}${css}`);

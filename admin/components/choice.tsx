@@ -17,13 +17,7 @@ export function Choice<V extends string>({ label, options, value, onChoose }: Pr
       <div class="choice-options">
         {options.map((option) => (
           <label key={option.value} lang={option.lang}>
-            <input
-              type="radio"
-              name={name}
-              class="unseen"
-              checked={option.value === value}
-              onChange={() => onChoose(option.value)}
-            />
+            <input type="radio" name={name} checked={option.value === value} onChange={() => onChoose(option.value)} />
             <span>{option.label}</span>
           </label>
         ))}

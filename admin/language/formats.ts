@@ -15,6 +15,7 @@ export function formatsFor(language: Language, timeZone: string) {
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const utcClock = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' });
   const date = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
+  const utcDate = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
   const dayMonth = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
   const weekday = new Intl.DateTimeFormat(locale, {
     timeZone,
@@ -49,6 +50,8 @@ export function formatsFor(language: Language, timeZone: string) {
     date: (at: number) => date.format(at),
     /** Of a day written `2026-03-29`. */
     dayMonth: (day: string) => dayMonth.format(Date.parse(`${day}T00:00:00Z`)),
+    /** Of a day written `2026-03-29`, with its year. */
+    calendarDay: (day: string) => utcDate.format(Date.parse(`${day}T00:00:00Z`)),
     weekday: (at: number) => weekday.format(at),
     moment: (at: number) => moment.format(at),
     /** The shop's calendar day, written `2026-03-29`. */

@@ -110,6 +110,7 @@ export const en = {
     visitors: 'Visitors',
     customers: 'Customers',
     segments: 'Segments',
+    questions: 'Questions',
     data: 'Data',
     install: 'Install',
     catalog: 'Catalogue',
@@ -330,6 +331,7 @@ export const en = {
     sign_up: 'Account created',
     login: 'Signed in',
     logout: 'Signed out',
+    answer: 'Question answered',
     consent: 'Consent changed',
     decision: 'Vitrina chose what to show',
     slot_view: 'Widget seen',
@@ -342,6 +344,57 @@ export const en = {
     identity_unmerge: 'Taken away from a person by staff',
     segment_enter: 'Came into a segment',
     segment_leave: 'Left a segment',
+  },
+
+  questions: {
+    title: 'Questions',
+    lead: 'What you would like to know of people, and they alone can tell. An answer is part of the profile from that moment on; the newest one holds.',
+    create: 'New question',
+    newTitle: 'New question',
+    emptyTitle: 'Ask your first question',
+    emptyText: 'Take one of those that shops often ask, below, or write your own. Your own forms may ask it, too.',
+    missingTitle: 'This question is gone',
+    missingText: 'It may have been deleted, or the address is incomplete.',
+    missingAction: 'Show all questions',
+    suggestions: 'What shops often ask',
+    ask: 'Ask this',
+    question: 'Question',
+    words: 'How it is asked',
+    wordsHint: 'One language is enough; visitors with another one then read that.',
+    type: 'Answer',
+    types: {
+      choice: 'One of several',
+      several: 'Any of several',
+      yes_no: 'Yes or no',
+      text: 'Text',
+      number: 'Number',
+      date: 'Day',
+    },
+    answeredWith: (type: string) => `Answered with: ${type}. That stays, since answers may have been given.`,
+    key: 'Key',
+    keyHint:
+      'The name of the answer in profiles and in your forms: small Latin letters, digits and _. It stays for good.',
+    choices: 'Choices',
+    choiceNumber: (number: number) => `Choice ${number}`,
+    value: 'Value',
+    valueHint: 'What is kept: small Latin letters, digits, _ and -.',
+    addChoice: 'Add a choice',
+    removeChoice: 'Remove',
+    answered: 'Answered',
+    answeredMeaning: 'Devices on which somebody has answered it at least once.',
+    order: 'Order',
+    first: 'asked first',
+    earlier: 'Ask earlier',
+    inPages: 'In your own pages',
+    inForm: 'In a form of yours: mark the form and the field, and the answer is read as the form is sent.',
+    inScript: 'From a script of yours:',
+    save: 'Save question',
+    delete: 'Delete question',
+    deleteSurely: 'Delete for good',
+    deleteMeaning: 'It is asked no longer. What people have answered stays with them.',
+    keep: 'Keep it',
+    yes: 'Yes',
+    no: 'No',
   },
 
   segments: {
@@ -525,12 +578,21 @@ export const en = {
   },
 
   evidence: {
+    visitor: 'said by themselves',
     signed: 'signed by the shop',
     import: 'imported',
     server: 'said by the shop’s server',
     staff: 'joined by staff',
   },
   traits: { name: 'name' },
+
+  seesNow: {
+    title: 'What they see now',
+    meaning:
+      'As the shop’s pages would decide at this moment, with what this person last allowed. Nothing of it is recorded or counted.',
+    places: { home: 'Home page', product: 'Product page', cart: 'Basket' },
+    product: (name: string) => `Page of “${name}”`,
+  },
 
   visitor: {
     missingTitle: 'No such visitor',
@@ -613,6 +675,16 @@ export const en = {
     catalogueCost: (amount: string) => `Cost of one: ${amount}, by the catalogue`,
     timeline: 'Timeline',
     timelineEmpty: 'Nothing has happened yet.',
+    timelineKind: 'Show',
+    timelineKinds: {
+      all: 'Everything',
+      looked: 'Looked at',
+      cart: 'Cart and wishes',
+      orders: 'Orders',
+      shown: 'Shown',
+      person: 'Person',
+    },
+    timelineNone: 'Nothing of this kind.',
     pages: plural({ one: '# page', other: '# pages' }),
     orderNumber: (number: string) => `no. ${number}`,
     earlier: 'Load earlier',
@@ -658,6 +730,7 @@ export const en = {
 
   why: {
     greeted: (place: string) => `${place}: why this greeting?`,
+    asked: (place: string) => `${place}: why these questions?`,
     products: (place: string, count: number) => `${place}: why these ${products(count)}?`,
     ownContent: (place: string) => `${place}: why the shop’s own content?`,
     knew: 'It could use',
@@ -674,6 +747,7 @@ export const en = {
     recipe: 'Recipe',
     inputs: 'Starting point',
     inputLabels: {
+      asked: 'Asked',
       anchors: 'Starting from',
       cart: 'In the cart',
       liked: 'Liked categories',
@@ -699,6 +773,7 @@ export const en = {
       'new-since': 'New since the last visit',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
+      unanswered: 'Questions that they have not answered',
       named: 'Known by name',
       returning: 'Has been here before, name unknown',
       known: 'Known to the shop',
@@ -715,6 +790,7 @@ export const en = {
       'on-this-page': 'Left out: already shown on this page',
     } satisfies Record<FilterName | 'not-in-catalogue' | 'on-this-page', string>,
     notes: {
+      'all-answered': 'every question is answered',
       'no-anchor': 'there was nothing to start from',
       'no-evidence': 'the shop’s orders do not say enough yet',
       'no-consent': 'the visitor has not agreed to it',
@@ -738,13 +814,14 @@ export const en = {
   },
 
   slots: {
+    questions: { title: 'Questions', text: 'What this visitor has not been asked yet, one question at a time.' },
     greeting: { title: 'Greeting', text: 'A line of welcome, by name for a known customer.' },
     home: { title: 'Home page shelf', text: 'Products for this visitor on the home page.' },
     news: { title: 'News shelf', text: 'What is new since this visitor’s last visit.' },
     product: { title: 'Product page shelf', text: 'What is bought together with the product on the page.' },
     cart: { title: 'Cart shelf', text: 'What goes with what lies in the cart.' },
   },
-  widgets: { greeting: 'Greeting', shelf: 'Product shelf' },
+  widgets: { form: 'Questions', greeting: 'Greeting', shelf: 'Product shelf' },
 
   catalog: {
     title: 'Catalogue',

@@ -108,6 +108,7 @@ export const ro: Messages = {
     visitors: 'Vizitatori',
     customers: 'Clienți',
     segments: 'Segmente',
+    questions: 'Întrebări',
     data: 'Date',
     install: 'Instalare',
     catalog: 'Catalog',
@@ -331,6 +332,7 @@ export const ro: Messages = {
     sign_up: 'Cont creat',
     login: 'Autentificare',
     logout: 'Deconectare',
+    answer: 'Răspuns la o întrebare',
     consent: 'Acord modificat',
     decision: 'Vitrina a ales ce să arate',
     slot_view: 'Widget văzut',
@@ -343,6 +345,58 @@ export const ro: Messages = {
     identity_unmerge: 'Separat de un angajat',
     segment_enter: 'A intrat într-un segment',
     segment_leave: 'A ieșit dintr-un segment',
+  },
+
+  questions: {
+    title: 'Întrebări',
+    lead: 'Ce ați vrea să știți despre oameni și numai ei vă pot spune. Răspunsul face imediat parte din profil; cel mai nou este cel valabil.',
+    create: 'Întrebare nouă',
+    newTitle: 'Întrebare nouă',
+    emptyTitle: 'Puneți prima întrebare',
+    emptyText:
+      'Alegeți mai jos una dintre cele puse des de magazine sau scrieți una proprie. O pot pune și formularele dumneavoastră.',
+    missingTitle: 'Întrebarea nu mai există',
+    missingText: 'Poate a fost ștearsă sau adresa este incompletă.',
+    missingAction: 'Arată toate întrebările',
+    suggestions: 'Ce întreabă des magazinele',
+    ask: 'Pune întrebarea',
+    question: 'Întrebare',
+    words: 'Cum este formulată',
+    wordsHint: 'Ajunge o limbă: vizitatorii cu alta o citesc pe aceasta.',
+    type: 'Răspuns',
+    types: {
+      choice: 'Una din mai multe',
+      several: 'Oricâte din mai multe',
+      yes_no: 'Da sau nu',
+      text: 'Text liber',
+      number: 'Număr',
+      date: 'Zi',
+    },
+    answeredWith: (type: string) => `Răspuns: ${type}. Nu se mai schimbă, fiindcă s-ar putea să se fi răspuns deja.`,
+    key: 'Cheie',
+    keyHint:
+      'Numele răspunsului în profiluri și în formularele dumneavoastră: litere latine mici, cifre și _. Rămâne definitiv.',
+    choices: 'Variante',
+    choiceNumber: (number: number) => `Varianta ${number}`,
+    value: 'Valoare',
+    valueHint: 'Ce se păstrează: litere latine mici, cifre, _ și -.',
+    addChoice: 'Adaugă o variantă',
+    removeChoice: 'Elimină',
+    answered: 'Au răspuns',
+    answeredMeaning: 'Dispozitive pe care cineva a răspuns cel puțin o dată.',
+    order: 'Ordine',
+    first: 'pusă prima',
+    earlier: 'Întreabă mai devreme',
+    inPages: 'În paginile dumneavoastră',
+    inForm: 'Într-un formular propriu: marcați formularul și câmpul, iar răspunsul este citit la trimitere.',
+    inScript: 'Dintr-un script propriu:',
+    save: 'Salvează întrebarea',
+    delete: 'Șterge întrebarea',
+    deleteSurely: 'Șterge definitiv',
+    deleteMeaning: 'Nu mai este pusă. Ce au răspuns oamenii rămâne la ei.',
+    keep: 'Păstreaz-o',
+    yes: 'Da',
+    no: 'Nu',
   },
 
   segments: {
@@ -532,12 +586,21 @@ export const ro: Messages = {
   },
 
   evidence: {
+    visitor: 'spus chiar de persoană',
     signed: 'semnat de magazin',
     import: 'importat',
     server: 'spus de serverul magazinului',
     staff: 'unit de un angajat',
   },
   traits: { name: 'nume' },
+
+  seesNow: {
+    title: 'Ce vede acum',
+    meaning:
+      'Așa ar decide paginile magazinului în acest moment, cu ce a permis această persoană ultima dată. Nimic din asta nu se înregistrează și nu se numără.',
+    places: { home: 'Pagina principală', product: 'Pagina produsului', cart: 'Coșul' },
+    product: (name) => `Pagina „${name}”`,
+  },
 
   visitor: {
     missingTitle: 'Vizitatorul nu există',
@@ -621,6 +684,16 @@ export const ro: Messages = {
     catalogueCost: (amount) => `Costul unei bucăți: ${amount}, după catalog`,
     timeline: 'Cronologie',
     timelineEmpty: 'Încă nu s-a întâmplat nimic.',
+    timelineKind: 'Arată',
+    timelineKinds: {
+      all: 'Tot',
+      looked: 'Vizualizări',
+      cart: 'Coș și dorințe',
+      orders: 'Comenzi',
+      shown: 'Afișate',
+      person: 'Persoană',
+    },
+    timelineNone: 'Nimic de acest fel.',
     pages: plural({ one: 'o pagină', few: '# pagini', other: '# de pagini' }),
     orderNumber: (number) => `nr. ${number}`,
     earlier: 'Arată mai vechi',
@@ -666,6 +739,7 @@ export const ro: Messages = {
 
   why: {
     greeted: (place) => `${place}: de ce acest salut?`,
+    asked: (place: string) => `${place}: de ce aceste întrebări?`,
     products: (place, count) => `${place}: de ce ${these(count)}?`,
     ownContent: (place) => `${place}: de ce conținutul propriu al magazinului?`,
     knew: 'A putut folosi',
@@ -682,6 +756,7 @@ export const ro: Messages = {
     recipe: 'Rețetă',
     inputs: 'Punct de plecare',
     inputLabels: {
+      asked: 'Întrebat',
       anchors: 'Pornind de la',
       cart: 'În coș',
       liked: 'Categorii preferate',
@@ -707,6 +782,7 @@ export const ro: Messages = {
       'new-since': 'Noi de la ultima vizită',
     },
     otherSteps: {
+      unanswered: 'Întrebări la care nu a răspuns încă',
       named: 'Cunoscut pe nume',
       returning: 'A mai fost aici, nume necunoscut',
       known: 'Cunoscut de magazin',
@@ -723,6 +799,7 @@ export const ro: Messages = {
       'on-this-page': 'Lăsate deoparte: deja arătate pe pagină',
     },
     notes: {
+      'all-answered': 's-a răspuns la toate',
       'no-anchor': 'nu exista un punct de plecare',
       'no-evidence': 'comenzile magazinului nu spun încă destul',
       'no-consent': 'vizitatorul nu a fost de acord',
@@ -746,13 +823,14 @@ export const ro: Messages = {
   },
 
   slots: {
+    questions: { title: 'Întrebări', text: 'Ce nu a fost întrebat încă acest vizitator, câte o întrebare.' },
     greeting: { title: 'Salut', text: 'Un rând de bun venit, pe nume pentru un client cunoscut.' },
     home: { title: 'Raftul paginii principale', text: 'Produse pentru acest vizitator pe pagina principală.' },
     news: { title: 'Raftul de noutăți', text: 'Ce este nou de la ultima vizită a acestui vizitator.' },
     product: { title: 'Raftul paginii de produs', text: 'Ce se cumpără împreună cu produsul din pagină.' },
     cart: { title: 'Raftul coșului', text: 'Ce se potrivește cu ce se află în coș.' },
   },
-  widgets: { greeting: 'Salut', shelf: 'Raft de produse' },
+  widgets: { form: 'Întrebări', greeting: 'Salut', shelf: 'Raft de produse' },
 
   catalog: {
     title: 'Catalogul',

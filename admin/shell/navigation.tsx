@@ -1,5 +1,15 @@
 import './navigation.css';
-import { Activity, Filter, HandCoins, KeyRound, Package, Plug, Stethoscope, Users } from 'lucide-preact';
+import {
+  Activity,
+  Filter,
+  HandCoins,
+  KeyRound,
+  MessageCircleQuestionMark,
+  Package,
+  Plug,
+  Stethoscope,
+  Users,
+} from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { messages } from '../language/current.ts';
@@ -10,6 +20,7 @@ export const rooms = [
   { id: 'visitors', href: '/admin/visitors', letter: 'v', Icon: Users },
   { id: 'customers', href: '/admin/customers', letter: 'u', Icon: HandCoins },
   { id: 'segments', href: '/admin/segments', letter: 's', Icon: Filter },
+  { id: 'questions', href: '/admin/questions', letter: 'q', Icon: MessageCircleQuestionMark },
   { id: 'catalog', href: '/admin/catalog', letter: 'c', Icon: Package },
   { id: 'data', href: '/admin/data', letter: 'd', Icon: Stethoscope },
   { id: 'install', href: '/admin/install', letter: 'i', Icon: Plug },

@@ -1,8 +1,11 @@
 import { parseResponse } from 'hono/client';
+import { useState } from 'preact/hooks';
 import type { Visitor } from '../../server/profiles/visitor.ts';
+import type { TimelineKind } from '../../server/visitors/timeline-kinds.ts';
 import { client } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
+import { Choice } from '../components/choice.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
@@ -12,27 +15,40 @@ import { groupTimeline } from './group-timeline.ts';
 import { productNames } from './product-names.ts';
 import { TimelineEntryRow } from './timeline-entry.tsx';
 
+type Kind = TimelineKind | 'all';
+const kinds: readonly Kind[] = ['all', 'looked', 'cart', 'orders', 'shown', 'person'];
+
 /** All that this person did and was shown, by day and visit, newest first. */
 export function Timeline({ visitor }: { visitor: Visitor }) {
   const t = messages.value.visitor;
   const { day, weekday, clock } = formats.value;
+  const [kind, setKind] = useState<Kind>('all');
   const list = usePages(
     async (before) => {
       const { entries, next } = await parseResponse(
-        client.visitors[':id'].timeline.$get({ param: { id: visitor.id }, query: before === null ? {} : { before } }),
+        client.visitors[':id'].timeline.$get({
+          param: { id: visitor.id },
+          query: { ...(before === null ? {} : { before }), ...(kind === 'all' ? {} : { kind }) },
+        }),
       );
       return { items: entries, next };
     },
-    [visitor.id],
+    [visitor.id, kind],
   );
   const names = productNames(visitor, list.items);
 
   return (
     <Card title={t.timeline}>
+      <Choice
+        label={t.timelineKind}
+        options={kinds.map((value) => ({ value, label: t.timelineKinds[value] }))}
+        value={kind}
+        onChoose={setKind}
+      />
       <Awaited of={list.first} lines={10}>
         {() => (
           <>
-            {list.items.length === 0 && <p class="soft">{t.timelineEmpty}</p>}
+            {list.items.length === 0 && <p class="soft">{kind === 'all' ? t.timelineEmpty : t.timelineNone}</p>}
             {groupTimeline(list.items, day).map(({ day: key, visits }) => (
               <section key={key} class="timeline-day">
                 <h3>{weekday(visits[0]?.from ?? 0)}</h3>

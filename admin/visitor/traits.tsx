@@ -1,6 +1,8 @@
 import type { Visitor } from '../../server/profiles/visitor.ts';
 import { Card } from '../components/card.tsx';
 import { messages } from '../language/current.ts';
+import { answerWords } from '../questions/answer-words.ts';
+import { inLanguage } from '../questions/in-language.ts';
 import { formats } from '../session/session.ts';
 import { evidenceWords } from './evidence-words.ts';
 
@@ -12,10 +14,10 @@ export function Traits({ traits }: Pick<Visitor, 'traits'>) {
   return (
     <Card title={t.traits}>
       <dl class="stack">
-        {traits.map(({ key, value, at, source }) => (
+        {traits.map(({ key, value, at, source, question }) => (
           <div key={key}>
-            <dt class="soft small">{labels[key] ?? key}</dt>
-            <dd class="visitor-value">{value}</dd>
+            <dt class="soft small">{question ? inLanguage(question.words) : (labels[key] ?? key)}</dt>
+            <dd class="visitor-value">{answerWords(question, value)}</dd>
             <dd class="soft small">{t.saidBy(evidenceWords(source), formats.value.date(at))}</dd>
           </div>
         ))}

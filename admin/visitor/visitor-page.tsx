@@ -22,6 +22,7 @@ import { Identity } from './identity.tsx';
 import { Likings } from './likings.tsx';
 import { Orders } from './orders.tsx';
 import { Products } from './products.tsx';
+import { SeesNow } from './sees-now.tsx';
 import { Timeline } from './timeline.tsx';
 import { Traits } from './traits.tsx';
 import { Worth } from './worth.tsx';
@@ -73,6 +74,7 @@ function OneVisitor({ id }: { id: string }) {
                 <Orders orders={person.orderList} />
                 <OfPerson visitor={id} />
                 <Likings affinities={person.affinities} />
+                <SeesNow id={id} />
                 <Products visitor={person} />
                 <Traits traits={person.traits} />
                 <ConsentHistory words={person.consentHistory} />

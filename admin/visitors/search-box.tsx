@@ -12,7 +12,10 @@ export function SearchBox({ q }: { q: string }) {
   useEffect(() => setText(q), [q]);
   useEffect(() => {
     if (text.trim() === q) return;
-    const timer = setTimeout(() => route(address(text.trim()), true), 250);
+    const timer = setTimeout(() => {
+      // The list is still here while the page that a click has led to is on its way.
+      if (location.pathname === '/admin/visitors') route(address(text.trim()), true);
+    }, 250);
     return () => clearTimeout(timer);
   }, [text]);
 

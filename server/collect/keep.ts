@@ -37,7 +37,8 @@ export interface Uncounted {
 
 /** Stores the facts under a name that builds no profile. */
 export async function count({ events }: Facts, { visitor, farewell }: Uncounted, { record }: OpenShop): Promise<Kept> {
-  const facts: LogEvent[] = events.map(({ identity: _, ...fact }) => ({ ...fact, visitor }));
+  // What somebody says of themselves is kept of those alone who may be known again.
+  const facts: LogEvent[] = events.map(({ identity: _, answer: __, ...fact }) => ({ ...fact, visitor }));
   if (farewell) facts.push(farewell);
   return { visitor, known: facts.length === 0 ? none : await record(facts) };
 }

@@ -18,8 +18,9 @@ export interface Facts {
 
 /** The facts of a batch, and what was refused of it. `received` is in ms. */
 export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client, received: number): Promise<Facts> {
-  const { shop, catalog } = open;
-  const wire = { page: pageOf(batch), received, sent: batch.sent, currency: shop.currency, catalog, demo: shop.demo };
+  const { shop, catalog, questions } = open;
+  const words = { currency: shop.currency, catalog, questions, demo: shop.demo };
+  const wire = { page: pageOf(batch), received, sent: batch.sent, by: 'visitor' as const, ...words };
   const events: Facts['events'] = [];
   const refused = [...batch.refused];
   const hosts = hostsOf(shop);

@@ -12,6 +12,7 @@ import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
+import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
@@ -40,6 +41,7 @@ export interface OpenShop {
   customers: CustomerBook;
   sessions: SessionChance;
   seen: SeenBook;
+  questions: QuestionBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -67,6 +69,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const orders = createOrderBook(store);
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
+  const questions = await openQuestions(store);
   const baskets = createBaskets({
     of: (product) => catalog.get(product)?.category ?? null,
     version: () => catalog.version,
@@ -176,6 +179,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     customers,
     sessions,
     seen,
+    questions,
     live,
     door,
     audience,

@@ -7,6 +7,8 @@ const wire = {
   sent: 1_795_284_000_000,
   currency: 'EUR',
   catalog: { get: () => undefined, newest: () => [], size: 0, version: 0 },
+  questions: { get: () => undefined },
+  by: 'visitor' as const,
   demo: false,
 };
 

@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { described } from '../catalog/described.ts';
-import { asideNames, type LogEvent, type LogItem, type LogPage } from '../log/log-event.ts';
+import { type Answered, asideNames, type LogEvent, type LogItem, type LogPage } from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
+import type { QuestionBook } from '../questions/question-book.ts';
+import { readAnswer } from '../questions/read-answer.ts';
 import { Refused } from '../refused.ts';
 import { seenEvents } from '../seen/seen-book.ts';
 import type { WireEvent } from './schema.ts';
@@ -15,6 +17,9 @@ export interface Wire {
   sent: number;
   currency: string;
   catalog: Catalog;
+  questions: Pick<QuestionBook, 'get'>;
+  /** Who tells this. */
+  by: Answered['by'];
   /** Believe `simulated: true`, as only a demo shop does. */
   demo: boolean;
 }
@@ -58,7 +63,8 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
   if (lines) fact.items = lines;
   if (order !== undefined) fact.order = order;
   if (search_term !== undefined) fact.term = search_term;
-  if (Object.keys(more).length > 0) fact.params = more;
+  if (name === 'answer') fact.answer = { ...readAnswer(more, wire.questions), by: wire.by };
+  else if (Object.keys(more).length > 0) fact.params = more;
   if (wire.demo && simulated === true) fact.simulated = true;
   return fact;
 }

@@ -1,11 +1,13 @@
 import type { Decision } from '../../snippet/protocol.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Receipt } from '../log/receipt.ts';
+import type { QuestionBook } from '../questions/question-book.ts';
 import type { Baskets } from '../recommend/baskets.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import { anchorsOf } from '../recommend/ingredients.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recommend } from '../recommend/recommend.ts';
+import { ask } from './ask.ts';
 import { evidenceFor } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
@@ -18,6 +20,7 @@ export interface Setup {
   baskets: Baskets;
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
+  questions: Pick<QuestionBook, 'all'>;
 }
 
 /** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
@@ -61,13 +64,17 @@ function fillSlot(
   place: SlotSetup,
   looking: Looking,
   evidence: Evidence,
-  { recipes }: Setup,
+  { recipes, questions }: Setup,
   taken: ReadonlySet<string>,
 ): { props: string | null; receipt: Told } {
   const inputs = { cart: [...evidence.cart], lastVisit: evidence.lastVisit };
   if (place.widget === 'greeting') {
     const { props, steps } = greet(looking, evidence);
     return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs, steps, shown: [] } };
+  }
+  if (place.widget === 'form') {
+    const { props, asked, steps } = ask(looking, questions.all());
+    return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs: { asked }, steps, shown: [] } };
   }
   const recipe = recipes.get(place.recipe);
   if (!recipe)

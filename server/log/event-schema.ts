@@ -27,6 +27,7 @@ const Exported = z.looseObject({
     .optional(),
   edges: z.array(z.looseObject({ key: z.string().regex(plainText), joins: z.boolean() })).optional(),
   consent: z.looseObject({}).optional(),
+  answer: z.looseObject({ question: z.string(), value: z.string(), by: z.string() }).optional(),
   client: z.looseObject({}).optional(),
   source: z.looseObject({ source: z.string(), medium: z.string(), landing: z.string() }).optional(),
   receipts: z.array(z.looseObject({ id: z.string(), slot: z.string() })).optional(),

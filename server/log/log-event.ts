@@ -22,6 +22,8 @@ export interface LogEvent {
   /** What staff said of this visitor: joined to a key, or no longer. */
   edges?: Edge[];
   consent?: Consent;
+  /** On an `answer`. */
+  answer?: Answered;
   /** What is known of the browser; on the first event of a batch. */
   client?: Client;
   source?: Touch;
@@ -77,6 +79,16 @@ export interface Identity {
   proof?: string;
   /** `signed`: a short-lived token of the shop's backend. `import`: the merchant's own order history. `server`: sent with a secret key. */
   evidence: 'signed' | 'import' | 'server';
+}
+
+/** What somebody said of themselves to a question of the merchant's. */
+export interface Answered {
+  /** Key of the question, which the trait has too. */
+  question: string;
+  /** See `readAnswer`; the empty text takes an earlier answer back. */
+  value: string;
+  /** On a page, by the visitor; or told by the shop's server, as a call is. */
+  by: 'visitor' | 'server';
 }
 
 export interface Edge {

@@ -18,6 +18,7 @@ export const log = sqliteTable(
   (table) => [
     index('log_visitor').on(table.visitor, table.at),
     index('log_orders').on(table.at).where(sql`${table.name} in ('purchase', 'refund')`),
+    index('log_answers').on(table.at).where(sql`${table.name} = 'answer'`),
     index('log_erased').on(table.at).where(sql`${table.name} = 'erased'`),
   ],
 );

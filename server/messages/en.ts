@@ -25,6 +25,32 @@ export const en = {
     new: 'New',
     'new-since': 'New since your last visit',
   },
+  form: { send: 'Send', thanks: 'Thank you!', yes: 'Yes', no: 'No' },
+  questions: {
+    interests: {
+      ask: 'What are you interested in?',
+      choices: { news: 'New products', offers: 'Offers and sales', gifts: 'Gift ideas', advice: 'Advice and how-to' },
+    },
+    preferred_channel: {
+      ask: 'How may we reach you best?',
+      choices: { email: 'E-mail', phone: 'Telephone', sms: 'Text message', messenger: 'Messenger', post: 'Letter' },
+    },
+    birthday: { ask: 'When is your birthday?', choices: {} },
+    marital_status: {
+      ask: 'Do you live alone or with somebody?',
+      choices: {
+        single: 'Single',
+        partner: 'With a partner',
+        married: 'Married',
+        divorced: 'Divorced',
+        widowed: 'Widowed',
+      },
+    },
+    income: {
+      ask: 'How does your household’s income compare with others?',
+      choices: { below: 'Below average', average: 'About average', above: 'Above average' },
+    },
+  },
 };
 
 export type Plural = { one: string; other: string; few?: string; many?: string };

@@ -5,6 +5,7 @@ import { uk } from './uk.ts';
 
 const catalogues = { en, uk, ro, ru } as const;
 export type Language = keyof typeof catalogues;
+export const languages = Object.keys(catalogues) as Language[];
 
 /** The best of our languages for a page's or a browser's BCP 47 tag; Moldovan is Romanian. */
 export function languageFor(tag: string | undefined): Language {

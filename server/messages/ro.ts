@@ -34,4 +34,30 @@ export const ro: Messages = {
     new: 'Nou',
     'new-since': 'Apărut după ultima ta vizită',
   },
+  form: { send: 'Trimite', thanks: 'Vă mulțumim!', yes: 'Da', no: 'Nu' },
+  questions: {
+    interests: {
+      ask: 'Ce vă interesează?',
+      choices: { news: 'Noutăți', offers: 'Oferte și reduceri', gifts: 'Idei de cadouri', advice: 'Sfaturi' },
+    },
+    preferred_channel: {
+      ask: 'Cum preferați să vă contactăm?',
+      choices: { email: 'E-mail', phone: 'Telefon', sms: 'SMS', messenger: 'Mesagerie', post: 'Scrisoare' },
+    },
+    birthday: { ask: 'Când este ziua dumneavoastră de naștere?', choices: {} },
+    marital_status: {
+      ask: 'Care este starea dumneavoastră civilă?',
+      choices: {
+        single: 'Necăsătorit(ă)',
+        partner: 'În cuplu',
+        married: 'Căsătorit(ă)',
+        divorced: 'Divorțat(ă)',
+        widowed: 'Văduv(ă)',
+      },
+    },
+    income: {
+      ask: 'Cum este venitul familiei față de al altora?',
+      choices: { below: 'Sub medie', average: 'Aproape de medie', above: 'Peste medie' },
+    },
+  },
 };

@@ -36,4 +36,30 @@ export const ru: Messages = {
     new: 'Новинка',
     'new-since': 'Появилось после вашего визита',
   },
+  form: { send: 'Отправить', thanks: 'Спасибо!', yes: 'Да', no: 'Нет' },
+  questions: {
+    interests: {
+      ask: 'Что вам интересно?',
+      choices: { news: 'Новинки', offers: 'Акции и скидки', gifts: 'Идеи подарков', advice: 'Советы' },
+    },
+    preferred_channel: {
+      ask: 'Как с вами удобнее связаться?',
+      choices: { email: 'Электронная почта', phone: 'Телефон', sms: 'SMS', messenger: 'Мессенджер', post: 'Письмо' },
+    },
+    birthday: { ask: 'Когда у вас день рождения?', choices: {} },
+    marital_status: {
+      ask: 'Каково ваше семейное положение?',
+      choices: {
+        single: 'Без пары',
+        partner: 'Живу с партнёром',
+        married: 'В браке',
+        divorced: 'В разводе',
+        widowed: 'Вдова или вдовец',
+      },
+    },
+    income: {
+      ask: 'Каков доход вашей семьи по сравнению с другими?',
+      choices: { below: 'Ниже среднего', average: 'Около среднего', above: 'Выше среднего' },
+    },
+  },
 };

@@ -36,4 +36,30 @@ export const uk: Messages = {
     new: 'Новинка',
     'new-since': 'З’явилося після вашого візиту',
   },
+  form: { send: 'Надіслати', thanks: 'Дякуємо!', yes: 'Так', no: 'Ні' },
+  questions: {
+    interests: {
+      ask: 'Що вас цікавить?',
+      choices: { news: 'Новинки', offers: 'Акції та знижки', gifts: 'Ідеї для подарунків', advice: 'Поради' },
+    },
+    preferred_channel: {
+      ask: 'Як з вами найзручніше зв’язатися?',
+      choices: { email: 'Електронна пошта', phone: 'Телефон', sms: 'SMS', messenger: 'Месенджер', post: 'Лист' },
+    },
+    birthday: { ask: 'Коли у вас день народження?', choices: {} },
+    marital_status: {
+      ask: 'Який ваш сімейний стан?',
+      choices: {
+        single: 'Без пари',
+        partner: 'Живу з партнером чи партнеркою',
+        married: 'У шлюбі',
+        divorced: 'У розлученні',
+        widowed: 'Вдова чи вдівець',
+      },
+    },
+    income: {
+      ask: 'Який дохід вашої родини порівняно з іншими?',
+      choices: { below: 'Нижчий за середній', average: 'Приблизно середній', above: 'Вищий за середній' },
+    },
+  },
 };

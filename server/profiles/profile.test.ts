@@ -51,6 +51,15 @@ const event: fc.Arbitrary<LogEvent> = fc.record(
       name: fc.constantFrom('Anna', 'Олена'),
       evidence: fc.constantFrom('signed', 'import'),
     }),
+    answer: fc.record({
+      // More questions than a profile keeps, and one whose answer is taken back.
+      question: fc.oneof(
+        fc.nat(70).map((number) => `q${number}`),
+        fc.constantFrom('q0', '__proto__'),
+      ),
+      value: fc.constantFrom('', 'yes', 'no'),
+      by: fc.constantFrom('visitor', 'server'),
+    }),
     consent: fc.record({ statistics: fc.boolean(), personalisation: fc.boolean() }),
     client: fc.record(
       {

@@ -7,6 +7,7 @@ import {
   addCount,
   addSaid,
   addTime,
+  compareSaid,
   earlier,
   greatestKeys,
   later,
@@ -39,7 +40,10 @@ export interface Profile extends Interest {
   cart: Said<CartChange>[];
   /** When an order emptied the cart last; 0 for never. */
   lastOrder: number;
-  /** `customer`: whose word it is, for what is said only as long as that customer is joined. */
+  /**
+   * What was said of them. `customer`: whose word it is, for what is said only as long as that customer is joined. The empty
+   * text is an answer that was taken back.
+   */
   traits: Map<string, Said<{ value: string; source: string; customer?: string }>>;
   /** Where this visitor came from first. */
   touch: Said<Touch> | null;
@@ -65,7 +69,7 @@ export interface CartChange {
 
 const keep = {
   ...{ days: 120, acts: 160, active: 150, categories: 120, brands: 80, bands: 60 },
-  ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 50 },
+  ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 30 },
 };
 
 /** Happens on every page, or is not the visitor's doing. */
@@ -127,6 +131,10 @@ export function fold(profile: Profile, event: LogEvent): void {
   if (event.client?.country) profile.place = later(profile.place, said(placeOf(event.client)));
   if (event.consent) profile.consent = later(profile.consent, said(event.consent));
   foldIdentity(profile, event);
+  if (event.answer) {
+    const { question, value, by } = event.answer;
+    addSaid(profile.traits, question, said({ value, source: by }));
+  }
   foldInterest(profile, event);
   foldItems(profile, event);
   if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
@@ -173,8 +181,17 @@ export function trim(profile: Profile, slack: number): void {
       profile[dimension] = greatestKeys(profile[dimension], keep[dimension]);
   if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
+  if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);
   if (profile.wishes.size > keep.wishes * slack) profile.wishes = latest(profile.wishes, keep.wishes);
   if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
+}
+
+/** A shop asks fewer questions at a time; those of long ago make place for them, and the name never does. */
+function newestTraits(traits: Profile['traits']): Profile['traits'] {
+  const answers = [...traits].filter(([key]) => key !== 'name');
+  const newest = answers.sort(([, a], [, b]) => compareSaid(b, a)).slice(0, keep.traits);
+  const name = traits.get('name');
+  return new Map(name ? [...newest, ['name', name]] : newest);
 }
 
 /** The changes that say what is in the cart now: none before the last order, nor before the cart was last seen whole. */

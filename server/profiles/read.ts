@@ -56,6 +56,14 @@ export function nameOf(profile: Profile): string | null {
   return profile.traits.get('name')?.value.value ?? null;
 }
 
+/** What is known of them by being said, in the order of the keys; an answer that was taken back is none. */
+export function traitsOf(profile: Profile): { key: string; value: string; at: number; source: string }[] {
+  return [...profile.traits]
+    .filter(([, { value }]) => value.value !== '')
+    .map(([key, { at, value }]) => ({ key, at, value: value.value, source: value.source }))
+    .sort((a, b) => compare(a.key, b.key));
+}
+
 /** The customer that a verified key named last. */
 export function customerOf(profile: Profile): string | null {
   const [newest] = [...profile.customers].sort(([a, at], [b, bt]) => bt - at || compare(a, b));

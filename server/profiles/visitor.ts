@@ -3,6 +3,7 @@ import type { Channel } from '../acquisition/channel.ts';
 import type { Device, OrderStatus } from '../log/log-event.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { Money } from '../money.ts';
+import type { Question } from '../questions/question.ts';
 import type { CartState } from './cart-state.ts';
 import type { Dimension } from './interest.ts';
 import type { Liking } from './likings.ts';
@@ -54,7 +55,8 @@ export interface Visitor extends VisitorRow {
   wishes: { id: string; name: string | null; at: number }[];
   viewed: { id: string; name: string | null; at: number }[];
   bought: { id: string; name: string | null; at: number }[];
-  traits: { key: string; value: string; at: number; source: string }[];
+  /** `value` as `readAnswer` keeps it; null where the question is no longer asked. */
+  traits: { key: string; value: string; at: number; source: string; question: Question | null }[];
   /** The visitors that verified keys join to this person. */
   devices: { visitor: string; since: number; evidence: string }[];
   cartState: CartState;

@@ -10,7 +10,9 @@ import type { Staff } from '../staff/table.ts';
 import { jsonBody, query } from '../valid.ts';
 import { knownPerson } from './known-person.ts';
 import { listPeople } from './people-list.ts';
+import { seesNow } from './sees-now.ts';
 import { timelineOf } from './timeline.ts';
+import { kindNames } from './timeline-kinds.ts';
 import { visitorPage } from './visitor-page.ts';
 
 type Env = { Variables: { shop: OpenShop; staff: Staff } };
@@ -21,6 +23,7 @@ const Timeline = z.object({
     .string()
     .regex(/^\d+\.\d+$/)
     .optional(),
+  kind: z.enum(kindNames).optional(),
 });
 const At = z.object({ at: z.coerce.number().int().min(0).max(8.64e15) });
 /** With the person of another visitor; or with keys that this one has had, which takes an unmerge back. */
@@ -29,7 +32,7 @@ const Merge = z.union([
   z.object({ keys: z.array(z.string().max(300)).max(50) }),
 ]);
 
-/** The shop's visitors: `/`, and of each its page, its end, timeline, who it was at a time, and what staff says of who it is. */
+/** The shop's visitors: `/`, and of each its page, its end, timeline, what it sees now, who it was at a time, and what staff says of who it is. */
 export function visitorRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
     .get('/', query(List), async (c) => {
@@ -48,7 +51,10 @@ export function visitorRoutes({ now }: { now(): number }) {
     .get('/:id/timeline', query(Timeline), async (c) => {
       const shop = c.get('shop');
       const { visitors } = await shop.people.of(c.req.param('id'));
-      return c.json(await timelineOf([...visitors.keys()], shop, c.req.valid('query').before));
+      return c.json(await timelineOf([...visitors.keys()], shop, c.req.valid('query')));
+    })
+    .get('/:id/now', async (c) => {
+      return c.json(await seesNow(c.req.param('id'), c.get('shop'), now()));
     })
     .get('/:id/identity', query(At), async (c) => {
       const { save, store } = c.get('shop');

@@ -1,8 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { fromRow, type LogEvent, quietNames } from '../log/log-event.ts';
-import type { Receipt } from '../log/receipt.ts';
 import type { TimelineEntry } from '../profiles/visitor.ts';
 import type { Store } from '../store/store.ts';
+import { namesIn } from './names-in.ts';
+import { type TimelineKind, timelineKinds } from './timeline-kinds.ts';
 
 export interface TimelinePage {
   entries: TimelineEntry[];
@@ -12,17 +13,20 @@ export interface TimelinePage {
 
 const size = 40;
 
-/** A person's events, newest first, a page at a time: `before` is the `next` of the page before. */
+/** A person's events, newest first, a page at a time: `before` is the `next` of the page before. Of one kind alone where one is asked for. */
 export async function timelineOf(
   visitors: readonly string[],
   { store, catalog }: { store: Store; catalog: Catalog },
-  before: string | undefined,
+  { before, kind }: { before?: string | undefined; kind?: TimelineKind | undefined },
 ): Promise<TimelinePage> {
   const [at, seq] = before?.split('.').map(Number) ?? [Number.MAX_SAFE_INTEGER, 0];
   const rows = await store.all(
     'SELECT id, visitor, at, name, body, seq FROM log WHERE visitor IN (SELECT value FROM json_each(?)) AND (at, seq) < (?, ?) ' +
-      'AND name NOT IN (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC LIMIT ?',
-    [JSON.stringify(visitors), at ?? 0, seq ?? 0, JSON.stringify([...quietNames]), size + 1],
+      `AND name ${kind ? 'IN' : 'NOT IN'} (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC LIMIT ?`,
+    [
+      ...[JSON.stringify(visitors), at ?? 0, seq ?? 0],
+      ...[JSON.stringify(kind ? timelineKinds[kind] : [...quietNames]), size + 1],
+    ],
   );
   const last = rows.length > size ? rows[size - 1] : undefined;
   const nameOf = (product: string) => catalog.get(product)?.name ?? null;
@@ -54,13 +58,4 @@ function entry(event: LogEvent, nameOf: (product: string) => string | null): Tim
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-/** The names of all products that receipts speak of. */
-function namesIn(receipts: readonly Receipt[], nameOf: (product: string) => string | null): Record<string, string> {
-  const ids = receipts.flatMap(({ shown, inputs }) => [
-    ...shown.flatMap(({ id, reason }) => (reason.code === 'bought-together' ? [id, reason.with] : [id])),
-    ...Object.values(inputs).flatMap((value) => (Array.isArray(value) ? value : [])),
-  ]);
-  return Object.fromEntries(ids.flatMap((id) => (nameOf(id) === null ? [] : [[id, nameOf(id) ?? id]])));
 }

@@ -7,8 +7,9 @@ import { cartState } from '../profiles/cart-state.ts';
 import { newestTimes, type Said } from '../profiles/lattice.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { cartOf, customerOf, nameOf, visitsOf, wishesOf } from '../profiles/read.ts';
+import { cartOf, customerOf, nameOf, traitsOf, visitsOf, wishesOf } from '../profiles/read.ts';
 import type { OrderView, TouchView, Visitor, VisitorRow } from '../profiles/visitor.ts';
+import type { QuestionBook } from '../questions/question-book.ts';
 
 const day = 86_400_000;
 
@@ -37,6 +38,7 @@ export function visitorView(
     turnover,
     orders,
     catalog,
+    questions,
     now,
   }: {
     devices: Visitor['devices'];
@@ -44,6 +46,7 @@ export function visitorView(
     turnover: Turnover;
     orders: OrderView[];
     catalog: Catalog;
+    questions: Pick<QuestionBook, 'get'>;
     now: number;
   },
 ): Visitor {
@@ -80,15 +83,7 @@ export function visitorView(
       .map(({ id, at }) => ({ ...item(id), at })),
     viewed: listed(profile.viewed),
     bought: listed(profile.bought),
-    traits: [...profile.traits].map(
-      ([
-        key,
-        {
-          at,
-          value: { value, source },
-        },
-      ]) => ({ key, at, value, source }),
-    ),
+    traits: traitsOf(profile).map((trait) => ({ ...trait, question: questions.get(trait.key) ?? null })),
     devices,
     cartState: cartState(profile, now),
     orderList: orders,

@@ -409,6 +409,37 @@ test('a segment is made of an example, said in a line, and opens the people in i
   await panel.getByRole('link', { name: 'Tea this week' }).waitFor();
 });
 
+test('a question is taken from the suggestions, another is written, and an answer stands in the profile', async () => {
+  await panel.goto(`${admin.origin}/admin/questions`);
+  await button(/^Ask this.+birthday/).click();
+  await panel.getByRole('link', { name: 'When is your birthday?' }).waitFor();
+
+  await panel.getByRole('link', { name: 'New question' }).click();
+  await heading('New question');
+  await panel.getByRole('group', { name: 'How it is asked' }).getByLabel('English').fill('Has cat');
+  expect(await panel.getByRole('textbox', { name: 'Key', exact: true }).inputValue()).toBe('has_cat');
+  for (const [place, word] of ['One cat', 'Many'].entries())
+    await panel
+      .getByRole('group', { name: `Choice ${place + 1}` })
+      .getByLabel('English')
+      .fill(word);
+  await button('Save question').click();
+  await heading('Questions');
+  await button(/^Ask earlier.+Has cat/).click();
+  await expect.poll(() => panel.locator('tbody th').allTextContents()).toEqual(['Has cat', 'When is your birthday?']);
+
+  await panel.goto(`${admin.origin}/admin`);
+  const tag = await tagOnPage();
+  const answers =
+    "vitrina('answer',{question:'has_cat',answer:'one_cat'});vitrina('answer',{question:'birthday',answer:'1990-02-28'})";
+  const title = 'Cats and birthdays';
+  const context = await visit(tag.replace('data-site', 'data-consent="granted" data-site'), { title, script: answers });
+  await panel.locator('.feed-row', { hasText: 'Question answered' }).first().getByRole('link').click();
+  await panel.getByText('28 February 1990').waitFor();
+  await panel.getByText('One cat').waitFor();
+  await context.close();
+});
+
 test('a segment is made of a file, which says whom it does not name', async () => {
   await panel.goto(`${admin.origin}/admin/segments`);
   await panel.getByText('Segment from a file').click();
@@ -435,6 +466,9 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
     'customers/people?group=loyal&from=new',
     'segments',
     'segments/new?example',
+    'questions',
+    'questions/+',
+    'questions/has_cat',
     `visitors/${visitors[0].id}`,
     'visitors/customer-tea1',
     'no-such-page',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { TimelinePage } from '../../server/visitors/timeline.ts';
 import { signedIn } from './knowing.ts';
 import { shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
@@ -80,6 +81,62 @@ export function liking(stage: () => Stage): void {
       await new Promise((resolve) => setTimeout(resolve, 5));
       await visitor.send([wish('add_to_wishlist')]);
       expect(await wishes()).toEqual(['Lamp for 10', 'Lamp for 20']);
+    });
+  });
+  describe('what a visitor sees now', () => {
+    interface Sight {
+      place: string;
+      product: { id: string; name: string | null } | null;
+      receipts: { slot: string; rung: string; inputs: { cart: string[]; liked?: string[] } }[];
+    }
+    const sights = async (of: string) => (await stage().owner.read(`/visitors/${of}/now`)) as Sight[];
+
+    test('is decided by what they did and allow, page by page, and leaves no trace', async () => {
+      const { category, ids } = await lamps();
+      const items = [{ item_id: ids[0] ?? '' }];
+      const visitor = shopper(stage());
+      const view = visitor.event('view_item', { items });
+      await visitor.send([view, visitor.event('add_to_cart', { items })]);
+      const of = await stage().owner.visitorOf(view.id);
+      const before = await stage().owner.timeline(of);
+      const now = await sights(of);
+      expect(now.map(({ place, receipts }) => [place, receipts.map(({ slot }) => slot)])).toEqual([
+        ['home', ['greeting', 'home', 'news']],
+        ['product', ['product']],
+        ['cart', ['cart']],
+      ]);
+      expect(now[1]?.product).toEqual({ id: ids[0], name: 'Lamp for 10' });
+      expect(now[0]?.receipts[1]).toMatchObject({ rung: 'profile', inputs: { cart: [ids[0]], liked: [category] } });
+      expect(await stage().owner.timeline(of)).toEqual(before);
+    });
+
+    test('knows nothing of them where they allow no personal choice', async () => {
+      const visitor = shopper(stage());
+      const view = visitor.event('add_to_cart', { items: [{ item_id: 'UNTOLD' }] });
+      await visitor.send([view], { consent: { statistics: true, source: 'api' } });
+      const now = await sights(await stage().owner.visitorOf(view.id));
+      for (const { receipts } of now)
+        for (const receipt of receipts) expect(receipt).toMatchObject({ rung: 'context', inputs: { cart: [] } });
+      expect(now.map(({ place }) => place)).toEqual(['home', 'cart']);
+    });
+  });
+  describe('a timeline', () => {
+    test('of one kind has that kind alone, and goes on where its page ended', async () => {
+      const visitor = shopper(stage());
+      const view = visitor.event('page_view');
+      const looks = Array.from({ length: 41 }, () => visitor.event('view_item', { items: [{ item_id: 'A' }] }));
+      await visitor.send([view, ...looks, visitor.event('add_to_cart', { items: [{ item_id: 'A' }] })]);
+      const of = await stage().owner.visitorOf(view.id);
+      const page = async (query: string) =>
+        (await stage().owner.read(`/visitors/${of}/timeline?${query}`)) as TimelinePage;
+      const namesOf = ({ entries }: TimelinePage) => [...new Set(entries.map(({ name }) => name))].sort();
+      expect(namesOf(await page('kind=cart'))).toEqual(['add_to_cart']);
+      expect((await page('kind=orders')).entries).toEqual([]);
+      const first = await page('kind=looked');
+      const second = await page(`kind=looked&before=${first.next}`);
+      expect([first.entries.length, second.entries.length, second.next]).toEqual([40, 2, null]);
+      expect(namesOf(first)).toEqual(['view_item']);
+      expect((await stage().owner.ask(`/visitors/${of}/timeline?kind=odd`)).status).toBe(422);
     });
   });
 }

@@ -1,8 +1,9 @@
 import type { PropsOf } from '../define.ts';
 import { shelf as definition } from './definition.ts';
+import { readCard } from './read-card.ts';
 import css from './view.css';
 
-export { css, definition };
+export { css, definition, readCard as readOne };
 
 export function View({ title, items }: PropsOf<typeof definition>) {
   if (items.length === 0) return null;

@@ -23,7 +23,9 @@ ${shopHelp}`,
         { sql: 'DELETE FROM people_words', params: [] },
         { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
       ]);
-      await foldLog(shop, store);
+      const open = await foldLog(shop, store);
+      terminal.progress('making the audience of segments');
+      await open.audience.refresh();
       const [row] = await store.all('SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM log)', []);
       terminal.out(`Made ${row?.[0]} profiles of ${row?.[1]} events.`);
     }),

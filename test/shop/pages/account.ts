@@ -8,6 +8,7 @@ import { SHOP } from '../path.ts';
 import { sampleCustomers } from '../sample-customers.ts';
 import { clearSession } from '../session.ts';
 import type { ShopEnv } from '../shop-env.ts';
+import { slot } from '../slot.ts';
 
 export function accountPage({ customers, page }: { customers: ReadonlyMap<string, Customer>; page: Page }) {
   const samples = sampleCustomers([...customers.values()]);
@@ -31,7 +32,8 @@ export function accountPage({ customers, page }: { customers: ReadonlyMap<string
           <p class="who"><strong>${who.name}</strong> <span class="badge">${texts.demoName}</span></p>
           <p class="quiet">${fill(texts.customerNumber, { id: who.id })} · ${about(who)}</p>
           <form method="post" action="${SHOP}/sign-out"><button>${texts.signOut}</button></form>
-        </div>`;
+        </div>
+        ${slot('questions', 'form', html``)}`;
       }
 
       function picker() {

@@ -1,0 +1,56 @@
+import type { PropsOf } from '../../widgets/define.ts';
+import type { form } from '../../widgets/form/definition.ts';
+import type { Step } from '../log/receipt.ts';
+import type { Messages } from '../messages/en.ts';
+import { type Language, languages, messagesIn } from '../messages/messages.ts';
+import type { Question, Words } from '../questions/question.ts';
+import type { Looking } from './looking.ts';
+
+/** More at once is a questionnaire, which nobody asked for. */
+const most = 3;
+
+export interface Asking {
+  /** Null leaves the shop's own content. */
+  props: PropsOf<typeof form> | null;
+  /** Keys of what is asked. */
+  asked: string[];
+  steps: Step[];
+}
+
+/**
+ * The next questions to which this person has said nothing. An answer that was taken back is a word, too: it is not asked for
+ * again. Without consent to personalise nobody is asked, since it may not be known what they have said.
+ */
+export function ask({ profile, language }: Looking, questions: readonly Question[]): Asking {
+  if (!profile) return { props: null, asked: [], steps: [{ name: 'unanswered', count: 0, note: 'no-consent' }] };
+  const next = questions.filter(({ key }) => !profile.traits.has(key)).slice(0, most);
+  const steps: Step[] = [
+    { name: 'unanswered', count: next.length, note: next.length === 0 ? 'all-answered' : undefined },
+  ];
+  if (next.length === 0) return { props: null, asked: [], steps };
+  const { send, thanks, yes, no } = messagesIn(language).form;
+  return {
+    props: { questions: next.map((question) => worded(question, language, { yes, no })), send, thanks },
+    asked: next.map(({ key }) => key),
+    steps,
+  };
+}
+
+type Asked = PropsOf<typeof form>['questions'][number];
+
+function worded(
+  { key, type, words, choices }: Question,
+  language: Language,
+  says: Pick<Messages['form'], 'yes' | 'no'>,
+): Asked {
+  const told = { key, words: inLanguage(words, language) };
+  if (type === 'yes_no')
+    return { ...told, type: 'choice', choices: yesAndNo.map((value) => ({ value, words: says[value] })) };
+  return { ...told, type, choices: choices.map(({ value, words }) => ({ value, words: inLanguage(words, language) })) };
+}
+
+const yesAndNo = ['yes', 'no'] as const;
+
+function inLanguage(words: Words, language: Language): string {
+  return [language, ...languages].map((one) => words[one]).find(Boolean) ?? '';
+}

@@ -1,0 +1,13 @@
+import type { Receipt } from '../log/receipt.ts';
+
+/** Product -> name, of all products that receipts speak of. */
+export function namesIn(
+  receipts: readonly Receipt[],
+  nameOf: (product: string) => string | null,
+): Record<string, string> {
+  const ids = receipts.flatMap(({ shown, inputs }) => [
+    ...shown.flatMap(({ id, reason }) => (reason.code === 'bought-together' ? [id, reason.with] : [id])),
+    ...Object.values(inputs).flatMap((value) => (Array.isArray(value) ? value : [])),
+  ]);
+  return Object.fromEntries(ids.flatMap((id) => (nameOf(id) === null ? [] : [[id, nameOf(id) ?? id]])));
+}

@@ -1,0 +1,51 @@
+import type { Consent } from '../../snippet/protocol.ts';
+import type { OpenShop } from '../collect/open-shop.ts';
+import { personOf } from '../collect/person.ts';
+import { decide } from '../decide/decide.ts';
+import type { Receipt } from '../log/receipt.ts';
+import { languageFor } from '../messages/messages.ts';
+import { isUsable } from '../profiles/is-usable.ts';
+import { newestTimes } from '../profiles/lattice.ts';
+import { knownPerson } from './known-person.ts';
+import { namesIn } from './names-in.ts';
+
+/** What a page of the shop would show somebody at this moment, and why. */
+export interface Sight {
+  place: Place;
+  /** The product whose page it is: the one that was looked at last. */
+  product: { id: string; name: string | null } | null;
+  receipts: Receipt[];
+  /** Product -> name, for the products that the receipts speak of. */
+  names: Record<string, string>;
+}
+
+type Place = 'home' | 'product' | 'cart';
+
+/** The slots of each page, in the order in which it asks for them. */
+const slotsOf: Record<Place, readonly string[]> = {
+  home: ['greeting', 'home', 'news'],
+  product: ['product'],
+  cart: ['cart'],
+};
+const places = Object.keys(slotsOf) as Place[];
+
+/** Decides as for a page that this visitor opened now, with what they last allowed, and records nothing. `now` in ms. */
+export async function seesNow(visitor: string, shop: OpenShop, now: number): Promise<Sight[]> {
+  const whole = await knownPerson(visitor, shop);
+  await shop.profiles.hold([visitor]);
+  const said = shop.profiles.of(visitor).consent;
+  shop.profiles.release([visitor]);
+  const consent: Consent = said?.value ?? {};
+  const profile = consent.statistics && consent.personalisation ? await personOf(visitor, shop, isUsable) : null;
+  const language = languageFor(whole.client?.value.language);
+  const nameOf = (id: string) => shop.catalog.get(id)?.name ?? null;
+  const [last] = newestTimes(whole.viewed);
+  return places.flatMap((place) => {
+    const product = place === 'product' ? (last ?? null) : null;
+    if (place === 'product' && product === null) return [];
+    const looking = { consent, profile, language, product, cart: null, now };
+    const { receipts } = decide(slotsOf[place], looking, shop, place);
+    const shown = product === null ? null : { id: product, name: nameOf(product) };
+    return [{ place, product: shown, receipts, names: namesIn(receipts, nameOf) }];
+  });
+}
