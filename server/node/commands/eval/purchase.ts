@@ -1,5 +1,5 @@
 import { finish, minimise } from '../../../predict/minimise.ts';
-import { chances } from '../../../predict/online-logistic.ts';
+import { chances, decodeLogistic } from '../../../predict/online-logistic.ts';
 import { createProductRates } from '../../../predict/product-rates.ts';
 import { featuresOf, follow, startSession } from '../../../predict/session.ts';
 import { createSessionChance } from '../../../predict/session-chance.ts';
@@ -61,12 +61,12 @@ function learnSessions(sessions: readonly LoggedSession[]) {
 }
 
 function foretellBy({ model, rates }: ReturnType<typeof learnSessions>) {
-  const known = createProductRates(rates);
+  const [known, learned] = [createProductRates(rates), decodeLogistic(model)];
   return ({ past, from, events }: LoggedSession): number[] => {
     const session = startSession(from, past);
     return events.flatMap((event) => {
       follow(session, event);
-      return event.kind === 'buy' ? [] : [chances(model, featuresOf(session, known)).chance];
+      return event.kind === 'buy' ? [] : [chances(learned, featuresOf(session, known)).chance];
     });
   };
 }
