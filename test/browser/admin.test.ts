@@ -118,8 +118,9 @@ test('a visitor streams into the live page, and their page says why they were sh
   await panel.getByRole('heading', { level: 2, name: 'Timeline' }).waitFor();
   await panel.getByText('Personalisation allowed').waitFor();
 
-  await panel.getByText(/Product page shelf: why these \d+ products?\?/).click();
-  const why = panel.locator('details[open]');
+  const timeline = panel.getByRole('region', { name: 'Timeline' });
+  await timeline.getByText(/Product page shelf: why these \d+ products?\?/).click();
+  const why = timeline.locator('details[open]');
   await why.getByText('Bought together with it').waitFor();
   await why
     .getByText(/Bought with Oolong in \d+ orders/)

@@ -127,8 +127,9 @@ describe.sequential('the merchant', { timeout: 60_000 }, () => {
     await admin.getByRole('link', { name }).click();
     await expectPage(admin.getByRole('heading', { level: 1 })).toContainText(name);
     await expectPage(admin.getByText(/W-[0-9A-F]{8}/)).toHaveCount(1);
-    await admin.getByText('Cart shelf: why these', { exact: false }).first().click();
-    await expectPage(admin.getByText(/^Bought with Regency cakestand 3 tier in \d+ orders$/).first()).toBeVisible();
+    const timeline = admin.getByRole('region', { name: 'Timeline' });
+    await timeline.getByText('Cart shelf: why these', { exact: false }).first().click();
+    await expectPage(timeline.getByText(/^Bought with Regency cakestand 3 tier in \d+ orders$/).first()).toBeVisible();
     await panel.close();
   });
 });
