@@ -1,0 +1,101 @@
+import type { Rung, Step } from '../../../server/log/receipt.ts';
+import type { FilterName, IngredientName } from '../../../server/recommend/recipe.ts';
+import { orders, products } from './counts.ts';
+
+export const why = {
+  why: {
+    greeted: (place: string) => `${place}: why this greeting?`,
+    asked: (place: string) => `${place}: why these questions?`,
+    products: (place: string, count: number) => `${place}: why these ${products(count)}?`,
+    ownContent: (place: string) => `${place}: why the shop’s own content?`,
+    knew: 'It could use',
+    rungs: {
+      profile: { title: 'The whole profile.', text: 'What this visitor did before, on all visits.' },
+      session: { title: 'This visit.', text: 'What happened since it began, and nothing from before.' },
+      context: { title: 'This page only.', text: 'What is on the page, not who looks at it.' },
+      static: { title: 'Nothing.', text: 'The same for everyone.' },
+    } satisfies Record<Rung, { title: string; text: string }>,
+    consent: 'Allowed by',
+    consentFor: (purposes: string) => `The visitor’s consent to ${purposes}.`,
+    consentNone: 'No consent was given, so nothing was kept.',
+    purposes: { statistics: 'statistics', personalisation: 'personalisation', marketing: 'marketing' },
+    recipe: 'Recipe',
+    inputs: 'Starting point',
+    inputLabels: {
+      asked: 'Asked',
+      anchors: 'Starting from',
+      cart: 'In the cart',
+      liked: 'Liked categories',
+      lastVisit: 'Last visit ended',
+    },
+    recipes: {
+      'for-you': 'Picked for you',
+      'with-this': 'Bought with this',
+      'same-category': 'Same category',
+      'with-cart': 'Goes with the cart',
+      'new-since': 'New since the last visit',
+      new: 'New in the shop',
+      popular: 'Popular',
+    },
+    version: (recipe: string, version: string) => `${recipe}, version ${version}`,
+    steps: 'How it got there',
+    ingredients: {
+      'bought-together': 'Bought together with it',
+      category: 'From the same category',
+      'liked-categories': 'From liked categories',
+      popular: 'Popular in the shop',
+      new: 'New in the shop',
+      'new-since': 'New since the last visit',
+    } satisfies Record<IngredientName, string>,
+    otherSteps: {
+      unanswered: 'Questions that they have not answered',
+      named: 'Known by name',
+      returning: 'Has been here before, name unknown',
+      known: 'Known to the shop',
+      cart: 'Something waits in the cart',
+      lately: 'Nothing special to tell',
+      'no-recipe': 'The recipe of this place is missing',
+    },
+    filters: {
+      anchor: 'Left out: it is the starting point itself',
+      'in-cart': 'Left out: in the cart already',
+      'out-of-stock': 'Left out: out of stock',
+      'bought-lately': 'Left out: bought lately',
+      'not-in-catalogue': 'Left out: no longer in the catalogue',
+      'on-this-page': 'Left out: already shown on this page',
+    } satisfies Record<FilterName | 'not-in-catalogue' | 'on-this-page', string>,
+    notes: {
+      'all-answered': 'every question is answered',
+      'no-anchor': 'there was nothing to start from',
+      'no-evidence': 'the shop’s orders do not say enough yet',
+      'no-consent': 'the visitor has not agreed to it',
+      'first-visit': 'this is the first visit',
+    } satisfies Record<NonNullable<Step['note']>, string>,
+    tooFew: (recipe: string, count: number) => `“${recipe}” found only ${products(count)}: the next recipe was tried`,
+    shown: 'What was shown',
+    scoreMeaning: 'How strongly the recipe speaks for it; higher stands first',
+    arm: (arm: string, chance: string) => `Experiment arm “${arm}”, drawn with a chance of ${chance}.`,
+    noExperiment: 'No experiment runs here: everyone gets this.',
+    armMeaning: 'The chance is kept so that results can be measured fairly.',
+  },
+
+  reasons: {
+    boughtTogether: (product: string, support: number) => `Bought with ${product} in ${orders(support)}`,
+    sameCategory: (category: string) => `Same category: ${category}`,
+    likedCategory: (category: string) => `Liked category: ${category}`,
+    popular: 'Bought often these weeks',
+    fresh: 'New in the shop',
+    newSince: (since: string) => `New since the last visit, ${since}`,
+  },
+
+  slots: {
+    questions: { title: 'Questions', text: 'What this visitor has not been asked yet, one question at a time.' },
+    greeting: { title: 'Greeting', text: 'A line of welcome, by name for a known customer.' },
+    home: { title: 'Home page shelf', text: 'Products for this visitor on the home page.' },
+    news: { title: 'News shelf', text: 'What is new since this visitor’s last visit.' },
+    product: { title: 'Product page shelf', text: 'What is bought together with the product on the page.' },
+    cart: { title: 'Cart shelf', text: 'What goes with what lies in the cart.' },
+  },
+
+  widgets: { form: 'Questions', greeting: 'Greeting', shelf: 'Product shelf' },
+};
