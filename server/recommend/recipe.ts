@@ -5,13 +5,22 @@ export const Recipe = z.object({
   id: z.string().min(1).max(64),
   version: z.number().int().positive(),
   /** Message key of the shelf's title. */
-  title: z.enum(['forYou', 'popular', 'boughtTogether', 'goesWithCart', 'newSince', 'new', 'sameCategory']),
+  title: z.enum([
+    'forYou',
+    'popular',
+    'boughtTogether',
+    'goesWithCart',
+    'newSince',
+    'new',
+    'sameCategory',
+    'viewedNext',
+  ]),
   /** What the ingredients look at. */
-  anchor: z.enum(['product', 'cart', 'history', 'none']),
+  anchor: z.enum(['product', 'session', 'cart', 'history', 'none']),
   ingredients: z
     .array(
       z.object({
-        use: z.enum(['bought-together', 'category', 'liked-categories', 'popular', 'new', 'new-since']),
+        use: z.enum(['next', 'bought-together', 'category', 'liked-categories', 'popular', 'new', 'new-since']),
         weight: z.number().positive(),
       }),
     )

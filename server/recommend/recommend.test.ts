@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../catalog/catalog.ts';
 import type { Product } from '../catalog/product.ts';
-import { createBaskets } from './baskets.ts';
 import type { Evidence } from './evidence.ts';
+import { createShelfModel } from './model/shelf-model.ts';
 import { Recipe } from './recipe.ts';
 import { recipes } from './recipes.ts';
 import { recommend } from './recommend.ts';
@@ -29,9 +29,10 @@ function product(id: string, more: Partial<Product> = {}): Product {
 function evidence(more: Partial<Evidence>): Evidence {
   return {
     catalog: createCatalog([]),
-    baskets: createBaskets(),
+    model: createShelfModel(),
     now,
     product: null,
+    session: [],
     cart: [],
     history: [],
     boughtLately: new Set(),
@@ -49,26 +50,27 @@ function follow(id: string, given: Evidence, taken: ReadonlySet<string> = new Se
 
 describe('what was bought together', () => {
   const catalog = createCatalog(['tea', 'pot', 'cup', 'bag', 'lamp', 'rug'].map((id) => product(id)));
-  const baskets = createBaskets({ of: (id) => catalog.get(id)?.category ?? null, version: () => catalog.version });
-  for (let order = 0; order < 20; order++) baskets.add(['tea', 'pot'], now - order * day);
-  for (let order = 0; order < 12; order++) baskets.add(['tea', 'cup', 'pot'], now - order * day);
-  for (let order = 0; order < 6; order++) baskets.add(['tea', 'lamp'], now - order * day);
-  for (let order = 0; order < 90; order++) baskets.add(['bag'], now - order * day);
+  const groups = { of: (id: string) => catalog.get(id)?.category ?? null, version: () => catalog.version };
+  const model = createShelfModel({ groups });
+  for (let order = 0; order < 20; order++) model.order(['tea', 'pot'], now - order * day);
+  for (let order = 0; order < 12; order++) model.order(['tea', 'cup', 'pot'], now - order * day);
+  for (let order = 0; order < 6; order++) model.order(['tea', 'lamp'], now - order * day);
+  for (let order = 0; order < 90; order++) model.order(['bag'], now - order * day);
 
   test('comes in the order of how much it is bought with the product, with the orders that say so', () => {
-    const { items, recipe } = follow('with-this', evidence({ baskets, catalog, product: 'tea' }));
+    const { items, recipe } = follow('with-this', evidence({ model, catalog, product: 'tea' }));
     expect(recipe?.id).toBe('with-this');
     expect(items.map(({ id }) => id)).toEqual(['pot', 'cup', 'lamp']);
     expect(items[0]?.reason).toEqual({ code: 'bought-together', with: 'tea', support: 32 });
   });
 
   test('goes with the cart, and shows nothing that is in it', () => {
-    const { items } = follow('with-cart', evidence({ baskets, catalog, cart: ['tea', 'pot'] }));
+    const { items } = follow('with-cart', evidence({ model, catalog, cart: ['tea', 'pot'] }));
     expect(items.map(({ id }) => id)).toEqual(['cup', 'lamp']);
   });
 
   test('falls back along the recipe, and says so, where nobody has bought the product', () => {
-    const { items, recipe, steps } = follow('with-this', evidence({ baskets, catalog, product: 'rug' }));
+    const { items, recipe, steps } = follow('with-this', evidence({ model, catalog, product: 'rug' }));
     expect(recipe?.id).toBe('same-category');
     expect(items[0]).toMatchObject({ id: 'bag', reason: { code: 'same-category', category: 'Mugs' } });
     expect(steps).toContainEqual({ name: 'bought-together', count: 0, note: 'no-evidence' });
@@ -122,13 +124,13 @@ test('never shows what is excluded, and is full whenever enough products qualify
   });
   fc.assert(
     fc.property(scene, ({ orders, listed, gone, cart, history, bought, taken, product: anchor, recipe }) => {
-      const baskets = createBaskets({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
-      for (const [index, order] of orders.entries()) baskets.add(order, now - index * day);
+      const model = createShelfModel({ groups: { of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 } });
+      for (const [index, order] of orders.entries()) model.order(order, now - index * day);
       const catalog = createCatalog(
         listed.map((id) => product(id, { inStock: !gone.includes(id), addedAt: now - 5 * day })),
       );
       const given = evidence({
-        baskets,
+        model,
         catalog,
         cart,
         history,

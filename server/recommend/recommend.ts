@@ -2,8 +2,12 @@ import type { Product } from '../catalog/product.ts';
 import type { Step } from '../log/receipt.ts';
 import { compare } from '../text-order.ts';
 import type { Evidence } from './evidence.ts';
-import { anchorsOf, bring, type Candidate } from './ingredients.ts';
+import { anchorsOf, type Brought, bring } from './ingredients.ts';
 import type { FilterName, Recipe } from './recipe.ts';
+
+export interface Candidate extends Brought {
+  score: number;
+}
 
 /** The products of a shelf, and how it came to them. */
 export interface Recommendation {
@@ -31,30 +35,39 @@ export function recommend(
   return { recipe: null, items: [], steps };
 }
 
+/**
+ * Ingredients count on scales of their own, so their orders are blended: the first product counts the ingredient's weight, the
+ * one in this place half of it (reciprocal rank fusion; Cormack et al. 2009, with less of it than for long lists).
+ */
+const flatness = 10;
+
 function follow(recipe: Recipe, evidence: Evidence, taken: ReadonlySet<string>, steps: Step[]): Candidate[] {
   const away = new Map<string, string>();
   const allowed = filter(recipe, evidence, taken, away);
-  const blended = new Map<string, Candidate>();
+  const blended = new Map<string, Candidate & { most: number }>();
   for (const { use, weight } of recipe.ingredients) {
-    const brought = bring(use, recipe, evidence, allowed);
-    steps.push({ name: use, count: brought.candidates.length, ...('note' in brought ? { note: brought.note } : {}) });
-    let best = 0;
-    for (const { score } of brought.candidates) best = Math.max(best, score);
-    for (const candidate of brought.candidates) {
-      candidate.score *= weight / (best || 1);
-      const known = blended.get(candidate.id);
-      if (!known) blended.set(candidate.id, candidate);
+    const bringing = bring(use, recipe, evidence, allowed);
+    steps.push({ name: use, count: bringing.brought.length, ...('note' in bringing ? { note: bringing.note } : {}) });
+    for (const [place, { id, reason }] of bringing.brought.entries()) {
+      const score = (weight * flatness) / (flatness + place);
+      const known = blended.get(id);
+      if (!known) blended.set(id, { id, reason, score, most: score });
       else {
+        known.score += score;
+        if (score <= known.most) continue;
         // The reason of the ingredient that says most for it.
-        if (candidate.score > known.score) known.reason = candidate.reason;
-        known.score += candidate.score;
+        known.most = score;
+        known.reason = reason;
       }
     }
   }
   const counts = new Map<string, number>();
   for (const name of away.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const [name, count] of counts) steps.push({ name, count });
-  return [...blended.values()].sort((a, b) => b.score - a.score || compare(a.id, b.id)).slice(0, recipe.limit);
+  return [...blended.values()]
+    .sort((a, b) => b.score - a.score || compare(a.id, b.id))
+    .slice(0, recipe.limit)
+    .map(({ id, reason, score }) => ({ id, reason, score }));
 }
 
 /** Says what may be shown at all, and notes of each product that may not which filter took it away. */

@@ -1,4 +1,4 @@
-import type { LinearSettings } from './linear-settings.ts';
+import { forever, type LinearSettings } from './linear-settings.ts';
 import { isKept, listedFor, type SessionIndex } from './session-index.ts';
 
 /** A sparse row: what stands beside one item, without order. */
@@ -54,9 +54,7 @@ export function coOccurrence(index: SessionIndex, settings: LinearSettings): CoO
   };
 
   const weightOf = (number: number) =>
-    halfLife === Number.POSITIVE_INFINITY
-      ? 1
-      : 0.5 ** ((now - (index.times[number & (index.times.length - 1)] ?? 0)) / halfLife);
+    halfLife === forever ? 1 : 0.5 ** ((now - (index.times[number & (index.times.length - 1)] ?? 0)) / halfLife);
 
   /** Whether an item is met for the first time since `reading` was raised. */
   const isFirst = (place: number) => {

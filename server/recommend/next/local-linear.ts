@@ -11,7 +11,7 @@ export interface LinearWeights {
   sizes: Int32Array;
 }
 
-function emptyWeights(itemCount: number, room: number): LinearWeights {
+export function emptyWeights(itemCount: number, room: number): LinearWeights {
   return {
     room,
     targets: new Int32Array(itemCount * room),
