@@ -1,4 +1,3 @@
-import type { Product } from '../catalog/product.ts';
 import type { Step } from '../log/receipt.ts';
 import { compare } from '../text-order.ts';
 import type { Evidence } from './evidence.ts';
@@ -77,29 +76,21 @@ function filter(
   taken: ReadonlySet<string>,
   away: Map<string, string>,
 ): (id: string) => boolean {
-  const { catalog, product: shown } = evidence;
-  const anchors = new Set(anchorsOf(recipe, evidence));
-  const cart = new Set(evidence.cart);
-  const holds = (name: FilterName, { id, inStock }: Product): boolean => {
-    switch (name) {
-      case 'anchor':
-        return id === shown || anchors.has(id);
-      case 'in-cart':
-        return cart.has(id);
-      case 'out-of-stock':
-        return !inStock;
-      case 'bought-lately':
-        return evidence.boughtLately.has(id);
-      default:
-        return name satisfies never;
-    }
+  const { catalog } = evidence;
+  const keepsGone = !recipe.exclude.includes('out-of-stock');
+  // One look for all of them: it is asked of hundreds of products for a shelf. The first that is named stands.
+  const gone = new Map<string, string>();
+  const take = (name: string, ids: Iterable<string>) => {
+    for (const id of ids) if (!gone.has(id)) gone.set(id, name);
   };
+  take('on-this-page', taken);
+  for (const name of recipe.exclude) take(name, takenBy(name, recipe, evidence));
   const judge = (id: string): string | null => {
     const product = catalog.get(id);
     if (!product) return 'not-in-catalogue';
-    if (taken.has(id)) return 'on-this-page';
-    for (const name of recipe.exclude) if (holds(name, product)) return name;
-    return null;
+    const name = gone.get(id);
+    if (name !== undefined) return name;
+    return product.inStock || keepsGone ? null : 'out-of-stock';
   };
   return (id) => {
     const verdict = judge(id);
@@ -107,4 +98,22 @@ function filter(
     away.set(id, verdict);
     return false;
   };
+}
+
+/** Products that a filter names; whether one is in stock, the product itself knows. */
+function takenBy(name: FilterName, recipe: Recipe, evidence: Evidence): Iterable<string> {
+  switch (name) {
+    case 'anchor':
+      return evidence.product === null
+        ? anchorsOf(recipe, evidence)
+        : [evidence.product, ...anchorsOf(recipe, evidence)];
+    case 'in-cart':
+      return evidence.cart;
+    case 'bought-lately':
+      return evidence.boughtLately;
+    case 'out-of-stock':
+      return [];
+    default:
+      return name satisfies never;
+  }
 }

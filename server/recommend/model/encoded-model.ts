@@ -59,7 +59,7 @@ export function decodeModel({ header, columns }: Packed): KeptModel | null {
     if (!(found instanceof kind)) throw new RangeError(`no column ${name}`);
     return found;
   };
-  const fit = (name: Kind): Fit => {
+  const fitOf = (name: Kind): Fit => {
     const { sessions, room, linearSettings, settings, inputs, hidden } = known.fits[name];
     // Copied, so that the rest of what was read can go.
     const linear = {
@@ -80,7 +80,7 @@ export function decodeModel({ header, columns }: Packed): KeptModel | null {
       itemCount: known.names.length,
       before: 0,
     },
-    fits: { visits: fit('visits'), orders: fit('orders') },
+    fits: { visits: fitOf('visits'), orders: fitOf('orders') },
   };
 }
 

@@ -15,9 +15,9 @@ export interface ShelfModel {
   look(visitor: string, product: string, at: number): void;
   /** An order of these products, once; ms since 1970. */
   order(products: readonly string[], at: number): void;
-  /** What comes next in visits in which these were, the newest last; best first. */
+  /** What comes next in visits in which these were, the newest last, and is none of them; best first. */
   next(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
-  /** What was in orders with any of these, best first. */
+  /** What else was in orders with any of these, best first. */
   boughtWith(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
 }
@@ -78,14 +78,15 @@ export function createShelfModel(made: Made = {}): ShelfModel & { workings: Work
     return asking[kind];
   };
 
-  const ask = (kind: Kind, anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[] =>
-    askingOf(kind)
-      .best(anchors.map(numbers.find), toSeconds(now), (item) => allowed(numbers.names[item] ?? ''), limit)
-      .map(({ item, anchor, support }) => ({
-        product: numbers.names[item] ?? '',
-        anchor: numbers.names[anchor] ?? '',
-        support,
-      }));
+  const ask = (kind: Kind, anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[] => {
+    const { names } = numbers;
+    const asked = anchors.map(numbers.find);
+    // People go back, but a product is no reason to show itself.
+    const isAllowed = (item: number) => !asked.includes(item) && allowed(names[item] ?? '');
+    return askingOf(kind)
+      .best(asked, toSeconds(now), isAllowed, limit)
+      .map(({ item, anchor, support }) => ({ product: names[item] ?? '', anchor: names[anchor] ?? '', support }));
+  };
 
   return {
     look: (visitor, product, at) => {
