@@ -2,7 +2,7 @@ import type { OpenShop } from '../collect/open-shop.ts';
 import { usablePerson } from '../collect/person.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { knownPerson } from '../visitors/known-person.ts';
-import { listsOf } from './audience.ts';
+import { listsOf } from './counted.ts';
 import { subjectOf } from './facts.ts';
 import { matches } from './matches.ts';
 import { allSegments, bookOf } from './segments.ts';

@@ -8,8 +8,10 @@ import { startThread } from '../../server/node/threads.ts';
 import { encode } from '../../server/profiles/encode.ts';
 import { day, emptyProfile, fold } from '../../server/profiles/profile.ts';
 import { countPeople, findPeople } from '../../server/search/find-people.ts';
-import { type Counted, rowsOf, wordsOf } from '../../server/segments/audience.ts';
+import { wordRows } from '../../server/search/word-rows.ts';
+import { rowsOf } from '../../server/segments/audience-rows.ts';
 import { count, examples } from '../../server/segments/count.ts';
+import type { Counted } from '../../server/segments/counted.ts';
 import { subjectOf } from '../../server/segments/facts.ts';
 import { matches } from '../../server/segments/matches.ts';
 import { parseRule } from '../../server/segments/parse-rule.ts';
@@ -314,7 +316,7 @@ async function keep(some: readonly Counted[], start: number, store: Store): Prom
       ],
     },
     ...rowsOf(some, 'UAH'),
-    wordsOf(some),
+    wordRows(some),
   ]);
 }
 
