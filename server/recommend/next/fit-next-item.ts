@@ -2,7 +2,7 @@ import { type CandidateSettings, type Candidates, candidatesFrom, featureNames, 
 import { chooseLinear } from './choose-linear.ts';
 import { fitRanker, type Lessons, newRanker } from './fit-ranker.ts';
 import { forever, type LinearSettings } from './linear-settings.ts';
-import { emptyWeights, fitLinear } from './local-linear.ts';
+import { fitLinear } from './local-linear.ts';
 import type { Fitted, NextItemModel } from './next-item.ts';
 import { basketQuestions, type Questions, sessionQuestions } from './questions.ts';
 import type { Ranker } from './ranker.ts';
@@ -60,7 +60,7 @@ export function* fitNextItem(train: Sessions, options: Partial<FitOptions> = {})
 /** What is asked before the first fit, of a log of about so long (in units of the sessions' time). */
 export function unfitted(kind: FitOptions['kind'], span: number, seed = defaults.seed): Fitted {
   return {
-    linear: emptyWeights(0, roomFor(0)),
+    linear: { room: 0, targets: new Int32Array(0), weights: new Float32Array(0), sizes: new Int32Array(0) },
     linearSettings: linearDefaults(kind),
     settings: settingsFor(kind, span),
     ranker: newRanker(firstWeights, hiddenUnits[kind], seed),

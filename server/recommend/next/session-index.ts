@@ -16,8 +16,11 @@ export interface SessionIndex {
   sessions: number;
   /** Items written so far. */
   written: number;
-  /** For each item a ring in `lists`: where it is, its room (a power of two), and how many were ever put there. */
-  lists: Int32Array;
+  /**
+   * For each item a ring in `lists`: where it is, its room (a power of two), and how many were ever put there. In pieces, since
+   * what has to grow is copied whole; no ring is in two of them.
+   */
+  lists: Int32Array[];
   listAt: Int32Array;
   listRoom: Int32Array;
   listed: Int32Array;
@@ -39,6 +42,8 @@ export interface IndexLimits {
 const defaultLimits: IndexLimits = { sessions: 2 ** 20, items: 2 ** 23, listed: 4096 };
 
 const smallestList = 4;
+/** Logarithm of a piece of `lists`: it holds the greatest ring four times. */
+const pieceBits = 14;
 
 /** `expected`: what is to come at once, so that no ring has to grow, which copies it whole. */
 export function emptyIndex(
@@ -56,7 +61,7 @@ export function emptyIndex(
     times: new Float64Array(sessions),
     sessions: 0,
     written: 0,
-    lists: new Int32Array(Math.max(1024, 3 * expected.items)),
+    lists: [],
     listAt: new Int32Array(itemCount),
     listRoom: new Int32Array(itemCount),
     listed: new Int32Array(itemCount),
@@ -180,7 +185,7 @@ export function listedFor(index: SessionIndex, item: number): number {
 
 export function bytesOfIndex(index: SessionIndex): number {
   return [
-    ...[index.items, index.starts, index.lengths, index.times, index.lists],
+    ...[index.items, index.starts, index.lengths, index.times, ...index.lists],
     ...[index.listAt, index.listRoom, index.listed, index.lastIn],
   ].reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
@@ -189,42 +194,54 @@ function powerOfTwo(wanted: number, most: number): number {
   return Math.min(most, 2 ** Math.ceil(Math.log2(wanted)));
 }
 
+/** The piece of `lists` in which an item's ring is, and where it begins there. */
+export function ringOf({ lists, listAt }: SessionIndex, item: number): { ring: Int32Array; from: number } {
+  const at = listAt[item] ?? 0;
+  return { ring: lists[at >>> pieceBits] ?? nothing, from: at & ((1 << pieceBits) - 1) };
+}
+
+const nothing = new Int32Array(0);
+
 /** Newest last: a session that has gone on may stand behind some that began later. */
 function list(index: SessionIndex, item: number, session: number): void {
   const listed = index.listed[item] ?? 0;
   const room = index.listRoom[item] ?? 0;
   if (listed >= room && room < index.limits.listed) growList(index, item);
   const mask = (index.listRoom[item] ?? 0) - 1;
-  const at = index.listAt[item] ?? 0;
+  const { ring, from } = ringOf(index, item);
   const oldest = Math.max(0, listed - mask);
   let place = listed;
   for (; place > oldest; place--) {
-    const before = index.lists[at + ((place - 1) & mask)] ?? 0;
+    const before = ring[from + ((place - 1) & mask)] ?? 0;
     if (before < session) break;
-    index.lists[at + (place & mask)] = before;
+    ring[from + (place & mask)] = before;
   }
-  index.lists[at + (place & mask)] = session;
+  ring[from + (place & mask)] = session;
   index.listed[item] = listed + 1;
 }
 
 function growList(index: SessionIndex, item: number): void {
   const room = index.listRoom[item] ?? 0;
   const wanted = Math.min(Math.max(smallestList, room * 2), index.limits.listed);
-  const free = index.freeLists[Math.log2(wanted)]?.pop();
-  const at = free ?? index.listEnd;
-  if (free === undefined) {
-    index.listEnd += wanted;
-    if (index.listEnd > index.lists.length) index.lists = larger(index.lists, index.listEnd);
-  }
-  const from = index.listAt[item] ?? 0;
-  index.lists.copyWithin(at, from, from + room);
-  if (room > 0) {
-    const size = Math.log2(room);
-    index.freeLists[size] ??= [];
-    index.freeLists[size].push(from);
-  }
-  index.listAt[item] = at;
+  const old = ringOf(index, item);
+  const oldAt = index.listAt[item] ?? 0;
+  index.listAt[item] = index.freeLists[Math.log2(wanted)]?.pop() ?? takeRoom(index, wanted);
   index.listRoom[item] = wanted;
+  if (room === 0) return;
+  const fresh = ringOf(index, item);
+  fresh.ring.set(old.ring.subarray(old.from, old.from + room), fresh.from);
+  const size = Math.log2(room);
+  index.freeLists[size] ??= [];
+  index.freeLists[size].push(oldAt);
+}
+
+function takeRoom(index: SessionIndex, wanted: number): number {
+  const piece = 1 << pieceBits;
+  const left = piece - (index.listEnd & (piece - 1));
+  const at = wanted > left ? index.listEnd + left : index.listEnd;
+  if (at >>> pieceBits >= index.lists.length) index.lists.push(new Int32Array(piece));
+  index.listEnd = at + wanted;
+  return at;
 }
 
 function growSessions(index: SessionIndex): void {
