@@ -25,8 +25,8 @@ export const Recipe = z.object({
       }),
     )
     .min(1),
-  /** Taken away before anything is ranked, so that a shelf is full whenever enough products qualify. */
-  exclude: z.array(z.enum(['anchor', 'in-cart', 'out-of-stock', 'bought-lately'])),
+  /** Taken away beside what no recipe may show: what is not offered, out of stock, in the cart, or on the page already. */
+  exclude: z.array(z.enum(['anchor', 'bought-lately'])),
   limit: z.number().int().min(1).max(24),
   /** With fewer products than this the fallback is tried. */
   minimum: z.number().int().min(1),
@@ -35,4 +35,4 @@ export const Recipe = z.object({
 
 export type Recipe = z.infer<typeof Recipe>;
 export type IngredientName = Recipe['ingredients'][number]['use'];
-export type FilterName = Recipe['exclude'][number];
+export type FilterName = Recipe['exclude'][number] | 'not-in-catalogue' | 'out-of-stock' | 'in-cart' | 'on-this-page';

@@ -41,7 +41,7 @@ export function recommend(
 const flatness = 10;
 
 function follow(recipe: Recipe, evidence: Evidence, taken: ReadonlySet<string>, steps: Step[]): Candidate[] {
-  const away = new Map<string, string>();
+  const away = new Map<string, FilterName>();
   const allowed = filter(recipe, evidence, taken, away);
   const blended = new Map<string, Candidate & { most: number }>();
   for (const { use, weight } of recipe.ingredients) {
@@ -69,28 +69,28 @@ function follow(recipe: Recipe, evidence: Evidence, taken: ReadonlySet<string>, 
     .map(({ id, reason, score }) => ({ id, reason, score }));
 }
 
-/** Says what may be shown at all, and notes of each product that may not which filter took it away. */
+/** Says what may be shown at all, whatever the recipe, and notes of each product that may not which filter took it away. */
 function filter(
   recipe: Recipe,
   evidence: Evidence,
   taken: ReadonlySet<string>,
-  away: Map<string, string>,
+  away: Map<string, FilterName>,
 ): (id: string) => boolean {
-  const { catalog } = evidence;
-  const keepsGone = !recipe.exclude.includes('out-of-stock');
+  const { catalog, cart, product } = evidence;
   // One look for all of them: it is asked of hundreds of products for a shelf. The first that is named stands.
-  const gone = new Map<string, string>();
-  const take = (name: string, ids: Iterable<string>) => {
+  const gone = new Map<string, FilterName>();
+  const take = (name: FilterName, ids: Iterable<string>) => {
     for (const id of ids) if (!gone.has(id)) gone.set(id, name);
   };
   take('on-this-page', taken);
-  for (const name of recipe.exclude) take(name, takenBy(name, recipe, evidence));
-  const judge = (id: string): string | null => {
+  if (product !== null) take('anchor', [product]);
+  take('in-cart', cart);
+  for (const name of recipe.exclude)
+    take(name, name === 'anchor' ? anchorsOf(recipe, evidence) : evidence.boughtLately);
+  const judge = (id: string): FilterName | null => {
     const product = catalog.get(id);
     if (!product) return 'not-in-catalogue';
-    const name = gone.get(id);
-    if (name !== undefined) return name;
-    return product.inStock || keepsGone ? null : 'out-of-stock';
+    return gone.get(id) ?? (product.inStock ? null : 'out-of-stock');
   };
   return (id) => {
     const verdict = judge(id);
@@ -98,22 +98,4 @@ function filter(
     away.set(id, verdict);
     return false;
   };
-}
-
-/** Products that a filter names; whether one is in stock, the product itself knows. */
-function takenBy(name: FilterName, recipe: Recipe, evidence: Evidence): Iterable<string> {
-  switch (name) {
-    case 'anchor':
-      return evidence.product === null
-        ? anchorsOf(recipe, evidence)
-        : [evidence.product, ...anchorsOf(recipe, evidence)];
-    case 'in-cart':
-      return evidence.cart;
-    case 'bought-lately':
-      return evidence.boughtLately;
-    case 'out-of-stock':
-      return [];
-    default:
-      return name satisfies never;
-  }
 }

@@ -65,7 +65,7 @@ export const why = {
       'bought-lately': 'Left out: bought lately',
       'not-in-catalogue': 'Left out: no longer in the catalogue',
       'on-this-page': 'Left out: already shown on this page',
-    } satisfies Record<FilterName | 'not-in-catalogue' | 'on-this-page', string>,
+    } satisfies Record<FilterName, string>,
     notes: {
       'all-answered': 'every question is answered',
       'no-anchor': 'there was nothing to start from',
