@@ -1,4 +1,4 @@
-import type { Compared, Did, Rule } from '../../server/segments/rule.ts';
+import type { Compared, Did, Rule, Told } from '../../server/segments/rule.ts';
 import { eventLabel } from '../events/event-label.ts';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
@@ -19,6 +19,7 @@ export function sentence(rule: Rule, wording: Wording): string {
   if ('not' in rule) return t.notThat(part(rule.not));
   if ('field' in rule) return compared(rule, wording);
   if ('did' in rule) return did(rule);
+  if ('trait' in rule) return told(rule);
   return t.inSegment(wording.segmentName(rule.segment));
 
   function part(inner: Rule): string {
@@ -31,18 +32,27 @@ export function sentence(rule: Rule, wording: Wording): string {
 function compared({ field, is, value }: Compared, { currency, isMoney }: Wording): string {
   const t = messages.value.segments;
   const { number, amounts } = formats.value;
+  const groups: Readonly<Record<string, string>> = messages.value.groups.names;
+  const text = (of: string) => (field === 'customer_group' ? (groups[of] ?? of) : of);
   const words = Array.isArray(value)
-    ? value.join(', ')
+    ? value.map(text).join(', ')
     : typeof value === 'boolean'
       ? value
         ? t.yes
         : t.no
       : typeof value === 'string'
-        ? `“${value}”`
+        ? `“${text(value)}”`
         : isMoney(field)
           ? amounts([{ amount: value, currency }], currency)
           : number(value);
   return `${t.fields[field]} ${t.comparisons[is]} ${words}`;
+}
+
+function told({ trait, is, value }: Told): string {
+  const t = messages.value.segments;
+  const { number } = formats.value;
+  const words = Array.isArray(value) ? value.join(', ') : typeof value === 'number' ? number(value) : `“${value}”`;
+  return `${t.told(trait)} ${t.comparisons[is]} ${words}`;
 }
 
 function did({ did: name, is, times, within, category }: Did): string {

@@ -1,8 +1,18 @@
 import { minorUnits } from '../money.ts';
 import { type FieldName, fields } from './fields.ts';
-import { type Comparison, comparisons, type Did, longestWindow, misfit, type Rule } from './rule.ts';
+import {
+  type Comparison,
+  comparisons,
+  type Did,
+  longestWindow,
+  misfit,
+  misfitTold,
+  type Rule,
+  type Told,
+} from './rule.ts';
 import { reserved } from './to-text.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { numberIn } from './told.ts';
 import { verbs } from './verbs.ts';
 
 /** Where a line stops being a rule. */
@@ -57,6 +67,7 @@ export function parseRule(line: string, currency: string): { rule: Rule } | { mi
     if (eat('everyone')) return { all: [] };
     if (eat('nobody')) return { any: [] };
     if (eat('segment')) return { segment: value() };
+    if (eat('trait')) return told();
     if (eat('did')) return did(peek().kind === 'word' ? take().text : fail('event'));
     const token = peek();
     const verb = Object.entries(verbs).find(([word]) => word === token.text.toLowerCase());
@@ -77,6 +88,19 @@ export function parseRule(line: string, currency: string): { rule: Rule } | { mi
     const at = peek();
     const condition = { field, is: sign, value: valueFor(field, sign) };
     if (misfit(condition)) throw misread('value', at);
+    return condition;
+  }
+
+  function told(): Told {
+    const trait = value();
+    const sign = comparisons.find((comparison) => is(comparison));
+    if (!sign) throw misread('comparison');
+    place++;
+    const at = peek();
+    const number = at.kind === 'word' ? numberIn(at.text) : null;
+    const condition = { trait, is: sign, value: sign === 'in' ? list() : number === null ? value() : number };
+    if (number !== null && sign !== 'in') place++;
+    if (misfitTold(condition)) throw misread('value', at);
     return condition;
   }
 

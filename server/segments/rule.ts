@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FieldName, fieldNames, fields } from './fields.ts';
+import { isDay } from './told.ts';
 
 /** Who is in a segment, as data. `all` of nothing is everyone, `any` of nothing is nobody. */
 export type Rule =
@@ -8,6 +9,7 @@ export type Rule =
   | { not: Rule }
   | Compared
   | Did
+  | Told
   /** The members of another segment. */
   | { segment: string };
 
@@ -26,6 +28,13 @@ export interface Did {
   /** Days. Null for ever, which a category cannot be asked for: profiles keep categories by the day. */
   within: number | null;
   category?: string | undefined;
+}
+
+/** What was said of the person under a name: a number compares as one, a day (`1990-02-28`) by its time. */
+export interface Told {
+  trait: string;
+  is: Comparison;
+  value: number | string | string[];
 }
 
 export type Comparison = (typeof comparisons)[number];
@@ -62,6 +71,19 @@ const Did = z
     message: `a category is asked for within days, at most ${longestWindow}`,
   });
 
+const Told = z
+  .strictObject({
+    trait: z
+      .string()
+      .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.:-]{0,63}$/u, 'a trait is named by letters, digits, _, ., : and -'),
+    is: z.enum(comparisons),
+    value: z.union([z.number().min(-1e15).max(1e15), text, z.array(text).min(1).max(100)]),
+  })
+  .superRefine((condition, context) => {
+    const message = misfitTold(condition);
+    if (message) context.addIssue({ code: 'custom', path: ['value'], message });
+  });
+
 const Node: z.ZodType<Rule> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(Node).max(most) }),
@@ -69,6 +91,7 @@ const Node: z.ZodType<Rule> = z.lazy(() =>
     z.strictObject({ not: Node }),
     Compared,
     Did,
+    Told,
     z.strictObject({ segment: z.string().min(1).max(64) }),
   ]),
 ) as z.ZodType<Rule>;
@@ -96,7 +119,8 @@ export function misfit({ field, is, value }: Compared): string | null {
     case 'days':
     case 'money':
       if (is === 'contains' || is === 'in') return `${field} is a number; compare it with =, !=, <, <=, > or >=`;
-      return typeof value === 'number' ? null : `${field} is compared with a number`;
+      if (typeof value !== 'number') return `${field} is compared with a number`;
+      return kind !== 'money' || Number.isInteger(value) ? null : `${field} is in whole minor units`;
     case 'flag':
       if (is !== '=' && is !== '!=') return `${field} is yes or no; write ${field} = yes`;
       return typeof value === 'boolean' ? null : `${field} is yes or no`;
@@ -109,6 +133,15 @@ export function misfit({ field, is, value }: Compared): string | null {
     default:
       return kind satisfies never;
   }
+}
+
+/** What is wrong with a comparison of what was said; null where it can be asked. */
+export function misfitTold({ trait, is, value }: Told): string | null {
+  if (is === 'in') return Array.isArray(value) ? null : `after "in" comes a list: trait ${trait} in (a, b)`;
+  if (Array.isArray(value)) return `a list comes after "in": trait ${trait} in (a, b)`;
+  if (typeof value === 'number') return is === 'contains' ? 'a text contains a text, no number' : null;
+  if (is === '=' || is === '!=' || is === 'contains' || isDay(value)) return null;
+  return 'more and less are asked of numbers, and of days as 1990-02-28';
 }
 
 function depthOf(value: unknown): number {

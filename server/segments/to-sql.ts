@@ -3,8 +3,9 @@ import type { SqlValue, Statement } from '../store/store.ts';
 import { columnOf } from './column-of.ts';
 import { fields } from './fields.ts';
 import { fromDay, type RuleBook } from './matches.ts';
-import type { Compared, Did, Rule } from './rule.ts';
+import type { Compared, Did, Rule, Told } from './rule.ts';
 
+const oneDay = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
 /** Days: more than a clock may run ahead. */
 const far = 100_000;
 
@@ -25,6 +26,7 @@ export function toSql(rule: Rule, now: number, book: RuleBook): Statement {
     if ('not' in part) return `NOT ${condition(part.not)}`;
     if ('field' in part) return compared(part);
     if ('did' in part) return did(part);
+    if ('trait' in part) return told(part);
     const other = book.get(part.segment);
     return other === undefined ? '0' : condition(other);
   }
@@ -54,6 +56,18 @@ export function toSql(rule: Rule, now: number, book: RuleBook): Statement {
   /** SQLite rounds a division of integers towards zero; a moment ahead of `now` is less than no days ago. */
   function wholeDays(column: string): string {
     return `((${now + far * day} - ${column}) / ${day} - ${far})`;
+  }
+
+  function told(part: Told): string {
+    const { trait, is, value } = part;
+    if (is === '!=') return `NOT ${told({ ...part, is: '=' })}`;
+    const of = `t.bucket = a.bucket AND t.person = a.person AND t.trait = ${bind(trait)}`;
+    const holds = (test: string) => `EXISTS (SELECT 1 FROM audience_traits AS t WHERE ${of} AND ${test})`;
+    if (typeof value === 'number') return holds(`t.number ${is} ${bind(value)}`);
+    const places = (Array.isArray(value) ? value : [value]).map((text) => bind(text.toLowerCase()));
+    if (is === 'contains') return holds(`instr(t.value, ${places[0]}) > 0`);
+    if (is === '=' || is === 'in') return holds(`t.value IN (${places.join(', ')})`);
+    return holds(`t.value GLOB '${oneDay}' AND t.value ${is} ${places[0]}`);
   }
 
   function did({ did: name, is, times, within, category }: Did): string {

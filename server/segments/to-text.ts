@@ -1,6 +1,7 @@
 import { decimalOf } from '../money.ts';
 import { fields } from './fields.ts';
-import type { Compared, Did, Rule } from './rule.ts';
+import type { Compared, Did, Rule, Told } from './rule.ts';
+import { numberIn } from './told.ts';
 import { verbs } from './verbs.ts';
 
 /** A rule as one line that `parseRule` reads again: `country = ua and orders >= 2 and not viewed in 30d`. */
@@ -10,6 +11,7 @@ export function toText(rule: Rule, currency: string): string {
   if ('not' in rule) return `not ${inner(rule.not)}`;
   if ('field' in rule) return compared(rule);
   if ('did' in rule) return did(rule);
+  if ('trait' in rule) return told(rule);
   return `segment ${quoted(rule.segment)}`;
 
   function inner(part: Rule): string {
@@ -25,6 +27,17 @@ export function toText(rule: Rule, currency: string): string {
     const isMoney = fields[field].kind === 'money';
     return `${field} ${is} ${isMoney ? decimalOf({ amount: value, currency }) : value}`;
   }
+}
+
+/** A text of digits stands in quotes: without them it is a number. */
+function told({ trait, is, value }: Told): string {
+  const said = (text: string) => (numberIn(text) === null ? quoted(text) : `"${text}"`);
+  const values = Array.isArray(value)
+    ? `(${value.map(said).join(', ')})`
+    : typeof value === 'string'
+      ? said(value)
+      : value;
+  return `trait ${quoted(trait)} ${is} ${values}`;
 }
 
 function did({ did: name, is, times, within, category }: Did): string {
@@ -45,6 +58,6 @@ function quoted(text: string): string {
 
 /** A value of these letters would be read as a word of the language. */
 export const reserved: ReadonlySet<string> = new Set([
-  ...['and', 'or', 'not', 'in', 'times', 'contains', 'everyone', 'nobody', 'segment', 'did', 'yes', 'no'],
+  ...['and', 'or', 'not', 'in', 'times', 'contains', 'everyone', 'nobody', 'segment', 'did', 'trait', 'yes', 'no'],
   ...Object.keys(verbs),
 ]);

@@ -1,0 +1,23 @@
+CREATE TABLE `audience_basis` (
+	`name` text PRIMARY KEY NOT NULL,
+	`body` text NOT NULL,
+	`made` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `audience_traits` (
+	`bucket` integer NOT NULL,
+	`person` text NOT NULL,
+	`trait` text NOT NULL,
+	`value` text NOT NULL,
+	`number` real,
+	PRIMARY KEY(`bucket`, `person`, `trait`, `value`)
+);
+--> statement-breakpoint
+ALTER TABLE `audience` ADD `liked_brands` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
+ALTER TABLE `audience` ADD `price_band` integer;--> statement-breakpoint
+ALTER TABLE `audience` ADD `customer_group` text DEFAULT 'prospects' NOT NULL;--> statement-breakpoint
+ALTER TABLE `audience` ADD `alive` integer;--> statement-breakpoint
+ALTER TABLE `audience` ADD `expected_orders` real;--> statement-breakpoint
+ALTER TABLE `audience` ADD `expected_value` integer;--> statement-breakpoint
+ALTER TABLE `audience` ADD `next_order_in` integer;--> statement-breakpoint
+DELETE FROM `projections` WHERE `name` = 'audience';
