@@ -1,13 +1,14 @@
-import type { Compared, Did, Rule, Told } from '../../server/segments/rule.ts';
+import type { Compared, Did, InOrder, Rule, Told } from '../../server/segments/rule.ts';
 import { eventLabel } from '../events/event-label.ts';
 import { messages } from '../language/current.ts';
 import { comparisonsOf } from './comparisons-of.ts';
 import { DidPart } from './did-part.tsx';
 import { FieldPart } from './field-part.tsx';
+import { InOrderPart } from './in-order-part.tsx';
 import { ToldPart } from './told-part.tsx';
 import type { Vocabulary } from './vocabulary.ts';
 
-export type Leaf = Compared | Did | Told | { segment: string };
+export type Leaf = Compared | Did | Told | InOrder | { segment: string };
 
 interface Props {
   condition: Leaf;
@@ -51,6 +52,7 @@ export function Condition({ condition, vocabulary, onChange }: Props) {
               {eventLabel(name)}
             </option>
           ))}
+          <option value="order">{t.inOrder.choice}</option>
         </optgroup>
         {segments.length > 0 && (
           <optgroup label={t.groups.segments}>
@@ -64,10 +66,17 @@ export function Condition({ condition, vocabulary, onChange }: Props) {
       </select>
       {'field' in condition && <FieldPart condition={condition} vocabulary={vocabulary} onChange={onChange} />}
       {'did' in condition && <DidPart condition={condition} onChange={onChange} />}
+      {'first' in condition && <InOrderPart condition={condition} events={vocabulary.events} onChange={onChange} />}
       {'trait' in condition && <ToldPart condition={condition} onChange={onChange} />}
     </div>
   );
 }
+
+/** The order that shops ask for most. */
+const leftCart: InOrder = {
+  first: { did: 'add_to_cart', within: 30 },
+  next: [{ did: 'purchase', hours: 72, not: true }],
+};
 
 export function firstCondition({ fields }: Vocabulary): Rule {
   const [first] = fields;
@@ -77,12 +86,14 @@ export function firstCondition({ fields }: Vocabulary): Rule {
 function subjectOf(condition: Leaf): string {
   if ('field' in condition) return `field ${condition.field}`;
   if ('trait' in condition) return `trait ${condition.trait}`;
+  if ('first' in condition) return 'order';
   return 'did' in condition ? `did ${condition.did}` : `segment ${condition.segment}`;
 }
 
 function blank(subject: string, vocabulary: Vocabulary): Leaf {
   const space = subject.indexOf(' ');
   const name = subject.slice(space + 1);
+  if (subject === 'order') return leftCart;
   if (subject.startsWith('segment ')) return { segment: name };
   if (subject.startsWith('trait ')) return { trait: name, is: '=', value: '…' };
   const field = vocabulary.fields.find((one) => `field ${one.name}` === subject);

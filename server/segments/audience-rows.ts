@@ -1,3 +1,4 @@
+import { readSteps } from '../profiles/steps.ts';
 import type { Statement } from '../store/store.ts';
 import type { Basis } from './basis.ts';
 import { columnOf } from './column-of.ts';
@@ -22,17 +23,21 @@ export function rowsOf(people: readonly Counted[], basis: Basis): Statement[] {
       texts.map((text) => [bucketOf(person), person, trait, text, numberIn(text)]),
     ),
   );
+  const steps = people.flatMap(({ person, profile }) =>
+    readSteps(profile.steps).map(({ name, at, category }) => [bucketOf(person), person, name, at, category]),
+  );
   return [
     { sql: insertPeople, params: [JSON.stringify(rows)] },
     { sql: insertActs, params: [JSON.stringify(acts)] },
     { sql: insertTraits, params: [JSON.stringify(traits)] },
+    { sql: insertSteps, params: [JSON.stringify(steps)] },
   ];
 }
 
 /** The statements that take these people out of it. */
 export function rowsGone(persons: readonly string[]): Statement[] {
   const params = [JSON.stringify(persons.map((person) => [bucketOf(person), person]))];
-  return ['audience', 'audience_acts', 'audience_traits'].map((table) => ({
+  return ['audience', 'audience_acts', 'audience_steps', 'audience_traits'].map((table) => ({
     sql: `DELETE FROM ${table} WHERE (bucket, person) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`,
     params,
   }));
@@ -70,6 +75,10 @@ const insertPeople =
 
 const insertActs =
   'INSERT INTO audience_acts (bucket, person, act, day, count) ' +
+  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)';
+
+const insertSteps =
+  'INSERT INTO audience_steps (bucket, person, act, at, category) ' +
   'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)';
 
 const insertTraits =

@@ -8,6 +8,7 @@ import type { Said } from '../profiles/lattice.ts';
 import { likings } from '../profiles/likings.ts';
 import { type Profile, readKey } from '../profiles/profile.ts';
 import { cartOf, customerOf } from '../profiles/read.ts';
+import { readSteps } from '../profiles/steps.ts';
 import type { Basis } from './basis.ts';
 import type { Counted } from './counted.ts';
 import { toldOf } from './told.ts';
@@ -67,6 +68,8 @@ export interface Subject {
   facts: Facts;
   /** How often, of a category or of any, from this UTC day on; `from` null for ever. */
   times(name: string, category: string | undefined, from: number | null): number;
+  /** When something was done, of a category or of any, in any order (ms), as far back as the order is kept. */
+  moments(name: string, category: string | undefined): readonly number[];
   /** What was said of them under this name, in small letters. */
   told(trait: string): readonly string[];
 }
@@ -79,9 +82,16 @@ export type Person = Pick<Counted, 'profile' | 'turnover' | 'lists' | 'orders'>;
 export function subjectOf(person: Person, basis: Basis): Subject {
   const { profile } = person;
   let acts: ReturnType<typeof actsOf> | undefined;
+  let steps: ReturnType<typeof readSteps> | undefined;
   let told: ReturnType<typeof toldOf> | undefined;
   return {
     facts: factsOf(person, basis),
+    moments: (name, category) => {
+      steps ??= readSteps(profile.steps);
+      return steps
+        .filter((step) => step.name === name && (category === undefined || step.category === category))
+        .map(({ at }) => at);
+    },
     told: (trait) => {
       told ??= toldOf(profile);
       return told.get(trait) ?? [];

@@ -2,7 +2,7 @@ import { day } from '../profiles/profile.ts';
 import { compare } from '../text-order.ts';
 import type { Facts, Subject } from './facts.ts';
 import { fields } from './fields.ts';
-import type { Compared, Comparison, Did, Rule, Told } from './rule.ts';
+import type { Compared, Comparison, Did, InOrder, Rule, Told } from './rule.ts';
 import { isDay, numberIn } from './told.ts';
 
 /** Segment id -> its rule; what a rule names and is not here has no members. */
@@ -16,6 +16,7 @@ export function matches(rule: Rule, subject: Subject, now: number, book: RuleBoo
   if ('field' in rule) return compares(rule, subject.facts, now);
   if ('did' in rule) return holds(rule, subject.times(rule.did, rule.category, fromDay(rule.within, now)));
   if ('trait' in rule) return isTold(rule, subject.told(rule.trait));
+  if ('first' in rule) return cameInOrder(rule, subject, now);
   const other = book.get(rule.segment);
   return other !== undefined && matches(other, subject, now, book);
 }
@@ -36,6 +37,21 @@ function holds({ is, times }: Did, count: number): boolean {
     default:
       return is satisfies never;
   }
+}
+
+export const hour = 3_600_000;
+
+function cameInOrder({ first, next }: InOrder, subject: Subject, now: number): boolean {
+  const from = (fromDay(first.within, now) ?? 0) * day;
+  const follows = (at: number, place: number): boolean => {
+    const link = next[place];
+    if (!link) return true;
+    const until = at + link.hours * hour;
+    const came = subject.moments(link.did, link.category).filter((moment) => moment > at && moment <= until);
+    if (link.not) return now >= until && came.length === 0 && follows(at, place + 1);
+    return came.some((moment) => follows(moment, place + 1));
+  };
+  return subject.moments(first.did, first.category).some((at) => at >= from && follows(at, 0));
 }
 
 /** What is not known equals nothing, and is neither more nor less than anything. */

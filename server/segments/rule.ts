@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isStep } from '../profiles/steps.ts';
 import { type FieldName, fieldNames, fields } from './fields.ts';
 import { isDay } from './told.ts';
 
@@ -10,6 +11,7 @@ export type Rule =
   | Compared
   | Did
   | Told
+  | InOrder
   /** The members of another segment. */
   | { segment: string };
 
@@ -37,11 +39,32 @@ export interface Told {
   value: number | string | string[];
 }
 
+/** One thing after the other, as far back as a profile keeps the order (see `newestSteps`). */
+export interface InOrder {
+  /** `within`: in the last days (UTC, today among them); null for whenever. */
+  first: Deed & { within: number | null };
+  next: Link[];
+}
+
+export interface Deed {
+  did: string;
+  category?: string | undefined;
+}
+
+/** What came within hours of the deed before it; or with `not`, what has not come in them, now that they are over. */
+export interface Link extends Deed {
+  hours: number;
+  not?: true | undefined;
+}
+
 export type Comparison = (typeof comparisons)[number];
 
 export const comparisons = ['=', '!=', '<', '<=', '>', '>=', 'contains', 'in'] as const;
 /** Longest window that profiles answer for. */
 export const longestWindow = 90;
+export const traitName = /^[\p{L}\p{N}_][\p{L}\p{N}_.:-]{0,63}$/u;
+/** After the first. */
+export const mostLinks = 3;
 const deepest = 8;
 const most = 60;
 
@@ -73,9 +96,7 @@ const Did = z
 
 const Told = z
   .strictObject({
-    trait: z
-      .string()
-      .regex(/^[\p{L}\p{N}_][\p{L}\p{N}_.:-]{0,63}$/u, 'a trait is named by letters, digits, _, ., : and -'),
+    trait: z.string().regex(traitName, 'a trait is named by letters, digits, _, ., : and -'),
     is: z.enum(comparisons),
     value: z.union([z.number().min(-1e15).max(1e15), text, z.array(text).min(1).max(100)]),
   })
@@ -83,6 +104,32 @@ const Told = z
     const message = misfitTold(condition);
     if (message) context.addIssue({ code: 'custom', path: ['value'], message });
   });
+
+const deed = {
+  did: z
+    .string()
+    .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'an event is named by letters, digits and _')
+    .refine(isStep, 'profiles do not keep the order of what happens on every page'),
+  category: z.string().min(1).max(60).optional(),
+};
+
+const InOrder = z.strictObject({
+  first: z.strictObject({ ...deed, within: z.number().int().min(1).max(longestWindow).nullable() }),
+  next: z
+    .array(
+      z.strictObject({
+        ...deed,
+        hours: z
+          .number()
+          .int()
+          .min(1)
+          .max(24 * longestWindow),
+        not: z.literal(true).optional(),
+      }),
+    )
+    .min(1)
+    .max(mostLinks),
+});
 
 const Node: z.ZodType<Rule> = z.lazy(() =>
   z.union([
@@ -92,6 +139,7 @@ const Node: z.ZodType<Rule> = z.lazy(() =>
     Compared,
     Did,
     Told,
+    InOrder,
     z.strictObject({ segment: z.string().min(1).max(64) }),
   ]),
 ) as z.ZodType<Rule>;

@@ -118,6 +118,21 @@ export const audienceActs = sqliteTable(
   (table) => [primaryKey({ columns: [table.bucket, table.person, table.act, table.day] })],
 );
 
+/** What a person did last, in its order: see `newestSteps`. */
+export const audienceSteps = sqliteTable(
+  'audience_steps',
+  {
+    bucket: integer('bucket').notNull(),
+    person: text('person').notNull(),
+    act: text('act').notNull(),
+    /** ms since 1970. */
+    at: integer('at').notNull(),
+    /** Empty for none. */
+    category: text('category').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bucket, table.person, table.act, table.at, table.category] })],
+);
+
 /** What was said of a person, see `toldOf`; several answers to one question have a row each. */
 export const audienceTraits = sqliteTable(
   'audience_traits',

@@ -124,6 +124,7 @@ test('a rule counts in SQL whom it matches in memory', () => {
         db.exec('DELETE FROM audience');
         db.exec('DELETE FROM audience_acts');
         db.exec('DELETE FROM audience_traits');
+        db.exec('DELETE FROM audience_steps');
         const people = some.map((one, place) => ({ ...one, person: `p${place}`, visitor: `v${place}` }));
         for (const { sql, params } of rowsOf(people, basis)) db.prepare(sql).run(...params);
         for (const rule of rules) {

@@ -1,6 +1,6 @@
 import { decimalOf } from '../money.ts';
 import { fields } from './fields.ts';
-import type { Compared, Did, Rule, Told } from './rule.ts';
+import type { Compared, Deed, Did, InOrder, Rule, Told } from './rule.ts';
 import { numberIn } from './told.ts';
 import { verbs } from './verbs.ts';
 
@@ -12,6 +12,7 @@ export function toText(rule: Rule, currency: string): string {
   if ('field' in rule) return compared(rule);
   if ('did' in rule) return did(rule);
   if ('trait' in rule) return told(rule);
+  if ('first' in rule) return inOrder(rule);
   return `segment ${quoted(rule.segment)}`;
 
   function inner(part: Rule): string {
@@ -41,13 +42,26 @@ function told({ trait, is, value }: Told): string {
 }
 
 function did({ did: name, is, times, within, category }: Did): string {
-  const verb = Object.entries(verbs).find(([, event]) => event === name)?.[0] ?? `did ${name}`;
   return [
-    verb,
-    ...(category === undefined ? [] : [quoted(category)]),
+    deed({ did: name, category }),
     ...(is === '>=' && times === 1 ? [] : [`${is} ${times} times`]),
     ...(within === null ? [] : [`in ${within}d`]),
   ].join(' ');
+}
+
+function inOrder({ first, next }: InOrder): string {
+  const begin = first.within === null ? deed(first) : `${deed(first)} in ${first.within}d`;
+  const links = next.map((link) => `then ${link.not ? 'not ' : ''}${deed(link)} in ${spanOf(link.hours)}`);
+  return [begin, ...links].join(' ');
+}
+
+function spanOf(hours: number): string {
+  return hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
+}
+
+function deed({ did: name, category }: Deed): string {
+  const verb = Object.entries(verbs).find(([, event]) => event === name)?.[0] ?? `did ${name}`;
+  return category === undefined ? verb : `${verb} ${quoted(category)}`;
 }
 
 function quoted(text: string): string {
@@ -58,6 +72,21 @@ function quoted(text: string): string {
 
 /** A value of these letters would be read as a word of the language. */
 export const reserved: ReadonlySet<string> = new Set([
-  ...['and', 'or', 'not', 'in', 'times', 'contains', 'everyone', 'nobody', 'segment', 'did', 'trait', 'yes', 'no'],
+  ...[
+    'and',
+    'or',
+    'not',
+    'in',
+    'times',
+    'contains',
+    'everyone',
+    'nobody',
+    'segment',
+    'did',
+    'trait',
+    'then',
+    'yes',
+    'no',
+  ],
   ...Object.keys(verbs),
 ]);

@@ -207,6 +207,29 @@ export function segmenting(stage: () => Stage): void {
       expect((await preview(`viewed "${tea}" in 7d and days_to_next_order >= 1`)).count.members).toBe(1);
     });
 
+    test('goes by what came after what, and by what has not come', async () => {
+      const tea = category();
+      await created(`Left ${tea}`, `viewed "${tea}" in 1d then carted "${tea}" in 1h`);
+      const [buyer, looker] = [shopper(stage()), shopper(stage())];
+      const items = [{ item_id: 'TEA-9', item_category: tea, price: 4 }];
+      const later = () => new Promise((resolve) => setTimeout(resolve, 5));
+      const view = buyer.event('view_item', { items });
+      await buyer.send([view]);
+      await later();
+      await buyer.send([buyer.event('add_to_cart', { items })]);
+      // The other way round.
+      await looker.send([looker.event('add_to_cart', { items })]);
+      await later();
+      await looker.send([looker.event('view_item', { items })]);
+      expect(await names(await stage().owner.visitorOf(view.id))).toContain(`Left ${tea}`);
+      const found = async (line: string) => (await preview(line)).count.members;
+      expect(await found(`viewed "${tea}" then carted in 1h`)).toBe(1);
+      expect(await found(`carted "${tea}" then viewed in 1h`)).toBe(1);
+      expect(await found(`viewed "${tea}" in 7d`)).toBe(2);
+      // Whether it has not come is known when the hour is over.
+      expect(await found(`carted "${tea}" then not bought in 1h`)).toBe(0);
+    });
+
     test('can be made of others, which then stay; and never of itself', async () => {
       const tea = category();
       const base = await created(`Base ${tea}`, `viewed "${tea}" in 30d`);

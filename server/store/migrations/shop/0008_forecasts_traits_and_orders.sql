@@ -4,6 +4,15 @@ CREATE TABLE `audience_basis` (
 	`made` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `audience_steps` (
+	`bucket` integer NOT NULL,
+	`person` text NOT NULL,
+	`act` text NOT NULL,
+	`at` integer NOT NULL,
+	`category` text NOT NULL,
+	PRIMARY KEY(`bucket`, `person`, `act`, `at`, `category`)
+);
+--> statement-breakpoint
 CREATE TABLE `audience_traits` (
 	`bucket` integer NOT NULL,
 	`person` text NOT NULL,
@@ -20,4 +29,20 @@ ALTER TABLE `audience` ADD `alive` integer;--> statement-breakpoint
 ALTER TABLE `audience` ADD `expected_orders` real;--> statement-breakpoint
 ALTER TABLE `audience` ADD `expected_value` integer;--> statement-breakpoint
 ALTER TABLE `audience` ADD `next_order_in` integer;--> statement-breakpoint
-DELETE FROM `projections` WHERE `name` = 'audience';
+DELETE FROM profiles;
+--> statement-breakpoint
+DELETE FROM identities;
+--> statement-breakpoint
+DELETE FROM orders;
+--> statement-breakpoint
+DELETE FROM seen_products;
+--> statement-breakpoint
+DELETE FROM audience;
+--> statement-breakpoint
+DELETE FROM audience_acts;
+--> statement-breakpoint
+DELETE FROM audience_visitors;
+--> statement-breakpoint
+DELETE FROM people_words;
+--> statement-breakpoint
+DELETE FROM projections WHERE name IN ('profiles', 'audience');
