@@ -16,7 +16,7 @@ import { lookedAt } from '../recommend/model/visits-of-log.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
-import { type Audience, createAudience } from '../segments/audience.ts';
+import { type Audience, openAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
@@ -154,9 +154,10 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     of: (product) => catalog.get(product)?.category ?? null,
     version: () => catalog.version,
   });
-  const audience = createAudience({
+  const audience = await openAudience({
     store,
     people,
+    customers,
     currency: shop.currency,
     timeZone: shop.timeZone,
     now,
