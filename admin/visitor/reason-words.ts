@@ -10,6 +10,8 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.boughtTogether(names(reason.with), reason.support);
     case 'viewed-next':
       return t.viewedNext(names(reason.with), reason.support);
+    case 'similar':
+      return t.similar(names(reason.with));
     case 'same-category':
       return t.sameCategory(reason.category);
     case 'liked-category':

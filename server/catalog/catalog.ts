@@ -25,6 +25,8 @@ export interface LiveCatalog extends Catalog {
    * or where the merchant has accepted it; what the shop says of a product stands before it.
    */
   witness(id: string, product: Product | null, isAccepted: boolean): void;
+  /** Tells at once of every product that there is, and then of each that comes, changes or goes. */
+  follow(listener: (ids: Iterable<string>) => void): void;
 }
 
 export function createCatalog(all: readonly Product[]): LiveCatalog {
@@ -34,9 +36,19 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
   let fresh = new Map<string, Product>();
   let isSorted = true;
   let version = 0;
+  const listeners: ((ids: Iterable<string>) => void)[] = [];
   const witnessed = new Map<string, { product: Product; isAccepted: boolean }>();
   /** With what pages have told, as of `version`. */
   let whole: { version: number; products: readonly Product[] } = { version: -1, products: [] };
+
+  function changed(ids: Iterable<string>): void {
+    version++;
+    for (const listener of listeners) {
+      listener(ids);
+      // Whether these count depends on whether the shop names products itself.
+      if (byId.size === 0) listener(witnessed.keys());
+    }
+  }
 
   function toldBy(id: string): Product | undefined {
     const told = witnessed.get(id);
@@ -73,13 +85,13 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
       return version;
     },
     newest,
-    put: (changed) => {
-      for (const product of changed) {
+    put: (products) => {
+      for (const product of products) {
         byId.set(product.id, product);
         fresh.set(product.id, product);
       }
       isSorted = false;
-      version++;
+      changed(products.map(({ id }) => id));
     },
     remove: (ids) => {
       for (const id of ids) {
@@ -87,20 +99,26 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
         fresh.delete(id);
       }
       isSorted = false;
-      version++;
+      changed(ids);
     },
     replace: (products) => {
+      const before = byId;
       byId = new Map(products.map((product) => [product.id, product]));
       fresh = new Map(byId);
       sorted = [];
       isSorted = false;
-      version++;
+      changed(new Set([...before.keys(), ...byId.keys()]));
     },
     isOwn: (id) => byId.has(id),
     witness: (id, product, isAccepted) => {
       if (product) witnessed.set(id, { product, isAccepted });
       else if (!witnessed.delete(id)) return;
-      version++;
+      changed([id]);
+    },
+    follow: (listener) => {
+      listeners.push(listener);
+      listener(byId.keys());
+      listener(witnessed.keys());
     },
   };
   catalog.replace(all);

@@ -1,5 +1,6 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
+import { unhurried } from '../customers/unhurried.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { createPeople, type People } from '../identity/people.ts';
@@ -11,6 +12,7 @@ import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
+import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
 import { type LearningModel, openModel } from '../recommend/model/learning-model.ts';
 import { lookedAt } from '../recommend/model/visits-of-log.ts';
 import type { Recipe } from '../recommend/recipe.ts';
@@ -32,6 +34,7 @@ export interface OpenShop {
   tokens: TokenKey;
   catalog: LiveCatalog;
   model: LearningModel;
+  likeness: Likeness;
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
   profiles: HotProfiles;
@@ -154,6 +157,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     of: (product) => catalog.get(product)?.category ?? null,
     version: () => catalog.version,
   });
+  const likeness = createLikeness(catalog);
+  await unhurried(likeness.settle());
   const audience = await openAudience({
     store,
     people,
@@ -172,6 +177,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     tokens,
     catalog,
     model,
+    likeness,
     recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
     slots,
     profiles,

@@ -17,6 +17,7 @@ import type { SlotSetup } from './slots.ts';
 export interface Setup {
   catalog: Catalog;
   model: Evidence['model'];
+  likeness: Evidence['likeness'];
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
   questions: Pick<QuestionBook, 'all'>;

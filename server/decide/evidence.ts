@@ -13,9 +13,12 @@ const sessionPause = 30 * 60_000;
 const sessionLength = 12;
 
 /** What the recipes may look at, on this page, for this visitor, with this consent. What no recipe asks for is not worked out. */
-export function evidenceFor(looking: Looking, { catalog, model }: Pick<Evidence, 'catalog' | 'model'>): Evidence {
+export function evidenceFor(
+  looking: Looking,
+  { catalog, model, likeness }: Pick<Evidence, 'catalog' | 'model' | 'likeness'>,
+): Evidence {
   const { profile, now, product } = looking;
-  const page = { catalog, model, now, product };
+  const page = { catalog, model, likeness, now, product };
   if (!profile) {
     return {
       ...page,
@@ -34,6 +37,7 @@ export function evidenceFor(looking: Looking, { catalog, model }: Pick<Evidence,
 class ProfileEvidence implements Evidence {
   readonly catalog: Catalog;
   readonly model: Evidence['model'];
+  readonly likeness: Evidence['likeness'];
   readonly now: number;
   readonly product: string | null;
   readonly cart: readonly string[];
@@ -45,11 +49,12 @@ class ProfileEvidence implements Evidence {
   #likings: Evidence['likings'] | undefined;
 
   constructor(
-    { catalog, model, now, product }: Pick<Evidence, 'catalog' | 'model' | 'now' | 'product'>,
+    { catalog, model, likeness, now, product }: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product'>,
     profile: Profile,
   ) {
     this.catalog = catalog;
     this.model = model;
+    this.likeness = likeness;
     this.now = now;
     this.product = product;
     this.cart = cartOf(profile).map(({ id }) => id);

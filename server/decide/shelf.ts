@@ -39,6 +39,7 @@ function aboutOf(reason: Reason, { catalog }: Evidence): string {
   switch (reason.code) {
     case 'bought-together':
     case 'viewed-next':
+    case 'similar':
       return catalog.get(reason.with)?.name ?? reason.with;
     case 'same-category':
     case 'liked-category':

@@ -4,6 +4,8 @@ export type Reason =
   | { code: 'bought-together'; with: string; support: number }
   /** In `support` of the visits looked at, looked at together with the product `with`. */
   | { code: 'viewed-next'; with: string; support: number }
+  /** Alike by name, brand, category and price. */
+  | { code: 'similar'; with: string }
   | { code: 'same-category'; category: string }
   | { code: 'liked-category'; category: string }
   | { code: 'popular' }

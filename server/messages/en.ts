@@ -21,6 +21,7 @@ export const en = {
   reason: {
     'bought-together': 'Bought with {product}',
     'viewed-next': 'Looked at together with {product}',
+    similar: 'Similar to {product}',
     'same-category': 'Also in {category}',
     'liked-category': 'Because you like {category}',
     popular: 'Bought often these weeks',

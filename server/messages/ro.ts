@@ -30,6 +30,7 @@ export const ro: Messages = {
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
     'viewed-next': 'Văzut împreună cu {product}',
+    similar: 'Asemănător cu {product}',
     'same-category': 'Tot din {category}',
     'liked-category': 'Pentru că îți place {category}',
     popular: 'Cumpărat des în ultimele săptămâni',

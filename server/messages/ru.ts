@@ -32,6 +32,7 @@ export const ru: Messages = {
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
     'viewed-next': 'Смотрят вместе с «{product}»',
+    similar: 'Похоже на «{product}»',
     'same-category': 'Тоже из категории {category}',
     'liked-category': 'Потому что вам нравится {category}',
     popular: 'Часто покупают в последние недели',

@@ -32,6 +32,7 @@ export const uk: Messages = {
   reason: {
     'bought-together': 'Купують разом із «{product}»',
     'viewed-next': 'Дивляться разом із «{product}»',
+    similar: 'Схоже на «{product}»',
     'same-category': 'Теж із категорії {category}',
     'liked-category': 'Бо вам до вподоби {category}',
     popular: 'Часто купують останніми тижнями',

@@ -1,10 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Likeness } from './content/likeness.ts';
 import type { ShelfModel } from './model/shelf-model.ts';
 
 /** What a recommendation may look at. Plain values: the decision that made them says who is looking and what consent allows. */
 export interface Evidence {
   catalog: Catalog;
   model: Pick<ShelfModel, 'next' | 'boughtWith' | 'popular'>;
+  likeness: Pick<Likeness, 'similar'>;
   /** ms since 1970. */
   now: number;
   /** Products that the page is about: the one shown on it. */

@@ -37,6 +37,12 @@ export function bring(
       const anchors = anchorsOf(recipe, evidence);
       return neighbours(evidence.model.boughtWith, 'bought-together', anchors, evidence, allowed, limit);
     }
+    case 'similar': {
+      const anchors = anchorsOf(recipe, evidence);
+      if (anchors.length === 0) return { brought: [], note: 'no-anchor' };
+      const found = evidence.likeness.similar(anchors, allowed, limit);
+      return some(found.map(({ product, anchor }) => ({ id: product, reason: { code: 'similar', with: anchor } })));
+    }
     case 'category': {
       const category = evidence.product === null ? null : evidence.catalog.get(evidence.product)?.category;
       if (!category) return { brought: [], note: 'no-anchor' };

@@ -20,7 +20,16 @@ export const Recipe = z.object({
   ingredients: z
     .array(
       z.object({
-        use: z.enum(['next', 'bought-together', 'category', 'liked-categories', 'popular', 'new', 'new-since']),
+        use: z.enum([
+          'next',
+          'bought-together',
+          'similar',
+          'category',
+          'liked-categories',
+          'popular',
+          'new',
+          'new-since',
+        ]),
         weight: z.number().positive(),
       }),
     )

@@ -41,10 +41,13 @@ export const recipes: readonly Recipe[] = [
   },
   {
     id: 'same-category',
-    version: 1,
+    version: 2,
     title: 'sameCategory',
     anchor: 'product',
-    ingredients: [{ use: 'category', weight: 1 }],
+    ingredients: [
+      { use: 'similar', weight: 1 },
+      { use: 'category', weight: 0.3 },
+    ],
     exclude: ['anchor'],
     limit: 12,
     minimum: 3,

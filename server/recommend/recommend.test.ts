@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createCatalog } from '../catalog/catalog.ts';
+import { createCatalog, type LiveCatalog } from '../catalog/catalog.ts';
 import type { Product } from '../catalog/product.ts';
+import { createLikeness } from './content/likeness.ts';
 import type { Evidence } from './evidence.ts';
 import { createShelfModel } from './model/shelf-model.ts';
 import { Recipe } from './recipe.ts';
@@ -26,9 +27,10 @@ function product(id: string, more: Partial<Product> = {}): Product {
   };
 }
 
-function evidence(more: Partial<Evidence>): Evidence {
+function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & { catalog?: LiveCatalog }): Evidence {
   return {
-    catalog: createCatalog([]),
+    catalog,
+    likeness: createLikeness(catalog),
     model: createShelfModel(),
     now,
     product: null,
@@ -72,7 +74,7 @@ describe('what was bought together', () => {
   test('falls back along the recipe, and says so, where nobody has bought the product', () => {
     const { items, recipe, steps } = follow('with-this', evidence({ model, catalog, product: 'rug' }));
     expect(recipe?.id).toBe('same-category');
-    expect(items[0]).toMatchObject({ id: 'bag', reason: { code: 'same-category', category: 'Mugs' } });
+    expect(items[0]).toMatchObject({ id: 'bag', reason: { code: 'similar', with: 'rug' } });
     expect(steps).toContainEqual({ name: 'bought-together', count: 0, note: 'no-evidence' });
     expect(steps).toContainEqual({ name: 'too-few:with-this', count: 0 });
   });

@@ -2,6 +2,7 @@ import { createCatalog } from '../../server/catalog/catalog.ts';
 import { decide, type Setup } from '../../server/decide/decide.ts';
 import type { Looking } from '../../server/decide/looking.ts';
 import { emptyProfile, fold } from '../../server/profiles/profile.ts';
+import { createLikeness } from '../../server/recommend/content/likeness.ts';
 import { createItemNumbers } from '../../server/recommend/model/item-numbers.ts';
 import { createShelfModel } from '../../server/recommend/model/shelf-model.ts';
 import { createVisits } from '../../server/recommend/model/visits.ts';
@@ -53,8 +54,16 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       order.map((item) => `P${item}`),
       at * 60_000,
     );
+  const likeness = createLikeness(catalog);
+  toEnd(likeness.settle());
   const setup: Setup = {
-    ...{ catalog, model, recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])), questions: { all: () => [] } },
+    ...{
+      catalog,
+      model,
+      likeness,
+      recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
+      questions: { all: () => [] },
+    },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
       second: { widget: 'shelf', recipe: 'next' },

@@ -42,6 +42,7 @@ export const why = {
     steps: 'How it got there',
     ingredients: {
       next: 'Looked at in the same visits',
+      similar: 'Similar by name, brand, category and price',
       'bought-together': 'Bought together with it',
       category: 'From the same category',
       'liked-categories': 'From liked categories',
@@ -84,6 +85,7 @@ export const why = {
   reasons: {
     boughtTogether: (product: string, support: number) => `Bought with ${product} in ${orders(support)}`,
     viewedNext: (product: string, support: number) => `Looked at with ${product} in ${visits(support)}`,
+    similar: (product: string) => `Similar to ${product}`,
     sameCategory: (category: string) => `Same category: ${category}`,
     likedCategory: (category: string) => `Liked category: ${category}`,
     popular: 'Bought often these weeks',

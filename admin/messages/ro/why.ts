@@ -45,6 +45,7 @@ export const why: typeof english = {
     steps: 'Cum s-a ajuns aici',
     ingredients: {
       next: 'Văzute în aceleași vizite',
+      similar: 'Asemănătoare după nume, marcă, categorie și preț',
       'bought-together': 'Cumpărate împreună cu acesta',
       category: 'Din aceeași categorie',
       'liked-categories': 'Din categoriile preferate',
@@ -87,6 +88,7 @@ export const why: typeof english = {
   reasons: {
     boughtTogether: (product, support) => `Cumpărat cu ${product} în ${orders(support)}`,
     viewedNext: (product, support) => `Văzut împreună cu ${product} în ${visits(support)}`,
+    similar: (product) => `Asemănător cu ${product}`,
     sameCategory: (category) => `Aceeași categorie: ${category}`,
     likedCategory: (category) => `Categorie preferată: ${category}`,
     popular: 'Cumpărat des în ultimele săptămâni',

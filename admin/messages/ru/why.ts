@@ -52,6 +52,7 @@ export const why: typeof english = {
     steps: 'Как выбрано',
     ingredients: {
       next: 'Смотрят за тот же визит',
+      similar: 'Похожие по названию, марке, категории и цене',
       'bought-together': 'Покупают вместе с этим',
       category: 'Из той же категории',
       'liked-categories': 'Из любимых категорий',
@@ -94,6 +95,7 @@ export const why: typeof english = {
   reasons: {
     boughtTogether: (product, support) => `Куплено вместе с ${product} в ${inOrders(support)}`,
     viewedNext: (product, support) => `Смотрели вместе с ${product} за ${inVisits(support)}`,
+    similar: (product) => `Похоже на ${product}`,
     sameCategory: (category) => `Та же категория: ${category}`,
     likedCategory: (category) => `Любимая категория: ${category}`,
     popular: 'Часто покупают в последние недели',

@@ -52,6 +52,7 @@ export const why: typeof english = {
     steps: 'Як вибрано',
     ingredients: {
       next: 'Дивляться за той самий візит',
+      similar: 'Схожі за назвою, маркою, категорією та ціною',
       'bought-together': 'Купують разом із цим',
       category: 'З тієї самої категорії',
       'liked-categories': 'З улюблених категорій',
@@ -94,6 +95,7 @@ export const why: typeof english = {
   reasons: {
     boughtTogether: (product, support) => `Куплено разом із ${product} у ${inOrders(support)}`,
     viewedNext: (product, support) => `Дивилися разом із ${product} за ${inVisits(support)}`,
+    similar: (product) => `Схоже на ${product}`,
     sameCategory: (category) => `Та сама категорія: ${category}`,
     likedCategory: (category) => `Улюблена категорія: ${category}`,
     popular: 'Часто купують останніми тижнями',
