@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { type Reply, shopper } from './shopper.ts';
+import type { Stage } from './stage.ts';
+
+/** What shelves show beside a product: of what others did, and of what the shop says of it. */
+export function recommending(stage: () => Stage): void {
+  const tell = async (body: unknown) => {
+    const made = await stage().owner.ask('/keys', { method: 'POST', body: JSON.stringify({ name: 'Shop' }) });
+    const { secret } = (await made.json()) as { secret: string };
+    const answer = await fetch(`${stage().origin}/v1/catalog`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(answer.status).toBe(200);
+  };
+  /** Products of these names, in a category of this test alone. */
+  const offered = async (...names: string[]) => {
+    const test = crypto.randomUUID().slice(0, 8);
+    const products = names.map((name) => ({
+      ...{ item_id: `${test} ${name}`, item_name: name, item_category: `Kind ${test}`, price: 20 },
+      url: 'https://www.shop.example/thing',
+    }));
+    await tell({ upsert: products });
+    return products.map(({ item_id }) => item_id);
+  };
+  /** Somebody looks at these, each on a page of its own; what the shelf of the last page shows. */
+  const looks = async (ids: readonly string[], consent?: { statistics: boolean; personalisation: boolean }) => {
+    const visitor = shopper(stage());
+    let reply: Reply | null = null;
+    for (const item_id of ids) {
+      visitor.open('/thing');
+      const words = { slots: ['product'], ...(consent ? { consent } : {}) };
+      reply = await visitor.send([visitor.event('view_item', { items: [{ item_id }] })], words);
+    }
+    return shelfOf(reply);
+  };
+
+  describe('the shelf of a product', () => {
+    test('that others looked at shows what they looked at with it, in the request after theirs, and after a crash', async () => {
+      const [kettle = '', teapot = '', strainer = '', caddy = '', spoon = ''] = await offered(
+        ...['Kettle', 'Teapot', 'Strainer', 'Caddy', 'Spoon'],
+      );
+      await looks([kettle, teapot, strainer, caddy, spoon]);
+      await looks([teapot, kettle, strainer]);
+      const expected = { title: 'Others also looked at', reason: 'Looked at together with Kettle' };
+      const shelf = await looks([kettle]);
+      expect(shelf).toMatchObject({ title: expected.title });
+      expect(shelf?.items.map(({ id }) => id).sort()).toEqual([teapot, strainer, caddy, spoon].sort());
+      expect(shelf?.items[0]?.reason).toBe(expected.reason);
+
+      await tell({ upsert: [], delete: [caddy] });
+      expect((await looks([kettle]))?.items.map(({ id }) => id)).not.toContain(caddy);
+      await stage().crash();
+      expect(await looks([kettle])).toMatchObject({ title: expected.title });
+    });
+
+    test('leaves out what this visitor has just seen, who may be remembered, and nothing where they may not', async () => {
+      const [lamp = '', shade = '', bulb = '', cable = '', plug = ''] = await offered(
+        ...['Lamp', 'Shade', 'Bulb', 'Cable', 'Plug'],
+      );
+      await looks([lamp, shade, bulb, cable, plug]);
+      const shown = async (consent?: { statistics: boolean; personalisation: boolean }) =>
+        (await looks([shade, lamp], consent))?.items.map(({ id }) => id);
+      expect(await shown()).not.toContain(shade);
+      expect(await shown({ statistics: false, personalisation: false })).toContain(shade);
+    });
+
+    test('that has just come shows what is like it, and says so', async () => {
+      const word = crypto.randomUUID().slice(0, 8);
+      await offered(`Amber ${word} ring`, `Amber ${word} brooch`, `Amber ${word} beads`);
+      const [fresh = ''] = await offered(`Amber ${word} earrings`);
+      const shelf = await looks([fresh]);
+      expect(shelf).toMatchObject({ title: 'More of this kind' });
+      const names = shelf?.items.slice(0, 3).map(({ name }) => name);
+      expect(names?.sort()).toEqual([`Amber ${word} beads`, `Amber ${word} brooch`, `Amber ${word} ring`]);
+      expect(shelf?.items[0]?.reason).toBe(`Similar to Amber ${word} earrings`);
+    });
+  });
+}
+
+interface Shelf {
+  title: string;
+  items: { id: string; name: string; reason: string }[];
+}
+
+function shelfOf(reply: Reply | null): Shelf | null {
+  const found = reply?.answer?.slots.find(({ slot }) => slot === 'product');
+  return found ? (found.props as unknown as Shelf) : null;
+}
