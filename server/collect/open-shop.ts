@@ -8,13 +8,14 @@ import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { asideNames, fromRow, toRow } from '../log/log-event.ts';
-import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
+import { createOrderBook, type OrderBook, orderReports } from '../orders/order-book.ts';
+import { orderState } from '../orders/order-state.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
-import { type LearningModel, openModel } from '../recommend/model/learning-model.ts';
-import { lookedAt } from '../recommend/model/visits-of-log.ts';
+import { keptOf, type LearningModel, openModel } from '../recommend/model/learning-model.ts';
+import { followEvent } from '../recommend/model/visits-of-log.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
@@ -202,15 +203,18 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
           const known = new Set(duplicates);
           const fresh = known.size === 0 ? events : events.filter((_, place) => !known.has(place));
           project(fresh, upTo);
+          /** Orders of which more has been said. */
+          const reported = new Set<string>();
           for (const event of fresh) {
-            // The second report of an order says nothing new of what is bought together.
-            if (event.order === undefined || !placed.has(event.order)) learnOrder(model, event);
-            for (const product of lookedAt(event)) model.look(event.visitor, product, event.at);
+            followEvent(model, event);
+            if (isNewOrder(event, placed)) learnOrder(model, event);
+            else if (event.order !== undefined && orderReports.has(event.name)) reported.add(event.order);
             if (event.order !== undefined) placed.add(event.order);
             followSession(sessions, event);
             if (!event.edges && !isAboutCatalogue(event))
               live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
+          for (const [id, order] of await orders.read([...reported])) model.changeOrder(id, keptOf(orderState(order)));
           return known;
         } finally {
           profiles.release(visitors);
@@ -259,12 +263,13 @@ function visitorsOf(events: readonly LogEvent[]): string[] {
   return [...new Set(events.filter(isFolded).map(({ visitor }) => visitor))];
 }
 
-function learnOrder(model: LearningModel, { name, items, at }: LogEvent): void {
-  if (name === 'purchase' && items)
-    model.order(
-      items.map(({ id }) => id),
-      at,
-    );
+function isNewOrder({ name, order }: LogEvent, placed: ReadonlySet<string>): boolean {
+  return name === 'purchase' && (order === undefined || !placed.has(order));
+}
+
+function learnOrder(model: LearningModel, { id, order = id, items = [], at }: LogEvent): void {
+  const products = items.map((item) => item.id);
+  model.order(order, products, at);
 }
 
 function ordersOf(events: readonly LogEvent[]): string[] {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LogEvent } from '../log/log-event.ts';
 import { openFileStore } from '../node/file-store.ts';
@@ -126,6 +127,68 @@ test('a shop that was closed in the middle of visits goes on as if it had not be
   expect(answersOf(second)).toEqual(answersOf(straight));
   await straight.close();
   await second.close();
+});
+
+test('what came back, or was cancelled, is bought together no more: at once, and the same after the shop was closed', async () => {
+  const products = ['tea', 'pot', 'cup', 'bag', 'rug'];
+  const bought = fc.array(fc.uniqueArray(fc.constantFrom(...products), { minLength: 1 }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  const change = fc.record({
+    order: fc.nat(11),
+    how: fc.constantFrom('all of it', 'cancelled', ...products),
+  });
+  let files = 0;
+  await fc.assert(
+    fc.asyncProperty(bought, fc.array(change, { maxLength: 8 }), async (orders, changes) => {
+      const file = `returns ${files++}.db`;
+      const open = await opened(file);
+      await open.record(orders.map((items, number) => order(number, items)));
+      for (const [place, { order: number, how }] of changes.entries()) {
+        const about = {
+          id: `change ${place}`,
+          visitor: 'shop',
+          at: start + (100 + place) * minute,
+          order: String(number),
+        };
+        if (how === 'cancelled') await open.record([{ ...about, name: 'order_status', params: { status: how } }]);
+        else {
+          const items = how === 'all of it' ? {} : { items: [{ id: how, quantity: 1 }] };
+          await open.record([{ ...about, name: 'refund', ...items }]);
+        }
+      }
+      const answer = (shop: OpenShop) =>
+        products.map((id) => [shop.model.boughtWith([id], now, all, 9), shop.model.popular(all, 9)]);
+      const answers = answer(open);
+      await open.close();
+      const again = await opened(file);
+      expect(answer(again)).toEqual(answers);
+      await again.close();
+
+      const left = orders.map((items, number) =>
+        items.filter(
+          (id) => !changes.some(({ order, how }) => order === number && (how === id || !products.includes(how))),
+        ),
+      );
+      for (const [place, [found = []]] of answers.entries()) {
+        const beside = new Set(left.filter((items) => items.includes(products[place] ?? '')).flat());
+        beside.delete(products[place] ?? '');
+        expect(new Set(found.map(({ product }) => product))).toEqual(beside);
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('what somebody took out of the cart again is no sign that it goes with the rest of their visit', async () => {
+  const open = await opened();
+  const drop = { ...look('a', 'lamp', 3), id: 'drop', name: 'remove_from_cart' };
+  await open.record([look('a', 'tea', 0), look('a', 'lamp', 1), look('a', 'pot', 2)]);
+  expect(open.model.next(['tea'], now, all, 5).map(({ product }) => product)).toContain('lamp');
+  await open.record([drop]);
+  expect(open.model.next(['tea'], now, all, 5)).toEqual([{ product: 'pot', anchor: 'tea', support: 1 }]);
+  await open.close();
 });
 
 test('what an erased person looked at together is in no answer after the next learning, nor in what is kept', async () => {

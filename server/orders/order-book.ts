@@ -9,6 +9,8 @@ export interface OrderBook {
   add(event: LogEvent): void;
   /** Which of these orders have been placed already, as far as anyone has reported. */
   placed(ids: readonly string[]): Promise<Set<string>>;
+  /** What all reports of these say, those that the file does not have yet, too. */
+  read(ids: readonly string[]): Promise<Map<string, Order>>;
   /** How many have changes that the file does not have. */
   readonly unsavedCount: number;
   /** Brings in what the file knows of these, until `isSettled`. */
@@ -44,6 +46,16 @@ export function createOrderBook(store: Pick<Store, 'all'>): OrderBook {
       const isPlaced = (order: Order | undefined) => Boolean(order?.browser ?? order?.server);
       const waiting = ids.filter((id) => isPlaced(changed.get(id)) || isPlaced(saving.get(id)));
       return new Set([...rows.map(([id]) => String(id)), ...waiting]);
+    },
+    read: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await store.all('SELECT id, body FROM orders WHERE id IN (SELECT value FROM json_each(?))', [
+        JSON.stringify(ids),
+      ]);
+      const kept = new Map(rows.map(([id, body]) => [String(id), decodeOrder(String(body))]));
+      const known = (id: string) =>
+        [kept.get(id), saving.get(id), changed.get(id)].filter((order) => order !== undefined);
+      return new Map(ids.map((id) => [id, known(id).reduce(mergeOrders, emptyOrder())]));
     },
     get unsavedCount() {
       return changed.size;

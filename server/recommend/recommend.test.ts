@@ -53,11 +53,11 @@ function follow(id: string, given: Evidence, taken: ReadonlySet<string> = new Se
 describe('what was bought together', () => {
   const catalog = createCatalog(['tea', 'pot', 'cup', 'bag', 'lamp', 'rug'].map((id) => product(id)));
   const groups = { of: (id: string) => catalog.get(id)?.category ?? null, version: () => catalog.version };
-  const model = createShelfModel({ groups });
-  for (let order = 0; order < 20; order++) model.order(['tea', 'pot'], now - order * day);
-  for (let order = 0; order < 12; order++) model.order(['tea', 'cup', 'pot'], now - order * day);
-  for (let order = 0; order < 6; order++) model.order(['tea', 'lamp'], now - order * day);
-  for (let order = 0; order < 90; order++) model.order(['bag'], now - order * day);
+  const model = createShelfModel(groups);
+  for (let order = 0; order < 20; order++) model.order(`1 20 ${order}`, ['tea', 'pot'], now - order * day);
+  for (let order = 0; order < 12; order++) model.order(`2 12 ${order}`, ['tea', 'cup', 'pot'], now - order * day);
+  for (let order = 0; order < 6; order++) model.order(`1 6 ${order}`, ['tea', 'lamp'], now - order * day);
+  for (let order = 0; order < 90; order++) model.order(`0 90 ${order}`, ['bag'], now - order * day);
 
   test('comes in the order of how much it is bought with the product, with the orders that say so', () => {
     const { items, recipe } = follow('with-this', evidence({ model, catalog, product: 'tea' }));
@@ -142,8 +142,8 @@ const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
 });
 
 function evidenceIn({ orders, visits, listed, gone, bought, knows, ...given }: Scene): Evidence {
-  const model = createShelfModel({ groups: { of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 } });
-  for (const [index, order] of orders.entries()) model.order(order, now - (60 - index) * day);
+  const model = createShelfModel({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
+  for (const [index, order] of orders.entries()) model.order(`${index}`, order, now - (60 - index) * day);
   for (const [index, visit] of visits.entries())
     for (const looked of visit) model.look(`visitor ${index}`, looked, now - (60 - index) * day);
   const catalog = createCatalog(

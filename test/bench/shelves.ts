@@ -4,6 +4,7 @@ import type { Looking } from '../../server/decide/looking.ts';
 import { emptyProfile, fold } from '../../server/profiles/profile.ts';
 import { createLikeness } from '../../server/recommend/content/likeness.ts';
 import { createItemNumbers } from '../../server/recommend/model/item-numbers.ts';
+import { createOrders } from '../../server/recommend/model/orders.ts';
 import { createShelfModel } from '../../server/recommend/model/shelf-model.ts';
 import { createVisits } from '../../server/recommend/model/visits.ts';
 import { fitNextItem } from '../../server/recommend/next/fit-next-item.ts';
@@ -41,19 +42,22 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       addedAt: item * 60_000,
     })),
   );
-  const model = createShelfModel({
-    ...{ numbers, visits: createVisits(index) },
-    groups: { of: (product) => catalog.get(product)?.category ?? null, version: () => catalog.version },
+  const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
+  const bought = createOrders(groups, numbers);
+  for (const [at, order] of orders.entries())
+    bought.add(
+      `${at}`,
+      order.map((item) => `P${item}`),
+      at * 60_000,
+    );
+  const model = createShelfModel(groups, {
+    visits: createVisits(numbers, { index, open: new Map() }),
+    orders: bought,
     fits: {
       visits: { fitted: ofVisits, sessions: index.sessions },
       orders: { fitted: ofOrders, sessions: orders.length },
     },
   });
-  for (const [at, order] of orders.entries())
-    model.order(
-      order.map((item) => `P${item}`),
-      at * 60_000,
-    );
   const likeness = createLikeness(catalog);
   toEnd(likeness.settle());
   const setup: Setup = {

@@ -9,7 +9,8 @@ import type { Fit, Kind } from './shelf-model.ts';
 export interface KeptModel {
   /** Everything of the log up to and with this place is in it. */
   through: number;
-  names: readonly string[];
+  /** Products by their numbers. */
+  names: Record<Kind, readonly string[]>;
   visits: Sessions;
   /** Visits that may go on: whose, which of `visits`, its last item, and when that was (ms). */
   open: readonly [visitor: string, visit: number, last: number, at: number][];
@@ -77,7 +78,7 @@ export function decodeModel({ header, columns }: Packed): KeptModel | null {
       items: column('visits.items', Int32Array),
       starts: column('visits.starts', Int32Array),
       times: column('visits.times', Float64Array),
-      itemCount: known.names.length,
+      itemCount: known.names.visits.length,
       before: 0,
     },
     fits: { visits: fitOf('visits'), orders: fitOf('orders') },

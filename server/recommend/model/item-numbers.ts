@@ -10,9 +10,9 @@ export interface ItemNumbers {
 /** Pages can name anything: beyond this nothing more is learned. */
 const most = 2 ** 18;
 
-export function createItemNumbers(): ItemNumbers {
-  const names: string[] = [];
-  const numbers = new Map<string, number>();
+export function createItemNumbers(known: readonly string[] = []): ItemNumbers {
+  const names = [...known];
+  const numbers = new Map(names.map((name, number) => [name, number]));
   const find = (product: string) => numbers.get(product) ?? -1;
   return {
     names,

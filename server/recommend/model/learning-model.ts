@@ -1,14 +1,15 @@
 import { unhurried } from '../../customers/unhurried.ts';
 import { decodeOrder } from '../../orders/order.ts';
-import { orderState } from '../../orders/order-state.ts';
+import { type OrderState, orderState } from '../../orders/order-state.ts';
 import type { Store } from '../../store/store.ts';
 import { fitNextItem } from '../next/fit-next-item.ts';
 import { snapshotOf } from '../next/kept-sessions.ts';
 import { addSessions, emptyIndex } from '../next/session-index.ts';
 import { itemsIn, sessionCount } from '../next/sessions.ts';
 import { decodeModel, encodeModel, type KeptModel } from './encoded-model.ts';
-import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
+import { createItemNumbers } from './item-numbers.ts';
 import { keepModel, readKept } from './kept-model.ts';
+import { createOrders, type Orders } from './orders.ts';
 import type { Groups } from './popularity.ts';
 import { createShelfModel, type Kind, type ShelfModel } from './shelf-model.ts';
 import { createVisits, type OpenVisit, type Visits } from './visits.ts';
@@ -43,11 +44,11 @@ const page = 5_000;
 
 export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Groups): Promise<LearningModel> {
   const kept = await readModel(store);
-  const numbers = createItemNumbers();
-  const visits = kept ? await keptVisits(kept, numbers) : createVisits();
-  await followLog(store, kept?.through ?? 0, visits, numbers);
-  const { workings, ...model } = createShelfModel({ groups, numbers, visits, ...(kept ? { fits: kept.fits } : {}) });
-  await fillOrders(store, model);
+  const visits = kept ? await keptVisits(kept) : createVisits();
+  await followLog(store, kept?.through ?? 0, visits);
+  const orders = createOrders(groups, createItemNumbers(kept?.names.orders));
+  await fillOrders(store, orders);
+  const { workings, ...model } = createShelfModel(groups, { visits, orders, ...(kept ? { fits: kept.fits } : {}) });
   let isStale = false;
   let isClosed = false;
   let learning: Promise<void> | null = null;
@@ -58,15 +59,15 @@ export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Gro
   /** What somebody did who was erased is in the index without their name; without them it is as a rebuild makes it. */
   async function readAgain({ alone }: FollowedLog): Promise<void> {
     isStale = false;
-    const fresh = createVisits();
-    const through = await followLog(store, 0, fresh, numbers);
+    const fresh = createVisits(workings.visits.numbers);
+    const through = await followLog(store, 0, fresh);
     await alone(async () => {
-      await followLog(store, through, fresh, numbers);
+      await followLog(store, through, fresh);
       workings.replaceVisits(fresh);
     });
   }
 
-  const indexOf = (kind: Kind) => (kind === 'visits' ? workings.visits.index : workings.orders);
+  const indexOf = (kind: Kind) => workings[kind].index;
 
   function isDue(kind: Kind): boolean {
     const { sessions } = indexOf(kind);
@@ -87,7 +88,7 @@ export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Gro
 
   async function keep({ through }: FollowedLog): Promise<void> {
     const at = through();
-    const { visits, fits } = workings;
+    const { visits, orders, fits } = workings;
     const open = [...visits.open].map(([visitor, { session, last, at }]) => ({ visitor, session, last, at }));
     const snapshot = await slowly(snapshotOf(visits.index, visits.open.values()));
     if (!snapshot) return;
@@ -95,16 +96,17 @@ export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Gro
       const place = placeIn(snapshot.numbers, session);
       return place === null ? [] : [[visitor, place, last, at] as const];
     });
-    const model = { through: at, names: numbers.names, visits: snapshot.sessions, open: going, fits };
+    const names = { visits: visits.numbers.names, orders: orders.numbers.names };
+    const model = { through: at, names, visits: snapshot.sessions, open: going, fits };
     await keepModel(store, encodeModel(model), () => isStale || isClosed);
   }
 
   async function learnNow(log: FollowedLog): Promise<void> {
+    const wasStale = isStale;
     if (isStale) await readAgain(log);
-    if (performance.now() < restsUntil) return;
-    const due = (['visits', 'orders'] as const).filter(isDue);
+    const due = performance.now() < restsUntil ? [] : (['visits', 'orders'] as const).filter(isDue);
     for (const kind of due) await learnFrom(kind);
-    if (due.length > 0 && !isClosed) await keep(log);
+    if ((wasStale || due.length > 0) && !isClosed) await keep(log);
   }
 
   return {
@@ -143,34 +145,39 @@ async function readModel(store: Pick<Store, 'all'>): Promise<KeptModel | null> {
   return packed && decodeModel(packed);
 }
 
-async function keptVisits({ visits, open, names }: KeptModel, numbers: ItemNumbers): Promise<Visits> {
-  for (const name of names) numbers.of(name);
+async function keptVisits({ visits, open, names }: KeptModel): Promise<Visits> {
   const expected = { sessions: sessionCount(visits), items: itemsIn(visits) };
-  const index = emptyIndex(names.length, undefined, expected);
+  const index = emptyIndex(names.visits.length, undefined, expected);
   await unhurried(addSessions(index, visits));
   const going = open.map(([visitor, session, last, at]): [string, OpenVisit] => {
     const length = index.lengths[session] ?? 0;
     return [visitor, { session, room: length, length, last, at }];
   });
-  return createVisits(index, new Map(going));
+  return createVisits(createItemNumbers(names.visits), { index, open: new Map(going) });
 }
 
 /** In the order of their times, so that the same orders make the same model however they came. */
-async function fillOrders(store: Pick<Store, 'all'>, model: Pick<ShelfModel, 'order'>): Promise<void> {
+async function fillOrders(store: Pick<Store, 'all'>, orders: Orders): Promise<void> {
   for (let after: { at: number; id: string } = { at: -1, id: '' }; ; ) {
     const rows = await store.all(
       'SELECT at, id, body FROM orders WHERE gross IS NOT NULL AND (at, id) > (?, ?) ORDER BY at, id LIMIT ?',
       [after.at, after.id, page],
     );
-    for (const [at, , body] of rows) {
-      const { lines } = orderState(decodeOrder(String(body)));
-      model.order(
-        lines.map(({ id }) => id),
-        Number(at),
-      );
+    for (const [at, id, body] of rows) {
+      const order = orderState(decodeOrder(String(body)));
+      const all = order.lines.map((line) => line.id);
+      const kept = keptOf(order);
+      orders.add(String(id), all, Number(at));
+      if (kept.length < all.length) orders.change(String(id), kept);
     }
     const last = rows.at(-1);
     if (!last) return;
     after = { at: Number(last[0]), id: String(last[1]) };
   }
+}
+
+/** What was bought, and not sent back: of what nobody kept there is nothing to learn. */
+export function keptOf({ status, lines }: OrderState): string[] {
+  if (status === 'cancelled') return [];
+  return lines.filter(({ quantity, returned }) => returned < quantity).map(({ id }) => id);
 }

@@ -1,20 +1,18 @@
 import { unfitted } from '../next/fit-next-item.ts';
 import type { Fitted } from '../next/next-item.ts';
-import { addSession, emptyIndex, type SessionIndex } from '../next/session-index.ts';
 import { type Asking, createAsking } from './asking.ts';
-import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
-import { createPopularity, type Groups, type Popularity } from './popularity.ts';
+import { createOrders, type Orders } from './orders.ts';
+import type { Groups, Popularity } from './popularity.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
 
 /**
  * What the shop's log says of which product goes with which: visits and orders as they are, with what was fitted to each of
  * them last. An event is in the very next answer, and nothing has to be fitted for that.
  */
-export interface ShelfModel {
-  /** A visitor looked at a product, or put it into the cart; ms since 1970. */
-  look(visitor: string, product: string, at: number): void;
-  /** An order of these products, once; ms since 1970. */
-  order(products: readonly string[], at: number): void;
+export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
+  /** A new order, and what has become of one. */
+  order: Orders['add'];
+  changeOrder: Orders['change'];
   /** What comes next in visits in which these were, the newest last, and is none of them; best first. */
   next(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   /** What else was in orders with any of these, best first. */
@@ -33,11 +31,10 @@ export interface Neighbour {
 
 /** What it is made of, for those who fit and keep it. */
 export interface Workings {
-  numbers: ItemNumbers;
   readonly visits: Visits;
-  /** Takes up other visits in place of these. */
+  /** Takes up other visits in place of these, with the same numbers. */
   replaceVisits(fresh: Visits): void;
-  orders: SessionIndex;
+  readonly orders: Orders;
   fits: Record<Kind, Fit>;
   refit(kind: Kind, fit: Fit): void;
 }
@@ -52,35 +49,34 @@ export interface Fit {
 
 /** Seconds of log that the age of sessions is measured by before the first fit. */
 const usualSpan = 60 * 86_400;
-/** Orders with more products are a wholesaler's: every product was bought with every other, which says little. */
-const widest = 150;
 
 interface Made {
-  groups?: Groups;
-  numbers?: ItemNumbers;
-  visits?: Visits;
-  fits?: Record<Kind, Fit>;
+  visits: Visits;
+  orders: Orders;
+  fits: Record<Kind, Fit>;
 }
 
-export function createShelfModel(made: Made = {}): ShelfModel & { workings: Workings } {
-  const numbers = made.numbers ?? createItemNumbers();
-  const popularity = createPopularity(numbers, made.groups ?? { of: () => null, version: () => 0 });
+export function createShelfModel(
+  groups: Groups = { of: () => null, version: () => 0 },
+  made: Partial<Made> = {},
+): ShelfModel & { workings: Workings } {
   let visits = made.visits ?? createVisits();
-  const orders = emptyIndex(0);
+  const orders = made.orders ?? createOrders(groups);
   const fits = made.fits ?? {
     visits: { fitted: unfitted('sessions', usualSpan), sessions: 0 },
     orders: { fitted: unfitted('baskets', usualSpan), sessions: 0 },
   };
+  const partOf = (kind: Kind) => (kind === 'visits' ? visits : orders);
   /** Made when first asked, and again where something else was fitted. */
   const asking: { [kind in Kind]?: Asking } = {};
   const askingOf = (kind: Kind): Asking => {
-    asking[kind] ??= createAsking({ index: kind === 'visits' ? visits.index : orders, ...fits[kind].fitted });
+    asking[kind] ??= createAsking({ index: partOf(kind).index, ...fits[kind].fitted });
     return asking[kind];
   };
 
   const ask = (kind: Kind, anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[] => {
-    const { names } = numbers;
-    const asked = anchors.map(numbers.find);
+    const { names, find } = partOf(kind).numbers;
+    const asked = anchors.map(find);
     // People go back, but a product is no reason to show itself.
     const isAllowed = (item: number) => !asked.includes(item) && allowed(names[item] ?? '');
     return askingOf(kind)
@@ -89,20 +85,14 @@ export function createShelfModel(made: Made = {}): ShelfModel & { workings: Work
   };
 
   return {
-    look: (visitor, product, at) => {
-      const item = numbers.of(product);
-      if (item >= 0) visits.follow(visitor, item, at);
-    },
-    order: (products, at) => {
-      const items = [...new Set(products)].map(numbers.of).filter((item) => item >= 0);
-      for (const item of items) popularity.add(item, at);
-      if (items.length > 0 && items.length <= widest) addSession(orders, items, toSeconds(at));
-    },
+    look: (visitor, product, at) => visits.look(visitor, product, at),
+    drop: (visitor, product) => visits.drop(visitor, product),
+    order: orders.add,
+    changeOrder: orders.change,
     next: (anchors, now, allowed, limit) => ask('visits', anchors, now, allowed, limit),
     boughtWith: (anchors, now, allowed, limit) => ask('orders', anchors, now, allowed, limit),
-    popular: popularity.best,
+    popular: orders.popular,
     workings: {
-      numbers,
       get visits() {
         return visits;
       },

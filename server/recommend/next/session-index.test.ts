@@ -10,6 +10,7 @@ import {
   type OpenSession,
   openSession,
   type SessionIndex,
+  takeOut,
 } from './session-index.ts';
 import { sessionsOf } from './sessions.ts';
 
@@ -87,13 +88,39 @@ test('sessions that go on, event by event among others, are found as if each had
   );
 });
 
-test('sessions that go on in rings that have gone round keep what they have, or are gone', () => {
+test('an item that is taken out of a session is found as if it had never been in it', () => {
   fc.assert(
-    fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(itemCount - 1)), { maxLength: 200 }), (steps) => {
+    fc.property(
+      fc.array(session, { minLength: 1, maxLength: 20 }),
+      fc.array(fc.tuple(fc.nat(19), fc.nat(itemCount - 1)), { maxLength: 20 }),
+      (rows, out) => {
+        const index = indexOf(sessionsOf(rows, itemCount));
+        for (const [number, item] of out) takeOut(index, number, item);
+        const left = rows.map((row, at) =>
+          row.filter((item) => !out.some(([number, gone]) => number === at && gone === item)),
+        );
+        const fresh = indexOf(sessionsOf(left, itemCount));
+        expect(sharing(index, [0, 1, 2, 3, 4, 5], 100)).toEqual(sharing(fresh, [0, 1, 2, 3, 4, 5], 100));
+        expect([...index.listed]).toEqual([...fresh.listed]);
+        expect([...index.lastIn]).toEqual([...fresh.lastIn]);
+        for (const number of left.keys()) expect(itemsOf(index, number)).toEqual(left[number]);
+      },
+    ),
+  );
+});
+
+test('sessions that go on, and lose items, in rings that have gone round keep what they have, or are gone', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(itemCount - 1), fc.nat(5)), { maxLength: 200 }), (steps) => {
       const index = emptyIndex(itemCount, limits);
       const open: ({ at: OpenSession; row: number[] } | undefined)[] = [];
-      for (const [time, [who, item]] of steps.entries()) {
+      for (const [time, [who, item, chance]] of steps.entries()) {
         const known = open[who];
+        if (known && chance === 0) {
+          takeOut(index, known.at.session, item);
+          if (isKept(index, known.at.session)) known.row = known.row.filter((one) => one !== item);
+          continue;
+        }
         if (known && extendSession(index, known.at, item, time)) known.row.push(item);
         else open[who] = { at: openSession(index, item, time), row: [item] };
         for (const one of open) {

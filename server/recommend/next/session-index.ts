@@ -147,6 +147,22 @@ export function extendSession(index: SessionIndex, open: OpenSession, item: numb
   return true;
 }
 
+/** Takes an item out of a session, as if it had never been in it. */
+export function takeOut(index: SessionIndex, session: number, item: number): void {
+  if (!isKept(index, session)) return;
+  const place = session & (index.starts.length - 1);
+  if (!hasItem(index, place, item)) return;
+  const start = index.starts[place] ?? 0;
+  const mask = index.items.length - 1;
+  let left = 0;
+  for (let at = 0; at < (index.lengths[place] ?? 0); at++) {
+    const other = index.items[(start + at) & mask] ?? 0;
+    if (other !== item) index.items[(start + left++) & mask] = other;
+  }
+  index.lengths[place] = left;
+  unlist(index, item, session);
+}
+
 function hasItem(index: SessionIndex, place: number, item: number): boolean {
   const start = index.starts[place] ?? 0;
   for (let at = start; at < start + (index.lengths[place] ?? 0); at++)
@@ -201,6 +217,8 @@ export function ringOf({ lists, listAt }: SessionIndex, item: number): { ring: I
 }
 
 const nothing = new Int32Array(0);
+/** No session has this number. */
+const nowhere = -1;
 
 /** Newest last: a session that has gone on may stand behind some that began later. */
 function list(index: SessionIndex, item: number, session: number): void {
@@ -218,6 +236,21 @@ function list(index: SessionIndex, item: number, session: number): void {
   }
   ring[from + (place & mask)] = session;
   index.listed[item] = listed + 1;
+}
+
+function unlist(index: SessionIndex, item: number, session: number): void {
+  const { ring, from } = ringOf(index, item);
+  const mask = (index.listRoom[item] ?? 0) - 1;
+  const end = index.listed[item] ?? 0;
+  const oldest = end - listedFor(index, item);
+  let place = end - 1;
+  while (place >= oldest && (ring[from + (place & mask)] ?? 0) > session) place--;
+  if (place < oldest || ring[from + (place & mask)] !== session) return;
+  for (; place < end - 1; place++) ring[from + (place & mask)] = ring[from + ((place + 1) & mask)] ?? 0;
+  // In a ring that has gone round, what was before its oldest is not known any more.
+  ring[from + ((end - 1) & mask)] = nowhere;
+  index.listed[item] = end - 1;
+  index.lastIn[item] = end - 1 > oldest ? (ring[from + ((end - 2) & mask)] ?? nowhere) : nowhere;
 }
 
 function growList(index: SessionIndex, item: number): void {

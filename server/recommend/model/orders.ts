@@ -1,0 +1,69 @@
+import { createRecent } from '../../recent.ts';
+import { addSession, emptyIndex, extendSession, type SessionIndex, takeOut } from '../next/session-index.ts';
+import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
+import { createPopularity, type Groups, type Popularity } from './popularity.ts';
+import { toSeconds } from './visits.ts';
+
+/** What is bought together, and kept: orders as sessions of an index. */
+export interface Orders {
+  readonly index: SessionIndex;
+  readonly numbers: ItemNumbers;
+  /** A new order of these products; ms since 1970. */
+  add(id: string, products: readonly string[], at: number): void;
+  /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
+  change(id: string, products: readonly string[]): void;
+  popular: Popularity['best'];
+}
+
+interface Known {
+  /** -1 for one that is in no session. */
+  session: number;
+  items: number[];
+  at: number;
+}
+
+/** Orders with more products are a wholesaler's: every product was bought with every other, which says little. */
+const widest = 150;
+/** Orders that may still change: so many are known at least, and at most twice as many. */
+const remembered = 20_000;
+
+export function createOrders(groups: Groups, numbers = createItemNumbers()): Orders {
+  const index = emptyIndex(0);
+  const popularity = createPopularity(numbers, groups);
+  const recent = createRecent<Known>(remembered);
+  const itemsOf = (products: readonly string[]) => [...new Set(products)].map(numbers.of).filter((item) => item >= 0);
+
+  return {
+    index,
+    numbers,
+    add: (id, products, at) => {
+      const items = itemsOf(products);
+      for (const item of items) popularity.add(item, at);
+      const isTelling = items.length <= widest;
+      recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at });
+    },
+    change: (id, products) => {
+      const known = recent.get(id);
+      if (!known) return;
+      const items = itemsOf(products);
+      for (const item of known.items) {
+        if (items.includes(item)) continue;
+        popularity.takeBack(item, known.at);
+        takeOut(index, known.session, item);
+      }
+      for (const item of items) {
+        if (known.items.includes(item)) continue;
+        popularity.add(item, known.at);
+        const { session } = known;
+        if (session >= 0) extendSession(index, { session, room: roomOf(index, session) }, item, toSeconds(known.at));
+      }
+      known.items = items;
+    },
+    popular: popularity.best,
+  };
+}
+
+/** Orders stand close together: none has room for more where it is. */
+function roomOf({ lengths }: SessionIndex, session: number): number {
+  return lengths[session & (lengths.length - 1)] ?? 0;
+}
