@@ -12,6 +12,8 @@ import type { FeedJob } from './feeds/feed-job.ts';
 import { pixelRoutes } from './install/pixel.ts';
 import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
+import { meOperations } from './me/operations.ts';
+import { meRoutes } from './me/routes.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
 import type { ShopsAtWork } from './shops-at-work.ts';
@@ -72,7 +74,8 @@ export function createApp(deps: Deps) {
         oneWay: createOneWay(),
       }),
     )
-    .route('/', apiRoutes({ ...deps, openShop, limits }, webhookOperations))
+    .route('/', meRoutes({ ...deps, openShop, limits }))
+    .route('/', apiRoutes({ ...deps, openShop, limits }, [...meOperations, ...webhookOperations]))
     .route('/v1/webhooks', webhookRoutes({ ...deps, openShop, limits }))
     .route(
       '/admin/api',
