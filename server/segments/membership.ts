@@ -85,3 +85,9 @@ export function membersGone(members: readonly (readonly [segment: string, person
     },
   ];
 }
+
+/** Of people who are nobody any more, or do not count. */
+export function membersOfNobody(persons: readonly string[]): Statement[] {
+  const sql = 'DELETE FROM segment_members WHERE person IN (SELECT value FROM json_each(?))';
+  return persons.length === 0 ? [] : [{ sql, params: [JSON.stringify(persons)] }];
+}
