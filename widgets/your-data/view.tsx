@@ -101,7 +101,7 @@ class YourData extends Component<Props, State> {
             {this.button(words.keep, () => this.setState({ sure: '' }))}
           </fieldset>
         ) : (
-          <div class="do" key="do">
+          <div class="do" key={`do${isOpen}`}>
             {isOpen && this.button(words.download, this.download)}
             {isOpen && this.button(words.erase, () => this.setState({ sure: 'erase', said: '' }))}
             {me.canWithdraw && this.button(words.withdraw, () => this.setState({ sure: 'withdraw', said: '' }))}
