@@ -13,6 +13,8 @@ export interface ShopsAtWork {
   refresh(): Promise<void>;
   /** Looks at everyone for every segment. */
   sweep(): Promise<void>;
+  /** Does this with every one that is open. */
+  each(work: (shop: OpenShop) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export function shopsAtWork(deps: {
     save: () => each((shop) => shop.save()),
     refresh: () => each((shop) => shop.audience.refresh()),
     sweep: () => each((shop) => shop.audience.sweep()),
+    each,
     close: () => each((shop) => shop.close()),
   };
 }
