@@ -78,24 +78,19 @@ export function EndpointRow({ segment, endpoint, onChange, onSecret }: Props) {
 
 function State({ offAt, failingSince, deliveries }: Pick<Endpoint, 'offAt' | 'failingSince' | 'deliveries'>) {
   const t = messages.value.endpoints;
-  if (offAt !== null)
-    return (
-      <Badge tone="warn">
-        {t.off} <Ago at={offAt} />
-      </Badge>
-    );
-  if (failingSince !== null)
-    return (
-      <Badge tone="warn">
-        {t.failing} <Ago at={failingSince} />
-      </Badge>
-    );
   const [last] = deliveries;
-  return last ? (
-    <Badge tone="good">
-      {t.took} <Ago at={last.at} />
+  if (offAt !== null) return <Since tone="warn" what={t.off} at={offAt} />;
+  if (failingSince !== null) return <Since tone="warn" what={t.failing} at={failingSince} />;
+  if (!last) return <Badge>{t.nothing}</Badge>;
+  // A trial that failed is none of what the segment tells.
+  const isTaken = last.status !== null && last.status < 300;
+  return <Since tone={isTaken ? 'good' : 'warn'} what={isTaken ? t.took : t.notTaken} at={last.at} />;
+}
+
+function Since({ tone, what, at }: { tone: 'good' | 'warn'; what: string; at: number }) {
+  return (
+    <Badge tone={tone}>
+      {what} <Ago at={at} />
     </Badge>
-  ) : (
-    <Badge>{t.nothing}</Badge>
   );
 }

@@ -22,7 +22,8 @@ export const endpoints = {
     offText:
       'Nothing was taken for days, so nothing is sent any more. Switch it on when your system listens again; what happened in the meantime is not sent.',
     switchOn: 'Switch on',
-    failing: 'Not taken since',
+    failing: 'First failure',
+    notTaken: 'Not taken',
     took: 'Last taken',
     nothing: 'Nothing sent yet',
     noAnswer: 'No answer',

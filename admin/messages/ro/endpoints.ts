@@ -23,7 +23,8 @@ export const endpoints: typeof english = {
     offText:
       'Zile la rând nu s-a preluat nimic, așa că nu se mai trimite nimic. Porniți-l când sistemul ascultă din nou; ce s-a întâmplat între timp nu se trimite.',
     switchOn: 'Pornește',
-    failing: 'Nu preia de',
+    failing: 'Primul eșec',
+    notTaken: 'Nepreluat',
     took: 'Preluat ultima dată',
     nothing: 'Nimic trimis încă',
     noAnswer: 'Niciun răspuns',
