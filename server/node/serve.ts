@@ -33,6 +33,7 @@ const saveEvery = 1_000;
 const pace = {
   send: { least: 1_000, times: 0 },
   refresh: { least: 1_000, times: 10 },
+  learn: { least: 5_000, times: 1 },
   sweep: { least: 60_000, times: 50 },
 };
 const hour = 3_600_000;
@@ -105,6 +106,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
   });
   const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
   const refreshing = paced(() => shops.refresh().catch(failed), pace.refresh);
+  const learning = paced(() => shops.learn().catch(failed), pace.learn);
   const sweeping = paced(() => shops.sweep().catch(failed), pace.sweep);
   const sending = paced(() => outbox.runDue().then(() => {}, failed), pace.send);
   beside?.(app);
@@ -116,6 +118,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
   }).catch(async (error) => {
     clearInterval(saving);
     refreshing();
+    learning();
     sweeping();
     sending();
     await outbox.stop();
@@ -130,6 +133,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     stop: async () => {
       clearInterval(saving);
       refreshing();
+      learning();
       sweeping();
       sending();
       await outbox.stop();

@@ -15,6 +15,7 @@ export default defineConfig({
     './server/outbox/table.ts',
     './server/questions/table.ts',
     './server/search/table.ts',
+    './server/recommend/table.ts',
   ],
   out: './server/store/migrations/shop',
 });
