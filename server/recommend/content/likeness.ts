@@ -36,11 +36,11 @@ interface Entry {
 const saturation = 1.2;
 const lengthShare = 0.75;
 /** Entries that are looked at for one anchor, those of its rarest words first: what is beyond says little. */
-const mostLooked = 6_000;
+const mostLooked = 2_500;
 /** Of what was found, what is weighed by all of its words. */
-const mostWeighed = 200;
+const mostWeighed = 96;
 const mostAnchors = 3;
-const readAtOnce = 300;
+const readAtOnce = 100;
 
 export function createLikeness(catalogue: Catalogue): Likeness {
   const changed = new Set<string>();
