@@ -172,7 +172,7 @@ function hasItem(index: SessionIndex, place: number, item: number): boolean {
 
 /** Returns the room that the session has in its new place. */
 function move(index: SessionIndex, place: number, length: number): number {
-  const room = length * 2;
+  const room = Math.max(2, length * 2);
   while (index.written + room > index.items.length && index.items.length < index.limits.items) growRing(index);
   const mask = index.items.length - 1;
   const from = index.starts[place] ?? 0;
