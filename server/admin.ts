@@ -8,6 +8,7 @@ import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { Problem } from './problem.ts';
+import { profitRoutes } from './profit/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
@@ -36,6 +37,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/profit', profitRoutes(deps))
     .route('/questions', questionRoutes())
     .route('/segments', segmentRoutes(deps))
     .route('/visitors', visitorRoutes(deps))
