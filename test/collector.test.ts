@@ -19,6 +19,7 @@ import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
+import { profiting } from './collector/profiting.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
 import { seeing } from './collector/seeing.ts';
@@ -55,6 +56,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     serving,
     integrating,
     costing,
+    profiting,
     notifying,
     feeding,
     comingFrom,

@@ -18,7 +18,7 @@ import { type Baskets, createBaskets } from '../recommend/baskets.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
-import { type Audience, createAudience } from '../segments/audience.ts';
+import { type Audience, openAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
@@ -159,9 +159,10 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const sessions = await openSessions(store);
   await catchUp();
   await fillBaskets(store, baskets);
-  const audience = createAudience({
+  const audience = await openAudience({
     store,
     people,
+    customers,
     currency: shop.currency,
     timeZone: shop.timeZone,
     now,

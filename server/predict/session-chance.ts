@@ -39,13 +39,18 @@ export interface EncodedSessionChance {
 
 interface Open {
   session: Session;
-  /** Moments whose outcome is not known yet. */
+  /**
+   * Learned from when the session is over, and no sooner: that an order came is known before that none came, and a model that hears
+   * of the orders first believes in too many.
+   */
   moments: Moment[];
 }
 
 interface Moment {
   features: number[];
   foretold: number;
+  /** Whether an order has followed. */
+  happened: boolean;
 }
 
 const mostOpen = 5_000;
@@ -61,19 +66,14 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
   const histories = createRecent<History>(mostVisitors);
   let learned = stored?.learned ?? 0;
 
-  function settle(moments: Moment[], happened: boolean): void {
-    for (const { features, foretold } of moments) {
+  function end(visitor: string): void {
+    const moments = open.get(visitor)?.moments ?? [];
+    open.delete(visitor);
+    for (const { features, foretold, happened } of moments) {
       note(bins, foretold, happened);
       learn(model, features, happened);
       learned++;
     }
-    moments.length = 0;
-  }
-
-  function end(visitor: string): void {
-    const ended = open.get(visitor);
-    open.delete(visitor);
-    if (ended) settle(ended.moments, false);
   }
 
   function historyOf(visitor: string): History {
@@ -100,7 +100,7 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
       const past = historyOf(visitor).follow(event);
       const { session, moments } = openOf(visitor, event.at, past);
       if (event.kind === 'buy') {
-        settle(moments, true);
+        for (const moment of moments) moment.happened = true;
         for (const item of event.items) rates.bought(item);
         follow(session, event);
         return;
@@ -109,7 +109,8 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
       follow(session, event);
       const seen = featuresOf(session, rates);
       for (const item of isNew) rates.looked(item);
-      if (moments.length < mostMoments) moments.push({ features: seen, foretold: chances(model, seen).chance });
+      if (moments.length < mostMoments)
+        moments.push({ features: seen, foretold: chances(model, seen).chance, happened: false });
     },
     of: (visitor, now) => {
       const found = open.get(visitor);

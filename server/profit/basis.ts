@@ -12,6 +12,9 @@ import type { Sold } from './sale-book.ts';
 import { type DirectStep, directSteps } from './steps.ts';
 import { type Asked, type Names, type Tally, tally } from './tally.ts';
 
+/** What is asked of a shop. */
+export type ShopSold = Pick<OpenShop, 'shop' | 'store' | 'catalog' | 'people' | 'sales' | 'save'>;
+
 /** All that a time is reckoned with. */
 export interface Basis {
   sold: Sold;
@@ -38,7 +41,7 @@ interface Time {
 export async function basisFor(
   time: Time,
   { sold, rules: all, visitors }: { sold: Sold; rules: readonly CostTerms[]; visitors: readonly string[] | null },
-  { store, catalog, shop }: OpenShop,
+  { store, catalog, shop }: ShopSold,
 ): Promise<Basis> {
   const rules = rulesWithin(all, time);
   const known = await knownFor(sold, rules, { store, shop });

@@ -1,8 +1,7 @@
-import type { OpenShop } from '../collect/open-shop.ts';
 import { dayIn } from '../day-in.ts';
 import { decodeOrder } from '../orders/order.ts';
 import { orderState } from '../orders/order-state.ts';
-import { basisFor, type ProfitStep, stepsOf, tallied } from './basis.ts';
+import { basisFor, type ProfitStep, type ShopSold, stepsOf, tallied } from './basis.ts';
 import { figuresOf, type ProfitFigures } from './figures.ts';
 import { readRules } from './rule-book.ts';
 import { type Sale, saleOf } from './sale.ts';
@@ -16,7 +15,7 @@ export interface PersonProfit {
 }
 
 /** `now` in ms. */
-export async function profitOfPerson(id: string, shop: OpenShop, now: number): Promise<PersonProfit> {
+export async function profitOfPerson(id: string, shop: ShopSold, now: number): Promise<PersonProfit> {
   await shop.save();
   const { visitors } = await shop.people.of(id);
   const all = [...visitors.keys()];
@@ -31,7 +30,7 @@ export async function profitOfPerson(id: string, shop: OpenShop, now: number): P
   return { steps: stepsOf(basis), total: figuresOf(total), unrated };
 }
 
-async function soldTo(visitors: readonly string[], { store, shop }: OpenShop) {
+async function soldTo(visitors: readonly string[], { store, shop }: ShopSold) {
   const rows = await store.all('SELECT id, body FROM orders WHERE visitor IN (SELECT value FROM json_each(?))', [
     JSON.stringify(visitors),
   ]);

@@ -1,8 +1,7 @@
-import type { OpenShop } from '../collect/open-shop.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import type { VisitorRow } from '../profiles/visitor.ts';
 import { rowsByPerson } from '../visitors/people-list.ts';
-import { basisFor, type ProfitStep, stepsOf, tallied } from './basis.ts';
+import { basisFor, type ProfitStep, type ShopSold, stepsOf, tallied } from './basis.ts';
 import type { CostTerms } from './cost-rule.ts';
 import { figuresOf, type ProfitFigures } from './figures.ts';
 import { sorted } from './sorted.ts';
@@ -53,7 +52,7 @@ const together = 100;
 export async function profitReport(
   question: Question,
   rules: readonly CostTerms[],
-  shop: OpenShop,
+  shop: ShopSold,
 ): Promise<ProfitReport> {
   const { cursor, limit, by, of, from, to } = question;
   await shop.save();
@@ -95,7 +94,7 @@ function* listOf(rows: readonly Row[], { sort, order }: Question) {
   const losing = { rows: 0, profit: 0 };
   let largest = 0;
   for (const row of rows) {
-    yield;
+    if (all.length % together === 0) yield;
     const one = { key: row.key, ...figuresOf(row) };
     all.push(one);
     if (one.profit === null) continue;
@@ -113,13 +112,13 @@ function* listOf(rows: readonly Row[], { sort, order }: Question) {
   return { list, losing, largest };
 }
 
-async function nameOf(of: Asked['of'], shop: OpenShop): Promise<string | null> {
+async function nameOf(of: Asked['of'], shop: ShopSold): Promise<string | null> {
   if (!of || of.key === null) return null;
   if (of.by === 'product') return shop.catalog.get(of.key)?.name ?? of.key;
   return of.by === 'customer' ? ((await rowsByPerson([of.key], shop)).get(of.key)?.who ?? null) : null;
 }
 
-async function named(page: readonly Figured[], by: Dimension, shop: OpenShop): Promise<ProfitRow[]> {
+async function named(page: readonly Figured[], by: Dimension, shop: ShopSold): Promise<ProfitRow[]> {
   const persons = by === 'customer' ? page.flatMap(({ key }) => key ?? []) : [];
   const people = new Map<string, VisitorRow>();
   for (let from = 0; from < persons.length; from += together)

@@ -93,7 +93,7 @@ describe('profit, by whom and what', () => {
           for (const by of dimensions)
             expect(tallied(of, { by, ...inAll, of: { by: outer, key: row.key } }).total.sums).toEqual(row.sums);
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 

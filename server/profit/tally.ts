@@ -40,12 +40,21 @@ export interface Names {
   category(product: string): string | null;
 }
 
+/** Sales between two pauses: a tenth of a millisecond. */
+const together = 16;
+
 type Keys = Record<Dimension, string | null>;
+
+/** An order, and its parts that are told apart; net revenue where it is one. */
+interface Bought {
+  net: number;
+  cells: { keys: Keys; net: number }[];
+}
 
 /**
  * Adds sales and contacts up by what is asked. Each sale is of exactly one customer, channel and region; its lines are of exactly one
  * product and category each. What someone cost without ordering follows what they ordered in the period, by its net revenue. Yields
- * between sales.
+ * between some sales.
  */
 export function* tally(
   sales: Iterable<Sale>,
@@ -57,7 +66,7 @@ export function* tally(
   const unrated = new Map<string, Tally['unrated'][number]>();
   const byLines = [asked.by, asked.of?.by].some((one) => one === 'product' || one === 'category');
   const people = new Set(contacts.map(({ visitor }) => names.person(visitor)));
-  const bought = new Map<string, { keys: Keys; net: number }[]>();
+  const bought = new Map<string, Bought[]>();
   const isAsked = ({ day }: { day: string }) => day >= asked.from && day <= asked.to;
 
   /** The row of these, where they are asked for. */
@@ -75,8 +84,9 @@ export function* tally(
     addSums(total.sums, sums);
   };
 
+  let step = 0;
   for (const sale of sales) {
-    yield;
+    if (++step % together === 0) yield;
     if (!isAsked(sale)) continue;
     const reckoned = reckon(sale, known);
     const order = sale.isReturn || sale.isCancelled ? 0 : 1;
@@ -89,51 +99,63 @@ export function* tally(
     const customer = sale.visitor === null ? null : names.person(sale.visitor);
     const ofOrder: Keys = { customer, product: null, category: null, channel: sale.came, region: sale.region };
     const parts = byLines ? lineSums(sale, reckoned, known) : [reckoned.sums];
-    const seen = new Set<Row>();
-    parts.forEach((sums, place) => {
-      const product = byLines ? (sale.lines[place]?.product ?? null) : null;
-      const keys = byLines ? { ...ofOrder, product, category: product && names.category(product) } : ofOrder;
+    const cells: Bought['cells'] = [];
+    const seen: Row[] = [];
+    for (const [place, sums] of parts.entries()) {
+      const keys = byLines ? keysOfLine(ofOrder, sale.lines[place]?.product ?? null, names) : ofOrder;
+      if (people.size > 0) cells.push({ keys, net: Math.max(0, netOf(sums)) });
       const row = rowOf(keys);
-      if (row) {
-        add(row, sums, piecesOf(sale, byLines ? place : null));
-        if (!seen.has(row)) row.orders += order;
-        seen.add(row);
-      }
-      if (customer === null || !people.has(customer)) return;
-      const cells = bought.get(customer) ?? [];
-      bought.set(customer, cells);
-      cells.push({ keys, net: Math.max(0, netOf(sums)) });
-    });
-    if (seen.size > 0) total.orders += order;
+      if (!row) continue;
+      add(row, sums, piecesOf(sale, byLines ? place : null));
+      if (!seen.includes(row)) row.orders += order;
+      seen.push(row);
+    }
+    if (customer !== null && people.has(customer)) {
+      const orders = bought.get(customer) ?? [];
+      bought.set(customer, orders);
+      orders.push({ net: Math.max(0, netOf(reckoned.sums)), cells });
+    }
+    if (seen.length > 0) total.orders += order;
   }
 
   for (const contact of contacts) {
-    yield;
+    if (++step % together === 0) yield;
     if (!isAsked(contact)) continue;
     const customer = names.person(contact.visitor);
-    const cells = bought.get(customer) ?? [nothingBought(contact)];
+    const orders = bought.get(customer) ?? [nothingBought(contact)];
     for (const terms of known.termsOn(contact.day)) {
       if (terms.per !== contact.per || (terms.channel !== null && terms.channel !== contact.came)) continue;
       const place = placeOf(terms, known);
       const cost = Math.round((terms.amount ?? 0) * contact.count);
+      // Order by order first: so an order's part is the same, whether its lines are asked for or not.
       const parts = dealOut(
         cost,
-        cells.map(({ net }) => net),
+        orders.map(({ net }) => net),
       );
-      cells.forEach(({ keys }, cell) => {
-        const row = rowOf(contact.per === 'visit' ? { ...keys, channel: contact.came } : keys);
-        const sums = emptySums(known.rules.length);
-        sums[place] = parts[cell] ?? 0;
-        if (row) add(row, sums, 0);
+      orders.forEach(({ cells }, order) => {
+        const shares = dealOut(
+          parts[order] ?? 0,
+          cells.map(({ net }) => net),
+        );
+        cells.forEach(({ keys }, cell) => {
+          const row = rowOf(contact.per === 'visit' ? { ...keys, channel: contact.came } : keys);
+          const sums = emptySums(known.rules.length);
+          sums[place] = shares[cell] ?? 0;
+          if (row) add(row, sums, 0);
+        });
       });
     }
   }
   return { rows: [...rows.values()], total, unrated: [...unrated.values()] };
 }
 
-function nothingBought({ came, region }: Contact): { keys: Keys; net: number } {
+function keysOfLine(keys: Keys, product: string | null, { category }: Names): Keys {
+  return { ...keys, product, category: product === null ? null : category(product) };
+}
+
+function nothingBought({ came, region }: Contact): Bought {
   const keys = { customer: withoutOrder, product: withoutOrder, category: withoutOrder, channel: came, region };
-  return { keys, net: 0 };
+  return { net: 0, cells: [{ keys, net: 0 }] };
 }
 
 function piecesOf({ lines }: Sale, place: number | null): number {

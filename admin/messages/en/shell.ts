@@ -19,6 +19,8 @@ export const shell = {
 
   devices: { desktop: 'Computer', phone: 'Phone', tablet: 'Tablet' },
 
+  file: { choose: 'Choose a file', drop: 'or drop it here' },
+
   copy: { copy: 'Copy', copied: 'Copied', blocked: 'The browser refused: select the text and copy it yourself' },
 
   problem: {

@@ -19,6 +19,8 @@ export const shell: typeof english = {
 
   devices: { desktop: 'Calculator', phone: 'Telefon', tablet: 'Tabletă' },
 
+  file: { choose: 'Alegeți un fișier', drop: 'sau trageți-l aici' },
+
   copy: {
     copy: 'Copiază',
     copied: 'Copiat',

@@ -19,6 +19,8 @@ export const shell: typeof english = {
 
   devices: { desktop: 'Компьютер', phone: 'Телефон', tablet: 'Планшет' },
 
+  file: { choose: 'Выбрать файл', drop: 'или перетащите его сюда' },
+
   copy: {
     copy: 'Копировать',
     copied: 'Скопировано',

@@ -19,6 +19,8 @@ export const shell: typeof english = {
 
   devices: { desktop: 'Комп’ютер', phone: 'Телефон', tablet: 'Планшет' },
 
+  file: { choose: 'Вибрати файл', drop: 'або перетягніть його сюди' },
+
   copy: {
     copy: 'Копіювати',
     copied: 'Скопійовано',

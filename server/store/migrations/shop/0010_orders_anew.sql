@@ -15,4 +15,8 @@ DELETE FROM audience_visitors;
 --> statement-breakpoint
 DELETE FROM people_words;
 --> statement-breakpoint
+DELETE FROM audience_traits;
+--> statement-breakpoint
+DELETE FROM audience_steps;
+--> statement-breakpoint
 DELETE FROM projections WHERE name IN ('profiles', 'audience');
