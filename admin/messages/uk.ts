@@ -5,6 +5,7 @@ import { doctor } from './uk/doctor.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
+import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
 import { segments } from './uk/segments.ts';
 import { shell } from './uk/shell.ts';
@@ -18,6 +19,7 @@ export const uk: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...profit,
   ...questions,
   ...segments,
   ...visitors,

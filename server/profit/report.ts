@@ -37,8 +37,10 @@ export interface ProfitReport {
 
 export const sortings = ['profit', 'net', 'margin', 'orders', 'uncosted'] as const;
 
+export type Sorting = (typeof sortings)[number];
+
 export interface Question extends Asked {
-  sort: (typeof sortings)[number];
+  sort: Sorting;
   order: 'most' | 'least';
   cursor: number;
   limit: number;

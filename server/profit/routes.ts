@@ -27,7 +27,7 @@ const Asked = z.object({
   sort: z.enum(sortings).default('profit'),
   order: z.enum(['most', 'least']).default('most'),
 });
-const Page = Asked.extend({ cursor: z.coerce.number().int().min(0).default(0) });
+const Page = Asked.extend({ cursor: z.coerce.number().int().min(0).optional() });
 const File = Asked.extend({ separator: z.enum(['semicolon', 'comma']).default('semicolon') });
 const Draft = TermsIn.extend({ rule: z.string().max(40).optional(), from: date, to: date });
 const Since = z.object({ since: date.optional() });
@@ -42,7 +42,7 @@ export function profitRoutes({ now }: { now(): number }) {
     .get('/', query(Page), async (c) => {
       const shop = c.get('shop');
       const asked = c.req.valid('query');
-      const question = questionOf(asked, { cursor: asked.cursor, limit: size });
+      const question = questionOf(asked, { cursor: asked.cursor ?? 0, limit: size });
       return c.json(await profitReport(question, await readRules(shop.store), shop));
     })
     .get('/table.csv', query(File), async (c) => {
