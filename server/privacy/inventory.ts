@@ -172,6 +172,11 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [{ sql: 'UPDATE door_counts SET example = NULL', params: [] }],
   },
+  model_parts: {
+    person: 'which device’s visit may go on, beside what all visits say together; all of it goes, and is made anew',
+    exported: null,
+    erase: () => [{ sql: 'DELETE FROM model_parts', params: [] }],
+  },
   products: { nobody: 'the catalogue' },
   seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },
   staged_products: { nobody: 'a catalogue that is being read' },

@@ -15,6 +15,7 @@ export default defineConfig({
     './server/segments/table.ts',
     './server/questions/table.ts',
     './server/search/table.ts',
+    './server/recommend/table.ts',
   ],
   out: './server/store/migrations/shop',
 });
