@@ -5,14 +5,17 @@ import { Metrics } from '../components/metrics.tsx';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
 
+/** A time before that had so many times less was another shop. */
+const comparable = 10;
+
 /** The whole in four numbers, beside the time before; and what is missing from them. */
 export function ProfitFigures({ report: { total, before, currency, unrated } }: { report: ProfitReport }) {
   const t = messages.value.profit;
   const { money, percent, amounts } = formats.value;
   const inMoney = (amount: number) => money({ amount, currency });
   const change = (now: number | null, then: number | null) =>
-    now !== null && then !== null && then > 0 && t.against(signed(percent(now / then - 1), now >= then));
-  const costed = total.net === 0 ? null : 1 - total.uncosted / total.net;
+    now !== null && then !== null && then > now / comparable && t.against(signed(percent(now / then - 1), now >= then));
+  const costed = total.net === 0 ? null : Math.max(0, 1 - total.uncosted / total.net);
   return (
     <>
       <Metrics>

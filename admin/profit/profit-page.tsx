@@ -41,7 +41,7 @@ export function ProfitPage() {
   return (
     <Page title={t.title} lead={t.lead} aside={shop.value?.demo && <Badge title={t.demoMeaning}>{t.demo}</Badge>}>
       {shop.value?.demo && <p class="soft small">{t.demoMeaning}</p>}
-      <div class="row">
+      <div class="profit-choices">
         <Choice
           label={t.period}
           options={periods.map((value) => ({ value, label: t.periods[value] }))}

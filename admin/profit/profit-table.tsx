@@ -38,7 +38,7 @@ export function ProfitTable({ question, report, list }: Props) {
     `${apiBase}/profit/table.csv?${new URLSearchParams({ ...queryOf(question), separator })}`;
   return (
     <Card title={t.questions[by]}>
-      <div class="row">
+      <div class="profit-choices">
         <Choice
           label={t.sort}
           options={sorts.map((value) => ({ value, label: t.sorts[value] }))}

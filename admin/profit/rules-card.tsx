@@ -122,7 +122,7 @@ function termsWords({ amount, per, channel, since }: Terms): string {
     amount === null
       ? t.ended
       : per === 'revenue'
-        ? `${decimal(amount / 100)} · ${t.bases.revenue}`
+        ? t.share(`${decimal(amount / 100)} %`)
         : `${money({ amount, currency })} / ${t.bases[per]}`;
   const which = channel === null ? '' : ` (${messages.value.arrivals.channels[channel]})`;
   return `${much}${which} · ${t.since.toLocaleLowerCase()} ${calendarDay(since)}`;

@@ -6,7 +6,7 @@ export interface ProfitFigures {
   orders: number;
   pieces: number;
   net: number;
-  /** Of the revenue whose cost is known; null where none is. */
+  /** At least so much: of the revenue whose cost is known, less all that was given back; null where no cost is known. */
   profit: number | null;
   /** What the profit is of that revenue. */
   margin: number | null;
@@ -20,9 +20,8 @@ export function figuresOf({ orders, pieces, sums }: Row): ProfitFigures {
   const net = netOf(sums);
   const uncosted = at(sums, 'uncosted');
   const costed = net + at(sums, 'delivery') - uncosted;
-  // Who sold nothing and cost something is known whole.
-  const isKnown = net === 0 || uncosted !== net;
-  const profit = isKnown ? profitOf(sums) : null;
+  const isUnknown = uncosted > 0 && costed <= 0 && at(sums, 'goods') === 0;
+  const profit = isUnknown ? null : profitOf(sums);
   return {
     orders,
     pieces,

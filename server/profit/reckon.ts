@@ -53,7 +53,7 @@ export function reckon(sale: Sale, known: Known): Reckoned | null {
   sums[stepPlace.shipping] = (shipping_cost && worth(shipping_cost)) ?? 0;
   sums[stepPlace.payment] = (payment_fee && worth(payment_fee)) ?? 0;
   sums[stepPlace.uncosted] = goods.includes(null)
-    ? netByLine(sale.lines, sums).reduce((sum, net, place) => (goods[place] === null ? sum + net : sum), 0)
+    ? netByLine(sale.lines, sums).reduce((sum, net, place) => sum + uncostedOf(net, goods[place]), 0)
     : 0;
   for (const terms of known.termsOn(sale.day))
     sums[placeOf(terms, known)] = Math.round(costOf(terms, sale, netOf(sums)));
@@ -80,7 +80,7 @@ export function lineSums(sale: Sale, { sums, goods }: Reckoned, known: Known): S
   for (const step of ['delivery', 'shipping', 'payment'] as const) deal(stepPlace[step], weights);
   put(
     stepPlace.uncosted,
-    nets.map((net, line) => (goods[line] === null ? net : 0)),
+    nets.map((net, line) => uncostedOf(net, goods[line])),
   );
   put(
     stepPlace.goods,
@@ -116,6 +116,11 @@ function costOf({ per, channel, amount }: CostTerms, sale: Sale, net: number): n
       // Of people, not of orders.
       return 0;
   }
+}
+
+/** What was given back for a piece of unknown cost is lost all the same. */
+function uncostedOf(net: number, goods: number | null | undefined): number {
+  return goods === null ? Math.max(0, net) : 0;
 }
 
 function netByLine(lines: readonly SaleLine[], sums: readonly number[]): number[] {

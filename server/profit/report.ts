@@ -100,7 +100,8 @@ function* listOf(rows: readonly Row[], { sort, order }: Question) {
     const one = { key: row.key, ...figuresOf(row) };
     all.push(one);
     if (one.profit === null) continue;
-    largest = Math.max(largest, Math.abs(one.profit));
+    // Those whom nobody knows would dwarf the others.
+    if (one.key !== null) largest = Math.max(largest, Math.abs(one.profit));
     if (one.profit >= 0) continue;
     losing.rows++;
     losing.profit += one.profit;

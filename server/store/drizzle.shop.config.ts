@@ -13,6 +13,7 @@ export default defineConfig({
     './server/orders/table.ts',
     './server/profit/table.ts',
     './server/segments/table.ts',
+    './server/outbox/table.ts',
     './server/questions/table.ts',
     './server/search/table.ts',
     './server/recommend/table.ts',

@@ -100,6 +100,7 @@ export const profit = {
     rulesMeaning:
       'What no order tells by itself: packing, advertising, service, overhead. A change holds from its day on; older days keep what held then.',
     noRules: 'No costs of your own yet: profit is after goods, delivery and payment only.',
+    share: (percent: string) => `${percent} of net revenue`,
     addRule: 'Add a cost',
     name: 'Name',
     nameHint: 'As it is to be called in the report: “Packing”.',

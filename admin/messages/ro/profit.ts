@@ -99,6 +99,7 @@ export const profit: typeof english = {
     rulesMeaning:
       'Ce nu spune o comandă singură: ambalare, publicitate, asistență, regie. O schimbare este valabilă din ziua ei; zilele mai vechi păstrează ce era atunci.',
     noRules: 'Încă niciun cost propriu: profitul este doar după marfă, livrare și plată.',
+    share: (percent) => `${percent} din venitul net`,
     addRule: 'Adaugă un cost',
     name: 'Nume',
     nameHint: 'Cum se va numi în raport: „Ambalare”.',
