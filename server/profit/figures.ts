@@ -20,7 +20,7 @@ export function figuresOf({ orders, pieces, sums }: Row): ProfitFigures {
   const net = netOf(sums);
   const uncosted = at(sums, 'uncosted');
   const costed = net + at(sums, 'delivery') - uncosted;
-  const isUnknown = uncosted > 0 && costed <= 0 && at(sums, 'goods') === 0;
+  const isUnknown = uncosted > 0 && uncosted >= net && at(sums, 'goods') === 0;
   const profit = isUnknown ? null : profitOf(sums);
   return {
     orders,
