@@ -1,6 +1,7 @@
 import type { Decision } from '../snippet/protocol.ts';
 import type { Placing, Widgets } from '../snippet/slots.ts';
 import base from './base.css';
+import { heightRules } from './define.ts';
 import type { WidgetId } from './definitions.ts';
 import { fill } from './fill.ts';
 import { clear, type Drawing, place } from './place.tsx';
@@ -53,6 +54,6 @@ async function prepare<W extends WidgetId>(id: W, props: Decision['props']): Pro
   const content = View(fill(definition, props, readOne));
   if (!content) return undefined;
   const style = new CSSStyleSheet();
-  style.replaceSync(`:host{--height:${definition.height}px}${base}${css}`);
+  style.replaceSync(heightRules(definition, (height) => `:host{--height:${height}px}`) + base + css);
   return { content, style };
 }

@@ -36,7 +36,14 @@ export const ru: Messages = {
     new: 'Новинка',
     'new-since': 'Появилось после вашего визита',
   },
-  form: { send: 'Отправить', thanks: 'Спасибо!', yes: 'Да', no: 'Нет' },
+  form: {
+    send: 'Отправить',
+    later: 'Не сейчас',
+    thanks: 'Спасибо!',
+    putOff: 'Хорошо, в другой раз.',
+    yes: 'Да',
+    no: 'Нет',
+  },
   questions: {
     interests: {
       ask: 'Что вам интересно?',

@@ -36,7 +36,14 @@ export const uk: Messages = {
     new: 'Новинка',
     'new-since': 'З’явилося після вашого візиту',
   },
-  form: { send: 'Надіслати', thanks: 'Дякуємо!', yes: 'Так', no: 'Ні' },
+  form: {
+    send: 'Надіслати',
+    later: 'Не зараз',
+    thanks: 'Дякуємо!',
+    putOff: 'Гаразд, іншим разом.',
+    yes: 'Так',
+    no: 'Ні',
+  },
   questions: {
     interests: {
       ask: 'Що вас цікавить?',

@@ -66,6 +66,7 @@ export const why = {
     } satisfies Record<FilterName | 'not-in-catalogue' | 'on-this-page', string>,
     notes: {
       'all-answered': 'every question is answered',
+      'not-now': 'the visitor has said “not now” lately',
       'no-anchor': 'there was nothing to start from',
       'no-evidence': 'the shop’s orders do not say enough yet',
       'no-consent': 'the visitor has not agreed to it',

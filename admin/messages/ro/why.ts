@@ -69,6 +69,7 @@ export const why: typeof english = {
     },
     notes: {
       'all-answered': 's-a răspuns la toate',
+      'not-now': 'vizitatorul a spus de curând „nu acum”',
       'no-anchor': 'nu exista un punct de plecare',
       'no-evidence': 'comenzile magazinului nu spun încă destul',
       'no-consent': 'vizitatorul nu a fost de acord',
