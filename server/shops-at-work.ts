@@ -9,6 +9,8 @@ export interface ShopsAtWork {
   ifOpen(key: string): OpenShop | null;
   /** Writes what has changed in all of them. */
   save(): Promise<void>;
+  /** Fits what has grown. */
+  learn(): Promise<void>;
   /** Brings what follows the files up to them. */
   refresh(): Promise<void>;
   /** Looks at everyone for every segment. */
@@ -53,6 +55,7 @@ export function shopsAtWork(deps: {
       return opened.get(key) ?? null;
     },
     save: () => each((shop) => shop.save()),
+    learn: () => each((shop) => shop.learn()),
     refresh: () => each((shop) => shop.audience.refresh()),
     sweep: () => each((shop) => shop.audience.sweep()),
     close: () => each((shop) => shop.close()),

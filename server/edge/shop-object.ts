@@ -100,6 +100,7 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
   const answer = async (request: Request) => {
     const response = await app.fetch(request);
     later(shops.save());
+    later(shops.learn());
     later(following.soon());
     // workerd hangs up on whoever is still sending when the answer is ready, and so would never hear it.
     if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream()).catch(() => {});

@@ -29,7 +29,11 @@ export type App = ReturnType<typeof createApp>;
 
 const saveEvery = 1_000;
 /** Between two looks at who has come into segments: so long, and so many times what the one before took. */
-const pace = { refresh: { least: 1_000, times: 10 }, sweep: { least: 60_000, times: 50 } };
+const pace = {
+  refresh: { least: 1_000, times: 10 },
+  learn: { least: 5_000, times: 1 },
+  sweep: { least: 60_000, times: 50 },
+};
 const hour = 3_600_000;
 const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
 
@@ -97,6 +101,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
   });
   const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
   const refreshing = paced(() => shops.refresh().catch(failed), pace.refresh);
+  const learning = paced(() => shops.learn().catch(failed), pace.learn);
   const sweeping = paced(() => shops.sweep().catch(failed), pace.sweep);
   beside?.(app);
   later(feeds.runDue());
@@ -107,6 +112,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
   }).catch(async (error) => {
     clearInterval(saving);
     refreshing();
+    learning();
     sweeping();
     await feeds.stop();
     await folder.close();
@@ -119,6 +125,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     stop: async () => {
       clearInterval(saving);
       refreshing();
+      learning();
       sweeping();
       await feeds.stop();
       await new Promise<void>((resolve) => {

@@ -1,17 +1,15 @@
+import { readSteps } from '../profiles/steps.ts';
 import type { Statement } from '../store/store.ts';
+import type { Basis } from './basis.ts';
 import { columnOf } from './column-of.ts';
 import type { Counted } from './counted.ts';
 import { actsOf, type Facts, factsOf } from './facts.ts';
 import { bucketOf } from './sample.ts';
+import { numberIn, toldOf } from './told.ts';
 
 /** The statements that put these people into the audience, where they are not. */
-export function rowsOf(people: readonly Counted[], currency: string): Statement[] {
-  const rows = people.map(({ person, visitor, profile, turnover, lists }) => [
-    bucketOf(person),
-    person,
-    visitor,
-    ...columnsOf(factsOf(profile, turnover, currency, lists)),
-  ]);
+export function rowsOf(people: readonly Counted[], basis: Basis): Statement[] {
+  const rows = people.map((one) => [bucketOf(one.person), one.person, one.visitor, ...columnsOf(factsOf(one, basis))]);
   const acts = people.flatMap(({ person, profile }) => {
     const bucket = bucketOf(person);
     const ever = [...profile.totals].map(([name, count]) => [bucket, person, name, -1, count]);
@@ -20,16 +18,26 @@ export function rowsOf(people: readonly Counted[], currency: string): Statement[
     );
     return [...ever, ...daily];
   });
+  const traits = people.flatMap(({ person, profile }) =>
+    [...toldOf(profile)].flatMap(([trait, texts]) =>
+      texts.map((text) => [bucketOf(person), person, trait, text, numberIn(text)]),
+    ),
+  );
+  const steps = people.flatMap(({ person, profile }) =>
+    readSteps(profile.steps).map(({ name, at, category }) => [bucketOf(person), person, name, at, category]),
+  );
   return [
     { sql: insertPeople, params: [JSON.stringify(rows)] },
     { sql: insertActs, params: [JSON.stringify(acts)] },
+    { sql: insertTraits, params: [JSON.stringify(traits)] },
+    { sql: insertSteps, params: [JSON.stringify(steps)] },
   ];
 }
 
 /** The statements that take these people out of it. */
 export function rowsGone(persons: readonly string[]): Statement[] {
   const params = [JSON.stringify(persons.map((person) => [bucketOf(person), person]))];
-  return ['audience', 'audience_acts'].map((table) => ({
+  return ['audience', 'audience_acts', 'audience_steps', 'audience_traits'].map((table) => ({
     sql: `DELETE FROM ${table} WHERE (bucket, person) IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`,
     params,
   }));
@@ -50,6 +58,15 @@ const factNames = [
   ...(['knownCustomer', 'allowsStatistics', 'allowsPersonalisation', 'allowsMarketing'] as const),
   ...(['pageViews', 'orders', 'gross', 'net', 'averageOrder', 'cartPieces', 'cartValue'] as const),
   ...(['firstSeen', 'lastSeen', 'lastOrder', 'cartAt', 'likes', 'viewed', 'bought', 'lists'] as const),
+  ...([
+    'likedBrands',
+    'priceBand',
+    'customerGroup',
+    'alive',
+    'expectedOrders',
+    'expectedValue',
+    'nextOrderIn',
+  ] as const),
 ] satisfies (keyof Facts)[];
 
 const insertPeople =
@@ -58,4 +75,12 @@ const insertPeople =
 
 const insertActs =
   'INSERT INTO audience_acts (bucket, person, act, day, count) ' +
+  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)';
+
+const insertSteps =
+  'INSERT INTO audience_steps (bucket, person, act, at, category) ' +
+  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)';
+
+const insertTraits =
+  'INSERT INTO audience_traits (bucket, person, trait, value, number) ' +
   'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)';

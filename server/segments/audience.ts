@@ -1,6 +1,9 @@
+import type { CustomerBook } from '../customers/customer-book.ts';
 import { asideNames } from '../log/log-event.ts';
-import type { Store } from '../store/store.ts';
+import type { SqlValue, Store } from '../store/store.ts';
+import { type Basis, openBasis } from './basis.ts';
 import { changesOf } from './changes-of.ts';
+import { buckets } from './sample.ts';
 import { allSegments, bookOf, type Segment } from './segments.ts';
 import { sweepSegment } from './sweep.ts';
 
@@ -8,6 +11,7 @@ import { sweepSegment } from './sweep.ts';
 export interface AudienceSources {
   store: Store;
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
+  customers: CustomerBook;
   currency: string;
   timeZone: string;
   /** ms since 1970. */
@@ -19,10 +23,15 @@ export interface AudienceSources {
 
 /** The people of the shop as rows, but for those who refused to be counted. `refresh` brings them up to the end of the log. */
 export interface Audience {
+  /** What rows are made by now. */
+  readonly basis: Basis;
   refresh(): Promise<void>;
   /** Makes the rows of these visitors' people anew. */
   renew(visitors: readonly string[]): Promise<void>;
-  /** Looks at everyone for every segment: who has come into it or gone out of it by the mere passing of time. */
+  /**
+   * Looks at everyone for every segment: who has come into it or gone out of it by the mere passing of time. What is to be
+   * expected of customers is said anew for the day before.
+   */
   sweep(): Promise<void>;
   /** The same for segments whose members were not counted yet. */
   sweepNew(): Promise<void>;
@@ -35,8 +44,9 @@ const step = 100;
 /** Rows of the log that are looked at together: whoever is in them many times is worked out once. */
 const stretch = 20_000;
 
-export function createAudience(sources: AudienceSources): Audience {
+export async function openAudience(sources: AudienceSources): Promise<Audience> {
   const { store, timeZone, now, save, together } = sources;
+  const basis = await openBasis(sources);
   let refreshing: Promise<void> | null = null;
   let sweeping: Promise<void> = Promise.resolve();
   let last: Promise<unknown> = Promise.resolve();
@@ -60,7 +70,7 @@ export function createAudience(sources: AudienceSources): Audience {
       const touched = rows.map(([visitor]) => String(visitor));
       for (let first = 0; first < touched.length && !stopped; first += step) {
         const visitors = touched.slice(first, first + step);
-        await inTurn(async () => store.write(await changesOf(visitors, sources)));
+        await inTurn(async () => store.write(await changesOf(visitors, sources, basis.current)));
       }
       // Only now: rows that were made twice are the same, and rows that were not made must be made after a crash.
       if (stopped) return;
@@ -69,8 +79,29 @@ export function createAudience(sources: AudienceSources): Audience {
     }
   }
 
+  /** Makes the rows of customers anew that another basis has made. */
+  async function remake(): Promise<void> {
+    let by = basis.current;
+    let last: SqlValue[] = [basis.made, ''];
+    while (basis.made < buckets && !stopped)
+      await inTurn(async () => {
+        if (by !== basis.current) {
+          by = basis.current;
+          last = [basis.made, ''];
+        }
+        const rows = await store.all(nextCustomers, last);
+        const persons = JSON.stringify(rows.map(([, person]) => person));
+        const visitors = (await store.all(devicesOf, [persons])).map(([visitor]) => String(visitor));
+        last = rows.at(-1) ?? [];
+        const done = rows.length < step ? buckets : Number(last[0]);
+        await basis.keepRows(await changesOf(visitors, sources, by), by, done);
+      });
+  }
+
   async function sweepNow(asks: (segment: Segment) => boolean): Promise<void> {
     await refresh();
+    await basis.foresee();
+    await remake();
     for (const { id } of await allSegments(store)) {
       // As it is now: another one may have taken long.
       const all = await allSegments(store);
@@ -98,12 +129,15 @@ export function createAudience(sources: AudienceSources): Audience {
     await refresh();
     for (let from = 0; from < visitors.length; from += step)
       await inTurn(async () => {
-        const changes = await changesOf(visitors.slice(from, from + step), sources);
+        const changes = await changesOf(visitors.slice(from, from + step), sources, basis.current);
         if (changes.length > 0) await store.write(changes);
       });
   }
 
   return {
+    get basis() {
+      return basis.current;
+    },
     refresh,
     renew,
     sweep: () => sweep(() => true),
@@ -127,3 +161,9 @@ const setThrough =
 
 const touchedBy =
   'SELECT DISTINCT visitor FROM log WHERE name NOT IN (SELECT value FROM json_each(?)) AND seq > ? AND seq <= ?';
+
+const nextCustomers =
+  'SELECT bucket, person FROM audience WHERE orders > 0 AND (bucket, person) > (?, ?) ' +
+  `ORDER BY bucket, person LIMIT ${step}`;
+
+const devicesOf = 'SELECT visitor FROM audience_visitors WHERE person IN (SELECT value FROM json_each(?))';

@@ -1,6 +1,7 @@
 import { wordRows, wordsGone } from '../search/word-rows.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { rowsGone, rowsOf } from './audience-rows.ts';
+import type { Basis } from './basis.ts';
 import { type Group, groupOf } from './counted.ts';
 import { subjectOf } from './facts.ts';
 import { type Move, membersOfNobody, moveEvents, movesOf } from './membership.ts';
@@ -10,6 +11,7 @@ interface Sources {
   store: Store;
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
   currency: string;
+  timeZone: string;
   /** ms since 1970. */
   now(): number;
 }
@@ -18,29 +20,29 @@ interface Sources {
  * What makes the rows of everyone anew whom these visitors are, or were counted as: who they are, how they are found, and into
  * which segments they come. Of those who refused to be counted nothing is left.
  */
-export async function changesOf(touched: readonly string[], sources: Sources): Promise<Statement[]> {
-  const { currency, now } = sources;
+export async function changesOf(touched: readonly string[], sources: Sources, basis: Basis): Promise<Statement[]> {
   const group = await groupOf(touched, sources);
   const { devices, people, before } = group;
   const affected = [...new Set([...before.values(), ...devices.map(({ person }) => person)])];
   const made = new Set(people.map(({ person }) => person));
-  const { moves, statements } = await movesAmong(group, sources);
+  const { moves, statements } = await movesAmong(group, sources, basis);
   return [
     ...rowsGone(affected),
     wordsGone(affected),
-    ...rowsOf(people, currency),
+    ...rowsOf(people, basis),
     // Staff find whoever writes or calls, also those who refused to be counted.
     wordRows(devices),
     { sql: setVisitors, params: [JSON.stringify(devices.map(({ visitor, person }) => [visitor, person]))] },
     ...statements,
     ...membersOfNobody(affected.filter((person) => !made.has(person))),
-    ...moveEvents(moves, now()),
+    ...moveEvents(moves, sources.now()),
   ];
 }
 
 async function movesAmong(
   { devices, people, before }: Group,
-  { store, currency, now }: Sources,
+  { store, now }: Sources,
+  basis: Basis,
 ): Promise<{ moves: Move[]; statements: Statement[] }> {
   const all = await allSegments(store);
   const followed = all.filter(({ membersOf, changedAt }) => membersOf === changedAt);
@@ -54,12 +56,12 @@ async function movesAmong(
   const kept = new Map<string, Set<string>>(names.map((person) => [person, new Set()]));
   for (const [person, segment] of await store.all(membersAmong, [JSON.stringify(names)]))
     kept.get(String(person))?.add(String(segment));
-  const seen = people.map(({ person, visitor, profile, turnover, lists }) => ({
-    person,
-    visitor,
-    subject: subjectOf(profile, turnover, currency, lists),
-    was: new Set([...(formerly.get(person) ?? [])].flatMap((other) => [...(kept.get(other) ?? [])])),
-    kept: kept.get(person) ?? new Set<string>(),
+  const seen = people.map((one) => ({
+    person: one.person,
+    visitor: one.visitor,
+    subject: subjectOf(one, basis),
+    was: new Set([...(formerly.get(one.person) ?? [])].flatMap((other) => [...(kept.get(other) ?? [])])),
+    kept: kept.get(one.person) ?? new Set<string>(),
   }));
   return movesOf(seen, followed, bookOf(all), now());
 }

@@ -18,7 +18,7 @@ import { parseRule } from './parse-rule.ts';
 import { byId, byName } from './renamed.ts';
 import { Rule } from './rule.ts';
 import { allSegments, bookOf, dropSegment, keepSegment, usersOf } from './segments.ts';
-import { suggestions } from './suggestions.ts';
+import { knownTraits, suggestions, traitSuggestions } from './suggestions.ts';
 import { toText } from './to-text.ts';
 import { verbs } from './verbs.ts';
 
@@ -45,7 +45,7 @@ const Members = z.object({ cursor: z.string().max(300).optional() });
 export function segmentRoutes({ now, later }: { now(): number; later(work: Promise<unknown>): void }) {
   return new Hono<Env>()
     .get('/', async (c) => {
-      const { store, shop } = c.get('shop');
+      const { store, shop, questions } = c.get('shop');
       const all = await allSegments(store);
       const days = await daysOf(
         all.map(({ id }) => id),
@@ -58,13 +58,16 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
         line: toText(byName(segment.rule, all), shop.currency),
         usedBy: usersOf(segment.id, all).map(({ name }) => name),
       }));
-      return c.json({ segments: listed, fields: fieldList, verbs });
+      return c.json({ segments: listed, fields: fieldList, verbs, traits: await knownTraits(questions, store) });
     })
     .get('/of/:visitor', async (c) => {
       return c.json({ segments: await segmentsOf(c.req.param('visitor'), c.get('shop'), now()) });
     })
     .get('/suggestions/:field', async (c) => {
       return c.json({ values: await suggestions(c.req.param('field'), c.get('shop').store) });
+    })
+    .get('/suggestions/trait/:name', async (c) => {
+      return c.json({ values: await traitSuggestions(c.req.param('name'), c.get('shop').store) });
     })
     .post('/', jsonBody(Kept), async (c) => {
       const { store, audience } = c.get('shop');
