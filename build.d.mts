@@ -4,7 +4,17 @@ export interface BuiltFile {
   inputs: string[];
 }
 
-type Module = 'answers' | 'auto' | 'banners' | 'dialects' | 'handover' | 'woo' | 'runtime' | 'form' | 'greeting' | 'shelf';
+type Module =
+  | 'answers'
+  | 'auto'
+  | 'banners'
+  | 'dialects'
+  | 'handover'
+  | 'woo'
+  | 'runtime'
+  | 'form'
+  | 'greeting'
+  | 'shelf';
 
 export function buildPage(outdir: string): Promise<Record<'v' | Module, BuiltFile>>;
 export function buildCore(outdir: string): Promise<Record<'core', BuiltFile>>;
