@@ -14,7 +14,8 @@ type Module =
   | 'runtime'
   | 'form'
   | 'greeting'
-  | 'shelf';
+  | 'shelf'
+  | 'your-data';
 
 export function buildPage(outdir: string): Promise<Record<'v' | Module, BuiltFile>>;
 export function buildCore(outdir: string): Promise<Record<'core', BuiltFile>>;

@@ -47,6 +47,7 @@ const parts = {
   form: 'widgets/form/view.tsx',
   greeting: 'widgets/greeting/view.tsx',
   shelf: 'widgets/shelf/view.tsx',
+  'your-data': 'widgets/your-data/view.tsx',
 };
 
 /** The names of all modules carry one version: a hash of all that a page may load, which the snippet also tells the collector. */

@@ -1,9 +1,11 @@
 import { catalog } from './en/catalog.ts';
 import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
+import { endpoints } from './en/endpoints.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
+import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
 import { segments } from './en/segments.ts';
 import { shell } from './en/shell.ts';
@@ -18,8 +20,10 @@ export const en = {
   ...staff,
   ...customers,
   ...live,
+  ...profit,
   ...questions,
   ...segments,
+  ...endpoints,
   ...visitors,
   ...visitor,
   ...why,

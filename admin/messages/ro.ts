@@ -2,9 +2,11 @@ import type { Messages } from './en.ts';
 import { catalog } from './ro/catalog.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
+import { endpoints } from './ro/endpoints.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
+import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
 import { segments } from './ro/segments.ts';
 import { shell } from './ro/shell.ts';
@@ -18,8 +20,10 @@ export const ro: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...profit,
   ...questions,
   ...segments,
+  ...endpoints,
   ...visitors,
   ...visitor,
   ...why,

@@ -2,9 +2,11 @@ import type { Messages } from './en.ts';
 import { catalog } from './ru/catalog.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
+import { endpoints } from './ru/endpoints.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
+import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
 import { segments } from './ru/segments.ts';
 import { shell } from './ru/shell.ts';
@@ -18,8 +20,10 @@ export const ru: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...profit,
   ...questions,
   ...segments,
+  ...endpoints,
   ...visitors,
   ...visitor,
   ...why,

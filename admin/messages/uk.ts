@@ -2,9 +2,11 @@ import type { Messages } from './en.ts';
 import { catalog } from './uk/catalog.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
+import { endpoints } from './uk/endpoints.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
+import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
 import { segments } from './uk/segments.ts';
 import { shell } from './uk/shell.ts';
@@ -18,8 +20,10 @@ export const uk: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...profit,
   ...questions,
   ...segments,
+  ...endpoints,
   ...visitors,
   ...visitor,
   ...why,

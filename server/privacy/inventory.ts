@@ -159,6 +159,17 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [],
   },
+  outbox: {
+    person: 'whom other systems are still to be told of',
+    exported: null,
+    erase: ({ whose }) =>
+      ['outbox', 'deliveries'].map((table) => ({
+        sql: `DELETE FROM ${table} WHERE visitor ${among}`,
+        params: [JSON.stringify(whose.visitors)],
+      })),
+  },
+  deliveries: { person: 'what was told of whom; goes with `outbox`', exported: null, erase: () => [] },
+  endpoints: { nobody: 'whom the shop’s segments tell' },
   segment_days: { nobody: 'how large segments were' },
   segments: { nobody: 'the merchant’s rules' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },
@@ -181,6 +192,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },
+  cost_rules: { nobody: 'what things cost the merchant, and which of the staff said so' },
   product_costs: { nobody: 'what products cost the shop' },
   projections: { nobody: 'places in the log' },
   migrations: { nobody: 'changes of the schema' },
