@@ -2,6 +2,7 @@ import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
+import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
@@ -42,6 +43,7 @@ export interface OpenShop {
   sessions: SessionChance;
   seen: SeenBook;
   questions: QuestionBook;
+  sources: SourceBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -70,6 +72,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
+  const sources = await openSources(store);
   const baskets = createBaskets({
     of: (product) => catalog.get(product)?.category ?? null,
     version: () => catalog.version,
@@ -157,6 +160,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const audience = await openAudience({
     store,
     people,
+    sources,
     customers,
     currency: shop.currency,
     timeZone: shop.timeZone,
@@ -181,6 +185,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     sessions,
     seen,
     questions,
+    sources,
     live,
     door,
     audience,
@@ -201,7 +206,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
             if (event.order !== undefined) placed.add(event.order);
             followSession(sessions, event);
-            if (!event.edges && !isAboutCatalogue(event))
+            if (!event.edges && !event.facts && !isAboutCatalogue(event))
               live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
           return known;

@@ -13,6 +13,7 @@ export default defineConfig({
     './server/orders/table.ts',
     './server/segments/table.ts',
     './server/questions/table.ts',
+    './server/enrichment/table.ts',
     './server/search/table.ts',
   ],
   out: './server/store/migrations/shop',

@@ -10,6 +10,7 @@ import shop0005 from './migrations/shop/0005_people.sql';
 import shop0006 from './migrations/shop/0006_fold_anew.sql';
 import shop0007 from './migrations/shop/0007_questions.sql';
 import shop0008 from './migrations/shop/0008_forecasts_traits_and_orders.sql';
+import shop0009 from './migrations/shop/0009_sources.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -32,6 +33,7 @@ export const migrations = {
     { name: 'shop/0006_fold_anew', sql: shop0006 },
     { name: 'shop/0007_questions', sql: shop0007 },
     { name: 'shop/0008_forecasts_traits_and_orders', sql: shop0008 },
+    { name: 'shop/0009_sources', sql: shop0009 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 
