@@ -14,6 +14,7 @@ import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
 import { meOperations } from './me/operations.ts';
 import { meRoutes } from './me/routes.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
 import type { ShopsAtWork } from './shops-at-work.ts';
@@ -31,6 +32,7 @@ export interface Deps {
   passwords: Passwords;
   assets: Assets;
   feeds: FeedJob;
+  outbox: Outbox;
   addressOf(c: Context): string;
   /** How many times what `rates` says is allowed; 0 for no limits. */
   rateLimits: number;

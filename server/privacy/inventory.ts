@@ -160,6 +160,17 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [],
   },
+  outbox: {
+    person: 'whom other systems are still to be told of',
+    exported: null,
+    erase: ({ whose }) =>
+      ['outbox', 'deliveries'].map((table) => ({
+        sql: `DELETE FROM ${table} WHERE visitor ${among}`,
+        params: [JSON.stringify(whose.visitors)],
+      })),
+  },
+  deliveries: { person: 'what was told of whom; goes with `outbox`', exported: null, erase: () => [] },
+  endpoints: { nobody: 'whom the shop’s segments tell' },
   segment_days: { nobody: 'how large segments were' },
   segments: { nobody: 'the merchant’s rules' },
   trait_sources: { nobody: 'who tells the shop facts, and how far they are believed; the facts are in the log' },
@@ -173,6 +184,11 @@ export const inventory: Readonly<Record<string, Place>> = {
     person: 'the path of the newest refused event, which a shop may have made of a name; all examples go',
     exported: null,
     erase: () => [{ sql: 'UPDATE door_counts SET example = NULL', params: [] }],
+  },
+  model_parts: {
+    person: 'which device’s visit may go on, beside what all visits say together; all of it goes, and is made anew',
+    exported: null,
+    erase: () => [{ sql: 'DELETE FROM model_parts', params: [] }],
   },
   products: { nobody: 'the catalogue' },
   seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },

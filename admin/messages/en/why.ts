@@ -1,6 +1,6 @@
 import type { Rung, Step } from '../../../server/log/receipt.ts';
 import type { FilterName, IngredientName } from '../../../server/recommend/recipe.ts';
-import { orders, products } from './counts.ts';
+import { orders, products, visits } from './counts.ts';
 
 export const why = {
   why: {
@@ -32,6 +32,7 @@ export const why = {
     recipes: {
       'for-you': 'Picked for you',
       'with-this': 'Bought with this',
+      next: 'Also looked at',
       'same-category': 'Same category',
       'with-cart': 'Goes with the cart',
       'new-since': 'New since the last visit',
@@ -41,6 +42,7 @@ export const why = {
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
     ingredients: {
+      next: 'Looked at in the same visits',
       'bought-together': 'Bought together with it',
       category: 'From the same category',
       'liked-categories': 'From liked categories',
@@ -64,11 +66,11 @@ export const why = {
       'bought-lately': 'Left out: bought lately',
       'not-in-catalogue': 'Left out: no longer in the catalogue',
       'on-this-page': 'Left out: already shown on this page',
-    } satisfies Record<FilterName | 'not-in-catalogue' | 'on-this-page', string>,
+    } satisfies Record<FilterName, string>,
     notes: {
       'all-answered': 'every question is answered',
       'no-anchor': 'there was nothing to start from',
-      'no-evidence': 'the shop’s orders do not say enough yet',
+      'no-evidence': 'what the shop has seen so far does not say enough',
       'no-consent': 'the visitor has not agreed to it',
       'first-visit': 'this is the first visit',
     } satisfies Record<NonNullable<Step['note']>, string>,
@@ -82,6 +84,7 @@ export const why = {
 
   reasons: {
     boughtTogether: (product: string, support: number) => `Bought with ${product} in ${orders(support)}`,
+    viewedNext: (product: string, support: number) => `Looked at with ${product} in ${visits(support)}`,
     sameCategory: (category: string) => `Same category: ${category}`,
     likedCategory: (category: string) => `Liked category: ${category}`,
     popular: 'Bought often these weeks',

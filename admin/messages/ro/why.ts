@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { orders, products } from './counts.ts';
+import { orders, products, visits } from './counts.ts';
 
 const plural = pluralIn('ro');
 const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'aceste # de produse' });
@@ -35,6 +35,7 @@ export const why: typeof english = {
     recipes: {
       'for-you': 'Alese pentru tine',
       'with-this': 'Cumpărate cu acesta',
+      next: 'Văzute și de alții',
       'same-category': 'Aceeași categorie',
       'with-cart': 'Se potrivesc cu coșul',
       'new-since': 'Noi de la ultima vizită',
@@ -44,6 +45,7 @@ export const why: typeof english = {
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
     ingredients: {
+      next: 'Văzute în aceleași vizite',
       'bought-together': 'Cumpărate împreună cu acesta',
       category: 'Din aceeași categorie',
       'liked-categories': 'Din categoriile preferate',
@@ -71,7 +73,7 @@ export const why: typeof english = {
     notes: {
       'all-answered': 's-a răspuns la toate',
       'no-anchor': 'nu exista un punct de plecare',
-      'no-evidence': 'comenzile magazinului nu spun încă destul',
+      'no-evidence': 'ce a văzut magazinul până acum nu spune destul',
       'no-consent': 'vizitatorul nu a fost de acord',
       'first-visit': 'este prima vizită',
     },
@@ -85,6 +87,7 @@ export const why: typeof english = {
 
   reasons: {
     boughtTogether: (product, support) => `Cumpărat cu ${product} în ${orders(support)}`,
+    viewedNext: (product, support) => `Văzut împreună cu ${product} în ${visits(support)}`,
     sameCategory: (category) => `Aceeași categorie: ${category}`,
     likedCategory: (category) => `Categorie preferată: ${category}`,
     popular: 'Cumpărat des în ultimele săptămâni',

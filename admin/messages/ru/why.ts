@@ -4,6 +4,7 @@ import { products } from './counts.ts';
 
 const plural = pluralIn('ru');
 const inOrders = plural({ one: '# заказе', few: '# заказах', many: '# заказах', other: '# заказа' });
+const inVisits = plural({ one: '# визит', few: '# визита', many: '# визитов', other: '# визита' });
 const these = plural({
   one: 'именно этот # товар',
   few: 'именно эти # товара',
@@ -41,6 +42,7 @@ export const why: typeof english = {
     recipes: {
       'for-you': 'Подобрано для вас',
       'with-this': 'Покупают вместе с этим',
+      next: 'Смотрят также',
       'same-category': 'Та же категория',
       'with-cart': 'Подходит к корзине',
       'new-since': 'Новое с прошлого визита',
@@ -50,6 +52,7 @@ export const why: typeof english = {
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
     ingredients: {
+      next: 'Смотрят за тот же визит',
       'bought-together': 'Покупают вместе с этим',
       category: 'Из той же категории',
       'liked-categories': 'Из любимых категорий',
@@ -77,7 +80,7 @@ export const why: typeof english = {
     notes: {
       'all-answered': 'ответы уже даны на все',
       'no-anchor': 'не от чего было оттолкнуться',
-      'no-evidence': 'заказов магазина пока слишком мало',
+      'no-evidence': 'того, что видел магазин, пока слишком мало',
       'no-consent': 'посетитель на это не соглашался',
       'first-visit': 'это первый визит',
     },
@@ -91,6 +94,7 @@ export const why: typeof english = {
 
   reasons: {
     boughtTogether: (product, support) => `Куплено вместе с ${product} в ${inOrders(support)}`,
+    viewedNext: (product, support) => `Смотрели вместе с ${product} за ${inVisits(support)}`,
     sameCategory: (category) => `Та же категория: ${category}`,
     likedCategory: (category) => `Любимая категория: ${category}`,
     popular: 'Часто покупают в последние недели',

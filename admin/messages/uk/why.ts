@@ -4,6 +4,7 @@ import { products } from './counts.ts';
 
 const plural = pluralIn('uk');
 const inOrders = plural({ one: '# замовленні', few: '# замовленнях', many: '# замовленнях', other: '# замовлення' });
+const inVisits = plural({ one: '# візит', few: '# візити', many: '# візитів', other: '# візиту' });
 const these = plural({
   one: 'саме цей # товар',
   few: 'саме ці # товари',
@@ -41,6 +42,7 @@ export const why: typeof english = {
     recipes: {
       'for-you': 'Дібрано для вас',
       'with-this': 'Купують разом із цим',
+      next: 'Дивляться також',
       'same-category': 'Та сама категорія',
       'with-cart': 'Пасує до кошика',
       'new-since': 'Нове від минулого візиту',
@@ -50,6 +52,7 @@ export const why: typeof english = {
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
     ingredients: {
+      next: 'Дивляться за той самий візит',
       'bought-together': 'Купують разом із цим',
       category: 'З тієї самої категорії',
       'liked-categories': 'З улюблених категорій',
@@ -77,7 +80,7 @@ export const why: typeof english = {
     notes: {
       'all-answered': 'відповіді вже дано на всі',
       'no-anchor': 'не було від чого відштовхнутися',
-      'no-evidence': 'замовлень магазину поки що замало',
+      'no-evidence': 'того, що бачив магазин, поки що замало',
       'no-consent': 'відвідувач на це не погоджувався',
       'first-visit': 'це перший візит',
     },
@@ -91,6 +94,7 @@ export const why: typeof english = {
 
   reasons: {
     boughtTogether: (product, support) => `Куплено разом із ${product} у ${inOrders(support)}`,
+    viewedNext: (product, support) => `Дивилися разом із ${product} за ${inVisits(support)}`,
     sameCategory: (category) => `Та сама категорія: ${category}`,
     likedCategory: (category) => `Улюблена категорія: ${category}`,
     popular: 'Часто купують останніми тижнями',
