@@ -20,6 +20,7 @@ import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
+import { profiting } from './collector/profiting.ts';
 import { recommending } from './collector/recommending.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
@@ -28,6 +29,7 @@ import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { telling } from './collector/telling.ts';
 import { translating } from './collector/translating.ts';
 import { valuing } from './collector/valuing.ts';
 
@@ -57,6 +59,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     serving,
     integrating,
     costing,
+    profiting,
     notifying,
     recommending,
     feeding,
@@ -64,6 +67,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     doctoring,
     liking,
     segmenting,
+    telling,
     erasing,
     owning,
     limiting,

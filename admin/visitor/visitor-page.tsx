@@ -20,7 +20,9 @@ import { Erase } from './erase.tsx';
 import { Facts } from './facts.tsx';
 import { Identity } from './identity.tsx';
 import { Likings } from './likings.tsx';
+import { NextAction } from './next-action.tsx';
 import { Orders } from './orders.tsx';
+import { PersonProfit } from './person-profit.tsx';
 import { Products } from './products.tsx';
 import { SeesNow } from './sees-now.tsx';
 import { Timeline } from './timeline.tsx';
@@ -67,7 +69,9 @@ function OneVisitor({ id }: { id: string }) {
         {(person) => (
           <>
             <Facts visitor={person} />
+            <NextAction id={id} />
             <Worth id={id} />
+            <PersonProfit id={id} />
             <div class="page-columns">
               <div class="stack visitor-side">
                 <Arrivals visitor={person} />
