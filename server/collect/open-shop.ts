@@ -2,6 +2,7 @@ import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
+import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
@@ -43,6 +44,7 @@ export interface OpenShop {
   sessions: SessionChance;
   seen: SeenBook;
   questions: QuestionBook;
+  sources: SourceBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -73,6 +75,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
+  const sources = await openSources(store);
   const customers = createCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
@@ -162,6 +165,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const audience = await openAudience({
     store,
     people,
+    sources,
     customers,
     currency: shop.currency,
     timeZone: shop.timeZone,
@@ -187,6 +191,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     sessions,
     seen,
     questions,
+    sources,
     live,
     door,
     audience,
@@ -208,7 +213,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             for (const product of lookedAt(event)) model.look(event.visitor, product, event.at);
             if (event.order !== undefined) placed.add(event.order);
             followSession(sessions, event);
-            if (!event.edges && !isAboutCatalogue(event))
+            if (!event.edges && !event.facts && !isAboutCatalogue(event))
               live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
           return known;
