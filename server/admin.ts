@@ -11,6 +11,7 @@ import { Problem } from './problem.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
+import { shelfRoutes } from './shelves/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
 import { customerRoutes } from './visitors/customer-routes.ts';
@@ -38,6 +39,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/live', liveRoutes())
     .route('/questions', questionRoutes())
     .route('/segments', segmentRoutes(deps))
+    .route('/shelves', shelfRoutes())
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);

@@ -5,6 +5,7 @@ import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
 import { questions } from './en/questions.ts';
+import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
 import { shell } from './en/shell.ts';
 import { staff } from './en/staff.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...customers,
   ...live,
   ...questions,
+  ...recommendations,
   ...segments,
   ...visitors,
   ...visitor,

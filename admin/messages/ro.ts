@@ -6,6 +6,7 @@ import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
 import { questions } from './ro/questions.ts';
+import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
 import { shell } from './ro/shell.ts';
 import { staff } from './ro/staff.ts';
@@ -19,6 +20,7 @@ export const ro: Messages = {
   ...customers,
   ...live,
   ...questions,
+  ...recommendations,
   ...segments,
   ...visitors,
   ...visitor,

@@ -6,6 +6,7 @@ import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
 import { questions } from './ru/questions.ts';
+import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
 import { shell } from './ru/shell.ts';
 import { staff } from './ru/staff.ts';
@@ -19,6 +20,7 @@ export const ru: Messages = {
   ...customers,
   ...live,
   ...questions,
+  ...recommendations,
   ...segments,
   ...visitors,
   ...visitor,

@@ -6,6 +6,7 @@ import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
 import { questions } from './uk/questions.ts';
+import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
 import { shell } from './uk/shell.ts';
 import { staff } from './uk/staff.ts';
@@ -19,6 +20,7 @@ export const uk: Messages = {
   ...customers,
   ...live,
   ...questions,
+  ...recommendations,
   ...segments,
   ...visitors,
   ...visitor,

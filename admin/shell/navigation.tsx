@@ -2,6 +2,7 @@ import './navigation.css';
 import {
   Activity,
   Filter,
+  GalleryHorizontal,
   HandCoins,
   KeyRound,
   MessageCircleQuestionMark,
@@ -20,6 +21,7 @@ export const rooms = [
   { id: 'visitors', href: '/admin/visitors', letter: 'v', Icon: Users },
   { id: 'customers', href: '/admin/customers', letter: 'u', Icon: HandCoins },
   { id: 'segments', href: '/admin/segments', letter: 's', Icon: Filter },
+  { id: 'recommendations', href: '/admin/recommendations', letter: 'r', Icon: GalleryHorizontal },
   { id: 'questions', href: '/admin/questions', letter: 'q', Icon: MessageCircleQuestionMark },
   { id: 'catalog', href: '/admin/catalog', letter: 'c', Icon: Package },
   { id: 'data', href: '/admin/data', letter: 'd', Icon: Stethoscope },

@@ -1,5 +1,6 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
+import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { createPeople, type People } from '../identity/people.ts';
@@ -41,6 +42,7 @@ export interface OpenShop {
   sessions: SessionChance;
   seen: SeenBook;
   questions: QuestionBook;
+  comparison: ComparisonChoice;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -181,6 +183,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     sessions,
     seen,
     questions,
+    comparison: await openComparison(store),
     live,
     door,
     audience,

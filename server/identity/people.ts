@@ -33,8 +33,14 @@ export interface Settled {
 
 /** The visitor that stands for what the merchant's own systems know of a customer. */
 export function importedVisitor(customer: string): string {
-  return `customer-${customer}`;
+  return `${imported}${customer}`;
 }
+
+export function isImported(visitor: string): boolean {
+  return visitor.startsWith(imported);
+}
+
+const imported = 'customer-';
 
 const remembered = 20_000;
 

@@ -162,6 +162,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   segment_days: { nobody: 'how large segments were' },
   segments: { nobody: 'the merchant’s rules' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },
+  comparison: { nobody: 'of how many visitors shelves are kept away' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',
     exported: null,

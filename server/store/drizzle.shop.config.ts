@@ -14,6 +14,7 @@ export default defineConfig({
     './server/segments/table.ts',
     './server/questions/table.ts',
     './server/search/table.ts',
+    './server/decide/table.ts',
     './server/recommend/table.ts',
   ],
   out: './server/store/migrations/shop',

@@ -69,6 +69,7 @@ export const shell = {
     visitors: 'Visitors',
     customers: 'Customers',
     segments: 'Segments',
+    recommendations: 'Recommendations',
     questions: 'Questions',
     data: 'Data',
     install: 'Install',

@@ -76,6 +76,7 @@ export const shell: typeof english = {
     visitors: 'Vizitatori',
     customers: 'Clienți',
     segments: 'Segmente',
+    recommendations: 'Recomandări',
     questions: 'Întrebări',
     data: 'Date',
     install: 'Instalare',

@@ -10,6 +10,7 @@ export const why: typeof english = {
     greeted: (place) => `${place}: de ce acest salut?`,
     asked: (place: string) => `${place}: de ce aceste întrebări?`,
     products: (place, count) => `${place}: de ce ${these(count)}?`,
+    compared: (place) => `${place}: de ce fără raft, pentru comparație`,
     ownContent: (place) => `${place}: de ce conținutul propriu al magazinului?`,
     knew: 'A putut folosi',
     rungs: {
@@ -59,6 +60,7 @@ export const why: typeof english = {
       known: 'Cunoscut de magazin',
       cart: 'Ceva așteaptă în coș',
       lately: 'Nimic deosebit de spus',
+      'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
     },
     filters: {
@@ -70,6 +72,8 @@ export const why: typeof english = {
       'on-this-page': 'Lăsate deoparte: deja arătate pe pagină',
     },
     notes: {
+      'own-content': 'rămâne conținutul propriu al magazinului',
+      'popular-instead': 'în loc se arată ce este popular',
       'all-answered': 's-a răspuns la toate',
       'no-anchor': 'nu exista un punct de plecare',
       'no-evidence': 'ce a văzut magazinul până acum nu spune destul',
@@ -79,9 +83,10 @@ export const why: typeof english = {
     tooFew: (recipe, count) => `„${recipe}” a găsit doar ${products(count)}: s-a încercat rețeta următoare`,
     shown: 'Ce s-a arătat',
     scoreMeaning: 'Cât de mult pledează rețeta pentru el; cel mai mare stă primul',
-    arm: (arm, chance) => `Brațul de experiment „${arm}”, tras la sorți cu șansa de ${chance}.`,
-    noExperiment: 'Aici nu rulează niciun experiment: toți văd la fel.',
-    armMeaning: 'Șansa se păstrează pentru ca rezultatele să fie măsurate corect.',
+    without: (chance) => `În grupul de comparație, cu o șansă de ${chance}.`,
+    notWithout: (chance) => `Nu în grupul de comparație, cu o șansă de ${chance}.`,
+    noExperiment: 'Aici nu se compară nimic: toți văd la fel.',
+    armMeaning: 'Astfel se poate măsura corect ce aduce acest raft.',
   },
 
   reasons: {

@@ -76,6 +76,7 @@ export const shell: typeof english = {
     visitors: 'Посетители',
     customers: 'Клиенты',
     segments: 'Сегменты',
+    recommendations: 'Рекомендации',
     questions: 'Вопросы',
     data: 'Данные',
     install: 'Подключение',

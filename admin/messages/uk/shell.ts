@@ -76,6 +76,7 @@ export const shell: typeof english = {
     visitors: 'Відвідувачі',
     customers: 'Клієнти',
     segments: 'Сегменти',
+    recommendations: 'Рекомендації',
     questions: 'Запитання',
     data: 'Дані',
     install: 'Підключення',
