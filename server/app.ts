@@ -12,6 +12,9 @@ import type { FeedJob } from './feeds/feed-job.ts';
 import { pixelRoutes } from './install/pixel.ts';
 import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
+import { meOperations } from './me/operations.ts';
+import { meRoutes } from './me/routes.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
 import type { ShopsAtWork } from './shops-at-work.ts';
@@ -29,6 +32,7 @@ export interface Deps {
   passwords: Passwords;
   assets: Assets;
   feeds: FeedJob;
+  outbox: Outbox;
   addressOf(c: Context): string;
   /** How many times what `rates` says is allowed; 0 for no limits. */
   rateLimits: number;
@@ -72,7 +76,8 @@ export function createApp(deps: Deps) {
         oneWay: createOneWay(),
       }),
     )
-    .route('/', apiRoutes({ ...deps, openShop, limits }, webhookOperations))
+    .route('/', meRoutes({ ...deps, openShop, limits }))
+    .route('/', apiRoutes({ ...deps, openShop, limits }, [...meOperations, ...webhookOperations]))
     .route('/v1/webhooks', webhookRoutes({ ...deps, openShop, limits }))
     .route(
       '/admin/api',

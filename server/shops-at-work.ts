@@ -15,6 +15,8 @@ export interface ShopsAtWork {
   refresh(): Promise<void>;
   /** Looks at everyone for every segment. */
   sweep(): Promise<void>;
+  /** Does this with every one that is open. */
+  each(work: (shop: OpenShop) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export function shopsAtWork(deps: {
     learn: () => each((shop) => shop.learn()),
     refresh: () => each((shop) => shop.audience.refresh()),
     sweep: () => each((shop) => shop.audience.sweep()),
+    each,
     close: () => each((shop) => shop.close()),
   };
 }

@@ -20,6 +20,7 @@ import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
+import { owning } from './collector/owning.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
 import { seeing } from './collector/seeing.ts';
@@ -63,6 +64,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     liking,
     segmenting,
     erasing,
+    owning,
     limiting,
     fuzzing,
     acknowledging,

@@ -1,6 +1,7 @@
 import { catalog } from './en/catalog.ts';
 import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
+import { endpoints } from './en/endpoints.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...questions,
   ...recommendations,
   ...segments,
+  ...endpoints,
   ...visitors,
   ...visitor,
   ...why,

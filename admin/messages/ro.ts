@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 import { catalog } from './ro/catalog.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
+import { endpoints } from './ro/endpoints.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
@@ -22,6 +23,7 @@ export const ro: Messages = {
   ...questions,
   ...recommendations,
   ...segments,
+  ...endpoints,
   ...visitors,
   ...visitor,
   ...why,

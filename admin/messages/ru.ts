@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 import { catalog } from './ru/catalog.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
+import { endpoints } from './ru/endpoints.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
@@ -22,6 +23,7 @@ export const ru: Messages = {
   ...questions,
   ...recommendations,
   ...segments,
+  ...endpoints,
   ...visitors,
   ...visitor,
   ...why,

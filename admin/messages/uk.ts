@@ -2,6 +2,7 @@ import type { Messages } from './en.ts';
 import { catalog } from './uk/catalog.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
+import { endpoints } from './uk/endpoints.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
@@ -22,6 +23,7 @@ export const uk: Messages = {
   ...questions,
   ...recommendations,
   ...segments,
+  ...endpoints,
   ...visitors,
   ...visitor,
   ...why,

@@ -6,6 +6,7 @@ import type { Evidence } from '../recommend/evidence.ts';
 import { anchorsOf } from '../recommend/ingredients.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { type Recommendation, recommend } from '../recommend/recommend.ts';
+import type { Shop } from '../shops/table.ts';
 import { ask } from './ask.ts';
 import { type Comparison, type Drawn, drawArm, notDrawn } from './comparison.ts';
 import { evidenceFor } from './evidence.ts';
@@ -13,6 +14,7 @@ import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { shelfText } from './shelf.ts';
 import type { SlotSetup } from './slots.ts';
+import { yourDataFor } from './your-data.ts';
 
 /** What the merchant has set up, and what the shop has learned. */
 export interface Setup {
@@ -22,6 +24,7 @@ export interface Setup {
   slots: Readonly<Record<string, SlotSetup>>;
   questions: Pick<QuestionBook, 'all'>;
   comparison: Readonly<Comparison>;
+  shop: Pick<Shop, 'key'>;
 }
 
 /** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
@@ -87,6 +90,10 @@ function fillSlot(
       receipt: { recipe: null, inputs: { asked }, steps, shown: [] },
       drawn,
     };
+  }
+  if (place.widget === 'your-data') {
+    const props = JSON.stringify(yourDataFor(looking.language, setup.shop));
+    return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
   }
   const recipe = setup.recipes.get(place.recipe);
   if (!recipe) {

@@ -8,9 +8,9 @@ import { personalPlaces } from './inventory.ts';
 import { type Removal, removalOf } from './removal.ts';
 import { whoseData } from './whose.ts';
 
-/** Who had it done: the id of a member of staff or of a secret key, never their name. */
+/** Who had it done: the id of a member of staff or of a secret key, never their name; `visitor` is the person. */
 export interface ErasedBy {
-  by: 'staff' | 'key' | 'command';
+  by: 'staff' | 'key' | 'command' | 'visitor';
   id?: string;
 }
 

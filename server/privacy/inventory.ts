@@ -159,6 +159,17 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [],
   },
+  outbox: {
+    person: 'whom other systems are still to be told of',
+    exported: null,
+    erase: ({ whose }) =>
+      ['outbox', 'deliveries'].map((table) => ({
+        sql: `DELETE FROM ${table} WHERE visitor ${among}`,
+        params: [JSON.stringify(whose.visitors)],
+      })),
+  },
+  deliveries: { person: 'what was told of whom; goes with `outbox`', exported: null, erase: () => [] },
+  endpoints: { nobody: 'whom the shop’s segments tell' },
   segment_days: { nobody: 'how large segments were' },
   segments: { nobody: 'the merchant’s rules' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },

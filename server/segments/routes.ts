@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
+import { silenced } from '../outbox/endpoints.ts';
 import { plainText } from '../plain-text.ts';
 import { Problem } from '../problem.ts';
 import { jsonBody, query } from '../valid.ts';
@@ -52,11 +53,14 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
         listedDays,
         store,
       );
+      const silent = await silenced(store);
       const listed = all.map((segment) => ({
         ...segment,
         days: days.get(segment.id) ?? [],
         line: toText(byName(segment.rule, all), shop.currency),
         usedBy: usersOf(segment.id, all).map(({ name }) => name),
+        /** A webhook of it was switched off. */
+        isSilent: silent.has(segment.id),
       }));
       return c.json({ segments: listed, fields: fieldList, verbs, traits: await knownTraits(questions, store) });
     })

@@ -12,6 +12,7 @@ export default defineConfig({
     './server/doctor/table.ts',
     './server/orders/table.ts',
     './server/segments/table.ts',
+    './server/outbox/table.ts',
     './server/questions/table.ts',
     './server/search/table.ts',
     './server/decide/table.ts',

@@ -11,7 +11,8 @@ import shop0006 from './migrations/shop/0006_fold_anew.sql';
 import shop0007 from './migrations/shop/0007_questions.sql';
 import shop0008 from './migrations/shop/0008_forecasts_traits_and_orders.sql';
 import shop0009 from './migrations/shop/0009_model.sql';
-import shop0010 from './migrations/shop/0010_comparison.sql';
+import shop0010 from './migrations/shop/0010_webhooks.sql';
+import shop0011 from './migrations/shop/0011_comparison.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -35,7 +36,8 @@ export const migrations = {
     { name: 'shop/0007_questions', sql: shop0007 },
     { name: 'shop/0008_forecasts_traits_and_orders', sql: shop0008 },
     { name: 'shop/0009_model', sql: shop0009 },
-    { name: 'shop/0010_comparison', sql: shop0010 },
+    { name: 'shop/0010_webhooks', sql: shop0010 },
+    { name: 'shop/0011_comparison', sql: shop0011 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 
