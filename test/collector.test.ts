@@ -21,6 +21,7 @@ import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
+import { profiting } from './collector/profiting.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
 import { seeing } from './collector/seeing.ts';
@@ -57,6 +58,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     serving,
     integrating,
     costing,
+    profiting,
     notifying,
     feeding,
     comingFrom,

@@ -1,6 +1,7 @@
 import './navigation.css';
 import {
   Activity,
+  ChartNoAxesCombined,
   Filter,
   GalleryHorizontal,
   HandCoins,
@@ -20,6 +21,7 @@ export const rooms = [
   { id: 'live', href: '/admin', letter: 'l', Icon: Activity },
   { id: 'visitors', href: '/admin/visitors', letter: 'v', Icon: Users },
   { id: 'customers', href: '/admin/customers', letter: 'u', Icon: HandCoins },
+  { id: 'profit', href: '/admin/profit', letter: 'p', Icon: ChartNoAxesCombined },
   { id: 'segments', href: '/admin/segments', letter: 's', Icon: Filter },
   { id: 'recommendations', href: '/admin/recommendations', letter: 'r', Icon: GalleryHorizontal },
   { id: 'questions', href: '/admin/questions', letter: 'q', Icon: MessageCircleQuestionMark },

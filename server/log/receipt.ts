@@ -40,6 +40,7 @@ export interface Step {
     | 'no-consent'
     | 'first-visit'
     | 'all-answered'
+    | 'not-now'
     | 'own-content'
     | 'popular-instead'
     | undefined;

@@ -27,7 +27,14 @@ export const en = {
     new: 'New',
     'new-since': 'New since your last visit',
   },
-  form: { send: 'Send', thanks: 'Thank you!', yes: 'Yes', no: 'No' },
+  form: {
+    send: 'Send',
+    later: 'Not now',
+    thanks: 'Thank you!',
+    putOff: 'All right, another time.',
+    yes: 'Yes',
+    no: 'No',
+  },
   me: {
     title: 'Your data',
     wait: 'One moment…',

@@ -73,6 +73,7 @@ export const why = {
       'own-content': 'the shop’s own content stays',
       'popular-instead': 'what is popular is shown instead',
       'all-answered': 'every question is answered',
+      'not-now': 'the visitor has said “not now” lately',
       'no-anchor': 'there was nothing to start from',
       'no-evidence': 'what the shop has seen so far does not say enough',
       'no-consent': 'the visitor has not agreed to it',

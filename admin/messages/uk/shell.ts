@@ -75,6 +75,7 @@ export const shell: typeof english = {
     live: 'Зараз',
     visitors: 'Відвідувачі',
     customers: 'Клієнти',
+    profit: 'Прибутковість',
     segments: 'Сегменти',
     recommendations: 'Рекомендації',
     questions: 'Запитання',
