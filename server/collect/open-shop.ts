@@ -3,6 +3,7 @@ import { type CustomerBook, createCustomerBook } from '../customers/customer-boo
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
+import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
@@ -45,6 +46,7 @@ export interface OpenShop {
   seen: SeenBook;
   questions: QuestionBook;
   comparison: ComparisonChoice;
+  sources: SourceBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -75,6 +77,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
+  const sources = await openSources(store);
   const customers = createCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
@@ -164,6 +167,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const audience = await openAudience({
     store,
     people,
+    sources,
     customers,
     currency: shop.currency,
     timeZone: shop.timeZone,
@@ -190,6 +194,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     seen,
     questions,
     comparison: await openComparison(store),
+    sources,
     live,
     door,
     audience,
@@ -211,7 +216,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             for (const product of lookedAt(event)) model.look(event.visitor, product, event.at);
             if (event.order !== undefined) placed.add(event.order);
             followSession(sessions, event);
-            if (!event.edges && !isAboutCatalogue(event))
+            if (!event.edges && !event.facts && !isAboutCatalogue(event))
               live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
           return known;

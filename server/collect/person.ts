@@ -1,4 +1,5 @@
-import { isImported, type People } from '../identity/people.ts';
+import type { People } from '../identity/people.ts';
+import { isDevice } from '../identity/stand-in.ts';
 import type { HotProfiles } from '../profiles/hot-profiles.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { known } from '../profiles/known.ts';
@@ -42,7 +43,7 @@ export async function usablePerson(
  */
 export async function drawnBy(visitor: string, open: Open): Promise<string> {
   const devices = (await partsOf(visitor, open)).filter(
-    ([other, profile]) => !isImported(other) && (other === visitor || isUsable(profile)),
+    ([other, profile]) => isDevice(other) && (other === visitor || isUsable(profile)),
   );
   const [first] = devices.sort(([a, one], [b, other]) => one.firstSeen - other.firstSeen || compare(a, b));
   return first?.[0] ?? visitor;

@@ -33,14 +33,8 @@ export interface Settled {
 
 /** The visitor that stands for what the merchant's own systems know of a customer. */
 export function importedVisitor(customer: string): string {
-  return `${imported}${customer}`;
+  return `customer-${customer}`;
 }
-
-export function isImported(visitor: string): boolean {
-  return visitor.startsWith(imported);
-}
-
-const imported = 'customer-';
 
 const remembered = 20_000;
 

@@ -74,7 +74,7 @@ export const en = {
       wishes: 'Your wish list',
       cart: 'In your basket',
       orders: 'Your orders',
-      more: 'What else you have told us',
+      more: 'What else is known',
       visits: 'Your visits',
       visitsLately: { one: '{count} visit in the last 90 days', other: '{count} visits in the last 90 days' },
       firstSeen: 'First visit: {day}',

@@ -88,7 +88,7 @@ export const ro: Messages = {
       wishes: 'Lista dumneavoastră de dorințe',
       cart: 'În coșul dumneavoastră',
       orders: 'Comenzile dumneavoastră',
-      more: 'Ce ne-ați mai spus',
+      more: 'Ce se mai știe',
       visits: 'Vizitele dumneavoastră',
       visitsLately: {
         one: '{count} vizită în ultimele 90 de zile',

@@ -90,7 +90,7 @@ export const ru: Messages = {
       wishes: 'Ваш список желаний',
       cart: 'В вашей корзине',
       orders: 'Ваши заказы',
-      more: 'Что ещё вы нам рассказали',
+      more: 'Что ещё известно',
       visits: 'Ваши визиты',
       visitsLately: {
         one: '{count} визит за последние 90 дней',

@@ -90,7 +90,7 @@ export const uk: Messages = {
       wishes: 'Ваш список бажань',
       cart: 'У вашому кошику',
       orders: 'Ваші замовлення',
-      more: 'Що ще ви нам розповіли',
+      more: 'Що ще відомо',
       visits: 'Ваші візити',
       visitsLately: {
         one: '{count} візит за останні 90 днів',
