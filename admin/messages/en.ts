@@ -5,6 +5,7 @@ import { endpoints } from './en/endpoints.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
+import { nextAction } from './en/next-action.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
 import { recommendations } from './en/recommendations.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...staff,
   ...customers,
   ...live,
+  ...nextAction,
   ...profit,
   ...questions,
   ...recommendations,
