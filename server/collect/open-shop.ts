@@ -200,9 +200,11 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
             if (event.order !== undefined) placed.add(event.order);
             followSession(sessions, event);
-            if (!event.edges && !isAboutCatalogue(event))
-              live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
+          live.add(
+            fresh.filter((event) => !event.edges && !isAboutCatalogue(event)),
+            (event) => (isFolded(event) ? profiles.of(event.visitor) : null),
+          );
           return known;
         } finally {
           profiles.release(visitors);
