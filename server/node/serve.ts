@@ -8,6 +8,7 @@ import { createFeedJob } from '../feeds/feed-job.ts';
 import { createUnderWay } from '../feeds/under-way.ts';
 import { type ShopsAtWork, shopsAtWork } from '../shops-at-work.ts';
 import { askOutside, refusesNothing } from './ask-outside.ts';
+import { boundGarbage } from './bound-garbage.ts';
 import { Failure } from './commands/command.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { filesIn } from './files.ts';
@@ -42,6 +43,7 @@ export interface Extras {
 
 /** Starts the app. */
 export async function startServer(settings: Settings, { beside, ready }: Extras = {}): Promise<Running> {
+  boundGarbage();
   const log = pino({ base: null }, pino.destination(2));
   const placeIn = settings.geoFile === undefined ? null : await openGeoFile(settings.geoFile);
   const folder = await openDataFolder(settings.dataDir);
