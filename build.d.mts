@@ -10,7 +10,7 @@ export interface BuiltFile {
 export function buildSnippet(
   outdir: string,
   runtime: string[],
-): Promise<Record<'v' | 'auto' | 'banners' | 'dialects' | 'handover', BuiltFile>>;
+): Promise<Record<'v' | 'answers' | 'auto' | 'banners' | 'dialects' | 'handover' | 'woo', BuiltFile>>;
 export function buildCore(outdir: string): Promise<Record<'core', BuiltFile>>;
 export function buildAll(options?: { outdir?: string }): Promise<void>;
 export function buildIfStale(): Promise<void>;

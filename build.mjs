@@ -62,7 +62,7 @@ export async function buildWidgets(outdir) {
 const mangleProps = /^(ask|depart|heed|open|sealed|sendIn|turn)$/;
 
 /** What the snippet loads later, each only where it is needed. */
-const later = ['answers', 'auto', 'banners', 'dialects', 'handover'];
+const later = ['answers', 'auto', 'banners', 'dialects', 'handover', 'woo'];
 
 /**
  * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and the modules that
@@ -124,7 +124,7 @@ async function compile(name, define) {
     entryPoints: [`snippet/${name}.ts`],
     write: false,
     define,
-    external: ['./answers-*', './dialects-*'],
+    external: ['./dialects-*'],
     mangleProps: isModule ? undefined : mangleProps,
     // A directive that the code does not need costs ten bytes.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },

@@ -7,6 +7,8 @@ import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
+import type { Outbox } from './outbox/outbox.ts';
+import { endpointRoutes } from './outbox/routes.ts';
 import { Problem } from './problem.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
@@ -19,6 +21,7 @@ import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps, FeedRouteDeps {
   assets: Assets;
+  outbox: Outbox;
   openShop(key: string): Promise<OpenShop | null>;
   /** Work that no answer waits for. */
   later(work: Promise<unknown>): void;
@@ -37,6 +40,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
     .route('/questions', questionRoutes())
+    .route('/endpoints', endpointRoutes(deps))
     .route('/segments', segmentRoutes(deps))
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));

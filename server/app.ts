@@ -12,6 +12,7 @@ import type { FeedJob } from './feeds/feed-job.ts';
 import { pixelRoutes } from './install/pixel.ts';
 import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
 import type { ShopsAtWork } from './shops-at-work.ts';
@@ -29,6 +30,7 @@ export interface Deps {
   passwords: Passwords;
   assets: Assets;
   feeds: FeedJob;
+  outbox: Outbox;
   addressOf(c: Context): string;
   /** How many times what `rates` says is allowed; 0 for no limits. */
   rateLimits: number;

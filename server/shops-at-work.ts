@@ -9,10 +9,14 @@ export interface ShopsAtWork {
   ifOpen(key: string): OpenShop | null;
   /** Writes what has changed in all of them. */
   save(): Promise<void>;
+  /** Fits what has grown. */
+  learn(): Promise<void>;
   /** Brings what follows the files up to them. */
   refresh(): Promise<void>;
   /** Looks at everyone for every segment. */
   sweep(): Promise<void>;
+  /** Does this with every one that is open. */
+  each(work: (shop: OpenShop) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,8 +57,10 @@ export function shopsAtWork(deps: {
       return opened.get(key) ?? null;
     },
     save: () => each((shop) => shop.save()),
+    learn: () => each((shop) => shop.learn()),
     refresh: () => each((shop) => shop.audience.refresh()),
     sweep: () => each((shop) => shop.audience.sweep()),
+    each,
     close: () => each((shop) => shop.close()),
   };
 }

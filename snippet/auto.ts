@@ -21,10 +21,8 @@ declare global {
 /** What is told without being asked. Loads when the page is idle, and may come late or never. */
 export type Track = (name: string, params: Params) => void;
 
-const track: Track = (name, params) => window.vitrina?.(name, params);
-
 for (const watch of [tellStatus, watchSearches, watchLinks, watchForms, watchErrors, watchVitals, watchScroll]) {
-  quietly(watch)(track);
+  if (window.vitrina) quietly(watch)(window.vitrina);
 }
 
 // What else listens to this page, or reads it. Whoever loads this bears that it cannot be had.
@@ -32,6 +30,6 @@ if (
   window.dataLayer ||
   window._paq ||
   window.analytics ||
-  document.querySelector('[itemtype],[type*=json],[property^=og],[data-vitrina-form]')
+  document.querySelector('[itemtype],[type*=json],[property^=og],[data-vitrina-form],[class*=wooc]')
 )
   await import(`./dialects-${VERSION}.js`);

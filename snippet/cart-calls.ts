@@ -33,6 +33,14 @@ const isCart = (url: string) => /cart\b|store.+batch/.test(url);
 
 const tell = quietly((url: string, body: unknown, answer: unknown) => {
   const { pathname, search } = new URL(url);
-  const sent = typeof body === 'string' ? body : Object.fromEntries(Object(body));
-  say('cart', pathname + search, sent, typeof answer === 'string' ? JSON.parse(answer) : answer);
+  say('cart', pathname + search, fieldsOf(body), typeof answer === 'string' ? JSON.parse(answer) : answer);
 });
+
+/** As an object in any case: by the names of its fields `say` knows what is a person's. */
+function fieldsOf(body: unknown): unknown {
+  try {
+    return JSON.parse(`${body}`);
+  } catch {
+    return Object.fromEntries(typeof body === 'string' ? new URLSearchParams(body) : Object(body));
+  }
+}

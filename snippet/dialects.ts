@@ -1,4 +1,5 @@
 import { watchCartCalls } from './cart-calls.ts';
+import { load } from './load.ts';
 import { overhear } from './overhear.ts';
 import { readProductPage } from './product-page.ts';
 import { quietly } from './quietly.ts';
@@ -14,6 +15,12 @@ declare const VERSION: string;
 
 /** ms after which libraries have put an object in place of their queue. */
 const LOOKS = [0, 2_000, 9_000];
+
+/** What else only some pages need, by what these have. */
+const FURTHER = [
+  ['answers', '[data-vitrina-form]'],
+  ['woo', '[class*=wooc]'],
+] as const;
 
 const heard = new Set<unknown>();
 
@@ -55,7 +62,11 @@ function hearMatomo(call: unknown[]) {
 }
 
 function look() {
-  if (document.querySelector('[data-vitrina-form]')) import(`./answers-${VERSION}.js`).catch(() => {});
+  for (const [name, selector] of FURTHER) {
+    // Kept apart: a pattern inside of `import()` would make the bundler look for files.
+    const path = `./${name}-${VERSION}.js`;
+    if (document.querySelector(selector)) void load(path);
+  }
   listen('dataLayer', 'push', hearLayer);
   // Traits of a person stay where they are.
   listen('analytics rudderanalytics', 'track identify', ([method, name, about]) =>
@@ -69,17 +80,5 @@ function look() {
   );
 }
 
-function hearWoo() {
-  Reflect.get(
-    window,
-    'jQuery',
-  )?.(document.body).on(
-    'added_to_cart removed_from_cart applied_coupon removed_coupon checkout_error',
-    quietly(({ type }: Event, word: unknown, _: unknown, button: ArrayLike<HTMLElement> | undefined) =>
-      say('woo', type, { ...button?.[0]?.dataset }, typeof word === 'string' && word),
-    ),
-  );
-}
-
 for (const delay of LOOKS) setTimeout(quietly(look), delay);
-for (const run of [hearWoo, watchCartCalls, readProductPage]) quietly(run)();
+for (const run of [watchCartCalls, readProductPage]) quietly(run)();

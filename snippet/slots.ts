@@ -52,7 +52,10 @@ export function createSlots(origin: string, track: Placing['track']) {
     if (!names[0]) return;
     batch.slots = names;
     // Only where there are places, and in a task of its own: the request of this moment costs enough of a slow phone.
-    widgets ??= new Promise((next) => setTimeout(next)).then(() => loadWidgets(origin));
+    // All at once: an import that is found inside of an import costs one more way to the collector and back.
+    widgets ??= new Promise((next) => setTimeout(next)).then(
+      () => WIDGETS.map((path) => load<Widgets>(origin + path))[0],
+    );
     const number = questions;
     return (answer) => {
       if (!answer) asking = true;
@@ -61,12 +64,6 @@ export function createSlots(origin: string, track: Placing['track']) {
   };
 
   return { heed, ask };
-}
-
-/** All at once: an import that is found inside of an import costs one more way to the collector and back. */
-function loadWidgets(origin: string): Promise<Widgets | undefined> | undefined {
-  const [runtime] = WIDGETS.map((path) => load<Widgets>(origin + path));
-  return runtime;
 }
 
 const slots = () => [...document.querySelectorAll<HTMLElement>('[data-vitrina]')];

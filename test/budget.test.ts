@@ -48,7 +48,7 @@ test('with what loads when the page is idle, all that every page loads is at mos
 });
 
 /** All others, each with its budget, load only on pages that need them. */
-const budgets = { answers: 380, banners: 1_600, dialects: 1_450, handover: 650 };
+const budgets = { answers: 380, banners: 1_600, dialects: 1_450, handover: 650, woo: 1_000 };
 
 test('what only pages load that ask for consent, that have forms of ours, that speak another language or that lead to other domains has its own budgets', async () => {
   for (const [name, budget] of Object.entries(budgets)) {

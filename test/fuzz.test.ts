@@ -13,6 +13,7 @@ import { askOutside } from '../server/node/ask-outside.ts';
 import { openDataFolder } from '../server/node/data-folder.ts';
 import { filesIn } from '../server/node/files.ts';
 import { argon2Passwords } from '../server/node/passwords.ts';
+import { createOutbox } from '../server/outbox/outbox.ts';
 import { createShop } from '../server/shops/shops.ts';
 import { type ShopsAtWork, shopsAtWork } from '../server/shops-at-work.ts';
 import { createOwner } from '../server/staff/accounts.ts';
@@ -46,6 +47,7 @@ beforeAll(async () => {
     directory,
     shops,
     passwords: argon2Passwords,
+    outbox: createOutbox({ now: Date.now, shops, ask: askOutside() }),
     assets: filesIn(fileURLToPath(new URL('../dist/public', import.meta.url))),
     addressOf: () => '203.0.113.1',
     rateLimits: 0,

@@ -8,6 +8,7 @@ import { createUnderWay } from '../server/feeds/under-way.ts';
 import { askOutside } from '../server/node/ask-outside.ts';
 import { openDataFolder } from '../server/node/data-folder.ts';
 import { argon2Passwords } from '../server/node/passwords.ts';
+import { createOutbox } from '../server/outbox/outbox.ts';
 import { shopsAtWork } from '../server/shops-at-work.ts';
 
 let path = '';
@@ -18,10 +19,12 @@ beforeAll(async () => {
   path = await mkdtemp(join(tmpdir(), 'openapi-'));
   folder = await openDataFolder(path, new URL('../dist/file-thread.js', import.meta.url));
   const { directory, openStore } = folder;
+  const shops = shopsAtWork({ directory, openStore, now: Date.now });
   app = createApp({
     now: Date.now,
     directory,
-    shops: shopsAtWork({ directory, openStore, now: Date.now }),
+    shops,
+    outbox: createOutbox({ now: Date.now, shops, ask: askOutside() }),
     passwords: argon2Passwords,
     feeds: createFeedJob({
       ...{ now: Date.now, directory, openShop: async () => null, ask: askOutside() },

@@ -4,13 +4,12 @@ import { useLocation } from 'preact-iso/router';
 import type { GroupName } from '../../server/customers/groups.ts';
 import { client } from '../api/client.ts';
 import { Badge } from '../components/badge.tsx';
-import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
 import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
+import { More } from '../load/more.tsx';
 import { usePages } from '../load/use-pages.ts';
 import { VisitorsTable } from '../visitors/visitors-table.tsx';
 import { comparedDaysIn } from './compared-days.ts';
@@ -62,14 +61,7 @@ export function GroupPeoplePage() {
                 {total !== undefined && messages.value.visitors.found(total)}
               </p>
               <VisitorsTable visitors={list.items} />
-              {list.moreProblem && <ProblemNote problem={list.moreProblem} onRetry={() => void list.more()} />}
-              {list.hasMore && (
-                <div class="row">
-                  <Button busy={list.loadingMore} onPress={() => void list.more()}>
-                    {messages.value.loadMore}
-                  </Button>
-                </div>
-              )}
+              <More of={list} />
             </>
           )
         }

@@ -9,7 +9,7 @@ interface Stretch {
   next: string | null;
 }
 
-interface Pages<S extends Stretch> {
+export interface Pages<S extends Stretch = Stretch> {
   first: Loaded<S>;
   items: S['items'][number][];
   hasMore: boolean;

@@ -2,7 +2,8 @@ import { Plus, Trash2 } from 'lucide-preact';
 import type { Rule } from '../../server/segments/rule.ts';
 import { Button } from '../components/button.tsx';
 import { messages } from '../language/current.ts';
-import { Condition, firstCondition, type Vocabulary } from './condition.tsx';
+import { Condition, firstCondition } from './condition.tsx';
+import type { Vocabulary } from './vocabulary.ts';
 
 interface Props {
   rule: Rule;
@@ -77,10 +78,10 @@ function Part({ rule, vocabulary, onChange }: Props) {
         <input type="checkbox" checked={isTurned} onChange={() => onChange(isTurned ? inner : { not: inner })} />
         {t.not}
       </label>
-      {'field' in inner || 'did' in inner || 'segment' in inner ? (
-        <Condition condition={inner} vocabulary={vocabulary} onChange={change} />
-      ) : (
+      {'all' in inner || 'any' in inner || 'not' in inner ? (
         <Builder rule={inner} vocabulary={vocabulary} onChange={change} />
+      ) : (
+        <Condition condition={inner} vocabulary={vocabulary} onChange={change} />
       )}
     </>
   );

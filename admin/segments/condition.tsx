@@ -1,32 +1,27 @@
-import { parseResponse } from 'hono/client';
-import { useEffect, useId, useState } from 'preact/hooks';
-import type { FieldKind, FieldName } from '../../server/segments/fields.ts';
-import type { Compared, Comparison, Did, Rule } from '../../server/segments/rule.ts';
-import { client } from '../api/client.ts';
+import type { Compared, Did, InOrder, Rule, Told } from '../../server/segments/rule.ts';
 import { eventLabel } from '../events/event-label.ts';
 import { messages } from '../language/current.ts';
+import { comparisonsOf } from './comparisons-of.ts';
+import { DidPart } from './did-part.tsx';
+import { FieldPart } from './field-part.tsx';
+import { InOrderPart } from './in-order-part.tsx';
+import { ToldPart } from './told-part.tsx';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** What conditions can be made of in this shop. */
-export interface Vocabulary {
-  fields: readonly { name: FieldName; kind: FieldKind }[];
-  /** Event names. */
-  events: readonly string[];
-  segments: readonly { id: string; name: string }[];
-  /** Minor units in one unit of the shop's currency. */
-  minor: number;
-}
+export type Leaf = Compared | Did | Told | InOrder | { segment: string };
 
-export type Leaf = Compared | Did | { segment: string };
-
-interface Props<L> {
-  condition: L;
+interface Props {
+  condition: Leaf;
   vocabulary: Vocabulary;
   onChange: (condition: Leaf) => void;
 }
 
 /** One condition: what is asked, and what of it. */
-export function Condition({ condition, vocabulary, onChange }: Props<Leaf>) {
+export function Condition({ condition, vocabulary, onChange }: Props) {
   const t = messages.value.segments;
+  const { fields, segments } = vocabulary;
+  const events = new Set([...vocabulary.events, ...('did' in condition ? [condition.did] : [])]);
+  const traits = new Set([...vocabulary.traits, ...('trait' in condition ? [condition.trait] : [])]);
   return (
     <div class="condition">
       <select
@@ -36,22 +31,32 @@ export function Condition({ condition, vocabulary, onChange }: Props<Leaf>) {
         onChange={(event) => onChange(blank(event.currentTarget.value, vocabulary))}
       >
         <optgroup label={t.groups.is}>
-          {vocabulary.fields.map(({ name }) => (
+          {fields.map(({ name }) => (
             <option key={name} value={`field ${name}`}>
               {t.fields[name]}
             </option>
           ))}
         </optgroup>
+        {traits.size > 0 && (
+          <optgroup label={t.groups.told}>
+            {[...traits].map((name) => (
+              <option key={name} value={`trait ${name}`}>
+                {t.told(name)}
+              </option>
+            ))}
+          </optgroup>
+        )}
         <optgroup label={t.groups.did}>
-          {[...new Set([...vocabulary.events, ...('did' in condition ? [condition.did] : [])])].map((name) => (
+          {[...events].map((name) => (
             <option key={name} value={`did ${name}`}>
               {eventLabel(name)}
             </option>
           ))}
+          <option value="order">{t.inOrder.choice}</option>
         </optgroup>
-        {vocabulary.segments.length > 0 && (
+        {segments.length > 0 && (
           <optgroup label={t.groups.segments}>
-            {vocabulary.segments.map(({ id, name }) => (
+            {segments.map(({ id, name }) => (
               <option key={id} value={`segment ${id}`}>
                 {t.inSegment(name)}
               </option>
@@ -60,182 +65,17 @@ export function Condition({ condition, vocabulary, onChange }: Props<Leaf>) {
         )}
       </select>
       {'field' in condition && <FieldPart condition={condition} vocabulary={vocabulary} onChange={onChange} />}
-      {'did' in condition && <DidPart condition={condition} vocabulary={vocabulary} onChange={onChange} />}
+      {'did' in condition && <DidPart condition={condition} onChange={onChange} />}
+      {'first' in condition && <InOrderPart condition={condition} events={vocabulary.events} onChange={onChange} />}
+      {'trait' in condition && <ToldPart condition={condition} onChange={onChange} />}
     </div>
   );
 }
 
-function FieldPart({ condition, vocabulary, onChange }: Props<Compared>) {
-  const t = messages.value.segments;
-  const kind = kindOf(condition.field, vocabulary);
-  return (
-    <>
-      <select
-        class="input"
-        aria-label={t.comparison}
-        value={condition.is}
-        onChange={(event) => {
-          const is = comparisonsOf[kind].find((one) => one === event.currentTarget.value) ?? '=';
-          onChange({ ...condition, is, value: fitted(condition.value, is) });
-        }}
-      >
-        {comparisonsOf[kind].map((is) => (
-          <option key={is} value={is}>
-            {t.comparisons[is]}
-          </option>
-        ))}
-      </select>
-      <Value condition={condition} kind={kind} minor={vocabulary.minor} onChange={onChange} />
-    </>
-  );
-}
-
-interface ValueProps {
-  condition: Compared;
-  kind: FieldKind;
-  minor: number;
-  onChange: (condition: Compared) => void;
-}
-
-function Value({ condition, kind, minor, onChange }: ValueProps) {
-  const t = messages.value.segments;
-  const { value } = condition;
-  if (kind === 'flag') {
-    return (
-      <select
-        class="input"
-        aria-label={t.value}
-        value={value === true ? 'yes' : 'no'}
-        onChange={(event) => onChange({ ...condition, value: event.currentTarget.value === 'yes' })}
-      >
-        <option value="yes">{t.yes}</option>
-        <option value="no">{t.no}</option>
-      </select>
-    );
-  }
-  if (kind === 'text' || kind === 'texts') return <TextValue condition={condition} onChange={onChange} />;
-  const scale = kind === 'money' ? minor : 1;
-  return (
-    <input
-      class="input"
-      type="number"
-      step="any"
-      aria-label={t.value}
-      value={Number(value) / scale}
-      onChange={(event) =>
-        onChange({ ...condition, value: Math.round(event.currentTarget.valueAsNumber * scale) || 0 })
-      }
-    />
-  );
-}
-
-/** With the values that people have, as they are asked for. */
-function TextValue({ condition, onChange }: Pick<ValueProps, 'condition' | 'onChange'>) {
-  const t = messages.value.segments;
-  const list = useId();
-  const [known, setKnown] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let current = true;
-    // Without them one types.
-    parseResponse(client.segments.suggestions[':field'].$get({ param: { field: condition.field } })).then(
-      ({ values }) => current && setKnown(values.map(({ value }) => value)),
-      () => {},
-    );
-    return () => {
-      current = false;
-    };
-  }, [condition.field]);
-  const { value } = condition;
-  return (
-    <>
-      <input
-        class="input"
-        list={list}
-        aria-label={t.value}
-        value={Array.isArray(value) ? value.join(', ') : String(value)}
-        onChange={(event) => onChange({ ...condition, value: fitted(event.currentTarget.value, condition.is) })}
-      />
-      <datalist id={list}>
-        {known.map((text) => (
-          <option key={text} value={text} />
-        ))}
-      </datalist>
-    </>
-  );
-}
-
-function DidPart({ condition, onChange }: Props<Did>) {
-  const t = messages.value.segments;
-  const { category, ...rest } = condition;
-  const change = (part: Partial<Did>) => {
-    const { category: asked, ...next } = { ...condition, ...part };
-    onChange(asked ? { ...next, category: asked, within: next.within ?? 30 } : next);
-  };
-  return (
-    <>
-      <select
-        class="input"
-        aria-label={t.comparison}
-        value={rest.is}
-        onChange={(event) =>
-          change({ is: (['>=', '<=', '='] as const).find((is) => is === event.currentTarget.value) ?? '>=' })
-        }
-      >
-        {(['>=', '<=', '='] as const).map((is) => (
-          <option key={is} value={is}>
-            {t.counts[is]}
-          </option>
-        ))}
-      </select>
-      <label class="condition-number">
-        <span class="soft small">{t.times}</span>
-        <input
-          class="input"
-          type="number"
-          min="0"
-          value={rest.times}
-          onChange={(event) => change({ times: Math.max(0, Math.round(event.currentTarget.valueAsNumber) || 0) })}
-        />
-      </label>
-      <label class="condition-number">
-        <span class="soft small">{t.days}</span>
-        <input
-          class="input"
-          type="number"
-          min="1"
-          max="90"
-          placeholder={t.daysHint}
-          value={rest.within ?? ''}
-          onChange={(event) => change({ within: daysOf(event.currentTarget.valueAsNumber) })}
-        />
-      </label>
-      {hasCategory.has(rest.did) && (
-        <label class="condition-number">
-          <span class="soft small">{t.category}</span>
-          <input
-            class="input"
-            placeholder={t.anyCategory}
-            value={category ?? ''}
-            onChange={(event) => change({ category: event.currentTarget.value.trim() })}
-          />
-        </label>
-      )}
-    </>
-  );
-}
-
-/** Events that profiles keep by category. */
-const hasCategory = new Set(['view_item', 'add_to_cart', 'purchase']);
-
-const numbers = ['>=', '<=', '=', '!=', '>', '<'] as const;
-const texts = ['=', '!=', 'contains', 'in'] as const;
-const comparisonsOf: Record<FieldKind, readonly Comparison[]> = {
-  number: numbers,
-  days: numbers,
-  money: numbers,
-  text: texts,
-  texts,
-  flag: ['=', '!='],
+/** The order that shops ask for most. */
+const leftCart: InOrder = {
+  first: { did: 'add_to_cart', within: 30 },
+  next: [{ did: 'purchase', hours: 72, not: true }],
 };
 
 export function firstCondition({ fields }: Vocabulary): Rule {
@@ -245,32 +85,20 @@ export function firstCondition({ fields }: Vocabulary): Rule {
 
 function subjectOf(condition: Leaf): string {
   if ('field' in condition) return `field ${condition.field}`;
+  if ('trait' in condition) return `trait ${condition.trait}`;
+  if ('first' in condition) return 'order';
   return 'did' in condition ? `did ${condition.did}` : `segment ${condition.segment}`;
 }
 
 function blank(subject: string, vocabulary: Vocabulary): Leaf {
   const space = subject.indexOf(' ');
   const name = subject.slice(space + 1);
+  if (subject === 'order') return leftCart;
   if (subject.startsWith('segment ')) return { segment: name };
-  if (subject.startsWith('did ')) return { did: name, is: '>=', times: 1, within: 30 };
-  const field = vocabulary.fields.find((one) => one.name === name);
-  if (!field) return { did: 'page_view', is: '>=', times: 1, within: 30 };
-  const value = field.kind === 'flag' ? true : field.kind === 'text' || field.kind === 'texts' ? '…' : 1;
+  if (subject.startsWith('trait ')) return { trait: name, is: '=', value: '…' };
+  const field = vocabulary.fields.find((one) => `field ${one.name}` === subject);
+  if (!field) return { did: name, is: '>=', times: 1, within: 30 };
+  const isText = field.kind === 'text' || field.kind === 'texts';
+  const value = field.name === 'customer_group' ? 'champions' : field.kind === 'flag' ? true : isText ? '…' : 1;
   return { field: field.name, is: comparisonsOf[field.kind][0] ?? '=', value };
-}
-
-function kindOf(name: FieldName, { fields }: Vocabulary): FieldKind {
-  return fields.find((field) => field.name === name)?.kind ?? 'text';
-}
-
-/** A list where one of several is asked for, one text elsewhere. */
-function fitted(value: Compared['value'], is: Comparison): Compared['value'] {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (is !== 'in') return Array.isArray(value) ? value.join(', ') : value || '…';
-  const parts = (Array.isArray(value) ? value : value.split(',')).map((text) => text.trim()).filter(Boolean);
-  return parts.length > 0 ? parts : ['…'];
-}
-
-function daysOf(days: number): number | null {
-  return Number.isFinite(days) && days >= 1 ? Math.min(90, Math.round(days)) : null;
 }

@@ -45,6 +45,7 @@ export function Editor({ segment, known }: { segment: Listed | null; known: Know
   const vocabulary = {
     fields: known.fields,
     events: Object.values(known.verbs),
+    traits: known.traits,
     segments: others,
     minor: minorUnitsIn(shop.value?.currency ?? 'EUR'),
   };

@@ -3,6 +3,7 @@ import { useRoute } from 'preact-iso/router';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { Page } from '../components/page.tsx';
+import { EndpointsCard } from '../endpoints/endpoints-card.tsx';
 import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
@@ -29,6 +30,7 @@ export function SegmentPage() {
       <Awaited of={list} lines={10}>
         {(known) => <Editor key={id} segment={segment ?? null} known={known} />}
       </Awaited>
+      {segment && <EndpointsCard key={`endpoints ${id}`} segment={segment.id} />}
     </Page>
   );
 }

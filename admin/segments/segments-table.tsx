@@ -1,3 +1,4 @@
+import { Badge } from '../components/badge.tsx';
 import { Sparkline } from '../components/sparkline.tsx';
 import { Table } from '../components/table.tsx';
 import { messages } from '../language/current.ts';
@@ -41,7 +42,15 @@ export function SegmentsTable({ known }: { known: Known }) {
         rows={known.segments}
         keyOf={({ id }) => id}
         columns={[
-          { label: t.name, cell: ({ id, name }) => <a href={`/admin/segments/${id}`}>{name}</a> },
+          {
+            label: t.name,
+            cell: ({ id, name, isSilent }) => (
+              <>
+                <a href={`/admin/segments/${id}`}>{name}</a>
+                {isSilent && <Badge tone="warn">{messages.value.endpoints.silent}</Badge>}
+              </>
+            ),
+          },
           { label: t.rule, cell: ({ rule }) => <span class="soft">{sentence(rule, wording)}</span> },
           {
             label: t.members,

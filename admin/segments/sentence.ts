@@ -1,4 +1,4 @@
-import type { Compared, Did, Rule } from '../../server/segments/rule.ts';
+import type { Compared, Deed, Did, InOrder, Rule, Told } from '../../server/segments/rule.ts';
 import { eventLabel } from '../events/event-label.ts';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
@@ -19,6 +19,8 @@ export function sentence(rule: Rule, wording: Wording): string {
   if ('not' in rule) return t.notThat(part(rule.not));
   if ('field' in rule) return compared(rule, wording);
   if ('did' in rule) return did(rule);
+  if ('trait' in rule) return told(rule);
+  if ('first' in rule) return inOrder(rule);
   return t.inSegment(wording.segmentName(rule.segment));
 
   function part(inner: Rule): string {
@@ -31,23 +33,47 @@ export function sentence(rule: Rule, wording: Wording): string {
 function compared({ field, is, value }: Compared, { currency, isMoney }: Wording): string {
   const t = messages.value.segments;
   const { number, amounts } = formats.value;
+  const groups: Readonly<Record<string, string>> = messages.value.groups.names;
+  const text = (of: string) => (field === 'customer_group' ? (groups[of] ?? of) : of);
   const words = Array.isArray(value)
-    ? value.join(', ')
+    ? value.map(text).join(', ')
     : typeof value === 'boolean'
       ? value
         ? t.yes
         : t.no
       : typeof value === 'string'
-        ? `“${value}”`
+        ? `“${text(value)}”`
         : isMoney(field)
           ? amounts([{ amount: value, currency }], currency)
           : number(value);
   return `${t.fields[field]} ${t.comparisons[is]} ${words}`;
 }
 
-function did({ did: name, is, times, within, category }: Did): string {
+function told({ trait, is, value }: Told): string {
   const t = messages.value.segments;
-  const what = [eventLabel(name), ...(category === undefined ? [] : [t.ofCategory(category)])].join(' ');
+  const { number } = formats.value;
+  const words = Array.isArray(value) ? value.join(', ') : typeof value === 'number' ? number(value) : `“${value}”`;
+  return `${t.told(trait)} ${t.comparisons[is]} ${words}`;
+}
+
+function inOrder({ first, next }: InOrder): string {
+  const t = messages.value.segments;
+  const begin = [deed(first), ...(first.within === null ? [] : [t.inDays(first.within)])].join(' ');
+  const links = next.map((link) => {
+    const span = link.hours % 24 === 0 ? t.inOrder.days(link.hours / 24) : t.inOrder.hours(link.hours);
+    return (link.not ? t.inOrder.sayNot : t.inOrder.say)(deed(link), span);
+  });
+  return [begin, ...links].join(', ');
+}
+
+function deed({ did: name, category }: Deed): string {
+  return category === undefined
+    ? eventLabel(name)
+    : `${eventLabel(name)} ${messages.value.segments.ofCategory(category)}`;
+}
+
+function did({ is, times, within, ...what }: Did): string {
+  const t = messages.value.segments;
   const often = is === '>=' && times === 1 ? [] : [`${t.counts[is]} ${t.timesOf(times)}`];
-  return [`${what}:`, ...often, within === null ? t.ever : t.inDays(within)].join(' ');
+  return [`${deed(what)}:`, ...often, within === null ? t.ever : t.inDays(within)].join(' ');
 }

@@ -8,6 +8,8 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
   switch (reason.code) {
     case 'bought-together':
       return t.boughtTogether(names(reason.with), reason.support);
+    case 'viewed-next':
+      return t.viewedNext(names(reason.with), reason.support);
     case 'same-category':
       return t.sameCategory(reason.category);
     case 'liked-category':

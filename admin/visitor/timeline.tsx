@@ -3,12 +3,11 @@ import { useState } from 'preact/hooks';
 import type { Visitor } from '../../server/profiles/visitor.ts';
 import type { TimelineKind } from '../../server/visitors/timeline-kinds.ts';
 import { client } from '../api/client.ts';
-import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { Choice } from '../components/choice.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
 import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
+import { More } from '../load/more.tsx';
 import { usePages } from '../load/use-pages.ts';
 import { formats } from '../session/session.ts';
 import { groupTimeline } from './group-timeline.ts';
@@ -67,14 +66,7 @@ export function Timeline({ visitor }: { visitor: Visitor }) {
                 ))}
               </section>
             ))}
-            {list.moreProblem && <ProblemNote problem={list.moreProblem} onRetry={() => void list.more()} />}
-            {list.hasMore && (
-              <div class="row">
-                <Button busy={list.loadingMore} onPress={() => void list.more()}>
-                  {t.earlier}
-                </Button>
-              </div>
-            )}
+            <More of={list} label={t.earlier} />
           </>
         )}
       </Awaited>

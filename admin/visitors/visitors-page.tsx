@@ -2,14 +2,13 @@ import './visitors.css';
 import { parseResponse } from 'hono/client';
 import { useLocation } from 'preact-iso/router';
 import { client } from '../api/client.ts';
-import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { Page } from '../components/page.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
 import { ZoneNote } from '../components/zone-note.tsx';
 import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
+import { More } from '../load/more.tsx';
 import { usePages } from '../load/use-pages.ts';
 import { SegmentChip } from '../segments/segment-chip.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -46,14 +45,7 @@ export function VisitorsPage() {
                 {total !== undefined && (more ? t.foundMore(total) : t.found(total))}
               </p>
               <VisitorsTable visitors={list.items} />
-              {list.moreProblem && <ProblemNote problem={list.moreProblem} onRetry={() => void list.more()} />}
-              {list.hasMore && (
-                <div class="row">
-                  <Button busy={list.loadingMore} onPress={() => void list.more()}>
-                    {messages.value.loadMore}
-                  </Button>
-                </div>
-              )}
+              <More of={list} />
               <ZoneNote />
             </>
           )

@@ -7,17 +7,16 @@ import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { asideNames, fromRow, toRow } from '../log/log-event.ts';
-import { decodeOrder } from '../orders/order.ts';
 import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
-import { orderState } from '../orders/order-state.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
-import { type Baskets, createBaskets } from '../recommend/baskets.ts';
+import { type LearningModel, openModel } from '../recommend/model/learning-model.ts';
+import { lookedAt } from '../recommend/model/visits-of-log.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recipes } from '../recommend/recipes.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
-import { type Audience, createAudience } from '../segments/audience.ts';
+import { type Audience, openAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
@@ -32,7 +31,7 @@ export interface OpenShop {
   store: Store;
   tokens: TokenKey;
   catalog: LiveCatalog;
-  baskets: Baskets;
+  model: LearningModel;
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
   profiles: HotProfiles;
@@ -53,6 +52,8 @@ export interface OpenShop {
   note(event: LogEvent): Promise<void>;
   /** Writes the projections that have changed. */
   save(): Promise<void>;
+  /** Fits the model of what goes with what to what it has not heard of yet. */
+  learn(): Promise<void>;
   /** Does this while nothing is recorded and nothing saved; all that was recorded before is in the file. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** No event of these visitors is recorded from now on: of a request that had read their token before, the answer tells so. */
@@ -70,10 +71,6 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
-  const baskets = createBaskets({
-    of: (product) => catalog.get(product)?.category ?? null,
-    version: () => catalog.version,
-  });
   const customers = createCustomerBook(store, shop, { catalog, now });
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
@@ -153,10 +150,14 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   await scrubIfDue(store);
   const sessions = await openSessions(store);
   await catchUp();
-  await fillBaskets(store, baskets);
-  const audience = createAudience({
+  const model = await openModel(store, {
+    of: (product) => catalog.get(product)?.category ?? null,
+    version: () => catalog.version,
+  });
+  const audience = await openAudience({
     store,
     people,
+    customers,
     currency: shop.currency,
     timeZone: shop.timeZone,
     now,
@@ -170,7 +171,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     store,
     tokens,
     catalog,
-    baskets,
+    model,
     recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
     slots,
     profiles,
@@ -197,7 +198,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
           project(fresh, upTo);
           for (const event of fresh) {
             // The second report of an order says nothing new of what is bought together.
-            if (event.order === undefined || !placed.has(event.order)) learn(baskets, event);
+            if (event.order === undefined || !placed.has(event.order)) learnOrder(model, event);
+            for (const product of lookedAt(event)) model.look(event.visitor, product, event.at);
             if (event.order !== undefined) placed.add(event.order);
             followSession(sessions, event);
           }
@@ -216,6 +218,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
         through = Math.max(through, upTo);
       }),
     save,
+    learn: () => model.learn({ through: () => through, alone: turn.alone }),
     alone: (work) =>
       turn.alone(async () => {
         await save();
@@ -229,6 +232,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     refuse: refused.add,
     close: async () => {
       customers.models.close();
+      await model.close();
       await audience.stop();
       await save();
       await store.close();
@@ -251,9 +255,9 @@ function visitorsOf(events: readonly LogEvent[]): string[] {
   return [...new Set(events.filter(isFolded).map(({ visitor }) => visitor))];
 }
 
-function learn(baskets: Baskets, { name, items, at }: LogEvent): void {
+function learnOrder(model: LearningModel, { name, items, at }: LogEvent): void {
   if (name === 'purchase' && items)
-    baskets.add(
+    model.order(
       items.map(({ id }) => id),
       at,
     );
@@ -261,25 +265,6 @@ function learn(baskets: Baskets, { name, items, at }: LogEvent): void {
 
 function ordersOf(events: readonly LogEvent[]): string[] {
   return events.flatMap(({ name, order }) => (name === 'purchase' && order !== undefined ? [order] : []));
-}
-
-async function fillBaskets(store: Store, baskets: Baskets): Promise<void> {
-  for (let after: { at: number; id: string } = { at: -1, id: '' }; ; ) {
-    const rows = await store.all(
-      'SELECT at, id, body FROM orders WHERE gross IS NOT NULL AND (at, id) > (?, ?) ORDER BY at, id LIMIT ?',
-      [after.at, after.id, page],
-    );
-    for (const [at, , body] of rows) {
-      const { lines } = orderState(decodeOrder(String(body)));
-      baskets.add(
-        lines.map(({ id }) => id),
-        Number(at),
-      );
-    }
-    const last = rows.at(-1);
-    if (!last) return;
-    after = { at: Number(last[0]), id: String(last[1]) };
-  }
 }
 
 /** Of the visitors who were erased; see `TokenKey.revoke`. */

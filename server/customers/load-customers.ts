@@ -22,7 +22,12 @@ const page = 20_000;
 /** All customers of the shop. What was given back by now never counted: a return says what the purchase was worth. */
 export async function loadCustomers(store: Pick<Store, 'all'>, shop: Shop): Promise<Customer[]> {
   const customers = new Map<string, Customer>();
-  const net = await netIn(store, shop);
+  const foreign = await store.all('SELECT DISTINCT currency FROM orders WHERE currency <> ?', [shop.currency]);
+  const net = await netIn(
+    foreign.map(([currency]) => String(currency)),
+    store,
+    shop,
+  );
   for (let after: [SqlValue, SqlValue] = [-1, '']; ; ) {
     const rows = await store.all(
       "SELECT o.at, o.id, p.person, o.currency, o.gross - o.refunded, o.body ->> '$.rate.value' FROM orders AS o " +
@@ -43,13 +48,40 @@ export async function loadCustomers(store: Pick<Store, 'all'>, shop: Shop): Prom
   }
 }
 
-/** Amounts in the shop's currency, by what the order told or the merchant's rates of its day. */
-async function netIn(store: Pick<Store, 'all'>, { currency: own, timeZone }: Shop) {
-  const rows = await store.all('SELECT DISTINCT currency FROM orders WHERE currency <> ?', [own]);
-  const rates: Rates = await ratesOf(
-    rows.map(([currency]) => String(currency)),
-    store,
+/** Visitor -> their orders, as `loadCustomers` has them. */
+export async function ordersOf(
+  visitors: readonly string[],
+  store: Pick<Store, 'all'>,
+  shop: Pick<Shop, 'currency' | 'timeZone'>,
+): Promise<Map<string, CustomerOrder[]>> {
+  const rows = await store.all(
+    "SELECT visitor, at, currency, gross - refunded, body ->> '$.rate.value' FROM orders " +
+      'WHERE visitor IN (SELECT value FROM json_each(?)) AND gross > refunded ORDER BY at, id',
+    [JSON.stringify(visitors)],
   );
+  const currencies = [...new Set(rows.map(([, , currency]) => String(currency)))];
+  const net = await netIn(
+    currencies.filter((currency) => currency !== shop.currency),
+    store,
+    shop,
+  );
+  const orders = new Map<string, CustomerOrder[]>();
+  for (const [visitor, at, currency, amount, rate] of rows) {
+    const known = orders.get(String(visitor)) ?? [];
+    orders.set(String(visitor), known);
+    const order = { amount: Number(amount), currency: String(currency) };
+    known.push({ at: Number(at), net: net(order, Number(at), rate === null ? null : Number(rate)) });
+  }
+  return orders;
+}
+
+/** Amounts in the shop's currency, by what the order told or the merchant's rates of its day. */
+async function netIn(
+  currencies: readonly string[],
+  store: Pick<Store, 'all'>,
+  { currency: own, timeZone }: Pick<Shop, 'currency' | 'timeZone'>,
+) {
+  const rates: Rates = await ratesOf(currencies, store);
   const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return (order: { amount: number; currency: string }, at: number, told: number | null): number | null => {
     if (order.currency === own) return order.amount;

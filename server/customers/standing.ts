@@ -1,5 +1,5 @@
 import { type GroupName, groupOf, type Scores } from './groups.ts';
-import type { Customer } from './load-customers.ts';
+import type { Customer, CustomerOrder } from './load-customers.ts';
 
 /** How a customer stood at a moment. */
 export interface Standing {
@@ -57,7 +57,11 @@ export function scalesOf(customers: readonly Customer[], at: number): Scales {
 }
 
 /** Where a customer stood at a moment (ms), as it would have been said then; null for someone without an order by then. */
-export function standingOf(customer: Customer, at: number, scales: Scales): Standing | null {
+export function standingOf(
+  customer: { orders: readonly CustomerOrder[] },
+  at: number,
+  scales: Scales,
+): Standing | null {
   const facts = factsOf(customer, at);
   if (!facts) return null;
   const { days, orders, net } = facts;
@@ -78,7 +82,7 @@ interface Facts {
   net: number;
 }
 
-function factsOf({ orders }: Customer, at: number): Facts | null {
+function factsOf({ orders }: { orders: readonly CustomerOrder[] }, at: number): Facts | null {
   const facts = { days: 0, orders: 0, paid: 0, net: 0 };
   for (const order of orders) {
     if (order.at > at) break;

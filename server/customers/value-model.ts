@@ -4,7 +4,7 @@ import type { Customer as Known, ValueModel as Model } from '../predict/futures.
 import { finish } from '../predict/minimise.ts';
 import type { Store } from '../store/store.ts';
 import { type Clocks, day, fitClocks, usualClocks } from './clocks.ts';
-import type { Customer } from './load-customers.ts';
+import type { Customer, CustomerOrder } from './load-customers.ts';
 import { type Purchase, recentPurchases } from './purchases.ts';
 import { unhurried } from './unhurried.ts';
 
@@ -79,7 +79,7 @@ export function createValueModels(
 }
 
 /** What the models know of a customer at `at` (ms). Orders of one day are one purchase, as in the papers. */
-export function knownOf({ orders }: Pick<Customer, 'orders'>, at: number): Known {
+export function knownOf({ orders }: { orders: readonly CustomerOrder[] }, at: number): Known {
   const days = [...new Set(orders.map((order) => Math.floor(order.at / day)))];
   const paid = orders.flatMap(({ net }) => (net === null ? [] : [net]));
   const first = orders[0]?.at ?? at;

@@ -2,7 +2,6 @@ import type { Decision } from '../../snippet/protocol.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
-import type { Baskets } from '../recommend/baskets.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import { anchorsOf } from '../recommend/ingredients.ts';
 import type { Recipe } from '../recommend/recipe.ts';
@@ -17,7 +16,7 @@ import type { SlotSetup } from './slots.ts';
 /** What the merchant has set up, and what the shop has learned. */
 export interface Setup {
   catalog: Catalog;
-  baskets: Baskets;
+  model: Evidence['model'];
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
   questions: Pick<QuestionBook, 'all'>;

@@ -2,20 +2,30 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, lastVisitBefore } from '../profiles/read.ts';
-import type { Baskets } from '../recommend/baskets.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import type { Looking } from './looking.ts';
 
 const lately = 30 * 86_400_000;
 const historyLength = 20;
+/** ms without anything after which a visit is over; and how much of a long one is looked at. */
+const sessionPause = 30 * 60_000;
+const sessionLength = 12;
 
 /** What the recipes may look at, on this page, for this visitor, with this consent. What no recipe asks for is not worked out. */
-export function evidenceFor(looking: Looking, { catalog, baskets }: { catalog: Catalog; baskets: Baskets }): Evidence {
+export function evidenceFor(looking: Looking, { catalog, model }: Pick<Evidence, 'catalog' | 'model'>): Evidence {
   const { profile, now, product } = looking;
-  const page = { catalog, baskets, now, product };
+  const page = { catalog, model, now, product };
   if (!profile) {
-    return { ...page, cart: looking.cart ?? [], history: [], boughtLately: new Set(), likings: [], lastVisit: null };
+    return {
+      ...page,
+      session: product === null ? [] : [product],
+      cart: looking.cart ?? [],
+      history: [],
+      boughtLately: new Set(),
+      likings: [],
+      lastVisit: null,
+    };
   }
   return new ProfileEvidence(page, profile);
 }
@@ -23,27 +33,33 @@ export function evidenceFor(looking: Looking, { catalog, baskets }: { catalog: C
 /** A class for its getters: those of an object literal are made anew with every object, which costs more than what they save. */
 class ProfileEvidence implements Evidence {
   readonly catalog: Catalog;
-  readonly baskets: Baskets;
+  readonly model: Evidence['model'];
   readonly now: number;
   readonly product: string | null;
   readonly cart: readonly string[];
   readonly lastVisit: number | null;
   readonly #profile: Profile;
+  #session: Evidence['session'] | undefined;
   #history: Evidence['history'] | undefined;
   #boughtLately: Evidence['boughtLately'] | undefined;
   #likings: Evidence['likings'] | undefined;
 
   constructor(
-    { catalog, baskets, now, product }: Pick<Evidence, 'catalog' | 'baskets' | 'now' | 'product'>,
+    { catalog, model, now, product }: Pick<Evidence, 'catalog' | 'model' | 'now' | 'product'>,
     profile: Profile,
   ) {
     this.catalog = catalog;
-    this.baskets = baskets;
+    this.model = model;
     this.now = now;
     this.product = product;
     this.cart = cartOf(profile).map(({ id }) => id);
     this.lastVisit = lastVisitBefore(profile, now);
     this.#profile = profile;
+  }
+
+  get session() {
+    this.#session ??= sessionOf(this.#profile, this.product, this.now);
+    return this.#session;
   }
 
   get history() {
@@ -63,6 +79,20 @@ class ProfileEvidence implements Evidence {
     }));
     return this.#likings;
   }
+}
+
+/** What was looked at in this visit, oldest first; what the page shows is the newest, whatever other tabs do. */
+function sessionOf({ viewed }: Profile, product: string | null, now: number): string[] {
+  const found: string[] = [];
+  let since = now;
+  for (const [id, at] of bestOf([...viewed], sessionLength, ([, a], [, b]) => a > b)) {
+    if (since - at > sessionPause) break;
+    since = Math.min(since, at);
+    if (id !== product) found.push(id);
+  }
+  found.reverse();
+  if (product !== null) found.push(product);
+  return found;
 }
 
 /** What the visitor has in the cart, then saw or bought, newest first. */

@@ -38,6 +38,7 @@ const remembered = 20_000;
 function aboutOf(reason: Reason, { catalog }: Evidence): string {
   switch (reason.code) {
     case 'bought-together':
+    case 'viewed-next':
       return catalog.get(reason.with)?.name ?? reason.with;
     case 'same-category':
     case 'liked-category':

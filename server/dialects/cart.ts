@@ -16,6 +16,13 @@ export const cart: Dialect = ([address, body, answer]) => {
 
 function call(address: string, sent: Fields, answer: Fields): Said | null {
   if (answer.error || (numberOf(answer.status) ?? 0) >= 400) return null;
+  const coupon = textOf(sent.code, 100);
+  if (/apply-coupon/.test(address)) return coupon === undefined ? null : { name: 'coupon_applied', params: { coupon } };
+  if (/remove-coupon/.test(address))
+    return coupon === undefined ? null : { name: 'coupon_removed', params: { coupon } };
+  if (/select-shipping-rate/.test(address)) {
+    return { name: 'add_shipping_info', params: said({ shipping_tier: textOf(sent.rate_id, 100) }) };
+  }
   if (/cart\/add|add[-_]to[-_]cart|add-item/.test(address)) {
     const lines = linesOf(sent);
     const known = listOf(answer.items).length > 0 ? listOf(answer.items) : [answer];

@@ -1,6 +1,7 @@
 import { createApp } from '../app.ts';
 import { createFeedJob, type FeedJob } from '../feeds/feed-job.ts';
 import { createUnderWay } from '../feeds/under-way.ts';
+import { createOutbox } from '../outbox/outbox.ts';
 import { shopsAtWork } from '../shops-at-work.ts';
 import { hasStaff } from '../staff/accounts.ts';
 import { createLink } from '../staff/sessions.ts';
@@ -24,6 +25,8 @@ interface AtWork {
   answer(request: Request): Promise<Response>;
   feeds: FeedJob;
   following: ReturnType<typeof followSegments>;
+  /** What segments tell other systems, and again what was not taken. */
+  send(): Promise<void>;
 }
 
 /** A shop at the edge: the app around the SQLite of one Durable Object. */
@@ -45,8 +48,8 @@ export class ShopObject {
 
   /** Only a shop that has staff has a feed or segments, and so asks to be woken: its address is known. */
   async alarm(): Promise<void> {
-    const { feeds, following } = await this.#start('');
-    await Promise.all([feeds.runDue(), following.runDue()]);
+    const { feeds, following, send } = await this.#start('');
+    await Promise.all([feeds.runDue(), following.runDue().then(send)]);
   }
 
   #start(origin: string): Promise<AtWork> {
@@ -71,11 +74,13 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
   const later = (work: Promise<unknown>) => state.waitUntil(work.catch(failed));
   const alarms: Alarms = createAlarms(state.storage, later);
   const following = followSegments({ shops, alarms, hasStaff: () => hasStaff(directory), now: Date.now });
+  const ask = askOutside(allowPrivate);
+  const outbox = createOutbox({ now: Date.now, shops, ask });
   const feeds = createFeedJob({
     now: Date.now,
     directory,
     openShop: shops.get,
-    ask: askOutside(allowPrivate),
+    ask,
     underWay: createUnderWay(),
     wakeAt: (at) => alarms.wakeAt('feeds', at),
   });
@@ -86,6 +91,7 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
     passwords: pbkdf2Passwords,
     assets: embeddedAssets,
     feeds,
+    outbox,
     addressOf: (c) => c.req.header('cf-connecting-ip') ?? '',
     rateLimits,
     placeOf: (c) => ({
@@ -96,14 +102,16 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
     later,
     failed,
   });
+  const send = async () => alarms.wakeAt('outbox', await outbox.runDue());
   later(feeds.runDue());
   const answer = async (request: Request) => {
     const response = await app.fetch(request);
     later(shops.save());
+    later(shops.learn());
     later(following.soon());
     // workerd hangs up on whoever is still sending when the answer is ready, and so would never hear it.
     if (!request.bodyUsed) await request.body?.pipeTo(new WritableStream()).catch(() => {});
     return response;
   };
-  return { answer, feeds, following };
+  return { answer, feeds, following, send };
 }

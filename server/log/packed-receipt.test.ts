@@ -6,7 +6,11 @@ import type { Receipt } from './receipt.ts';
 
 const product = fc.oneof(fc.string(), fc.constantFrom('__proto__', '1', ''));
 const reason: fc.Arbitrary<Reason> = fc.oneof(
-  fc.record({ code: fc.constant('bought-together' as const), with: product, support: fc.nat() }),
+  fc.record({
+    code: fc.constantFrom('bought-together' as const, 'viewed-next' as const),
+    with: product,
+    support: fc.nat(),
+  }),
   fc.record({ code: fc.constantFrom('same-category' as const, 'liked-category' as const), category: fc.string() }),
   fc.record({ code: fc.constantFrom('popular' as const, 'new' as const) }),
   fc.record({ code: fc.constant('new-since' as const), since: fc.nat() }),

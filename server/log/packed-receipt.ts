@@ -16,6 +16,7 @@ const reasons = [
   ['popular'],
   ['new'],
   ['new-since', 'since'],
+  ['viewed-next', 'with', 'support'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

@@ -2,6 +2,8 @@
 export type Reason =
   /** In `support` of the orders looked at together with the product `with`. */
   | { code: 'bought-together'; with: string; support: number }
+  /** In `support` of the visits looked at, looked at together with the product `with`. */
+  | { code: 'viewed-next'; with: string; support: number }
   | { code: 'same-category'; category: string }
   | { code: 'liked-category'; category: string }
   | { code: 'popular' }

@@ -16,9 +16,11 @@ export const en = {
     newSince: 'New since you were here',
     new: 'New in the shop',
     sameCategory: 'More of this kind',
+    viewedNext: 'Others also looked at',
   },
   reason: {
     'bought-together': 'Bought with {product}',
+    'viewed-next': 'Looked at together with {product}',
     'same-category': 'Also in {category}',
     'liked-category': 'Because you like {category}',
     popular: 'Bought often these weeks',

@@ -25,9 +25,11 @@ export const ro: Messages = {
     newSince: 'Noutăți de la ultima ta vizită',
     new: 'Noutăți în magazin',
     sameCategory: 'Mai multe de acest fel',
+    viewedNext: 'Alții s-au uitat și la',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
+    'viewed-next': 'Văzut împreună cu {product}',
     'same-category': 'Tot din {category}',
     'liked-category': 'Pentru că îți place {category}',
     popular: 'Cumpărat des în ultimele săptămâni',

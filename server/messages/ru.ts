@@ -27,9 +27,11 @@ export const ru: Messages = {
     newSince: 'Новое с вашего прошлого визита',
     new: 'Новинки магазина',
     sameCategory: 'Ещё такого рода',
+    viewedNext: 'Другие смотрели также',
   },
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
+    'viewed-next': 'Смотрят вместе с «{product}»',
     'same-category': 'Тоже из категории {category}',
     'liked-category': 'Потому что вам нравится {category}',
     popular: 'Часто покупают в последние недели',

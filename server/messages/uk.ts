@@ -27,9 +27,11 @@ export const uk: Messages = {
     newSince: 'Нове від вашого останнього візиту',
     new: 'Новинки крамниці',
     sameCategory: 'Ще такого роду',
+    viewedNext: 'Інші дивилися також',
   },
   reason: {
     'bought-together': 'Купують разом із «{product}»',
+    'viewed-next': 'Дивляться разом із «{product}»',
     'same-category': 'Теж із категорії {category}',
     'liked-category': 'Бо вам до вподоби {category}',
     popular: 'Часто купують останніми тижнями',

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createApp } from '../app.ts';
 import { createFeedJob } from '../feeds/feed-job.ts';
 import { createUnderWay } from '../feeds/under-way.ts';
+import { createOutbox } from '../outbox/outbox.ts';
 import { type ShopsAtWork, shopsAtWork } from '../shops-at-work.ts';
 import { askOutside, refusesNothing } from './ask-outside.ts';
 import { boundGarbage } from './bound-garbage.ts';
@@ -30,7 +31,12 @@ export type App = ReturnType<typeof createApp>;
 
 const saveEvery = 1_000;
 /** Between two looks at who has come into segments: so long, and so many times what the one before took. */
-const pace = { refresh: { least: 1_000, times: 10 }, sweep: { least: 60_000, times: 50 } };
+const pace = {
+  send: { least: 1_000, times: 0 },
+  refresh: { least: 1_000, times: 10 },
+  learn: { least: 5_000, times: 1 },
+  sweep: { least: 60_000, times: 50 },
+};
 const hour = 3_600_000;
 const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
 
@@ -66,12 +72,14 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     );
   };
   const later = (work: Promise<unknown>) => underWay(work.catch(failed));
+  const ask = askOutside(settings.allowPrivate ? refusesNothing : undefined);
+  const outbox = createOutbox({ now: Date.now, shops, ask });
   let waking: NodeJS.Timeout | undefined;
   const feeds = createFeedJob({
     now: Date.now,
     directory: folder.directory,
     openShop: shops.get,
-    ask: askOutside(settings.allowPrivate ? refusesNothing : undefined),
+    ask,
     underWay: createUnderWay(),
     wakeAt: (at) => {
       clearTimeout(waking);
@@ -94,12 +102,15 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
       return placeIn ? placeIn(addressOf(c)) : {};
     },
     feeds,
+    outbox,
     later,
     failed,
   });
   const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
   const refreshing = paced(() => shops.refresh().catch(failed), pace.refresh);
+  const learning = paced(() => shops.learn().catch(failed), pace.learn);
   const sweeping = paced(() => shops.sweep().catch(failed), pace.sweep);
+  const sending = paced(() => outbox.runDue().then(() => {}, failed), pace.send);
   beside?.(app);
   later(feeds.runDue());
   const { server, port } = await listen(settings, (request, env) => {
@@ -109,7 +120,10 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
   }).catch(async (error) => {
     clearInterval(saving);
     refreshing();
+    learning();
     sweeping();
+    sending();
+    await outbox.stop();
     await feeds.stop();
     await folder.close();
     throw error;
@@ -121,7 +135,10 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     stop: async () => {
       clearInterval(saving);
       refreshing();
+      learning();
       sweeping();
+      sending();
+      await outbox.stop();
       await feeds.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -46,8 +46,11 @@ test.each<[string, Repeats[]]>([
       [4, 13, 52],
       1,
     );
-    expect(made.alive.low).toBeGreaterThanOrEqual(0);
-    expect(made.alive.high).toBeLessThanOrEqual(1);
+    if (customer.count === 0) expect(made.alive).toBeNull();
+    else {
+      expect(made.alive?.low).toBeGreaterThanOrEqual(0);
+      expect(made.alive?.high).toBeLessThanOrEqual(1);
+    }
     for (const { orders, value } of made.horizons)
       for (const { mean, low, high } of [orders, value]) {
         expect([mean, low, high].every(Number.isFinite)).toBe(true);

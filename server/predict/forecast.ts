@@ -10,8 +10,11 @@ export interface Expected {
 }
 
 export interface Forecast {
-  /** That this customer will ever buy again; the range is what the parameters leave open. */
-  alive: Expected;
+  /**
+   * That this customer will ever buy again; the range is what the parameters leave open. Null before a second order: in the model
+   * nobody leaves without a repeat, so it would say 100 % of everyone who ordered once.
+   */
+  alive: Expected | null;
   /** `returns`: that at least one order comes. */
   horizons: { weeks: number; returns: Expected; orders: Expected; value: Expected }[];
 }
@@ -30,9 +33,9 @@ export function forecast(
 ): Forecast {
   const futures = futuresOf({ repeats, spending }, customer, weeks, seed);
   const order = expectedSpending(spending.best, customer.spending);
-  const alive = repeats.draws.map((model) => chanceAlive(model, customer.repeats));
+  const alive = () => repeats.draws.map((model) => chanceAlive(model, customer.repeats));
   return {
-    alive: ranged(chanceAlive(repeats.best, customer.repeats), alive),
+    alive: customer.repeats.count === 0 ? null : ranged(chanceAlive(repeats.best, customer.repeats), alive()),
     horizons: weeks.map((length, place) => {
       const expected = expectedPurchases(repeats.best, customer.repeats, length);
       const counts = futures.map((future) => future[place]?.orders ?? 0);

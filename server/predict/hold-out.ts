@@ -1,5 +1,5 @@
 import { expectedPurchases } from './bg-nbd.ts';
-import { type Forecast, forecast } from './forecast.ts';
+import { type Expected, forecast } from './forecast.ts';
 import type { Customer, ValueModel } from './futures.ts';
 import { expectedSpending } from './gamma-gamma.ts';
 
@@ -54,7 +54,7 @@ export function holdOutErrors(model: ValueModel, customers: readonly HeldOut[], 
   };
 }
 
-function within(range: Forecast['alive'] | undefined, value: number): boolean {
+function within(range: Expected | undefined, value: number): boolean {
   return range !== undefined && value >= range.low && value <= range.high;
 }
 

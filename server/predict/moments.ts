@@ -1,10 +1,12 @@
-/** Moments of a session, by their features, until it is known how it ended: packed, since thousands of sessions are open. */
+/** Moments of a session until it is over, by their features: packed, since thousands of sessions are open. */
 export interface Moments {
   readonly count: number;
   /** `foretold`: the chance that was said of it. */
   add(features: readonly number[], foretold: number): void;
-  /** Calls back with each and forgets it. The features are good until the next one. */
-  settle(each: (features: readonly number[], foretold: number) => void): void;
+  /** What was foretold in all moments so far has happened. */
+  happen(): void;
+  /** Calls back with each. The features are good until the next one. */
+  each(learn: (features: readonly number[], foretold: number, happened: boolean) => void): void;
 }
 
 /** `width`: features of a moment. */
@@ -12,6 +14,7 @@ export function createMoments(width: number): Moments {
   const row = width + 1;
   let numbers = new Float32Array(2 * row);
   let count = 0;
+  let happened = 0;
   return {
     get count() {
       return count;
@@ -26,14 +29,16 @@ export function createMoments(width: number): Moments {
       numbers[count * row + width] = foretold;
       count++;
     },
-    settle: (each) => {
+    happen: () => {
+      happened = count;
+    },
+    each: (learn) => {
+      // Of one kind from the start, which is what makes reading them fast.
       const features = Array<number>(width).fill(0.5);
       for (let place = 0; place < count; place++) {
         for (let index = 0; index < width; index++) features[index] = numbers[place * row + index] ?? 0;
-        each(features, numbers[place * row + width] ?? 0);
+        learn(features, numbers[place * row + width] ?? 0, place < happened);
       }
-      numbers = new Float32Array(2 * row);
-      count = 0;
     },
   };
 }

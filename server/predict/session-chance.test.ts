@@ -33,6 +33,19 @@ test('it learns what this shop’s carts are worth, and its reliability says so'
   expect(gap).toBeLessThan(0.05);
 });
 
+test('an order is learned from no sooner than its absence would be, or the buyers of a young shop would be all it knows', () => {
+  const model = createSessionChance();
+  for (const visitor of ['looker', 'buyer']) model.observe(visitor, { at: 0, kind: 'view', items: ['tea'] });
+  model.observe('buyer', { at: minute, kind: 'buy', items: ['tea'] });
+  model.observe('buyer', { at: 2 * minute, kind: 'page', items: [] });
+  expect(model.learned).toBe(0);
+  model.endSessions(2 * minute + sessionPause + 1);
+  const kept = model.reliability.filter(({ count }) => count > 0);
+  const sum = (of: 'count' | 'happened') => kept.reduce((total, bin) => total + bin[of], 0);
+  // The looker's moment and what followed the order came to nothing.
+  expect([model.learned, sum('count'), sum('happened')]).toEqual([3, 3, 1]);
+});
+
 /** A shop where three of five carts become an order, and nothing else does. */
 function taught(sessions: number) {
   const random = chance(sessions);

@@ -40,7 +40,10 @@ export interface EncodedSessionChance {
 
 interface Open {
   session: Session;
-  /** Those whose outcome is not known yet. */
+  /**
+   * Learned from when the session is over, and no sooner: that an order came is known before that none came, and a model that hears
+   * of the orders first believes in too many.
+   */
   moments: Moments;
 }
 
@@ -64,18 +67,14 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
   let products = 0;
   let learned = stored?.learned ?? 0;
 
-  function settle(moments: Moments, happened: boolean): void {
-    moments.settle((features, foretold) => {
+  function end(visitor: string): void {
+    const ended = open.get(visitor);
+    open.delete(visitor);
+    ended?.moments.each((features, foretold, happened) => {
       note(bins, foretold, happened);
       learn(model, features, happened);
       learned++;
     });
-  }
-
-  function end(visitor: string): void {
-    const ended = open.get(visitor);
-    open.delete(visitor);
-    if (ended) settle(ended.moments, false);
   }
 
   function historyOf(visitor: string): History {
@@ -106,7 +105,7 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
       }
       const { session, moments } = openOf(visitor, event.at, past);
       if (event.kind === 'buy') {
-        settle(moments, true);
+        moments.happen();
         for (const item of event.items) rates.bought(item);
         follow(session, event);
         return;

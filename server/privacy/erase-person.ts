@@ -27,7 +27,7 @@ export interface Erased {
  * is what `anonymousEvent` says; a rebuild makes the same. Their tokens open nothing afterwards. `now` in ms.
  */
 export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, now: number): Promise<Erased> {
-  const { store, tokens, profiles, people, customers, sessions, live, door, acknowledged } = shop;
+  const { store, tokens, profiles, people, customers, sessions, model, live, door, acknowledged } = shop;
   const removal = await shop.alone(async () => {
     const whose = await whoseData(first, people);
     const removal = await removalOf(whose, store);
@@ -45,6 +45,7 @@ export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, 
     await profiles.forget(concerned);
     customers.changed();
     sessions.forget(concerned);
+    model.forget(concerned);
     live.forget(new Set(concerned));
     acknowledged.forget(whose.visitors);
     door.forget();

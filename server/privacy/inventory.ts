@@ -103,6 +103,14 @@ export const inventory: Readonly<Record<string, Place>> = {
         params: [JSON.stringify(whose.visitors)],
       },
       {
+        sql: `DELETE FROM audience_steps WHERE person IN (SELECT person FROM audience_visitors WHERE visitor ${among})`,
+        params: [JSON.stringify(whose.visitors)],
+      },
+      {
+        sql: `DELETE FROM audience_traits WHERE person IN (SELECT person FROM audience_visitors WHERE visitor ${among})`,
+        params: [JSON.stringify(whose.visitors)],
+      },
+      {
         sql: `DELETE FROM audience WHERE person IN (SELECT person FROM audience_visitors WHERE visitor ${among})`,
         params: [JSON.stringify(whose.visitors)],
       },
@@ -122,6 +130,9 @@ export const inventory: Readonly<Record<string, Place>> = {
     ],
   },
   audience_acts: { person: 'what each person did by the day; goes with `audience`', exported: null, erase: () => [] },
+  audience_steps: { person: 'what each person did last; goes with `audience`', exported: null, erase: () => [] },
+  audience_traits: { person: 'what was said of each person; goes with `audience`', exported: null, erase: () => [] },
+  audience_basis: { nobody: 'models of a day, of all customers together' },
   audience_visitors: { person: 'which devices are one person; goes with `audience`', exported: null, erase: () => [] },
   people_words: {
     person: 'the words by which each person is found: name, e-mail, telephone, number; goes with `audience`',
@@ -148,6 +159,17 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [],
   },
+  outbox: {
+    person: 'whom other systems are still to be told of',
+    exported: null,
+    erase: ({ whose }) =>
+      ['outbox', 'deliveries'].map((table) => ({
+        sql: `DELETE FROM ${table} WHERE visitor ${among}`,
+        params: [JSON.stringify(whose.visitors)],
+      })),
+  },
+  deliveries: { person: 'what was told of whom; goes with `outbox`', exported: null, erase: () => [] },
+  endpoints: { nobody: 'whom the shop’s segments tell' },
   segment_days: { nobody: 'how large segments were' },
   segments: { nobody: 'the merchant’s rules' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },
@@ -160,6 +182,11 @@ export const inventory: Readonly<Record<string, Place>> = {
     person: 'the path of the newest refused event, which a shop may have made of a name; all examples go',
     exported: null,
     erase: () => [{ sql: 'UPDATE door_counts SET example = NULL', params: [] }],
+  },
+  model_parts: {
+    person: 'which device’s visit may go on, beside what all visits say together; all of it goes, and is made anew',
+    exported: null,
+    erase: () => [{ sql: 'DELETE FROM model_parts', params: [] }],
   },
   products: { nobody: 'the catalogue' },
   seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },

@@ -1,7 +1,8 @@
 import { compare } from '../text-order.ts';
 import { dimensions, interestKey } from './interest.ts';
 import { latestSaid } from './lattice.ts';
-import { type Packed, type PackedTimes, pack, packTimes, unpack, unpackTimes } from './packed.ts';
+import { type Packed, pack, packTimes, unpack, unpackTimes } from './packed.ts';
+import { packSteps, unpackSteps } from './packed-steps.ts';
 import { actKey, emptyProfile, type Profile, readKey, trim } from './profile.ts';
 import { longAct, shortAct } from './short-act.ts';
 
@@ -18,10 +19,12 @@ export function encode(profile: Profile): string {
   for (const field of times) entries[field] = packTimes(bounded[field]);
   for (const field of byTime) entries[field] = pack(bounded[field], (time) => [time, '']);
   for (const field of dimensions) entries[field] = pack(bounded[field], readKey);
-  entries.acts = pack(bounded.acts, (key) => {
+  const acts = pack(bounded.acts, (key) => {
     const [day, act] = readKey(key);
     return [day, shortAct(act)];
   });
+  entries.acts = acts;
+  entries.steps = packSteps(bounded.steps, labelsOf(acts));
   return JSON.stringify(entries);
 }
 
@@ -30,12 +33,18 @@ export function decode(text: string): Profile {
   const stored = JSON.parse(text) as Record<string, unknown>;
   const profile = { ...emptyProfile(), ...stored } as Record<string, unknown>;
   for (const field of maps) profile[field] = new Map((stored[field] ?? []) as [string, unknown][]);
-  for (const field of times) profile[field] = unpackTimes((stored[field] ?? []) as PackedTimes);
+  for (const field of times) profile[field] = unpackTimes((stored[field] ?? []) as string[]);
   const packed = (field: string) => (stored[field] ?? []) as Packed;
   for (const field of byTime) profile[field] = unpack(packed(field), (time) => time);
   for (const field of dimensions) profile[field] = unpack(packed(field), interestKey);
   profile.acts = unpack(packed('acts'), (day, act) => actKey(day, longAct(act)));
+  profile.steps = unpackSteps((stored.steps ?? []) as string[], labelsOf(packed('acts')));
   return profile as unknown as Profile;
+}
+
+/** Whatever was done lately is among the acts of a day, too: steps name it by its place there. */
+function labelsOf(acts: Packed): string[] {
+  return acts.map(([label]) => label);
 }
 
 function sorted<K extends string, V>(entries: ReadonlyMap<K, V>): [K, V][] {

@@ -32,25 +32,24 @@ export function unpack<K>(packed: Packed, key: (time: number, label: string) => 
   return counts;
 }
 
-/** Keys with their times, the latest first: of each its distance to the one before it, of the first one its time. */
-export type PackedTimes = (string | number)[];
-
-export function packTimes(times: ReadonlyMap<string, number>): PackedTimes {
+/** Keys with their times, the latest first: behind each, in base 36, its distance to the one before it; of the first one its time. */
+export function packTimes(times: ReadonlyMap<string, number>): string[] {
   let before = 0;
-  return [...latest(times, times.size)].flatMap(([key, at]) => {
+  return [...latest(times, times.size)].map(([key, at]) => {
     const distance = Math.abs(at - before);
     before = at;
-    return [key, distance];
+    return `${key} ${distance.toString(36)}`;
   });
 }
 
-export function unpackTimes(packed: PackedTimes): Map<string, number> {
+export function unpackTimes(packed: readonly string[]): Map<string, number> {
   const times = new Map<string, number>();
   let at = 0;
-  for (let place = 0; place < packed.length; place += 2) {
-    const distance = Number(packed[place + 1]);
+  for (const [place, text] of packed.entries()) {
+    const space = text.lastIndexOf(' ');
+    const distance = Number.parseInt(text.slice(space + 1), 36);
     at = place === 0 ? distance : at - distance;
-    times.set(String(packed[place]), at);
+    times.set(text.slice(0, space), at);
   }
   return times;
 }

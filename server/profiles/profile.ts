@@ -15,6 +15,7 @@ import {
   latestSaid,
   type Said,
 } from './lattice.ts';
+import { isStep, newestSteps, stepsOf } from './steps.ts';
 
 /** What a visitor's events add up to. Times are ms since 1970. */
 export interface Profile extends Interest {
@@ -29,6 +30,8 @@ export interface Profile extends Interest {
    * `days`; what happens all the time and says nothing (scrolling, vitals) is not here.
    */
   acts: Map<string, number>;
+  /** What was done last, in its order. */
+  steps: Set<string>;
   /** Ten-minute stretch since 1970 -> events; visits are read from the gaps. */
   active: Map<number, number>;
   /** Product -> last time. */
@@ -68,7 +71,7 @@ export interface CartChange {
 }
 
 const keep = {
-  ...{ days: 120, acts: 160, active: 150, categories: 120, brands: 80, bands: 60 },
+  ...{ days: 120, acts: 160, steps: 100, active: 150, categories: 120, brands: 80, bands: 60 },
   ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 30 },
 };
 
@@ -86,6 +89,7 @@ export function emptyProfile(): Profile {
     totals: new Map(),
     days: new Map(),
     acts: new Map(),
+    steps: new Set(),
     active: new Map(),
     categories: new Map(),
     brands: new Map(),
@@ -150,6 +154,7 @@ export function merge(a: Profile, b: Profile): Profile {
     addAll(sum.totals, part.totals, addCount);
     addAll(sum.days, part.days, addCount);
     addAll(sum.acts, part.acts, addCount);
+    for (const step of part.steps) sum.steps.add(step);
     addAll(sum.active, part.active, addCount);
     for (const dimension of dimensions) addAll(sum[dimension], part[dimension], addCount);
     addAll(sum.viewed, part.viewed, addTime);
@@ -175,6 +180,7 @@ export function merge(a: Profile, b: Profile): Profile {
 export function trim(profile: Profile, slack: number): void {
   if (profile.days.size > keep.days * slack) profile.days = greatestKeys(profile.days, keep.days);
   if (profile.acts.size > keep.acts * slack) profile.acts = greatestKeys(profile.acts, keep.acts);
+  if (profile.steps.size > keep.steps * (slack - 1)) profile.steps = newestSteps(profile.steps);
   if (profile.active.size > keep.active * slack) profile.active = greatestKeys(profile.active, keep.active);
   for (const dimension of dimensions)
     if (profile[dimension].size > keep[dimension] * slack)
@@ -215,13 +221,15 @@ function foldIdentity(profile: Profile, { identity, at, id }: LogEvent): void {
     });
 }
 
-function foldAct(profile: Profile, { name, at, items }: LogEvent): void {
+function foldAct(profile: Profile, event: LogEvent): void {
+  const { name, at, items } = event;
   if (unsaid.has(name)) return;
   const act = actKey(Math.floor(at / day), name);
   addCount(profile.acts, act, 1);
-  if (!byCategory.has(name) || !items) return;
-  const categories = new Set(items.map(({ category }) => category));
-  for (const category of categories) if (category) addCount(profile.acts, `${act} ${category}`, 1);
+  const named = byCategory.has(name) ? (items ?? []).flatMap(({ category }) => category || []) : [];
+  const categories = [...new Set(named)];
+  for (const category of categories) addCount(profile.acts, `${act} ${category}`, 1);
+  if (isStep(name)) for (const step of stepsOf(event, categories)) profile.steps.add(step);
 }
 
 /** Days have five digits until the year 2243, so that the greatest keys are those of the newest days. */

@@ -1,14 +1,16 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Baskets } from './baskets.ts';
+import type { ShelfModel } from './model/shelf-model.ts';
 
 /** What a recommendation may look at. Plain values: the decision that made them says who is looking and what consent allows. */
 export interface Evidence {
   catalog: Catalog;
-  baskets: Baskets;
+  model: Pick<ShelfModel, 'next' | 'boughtWith' | 'popular'>;
   /** ms since 1970. */
   now: number;
   /** Products that the page is about: the one shown on it. */
   product: string | null;
+  /** Looked at in this visit, the product of the page last; that one alone without consent to use a profile. */
+  session: readonly string[];
   /** In the cart now. */
   cart: readonly string[];
   /** Seen or bought by this visitor, the latest 20 behind what is in the cart, newest first; empty without consent to use a profile. */

@@ -2,19 +2,19 @@ import type { Product } from '../catalog/product.ts';
 import type { Reason } from '../log/reason.ts';
 import type { Step } from '../log/receipt.ts';
 import type { Evidence } from './evidence.ts';
+import type { Neighbour } from './model/shelf-model.ts';
 import type { IngredientName, Recipe } from './recipe.ts';
 
-/** A product that an ingredient brings; scores of one ingredient compare with each other only. */
-export interface Candidate {
+/** A product that an ingredient brings. */
+export interface Brought {
   id: string;
-  score: number;
   reason: Reason;
 }
 
 /** What an ingredient brings, best first, or the reason why it has nothing to say. */
-export type Brought = { candidates: Candidate[] } | { candidates: []; note: NonNullable<Step['note']> };
+export type Bringing = { brought: Brought[] } | { brought: []; note: NonNullable<Step['note']> };
 
-/** How many candidates an ingredient brings for each place on the shelf where several do, so that weights have something to weigh. */
+/** How many products an ingredient brings for each place on the shelf where several do, so that weights have something to weigh. */
 const spare = 2;
 /** A product is new for this long. */
 const newFor = 90 * 86_400_000;
@@ -24,29 +24,35 @@ export function bring(
   recipe: Recipe,
   evidence: Evidence,
   allowed: (id: string) => boolean,
-): Brought {
+): Bringing {
   const limit = recipe.limit * (recipe.ingredients.length > 1 ? spare : 1);
   switch (use) {
-    case 'bought-together':
-      return boughtTogether(anchorsOf(recipe, evidence), evidence, allowed, limit);
+    case 'next': {
+      // The model hears what was last at last.
+      const anchors = anchorsOf(recipe, evidence);
+      const inOrder = recipe.anchor === 'history' ? anchors.toReversed() : anchors;
+      return neighbours(evidence.model.next, 'viewed-next', inOrder, evidence, allowed, limit);
+    }
+    case 'bought-together': {
+      const anchors = anchorsOf(recipe, evidence);
+      return neighbours(evidence.model.boughtWith, 'bought-together', anchors, evidence, allowed, limit);
+    }
     case 'category': {
       const category = evidence.product === null ? null : evidence.catalog.get(evidence.product)?.category;
-      if (!category) return { candidates: [], note: 'no-anchor' };
+      if (!category) return { brought: [], note: 'no-anchor' };
       return inCategories([{ category, share: 1 }], 'same-category', evidence, allowed, limit);
     }
     case 'liked-categories':
       return inCategories(evidence.likings.slice(0, 3), 'liked-category', evidence, allowed, limit);
     case 'popular':
       return some(
-        evidence.baskets
-          .popular(allowed, limit)
-          .map(({ product, score }) => ({ id: product, score, reason: { code: 'popular' } })),
+        evidence.model.popular(allowed, limit).map(({ product }) => ({ id: product, reason: { code: 'popular' } })),
       );
     case 'new':
       return newProducts(evidence.now - newFor, { code: 'new' }, evidence, allowed, limit);
     case 'new-since': {
       const since = evidence.lastVisit;
-      if (since === null) return { candidates: [], note: 'first-visit' };
+      if (since === null) return { brought: [], note: 'first-visit' };
       return newProducts(since, { code: 'new-since', since }, evidence, allowed, limit);
     }
     default:
@@ -58,6 +64,8 @@ export function anchorsOf({ anchor }: Recipe, evidence: Evidence): readonly stri
   switch (anchor) {
     case 'product':
       return evidence.product === null ? [] : [evidence.product];
+    case 'session':
+      return evidence.session;
     case 'cart':
       return evidence.cart;
     case 'history':
@@ -69,37 +77,34 @@ export function anchorsOf({ anchor }: Recipe, evidence: Evidence): readonly stri
   }
 }
 
-function boughtTogether(
+function neighbours(
+  ask: Evidence['model']['next'],
+  code: 'viewed-next' | 'bought-together',
   anchors: readonly string[],
-  evidence: Evidence,
+  { now }: Evidence,
   allowed: (id: string) => boolean,
   limit: number,
-): Brought {
-  if (anchors.length === 0) return { candidates: [], note: 'no-anchor' };
-  return some(
-    evidence.baskets.boughtWith(anchors, allowed, limit).map(({ product, score, anchor, support }) => ({
-      id: product,
-      score,
-      reason: { code: 'bought-together', with: anchor, support },
-    })),
-  );
+): Bringing {
+  if (anchors.length === 0) return { brought: [], note: 'no-anchor' };
+  const reasonOf = ({ anchor, support }: Neighbour): Reason => ({ code, with: anchor, support });
+  return some(ask(anchors, now, allowed, limit).map((found) => ({ id: found.product, reason: reasonOf(found) })));
 }
 
 /** What sells best in these categories, each in proportion to its share. */
 function inCategories(
   categories: readonly { category: string; share: number }[],
   code: 'same-category' | 'liked-category',
-  { baskets }: Evidence,
+  { model }: Evidence,
   allowed: (id: string) => boolean,
   limit: number,
-): Brought {
+): Bringing {
   const lists = categories.map(({ category, share }) => ({
     reason: { code, category },
     share,
-    products: baskets.popular(allowed, limit, category),
+    products: model.popular(allowed, limit, category),
     next: 0,
   }));
-  const found: Candidate[] = [];
+  const found: Brought[] = [];
   while (found.length < limit) {
     let best: (typeof lists)[number] | null = null;
     let score = 0;
@@ -112,37 +117,36 @@ function inCategories(
     const product = best?.products[best.next]?.product;
     if (!best || product === undefined) break;
     best.next++;
-    found.push({ id: product, score, reason: best.reason });
+    found.push({ id: product, reason: best.reason });
   }
   return some(found);
 }
 
-/** Newest first, what the visitor likes before what is merely new. */
+/** The newest ones, what the visitor likes before what is merely new. */
 function newProducts(
   since: number,
   reason: Reason,
   evidence: Evidence,
   allowed: (id: string) => boolean,
   limit: number,
-): Brought {
+): Bringing {
   const shares = new Map(evidence.likings.map(({ category, share }) => [category, share]));
-  const found: Candidate[] = [];
+  const found: { id: string; score: number }[] = [];
   for (const product of evidence.catalog.newest()) {
     if (product.addedAt <= since || found.length >= limit) break;
     if (!allowed(product.id)) continue;
     found.push({
       id: product.id,
       score: freshness(product, evidence.now) * (0.2 + (shares.get(product.category ?? '') ?? 0)),
-      reason,
     });
   }
-  return some(found);
+  return some(found.sort((a, b) => b.score - a.score).map(({ id }) => ({ id, reason })));
 }
 
 function freshness({ addedAt }: Product, now: number): number {
   return 0.5 ** (Math.max(0, now - addedAt) / newFor);
 }
 
-function some(candidates: Candidate[]): Brought {
-  return candidates.length > 0 ? { candidates } : { candidates: [], note: 'no-evidence' };
+function some(brought: Brought[]): Bringing {
+  return brought.length > 0 ? { brought } : { brought: [], note: 'no-evidence' };
 }

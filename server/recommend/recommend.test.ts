@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../catalog/catalog.ts';
 import type { Product } from '../catalog/product.ts';
-import { createBaskets } from './baskets.ts';
 import type { Evidence } from './evidence.ts';
+import { createShelfModel } from './model/shelf-model.ts';
 import { Recipe } from './recipe.ts';
 import { recipes } from './recipes.ts';
 import { recommend } from './recommend.ts';
@@ -29,9 +29,10 @@ function product(id: string, more: Partial<Product> = {}): Product {
 function evidence(more: Partial<Evidence>): Evidence {
   return {
     catalog: createCatalog([]),
-    baskets: createBaskets(),
+    model: createShelfModel(),
     now,
     product: null,
+    session: [],
     cart: [],
     history: [],
     boughtLately: new Set(),
@@ -49,26 +50,27 @@ function follow(id: string, given: Evidence, taken: ReadonlySet<string> = new Se
 
 describe('what was bought together', () => {
   const catalog = createCatalog(['tea', 'pot', 'cup', 'bag', 'lamp', 'rug'].map((id) => product(id)));
-  const baskets = createBaskets({ of: (id) => catalog.get(id)?.category ?? null, version: () => catalog.version });
-  for (let order = 0; order < 20; order++) baskets.add(['tea', 'pot'], now - order * day);
-  for (let order = 0; order < 12; order++) baskets.add(['tea', 'cup', 'pot'], now - order * day);
-  for (let order = 0; order < 6; order++) baskets.add(['tea', 'lamp'], now - order * day);
-  for (let order = 0; order < 90; order++) baskets.add(['bag'], now - order * day);
+  const groups = { of: (id: string) => catalog.get(id)?.category ?? null, version: () => catalog.version };
+  const model = createShelfModel({ groups });
+  for (let order = 0; order < 20; order++) model.order(['tea', 'pot'], now - order * day);
+  for (let order = 0; order < 12; order++) model.order(['tea', 'cup', 'pot'], now - order * day);
+  for (let order = 0; order < 6; order++) model.order(['tea', 'lamp'], now - order * day);
+  for (let order = 0; order < 90; order++) model.order(['bag'], now - order * day);
 
   test('comes in the order of how much it is bought with the product, with the orders that say so', () => {
-    const { items, recipe } = follow('with-this', evidence({ baskets, catalog, product: 'tea' }));
+    const { items, recipe } = follow('with-this', evidence({ model, catalog, product: 'tea' }));
     expect(recipe?.id).toBe('with-this');
     expect(items.map(({ id }) => id)).toEqual(['pot', 'cup', 'lamp']);
     expect(items[0]?.reason).toEqual({ code: 'bought-together', with: 'tea', support: 32 });
   });
 
   test('goes with the cart, and shows nothing that is in it', () => {
-    const { items } = follow('with-cart', evidence({ baskets, catalog, cart: ['tea', 'pot'] }));
+    const { items } = follow('with-cart', evidence({ model, catalog, cart: ['tea', 'pot'] }));
     expect(items.map(({ id }) => id)).toEqual(['cup', 'lamp']);
   });
 
   test('falls back along the recipe, and says so, where nobody has bought the product', () => {
-    const { items, recipe, steps } = follow('with-this', evidence({ baskets, catalog, product: 'rug' }));
+    const { items, recipe, steps } = follow('with-this', evidence({ model, catalog, product: 'rug' }));
     expect(recipe?.id).toBe('same-category');
     expect(items[0]).toMatchObject({ id: 'bag', reason: { code: 'same-category', category: 'Mugs' } });
     expect(steps).toContainEqual({ name: 'bought-together', count: 0, note: 'no-evidence' });
@@ -104,52 +106,135 @@ test('every recipe of a new shop is one', () => {
   for (const recipe of recipes) expect(Recipe.parse(recipe)).toEqual(recipe);
 });
 
-test('never shows what is excluded, and is full whenever enough products qualify', () => {
-  const ids = Array.from({ length: 40 }, (_, index) => `P${index}`);
-  const some = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 12 });
-  const scene = fc.record({
-    orders: fc.array(fc.uniqueArray(fc.constantFrom(...ids, 'unknown'), { minLength: 1, maxLength: 6 }), {
-      maxLength: 60,
+const ids = Array.from({ length: 40 }, (_, index) => `P${index}`);
+const some = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 12 });
+const scene = fc.record({
+  orders: fc.array(fc.uniqueArray(fc.constantFrom(...ids, 'unknown'), { minLength: 1, maxLength: 6 }), {
+    maxLength: 60,
+  }),
+  visits: fc.array(fc.array(fc.constantFrom(...ids, 'unknown'), { minLength: 1, maxLength: 6 }), { maxLength: 60 }),
+  listed: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 40 }),
+  ...{ gone: some, cart: some, history: some, session: some, bought: some, taken: some },
+  product: fc.option(fc.constantFrom(...ids)),
+  knows: fc.boolean(),
+});
+type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** A recipe that a merchant may think of. */
+const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
+  id: fc.constantFrom('mine', 'for-you', 'popular'),
+  version: fc.constant(1),
+  title: fc.constantFrom(...Recipe.shape.title.options),
+  anchor: fc.constantFrom(...Recipe.shape.anchor.options),
+  ingredients: fc.array(
+    fc.record({
+      use: fc.constantFrom(...Recipe.shape.ingredients.element.shape.use.options),
+      weight: fc.double({ min: 0.01, max: 5, noNaN: true }),
     }),
-    listed: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 40 }),
-    gone: some,
-    cart: some,
-    history: some,
-    bought: some,
-    taken: some,
-    product: fc.option(fc.constantFrom(...ids)),
-    recipe: fc.constantFrom(...recipes),
+    { minLength: 1, maxLength: 4 },
+  ),
+  exclude: fc.subarray([...Recipe.shape.exclude.element.options]),
+  limit: fc.integer({ min: 1, max: 24 }),
+  minimum: fc.integer({ min: 1, max: 6 }),
+  fallback: fc.constantFrom(null, ...recipes.map(({ id }) => id)),
+});
+
+function evidenceIn({ orders, visits, listed, gone, bought, knows, ...given }: Scene): Evidence {
+  const model = createShelfModel({ groups: { of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 } });
+  for (const [index, order] of orders.entries()) model.order(order, now - (60 - index) * day);
+  for (const [index, visit] of visits.entries())
+    for (const looked of visit) model.look(`visitor ${index}`, looked, now - (60 - index) * day);
+  const catalog = createCatalog(
+    listed.map((id) => product(id, { inStock: !gone.includes(id), addedAt: now - 5 * day })),
+  );
+  const page = { catalog, model, product: given.product, cart: given.cart };
+  if (!knows) return evidence({ ...page, session: given.product === null ? [] : [given.product] });
+  return evidence({
+    ...{ ...page, history: given.history, session: given.session, boughtLately: new Set(bought) },
+    ...{ lastVisit: now - 9 * day, likings: [{ category: 'Mugs', share: 1 }] },
   });
+}
+
+test('whatever the recipe, the catalogue and the log: nothing is shown that may not be, each once, with a reason that is true', () => {
   fc.assert(
-    fc.property(scene, ({ orders, listed, gone, cart, history, bought, taken, product: anchor, recipe }) => {
-      const baskets = createBaskets({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
-      for (const [index, order] of orders.entries()) baskets.add(order, now - index * day);
-      const catalog = createCatalog(
-        listed.map((id) => product(id, { inStock: !gone.includes(id), addedAt: now - 5 * day })),
-      );
-      const given = evidence({
-        baskets,
-        catalog,
-        cart,
-        history,
-        boughtLately: new Set(bought),
-        product: anchor,
-        lastVisit: now - 9 * day,
-      });
-      const { items, recipe: used } = recommend(recipe, byId, given, new Set(taken));
+    fc.property(scene, fc.oneof(anyRecipe, fc.constantFrom(...recipes)), (given, recipe) => {
+      const { gone, cart, taken, listed, bought, knows, orders, visits } = given;
+      const { items, recipe: used } = recommend(recipe, byId, evidenceIn(given), new Set(taken));
       const shown = items.map(({ id }) => id);
       expect(new Set(shown).size).toBe(shown.length);
-      for (const id of shown) {
+      expect(shown.length).toBeLessThanOrEqual(used?.limit ?? 0);
+      if (used) expect(shown.length).toBeGreaterThanOrEqual(used.minimum);
+      for (const { id, reason } of items) {
         expect(listed).toContain(id);
-        expect([...gone, ...cart, ...taken]).not.toContain(id);
-        if (used?.exclude.includes('bought-lately')) expect(bought).not.toContain(id);
-        if (used?.exclude.includes('anchor')) expect(id).not.toBe(anchor);
-      }
-      if (used?.id === 'new') {
-        const qualify = listed.filter((id) => ![...gone, ...cart, ...taken].includes(id)).length;
-        expect(shown.length).toBe(Math.min(qualify, used.limit));
+        expect([...gone, ...cart, ...taken, given.product]).not.toContain(id);
+        if (knows && used?.exclude.includes('bought-lately')) expect(bought).not.toContain(id);
+        if (reason.code === 'bought-together') expect(countOf(orders, reason.with, id)).toBe(reason.support);
+        if (reason.code === 'viewed-next') expect(countOf(visits, reason.with, id)).toBe(reason.support);
+        if (reason.code === 'popular') expect(orders.flat()).toContain(id);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
+});
+
+function countOf(all: readonly string[][], one: string, other: string): number {
+  return all.filter((products) => products.includes(one) && products.includes(other)).length;
+}
+
+test('a shelf is full whenever enough products qualify', () => {
+  const single = fc.constantFrom('bought-together' as const, 'next' as const, 'popular' as const, 'new' as const);
+  fc.assert(
+    fc.property(scene, single, fc.integer({ min: 1, max: 24 }), (given, use, limit) => {
+      const anchor = use === 'next' ? ('session' as const) : ('product' as const);
+      const recipe: Recipe = {
+        ...{ id: 'one', version: 1, title: 'popular', anchor, ingredients: [{ use, weight: 1 }] },
+        ...{ exclude: ['anchor'], limit, minimum: 1, fallback: null },
+      };
+      const evidence = evidenceIn(given);
+      const { items } = recommend(recipe, byId, evidence, new Set(given.taken));
+      const { gone, cart, taken, listed, orders, visits } = given;
+      const anchors = use === 'next' ? evidence.session : given.product === null ? [] : [given.product];
+      const beside = (all: readonly string[][]) =>
+        new Set(all.filter((products) => products.some((id) => anchors.includes(id))).flat());
+      const brought = {
+        'bought-together': () => beside(orders),
+        next: () => beside(visits),
+        popular: () => new Set(orders.flat()),
+        new: () => new Set(listed),
+      }[use]();
+      const away = new Set([...gone, ...cart, ...taken, given.product]);
+      // An anchor that is none of the page's own is left out by the recipe where the ingredient starts from it.
+      if (use === 'bought-together' || use === 'next') for (const id of anchors) away.add(id);
+      const qualify = listed.filter((id) => brought.has(id) && !away.has(id));
+      expect(items.length).toBe(Math.min(qualify.length, limit));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a shop of nothing, one product, one order or ten fills a place by rule or leaves it, for whom it knows and whom it does not', () => {
+  const orders = Array.from({ length: 10 }, (_, number) => ids.slice(number, number + 4));
+  for (const [listed, sold] of [
+    [0, 0],
+    [1, 0],
+    [1, 1],
+    [40, 1],
+    [40, 10],
+  ] as const) {
+    for (const knows of [true, false]) {
+      for (const recipe of recipes) {
+        const [tea = 'P0'] = ids;
+        const given = evidenceIn({
+          ...{ orders: orders.slice(0, sold), visits: orders.slice(0, sold), listed: ids.slice(0, listed), gone: [] },
+          ...{ cart: [tea], history: [tea], session: [tea], bought: [], taken: [], product: tea, knows },
+        });
+        const { recipe: used, items } = recommend(recipe, byId, given, new Set());
+        if (used) expect(items.length).toBeGreaterThanOrEqual(used.minimum);
+        else expect(items).toEqual([]);
+        if (listed <= 1) expect(items).toEqual([]);
+        if (listed > 1 && recipe.id !== 'with-cart') expect(items.length).toBeGreaterThanOrEqual(3);
+        if (listed > 1 && sold > 0) expect(items.length).toBeGreaterThan(0);
+      }
+    }
+  }
 });

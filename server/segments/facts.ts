@@ -1,11 +1,17 @@
 import { channelOf } from '../acquisition/channel.ts';
 import { findSource } from '../acquisition/find-site.ts';
+import { outlookOf } from '../customers/outlook.ts';
 import type { Touch } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
+import type { Dimension } from '../profiles/interest.ts';
 import type { Said } from '../profiles/lattice.ts';
 import { likings } from '../profiles/likings.ts';
 import { type Profile, readKey } from '../profiles/profile.ts';
 import { cartOf, customerOf } from '../profiles/read.ts';
+import { readSteps } from '../profiles/steps.ts';
+import type { Basis } from './basis.ts';
+import type { Counted } from './counted.ts';
+import { toldOf } from './told.ts';
 
 /**
  * What a person is, as rules ask it: nothing in it depends on the moment of asking, so that a row of it stays right until
@@ -46,6 +52,15 @@ export interface Facts {
   bought: string[];
   /** Names of the merchant's lists. */
   lists: string[];
+  likedBrands: string[];
+  /** The most liked quarter of the prices in a category: 1 the lowest, 4 the highest. */
+  priceBand: number | null;
+  /** What is expected, as the models of the day say; see `Outlook`. */
+  customerGroup: string;
+  alive: number | null;
+  expectedOrders: number | null;
+  expectedValue: number | null;
+  nextOrderIn: number | null;
 }
 
 /** One person as the evaluator sees it. */
@@ -53,16 +68,34 @@ export interface Subject {
   facts: Facts;
   /** How often, of a category or of any, from this UTC day on; `from` null for ever. */
   times(name: string, category: string | undefined, from: number | null): number;
+  /** When something was done, of a category or of any, in any order (ms), as far back as the order is kept. */
+  moments(name: string, category: string | undefined): readonly number[];
+  /** What was said of them under this name, in small letters. */
+  told(trait: string): readonly string[];
 }
 
-/** Liked categories that count as liked: the strongest few. */
-const liked = 5;
+/** Liked categories, or brands, that count as liked: the strongest few. */
+const few = 5;
 
-/** `lists`: in which the merchant has put this person. */
-export function subjectOf(profile: Profile, turnover: Turnover, currency: string, lists: readonly string[]): Subject {
+export type Person = Pick<Counted, 'profile' | 'turnover' | 'lists' | 'orders'>;
+
+export function subjectOf(person: Person, basis: Basis): Subject {
+  const { profile } = person;
   let acts: ReturnType<typeof actsOf> | undefined;
+  let steps: ReturnType<typeof readSteps> | undefined;
+  let told: ReturnType<typeof toldOf> | undefined;
   return {
-    facts: factsOf(profile, turnover, currency, lists),
+    facts: factsOf(person, basis),
+    moments: (name, category) => {
+      steps ??= readSteps(profile.steps);
+      return steps
+        .filter((step) => step.name === name && (category === undefined || step.category === category))
+        .map(({ at }) => at);
+    },
+    told: (trait) => {
+      told ??= toldOf(profile);
+      return told.get(trait) ?? [];
+    },
     times: (name, category, from) => {
       if (from === null) return profile.totals.get(name) ?? 0;
       acts ??= actsOf(profile);
@@ -74,10 +107,14 @@ export function subjectOf(profile: Profile, turnover: Turnover, currency: string
   };
 }
 
-export function factsOf(profile: Profile, turnover: Turnover, currency: string, lists: readonly string[]): Facts {
+export function factsOf({ profile, turnover, lists, orders }: Person, { currency, outlook }: Basis): Facts {
   const { client, place, touch, lastTouch, consent } = profile;
   const amount = (of: Turnover['net']) => of.find((sum) => sum.currency === currency)?.amount ?? 0;
   const cart = cartOf(profile);
+  const expected = outlookOf(orders, outlook);
+  // All shares fade alike, so the order of the likings is the same at any later moment.
+  const liked = (dimension: Dimension) => likings(profile, dimension, profile.lastSeen).map(({ value }) => value);
+  const [band] = liked('bands');
   const changed = profile.cart.filter(({ at }) => at > profile.lastOrder).map(({ at }) => at);
   return {
     country: small(place?.value.country),
@@ -112,13 +149,17 @@ export function factsOf(profile: Profile, turnover: Turnover, currency: string, 
     lastSeen: profile.lastSeen,
     lastOrder: profile.lastOrder || null,
     cartAt: cart.length === 0 ? null : Math.max(...changed),
-    // All shares fade alike, so the order of the likings is the same at any later moment.
-    likes: likings(profile, 'categories', profile.lastSeen)
-      .slice(0, liked)
-      .map(({ value }) => value.toLowerCase()),
+    likes: strongest(liked('categories')),
     viewed: [...profile.viewed.keys()].map((id) => id.toLowerCase()),
     bought: [...profile.bought.keys()].map((id) => id.toLowerCase()),
     lists: [...lists],
+    likedBrands: strongest(liked('brands')),
+    priceBand: band === undefined ? null : Number(band),
+    customerGroup: expected.group,
+    alive: expected.alive,
+    expectedOrders: expected.orders,
+    expectedValue: expected.value,
+    nextOrderIn: expected.nextIn,
   };
 }
 
@@ -132,6 +173,10 @@ export function actsOf(profile: Profile): Map<string, [day: number, count: numbe
     else acts.set(act, [[day, count]]);
   }
   return acts;
+}
+
+function strongest(liked: readonly string[]): string[] {
+  return liked.slice(0, few).map((value) => value.toLowerCase());
 }
 
 function small(text: string | undefined): string | null {

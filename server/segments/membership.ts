@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { type LogEvent, toRow } from '../log/log-event.ts';
+import { posted } from '../outbox/message.ts';
 import { insertLog, type Statement } from '../store/store.ts';
 import type { Subject } from './facts.ts';
 import { matches, type RuleBook } from './matches.ts';
@@ -45,19 +46,24 @@ export function movesOf(
   return { moves, statements: [...membersAdded(added), ...membersGone(gone)] };
 }
 
-/** What is written of moves: they are facts of the log, and teach nothing about the visitor. */
+/** What is written of moves: they are facts of the log that teach nothing about the visitor, and what other systems hear of. */
 export function moveEvents(moves: readonly Move[], now: number): Statement[] {
-  return moves
-    .map(
-      ({ visitor, segment, enters }): LogEvent => ({
-        id: uuidv7(),
-        visitor,
-        at: now,
-        name: enters ? 'segment_enter' : 'segment_leave',
-        params: { segment: segment.id, segment_name: segment.name },
-      }),
-    )
-    .map((event) => ({ sql: insertLog, params: toRow(event) }));
+  const told = moves.map((move) => ({ ...move, id: uuidv7() }));
+  const events = told.map(
+    ({ id, visitor, segment, enters }): LogEvent => ({
+      ...{ id, visitor, at: now, name: enters ? 'segment_enter' : 'segment_leave' },
+      params: { segment: segment.id, segment_name: segment.name },
+    }),
+  );
+  const messages = told.map(({ id, person, visitor, segment, enters }) => ({
+    ...{ id, visitor, enters, customer: customerOf(person), segment: { id: segment.id, name: segment.name } },
+  }));
+  return [...events.map((event) => ({ sql: insertLog, params: toRow(event) })), ...posted(messages, now)];
+}
+
+/** A person goes by the first of their keys, and a customer number comes before an address. */
+function customerOf(person: string): string | null {
+  return person.startsWith('customer:') ? person.slice('customer:'.length) : null;
 }
 
 export function membersAdded(members: readonly (readonly [segment: string, person: string])[]): Statement[] {
@@ -84,4 +90,10 @@ export function membersGone(members: readonly (readonly [segment: string, person
       params: [JSON.stringify(rows)],
     },
   ];
+}
+
+/** Of people who are nobody any more, or do not count. */
+export function membersOfNobody(persons: readonly string[]): Statement[] {
+  const sql = 'DELETE FROM segment_members WHERE person IN (SELECT value FROM json_each(?))';
+  return persons.length === 0 ? [] : [{ sql, params: [JSON.stringify(persons)] }];
 }

@@ -1,8 +1,9 @@
 import type { OpenShop } from '../collect/open-shop.ts';
 import { usablePerson } from '../collect/person.ts';
+import { ordersOf } from '../customers/load-customers.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { knownPerson } from '../visitors/known-person.ts';
-import { listsOf } from './audience.ts';
+import { byTime, listsOf } from './counted.ts';
 import { subjectOf } from './facts.ts';
 import { matches } from './matches.ts';
 import { allSegments, bookOf } from './segments.ts';
@@ -21,7 +22,9 @@ export async function segmentsOf(
   const turnover = (await turnovers(person.visitors, () => visitor, store)).get(visitor) ?? noTurnover;
   const keys = [...(await people.keysOf(person.visitors)).values()].flat();
   const lists = (await store.all(listsOf, [JSON.stringify(keys)])).map(([, list]) => String(list));
-  const subject = subjectOf(person.profile, turnover, shop.shop.currency, lists);
+  const bought = await ordersOf(person.visitors, store, shop.shop);
+  const orders = byTime([...bought.values()].flat());
+  const subject = subjectOf({ profile: person.profile, turnover, lists, orders }, shop.audience.basis);
   const all = await allSegments(store);
   const book = bookOf(all);
   return all.filter(({ rule }) => matches(rule, subject, now, book)).map(({ id, name }) => ({ id, name }));

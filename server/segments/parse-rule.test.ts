@@ -49,6 +49,9 @@ describe('a rule as a line of text', () => {
       '3',
       '7d',
       'viewed',
+      'visited',
+      'then',
+      'trait',
       'ua',
       ',',
       '\\',
@@ -101,6 +104,26 @@ describe('a rule as a line of text', () => {
         },
       },
     ],
+    [
+      'viewed Mugs in 30d then carted in 6h then not bought in 3d',
+      {
+        first: { did: 'view_item', category: 'Mugs', within: 30 },
+        next: [
+          { did: 'add_to_cart', hours: 6 },
+          { did: 'purchase', hours: 72, not: true },
+        ],
+      },
+    ],
+    [
+      'trait children >= 2 and trait birthday < 1990-01-01 and trait size in (xl, "42")',
+      {
+        all: [
+          { trait: 'children', is: '>=', value: 2 },
+          { trait: 'birthday', is: '<', value: '1990-01-01' },
+          { trait: 'size', is: 'in', value: ['xl', '42'] },
+        ],
+      },
+    ],
     ['a = 1', null],
   ])('%s', (line, rule) => {
     if (rule) expect(ruleOf(line)).toEqual(rule);
@@ -119,6 +142,11 @@ describe('a rule as a line of text', () => {
     ['viewed in 400d', 7, 'days'],
     ['known_customer = maybe', 17, 'value'],
     ['country = "UA', 10, 'value'],
+    ['viewed then carted', 18, 'span'],
+    ['viewed then carted in 91d', 22, 'span'],
+    ['viewed then visited in 1d', 20, 'event'],
+    ['viewed >= 2 times then carted in 1d', 18, 'end'],
+    ['trait children >= many', 18, 'value'],
   ])('says where "%s" stops being one', (line, at, expected) => {
     expect(parseRule(line, 'UAH')).toMatchObject({ misread: { at, expected } });
   });

@@ -1,8 +1,23 @@
 import { minorUnits } from '../money.ts';
+import { isStep } from '../profiles/steps.ts';
 import { type FieldName, fields } from './fields.ts';
-import { type Comparison, comparisons, type Did, longestWindow, misfit, type Rule } from './rule.ts';
+import {
+  type Comparison,
+  comparisons,
+  type Did,
+  type InOrder,
+  type Link,
+  longestWindow,
+  misfit,
+  misfitTold,
+  mostLinks,
+  type Rule,
+  type Told,
+  traitName,
+} from './rule.ts';
 import { reserved } from './to-text.ts';
 import { type Token, tokensOf } from './tokens.ts';
+import { numberIn } from './told.ts';
 import { verbs } from './verbs.ts';
 
 /** Where a line stops being a rule. */
@@ -10,7 +25,7 @@ export interface Misread {
   /** Place in the line. */
   at: number;
   /** `unknown-field`: of a word where a field or verb should be; `value`: of a value that does not fit; else what was expected. */
-  expected: 'condition' | 'comparison' | 'value' | 'closing' | 'end' | 'event' | 'number' | 'days';
+  expected: 'condition' | 'comparison' | 'value' | 'closing' | 'end' | 'event' | 'number' | 'days' | 'span';
   /** What stands there. */
   found: string;
 }
@@ -57,14 +72,11 @@ export function parseRule(line: string, currency: string): { rule: Rule } | { mi
     if (eat('everyone')) return { all: [] };
     if (eat('nobody')) return { any: [] };
     if (eat('segment')) return { segment: value() };
-    if (eat('did')) return did(peek().kind === 'word' ? take().text : fail('event'));
-    const token = peek();
-    const verb = Object.entries(verbs).find(([word]) => word === token.text.toLowerCase());
-    if (token.kind === 'word' && verb) {
-      place++;
-      return did(verb[1]);
-    }
-    return compared();
+    if (eat('trait')) return told();
+    const name = eventName();
+    if (name === null) return compared();
+    const first = did(name);
+    return is('then') ? inOrder(first) : first;
   }
 
   function compared(): Rule {
@@ -77,6 +89,21 @@ export function parseRule(line: string, currency: string): { rule: Rule } | { mi
     const at = peek();
     const condition = { field, is: sign, value: valueFor(field, sign) };
     if (misfit(condition)) throw misread('value', at);
+    return condition;
+  }
+
+  function told(): Told {
+    const name = peek();
+    const trait = value();
+    if (!traitName.test(trait)) throw misread('condition', name);
+    const sign = comparisons.find((comparison) => is(comparison));
+    if (!sign) throw misread('comparison');
+    place++;
+    const at = peek();
+    const number = at.kind === 'word' ? numberIn(at.text) : null;
+    const condition = { trait, is: sign, value: sign === 'in' ? list() : number === null ? value() : number };
+    if (number !== null && sign !== 'in') place++;
+    if (misfitTold(condition)) throw misread('value', at);
     return condition;
   }
 
@@ -101,11 +128,49 @@ export function parseRule(line: string, currency: string): { rule: Rule } | { mi
     }
   }
 
+  /** Of a verb, or of "did its_name"; null where neither stands. */
+  function eventName(): string | null {
+    if (eat('did')) return peek().kind === 'word' ? take().text : fail('event');
+    const token = peek();
+    const verb = Object.entries(verbs).find(([word]) => word === token.text.toLowerCase());
+    if (token.kind !== 'word' || !verb) return null;
+    place++;
+    return verb[1];
+  }
+
+  function inOrder({ did: name, is: sign, times, within, category }: Did): InOrder {
+    // How often the first thing happened is no part of an order.
+    if (sign !== '>=' || times !== 1) throw misread('end');
+    if (!isStep(name)) throw misread('event');
+    const first = { did: name, ...(category === undefined ? {} : { category }), within };
+    const next: Link[] = [];
+    while (next.length < mostLinks && eat('then')) {
+      const isNot = eat('not');
+      const link = { did: eventName() ?? fail('event'), ...categoryNext() };
+      if (!isStep(link.did)) throw misread('event');
+      if (!eat('in')) throw misread('span');
+      next.push({ ...link, hours: span(), ...(isNot ? { not: true as const } : {}) });
+    }
+    return { first, next };
+  }
+
+  function categoryNext(): { category?: string } {
+    const token = peek();
+    const isText = token.kind === 'text' || (token.kind === 'word' && !reserved.has(token.text.toLowerCase()));
+    return isText ? { category: take().text } : {};
+  }
+
+  /** In hours. */
+  function span(): number {
+    const at = peek();
+    const [, number = '', unit = ''] = /^(\d+)([dh])$/i.exec(take().text) ?? [];
+    const hours = Number(number) * (unit.toLowerCase() === 'd' ? 24 : 1);
+    return hours >= 1 && hours <= 24 * longestWindow ? hours : fail('span', at);
+  }
+
   function did(name: string): Did {
     const wants = { did: name, is: '>=', times: 1, within: null } as Did;
-    const token = peek();
-    if (token.kind === 'text' || (token.kind === 'word' && !reserved.has(token.text.toLowerCase())))
-      wants.category = take().text;
+    Object.assign(wants, categoryNext());
     const sign = (['>=', '<=', '='] as const).find((comparison) => eat(comparison));
     if (sign) {
       wants.is = sign;
@@ -118,7 +183,8 @@ export function parseRule(line: string, currency: string): { rule: Rule } | { mi
       if (days === undefined || Number(days) < 1 || Number(days) > longestWindow) throw misread('days', at);
       wants.within = Number(days);
     }
-    if (wants.category !== undefined && wants.within === null) throw misread('days', at);
+    // Of an order the moments are kept, of what happened by itself the days.
+    if (wants.category !== undefined && wants.within === null && !is('then')) throw misread('days', at);
     return wants;
   }
 

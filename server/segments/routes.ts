@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
+import { silenced } from '../outbox/endpoints.ts';
 import { plainText } from '../plain-text.ts';
 import { Problem } from '../problem.ts';
 import { jsonBody, query } from '../valid.ts';
@@ -18,7 +19,7 @@ import { parseRule } from './parse-rule.ts';
 import { byId, byName } from './renamed.ts';
 import { Rule } from './rule.ts';
 import { allSegments, bookOf, dropSegment, keepSegment, usersOf } from './segments.ts';
-import { suggestions } from './suggestions.ts';
+import { knownTraits, suggestions, traitSuggestions } from './suggestions.ts';
 import { toText } from './to-text.ts';
 import { verbs } from './verbs.ts';
 
@@ -45,26 +46,32 @@ const Members = z.object({ cursor: z.string().max(300).optional() });
 export function segmentRoutes({ now, later }: { now(): number; later(work: Promise<unknown>): void }) {
   return new Hono<Env>()
     .get('/', async (c) => {
-      const { store, shop } = c.get('shop');
+      const { store, shop, questions } = c.get('shop');
       const all = await allSegments(store);
       const days = await daysOf(
         all.map(({ id }) => id),
         listedDays,
         store,
       );
+      const silent = await silenced(store);
       const listed = all.map((segment) => ({
         ...segment,
         days: days.get(segment.id) ?? [],
         line: toText(byName(segment.rule, all), shop.currency),
         usedBy: usersOf(segment.id, all).map(({ name }) => name),
+        /** A webhook of it was switched off. */
+        isSilent: silent.has(segment.id),
       }));
-      return c.json({ segments: listed, fields: fieldList, verbs });
+      return c.json({ segments: listed, fields: fieldList, verbs, traits: await knownTraits(questions, store) });
     })
     .get('/of/:visitor', async (c) => {
       return c.json({ segments: await segmentsOf(c.req.param('visitor'), c.get('shop'), now()) });
     })
     .get('/suggestions/:field', async (c) => {
       return c.json({ values: await suggestions(c.req.param('field'), c.get('shop').store) });
+    })
+    .get('/suggestions/trait/:name', async (c) => {
+      return c.json({ values: await traitSuggestions(c.req.param('name'), c.get('shop').store) });
     })
     .post('/', jsonBody(Kept), async (c) => {
       const { store, audience } = c.get('shop');

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isStep } from '../profiles/steps.ts';
 import { type FieldName, fieldNames, fields } from './fields.ts';
+import { isDay } from './told.ts';
 
 /** Who is in a segment, as data. `all` of nothing is everyone, `any` of nothing is nobody. */
 export type Rule =
@@ -8,6 +10,8 @@ export type Rule =
   | { not: Rule }
   | Compared
   | Did
+  | Told
+  | InOrder
   /** The members of another segment. */
   | { segment: string };
 
@@ -28,11 +32,39 @@ export interface Did {
   category?: string | undefined;
 }
 
+/** What was said of the person under a name: a number compares as one, a day (`1990-02-28`) by its time. */
+export interface Told {
+  trait: string;
+  is: Comparison;
+  value: number | string | string[];
+}
+
+/** One thing after the other, as far back as a profile keeps the order (see `newestSteps`). */
+export interface InOrder {
+  /** `within`: in the last days (UTC, today among them); null for whenever. */
+  first: Deed & { within: number | null };
+  next: Link[];
+}
+
+export interface Deed {
+  did: string;
+  category?: string | undefined;
+}
+
+/** What came within hours of the deed before it; or with `not`, what has not come in them, now that they are over. */
+export interface Link extends Deed {
+  hours: number;
+  not?: true | undefined;
+}
+
 export type Comparison = (typeof comparisons)[number];
 
 export const comparisons = ['=', '!=', '<', '<=', '>', '>=', 'contains', 'in'] as const;
 /** Longest window that profiles answer for. */
 export const longestWindow = 90;
+export const traitName = /^[\p{L}\p{N}_][\p{L}\p{N}_.:-]{0,63}$/u;
+/** After the first. */
+export const mostLinks = 3;
 const deepest = 8;
 const most = 60;
 
@@ -62,6 +94,43 @@ const Did = z
     message: `a category is asked for within days, at most ${longestWindow}`,
   });
 
+const Told = z
+  .strictObject({
+    trait: z.string().regex(traitName, 'a trait is named by letters, digits, _, ., : and -'),
+    is: z.enum(comparisons),
+    value: z.union([z.number().min(-1e15).max(1e15), text, z.array(text).min(1).max(100)]),
+  })
+  .superRefine((condition, context) => {
+    const message = misfitTold(condition);
+    if (message) context.addIssue({ code: 'custom', path: ['value'], message });
+  });
+
+const deed = {
+  did: z
+    .string()
+    .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'an event is named by letters, digits and _')
+    .refine(isStep, 'profiles do not keep the order of what happens on every page'),
+  category: z.string().min(1).max(60).optional(),
+};
+
+const InOrder = z.strictObject({
+  first: z.strictObject({ ...deed, within: z.number().int().min(1).max(longestWindow).nullable() }),
+  next: z
+    .array(
+      z.strictObject({
+        ...deed,
+        hours: z
+          .number()
+          .int()
+          .min(1)
+          .max(24 * longestWindow),
+        not: z.literal(true).optional(),
+      }),
+    )
+    .min(1)
+    .max(mostLinks),
+});
+
 const Node: z.ZodType<Rule> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(Node).max(most) }),
@@ -69,6 +138,8 @@ const Node: z.ZodType<Rule> = z.lazy(() =>
     z.strictObject({ not: Node }),
     Compared,
     Did,
+    Told,
+    InOrder,
     z.strictObject({ segment: z.string().min(1).max(64) }),
   ]),
 ) as z.ZodType<Rule>;
@@ -96,7 +167,8 @@ export function misfit({ field, is, value }: Compared): string | null {
     case 'days':
     case 'money':
       if (is === 'contains' || is === 'in') return `${field} is a number; compare it with =, !=, <, <=, > or >=`;
-      return typeof value === 'number' ? null : `${field} is compared with a number`;
+      if (typeof value !== 'number') return `${field} is compared with a number`;
+      return kind !== 'money' || Number.isInteger(value) ? null : `${field} is in whole minor units`;
     case 'flag':
       if (is !== '=' && is !== '!=') return `${field} is yes or no; write ${field} = yes`;
       return typeof value === 'boolean' ? null : `${field} is yes or no`;
@@ -109,6 +181,15 @@ export function misfit({ field, is, value }: Compared): string | null {
     default:
       return kind satisfies never;
   }
+}
+
+/** What is wrong with a comparison of what was said; null where it can be asked. */
+export function misfitTold({ trait, is, value }: Told): string | null {
+  if (is === 'in') return Array.isArray(value) ? null : `after "in" comes a list: trait ${trait} in (a, b)`;
+  if (Array.isArray(value)) return `a list comes after "in": trait ${trait} in (a, b)`;
+  if (typeof value === 'number') return is === 'contains' ? 'a text contains a text, no number' : null;
+  if (is === '=' || is === '!=' || is === 'contains' || isDay(value)) return null;
+  return 'more and less are asked of numbers, and of days as 1990-02-28';
 }
 
 function depthOf(value: unknown): number {

@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
+import { endpoints } from '../outbox/table.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { RuleBook } from './matches.ts';
@@ -84,6 +85,7 @@ export async function dropSegment(id: string, store: Pick<Store, 'db'>): Promise
     });
   await store.db.delete(segments).where(eq(segments.id, id));
   await store.db.delete(segmentMembers).where(eq(segmentMembers.segment, id));
+  await store.db.delete(endpoints).where(eq(endpoints.segment, id));
   await store.db.delete(segmentDays).where(eq(segmentDays.segment, id));
 }
 

@@ -1,4 +1,4 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** The merchant's segments. */
 export const segments = sqliteTable('segments', {
@@ -92,6 +92,13 @@ export const audience = sqliteTable(
     viewed: text('viewed').notNull(),
     bought: text('bought').notNull(),
     lists: text('lists').notNull().default('[]'),
+    likedBrands: text('liked_brands').notNull().default('[]'),
+    priceBand: integer('price_band'),
+    customerGroup: text('customer_group').notNull().default('prospects'),
+    alive: integer('alive'),
+    expectedOrders: real('expected_orders'),
+    expectedValue: integer('expected_value'),
+    nextOrderIn: integer('next_order_in'),
   },
   (table) => [primaryKey({ columns: [table.bucket, table.person] })],
 );
@@ -110,6 +117,44 @@ export const audienceActs = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.bucket, table.person, table.act, table.day] })],
 );
+
+/** What a person did last, in its order: see `newestSteps`. */
+export const audienceSteps = sqliteTable(
+  'audience_steps',
+  {
+    bucket: integer('bucket').notNull(),
+    person: text('person').notNull(),
+    act: text('act').notNull(),
+    /** ms since 1970. */
+    at: integer('at').notNull(),
+    /** Empty for none. */
+    category: text('category').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.bucket, table.person, table.act, table.at, table.category] })],
+);
+
+/** What was said of a person, see `toldOf`; several answers to one question have a row each. */
+export const audienceTraits = sqliteTable(
+  'audience_traits',
+  {
+    bucket: integer('bucket').notNull(),
+    person: text('person').notNull(),
+    trait: text('trait').notNull(),
+    value: text('value').notNull(),
+    /** What the text is as a number. */
+    number: real('number'),
+  },
+  (table) => [primaryKey({ columns: [table.bucket, table.person, table.trait, table.value] })],
+);
+
+/** What rows of the audience are made by beside the log: the models of a day. No projection: models are fitted on a day. */
+export const audienceBasis = sqliteTable('audience_basis', {
+  name: text('name').primaryKey(),
+  /** JSON. */
+  body: text('body').notNull(),
+  /** Rows of the buckets before this one are made by it. */
+  made: integer('made').notNull(),
+});
 
 /** As whose visitor each one was counted last: when identities part or join, those rows are the ones to make anew. */
 export const audienceVisitors = sqliteTable(

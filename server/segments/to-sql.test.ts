@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import Database from 'libsql';
 import { expect, test } from 'vitest';
+import type { DayModels } from '../customers/outlook.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
 import { day, emptyProfile, fold } from '../profiles/profile.ts';
 import { migrations } from '../store/migrations.ts';
 import { arbitraryRule } from './arbitrary-rule.ts';
-import { type Counted, rowsOf } from './audience.ts';
+import { rowsOf } from './audience-rows.ts';
+import type { Basis } from './basis.ts';
+import { byTime, type Counted } from './counted.ts';
 import { subjectOf } from './facts.ts';
 import { matches, type RuleBook } from './matches.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +40,8 @@ const event: fc.Arbitrary<LogEvent> = fc.record(
         {
           id: fc.constantFrom('P1', 'P2', 'виробу'),
           category: fc.constantFrom('Mugs', 'Свічки', 'and'),
+          brand: fc.constantFrom('Mugs', 'RO'),
+          band: fc.integer({ min: 1, max: 4 }),
           quantity: fc.integer({ min: 1, max: 3 }),
           price: fc.integer({ min: 1, max: 3_000 }),
         },
@@ -45,6 +50,11 @@ const event: fc.Arbitrary<LogEvent> = fc.record(
       { maxLength: 2 },
     ),
     identity: fc.record({ customer: fc.constant('7'), evidence: fc.constant('signed' as const) }),
+    answer: fc.record({
+      question: fc.constantFrom('interests', 'birthday', 'children', 'name'),
+      value: fc.constantFrom('', 'tea,Mugs', 'Mugs', '1990-02-28', '2001-12-01', '2', '-3.5', 'say "no" \\'),
+      by: fc.constantFrom('visitor' as const, 'server' as const),
+    }),
     consent: fc.record({ statistics: fc.boolean(), marketing: fc.boolean() }),
     client: fc.record(
       { country: fc.constantFrom('UA', 'RO'), device: fc.constantFrom('phone', 'desktop') },
@@ -72,12 +82,31 @@ const person: fc.Arbitrary<Omit<Counted, 'person' | 'visitor'>> = fc
     events: fc.array(event, { minLength: 1, maxLength: 12 }),
     turnover,
     lists: fc.uniqueArray(fc.constantFrom('in', 'mugs', 'свічки')),
+    orders: fc.array(
+      fc.record({
+        at: fc.integer({ min: now - 700 * day, max: now }),
+        net: fc.option(fc.integer({ min: 1, max: 90_000 })),
+      }),
+      { maxLength: 4 },
+    ),
   })
-  .map(({ events, turnover, lists }) => {
+  .map(({ events, orders, ...rest }) => {
     const profile = emptyProfile();
     for (const one of events) fold(profile, one);
-    return { profile, turnover, keys: [], lists };
+    return { ...rest, profile, keys: [], orders: byTime(orders) };
   });
+
+const models: fc.Arbitrary<DayModels> = fc.record({
+  day: fc.integer({ min: -2, max: 0 }).map((ago) => Math.floor(now / day) + ago),
+  orders: fc.constant(7),
+  repeats: fc.constant({ r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }),
+  spending: fc.constant({ p: 6.25, q: 3.74, v: 15_440 }),
+  clock: fc.constant({ mean: Math.log(60), deviation: 1.1 }),
+  scales: fc.constant({
+    ...{ recency: [30, 60, 120, 240], frequency: [1, 2, 3, 4] },
+    ...{ money: [5_000, 20_000, 40_000, 80_000], average: 30_000 },
+  }),
+});
 
 test('a rule counts in SQL whom it matches in memory', () => {
   const db = new Database(':memory:');
@@ -89,11 +118,15 @@ test('a rule counts in SQL whom it matches in memory', () => {
     fc.property(
       fc.array(person, { minLength: 1, maxLength: 20 }),
       fc.array(arbitraryRule, { minLength: 10, maxLength: 20 }),
-      (some, rules) => {
+      models,
+      (some, rules, outlook) => {
+        const basis: Basis = { currency: 'UAH', outlook };
         db.exec('DELETE FROM audience');
         db.exec('DELETE FROM audience_acts');
+        db.exec('DELETE FROM audience_traits');
+        db.exec('DELETE FROM audience_steps');
         const people = some.map((one, place) => ({ ...one, person: `p${place}`, visitor: `v${place}` }));
-        for (const { sql, params } of rowsOf(people, 'UAH')) db.prepare(sql).run(...params);
+        for (const { sql, params } of rowsOf(people, basis)) db.prepare(sql).run(...params);
         for (const rule of rules) {
           const { sql, params } = toSql(rule, now, book);
           const rows = db
@@ -102,9 +135,7 @@ test('a rule counts in SQL whom it matches in memory', () => {
             .all(...params);
           const counted = rows.flat().map(String);
           const matched = people
-            .filter(({ profile, turnover, lists }) =>
-              matches(rule, subjectOf(profile, turnover, 'UAH', lists), now, book),
-            )
+            .filter((one) => matches(rule, subjectOf(one, basis), now, book))
             .map(({ person }) => person)
             .sort();
           expect(counted).toEqual(matched);

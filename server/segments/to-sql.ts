@@ -2,9 +2,10 @@ import { day } from '../profiles/profile.ts';
 import type { SqlValue, Statement } from '../store/store.ts';
 import { columnOf } from './column-of.ts';
 import { fields } from './fields.ts';
-import { fromDay, type RuleBook } from './matches.ts';
-import type { Compared, Did, Rule } from './rule.ts';
+import { fromDay, hour, type RuleBook } from './matches.ts';
+import type { Compared, Deed, Did, InOrder, Link, Rule, Told } from './rule.ts';
 
+const oneDay = '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
 /** Days: more than a clock may run ahead. */
 const far = 100_000;
 
@@ -25,6 +26,8 @@ export function toSql(rule: Rule, now: number, book: RuleBook): Statement {
     if ('not' in part) return `NOT ${condition(part.not)}`;
     if ('field' in part) return compared(part);
     if ('did' in part) return did(part);
+    if ('trait' in part) return told(part);
+    if ('first' in part) return inOrder(part);
     const other = book.get(part.segment);
     return other === undefined ? '0' : condition(other);
   }
@@ -54,6 +57,40 @@ export function toSql(rule: Rule, now: number, book: RuleBook): Statement {
   /** SQLite rounds a division of integers towards zero; a moment ahead of `now` is less than no days ago. */
   function wholeDays(column: string): string {
     return `((${now + far * day} - ${column}) / ${day} - ${far})`;
+  }
+
+  function told(part: Told): string {
+    const { trait, is, value } = part;
+    if (is === '!=') return `NOT ${told({ ...part, is: '=' })}`;
+    const of = `t.bucket = a.bucket AND t.person = a.person AND t.trait = ${bind(trait)}`;
+    const holds = (test: string) => `EXISTS (SELECT 1 FROM audience_traits AS t WHERE ${of} AND ${test})`;
+    if (typeof value === 'number') return holds(`t.number ${is} ${bind(value)}`);
+    const places = (Array.isArray(value) ? value : [value]).map((text) => bind(text.toLowerCase()));
+    if (is === 'contains') return holds(`instr(t.value, ${places[0]}) > 0`);
+    if (is === '=' || is === 'in') return holds(`t.value IN (${places.join(', ')})`);
+    return holds(`t.value GLOB '${oneDay}' AND t.value ${is} ${places[0]}`);
+  }
+
+  /** A step that came first, for which there is one after it, and so on. */
+  function inOrder({ first, next }: InOrder): string {
+    const from = fromDay(first.within, now);
+    return step('s', first, () => `${from === null ? '1' : `s.at >= ${from * day}`} AND ${follows('s', next)}`);
+  }
+
+  function follows(after: string, [link, ...rest]: readonly Link[]): string {
+    if (!link) return '1';
+    const row = `s${rest.length}`;
+    const until = `${after}.at + ${link.hours * hour}`;
+    const between = `${row}.at > ${after}.at AND ${row}.at <= ${until}`;
+    if (!link.not) return step(row, link, () => `${between} AND ${follows(row, rest)}`);
+    return `${until} <= ${now} AND NOT ${step(row, link, () => between)} AND ${follows(after, rest)}`;
+  }
+
+  /** `holds`: what is asked of the row; values are bound in the order in which they are read. */
+  function step(row: string, { did: name, category }: Deed, holds: () => string): string {
+    const act = `${row}.bucket = a.bucket AND ${row}.person = a.person AND ${row}.act = ${bind(name)}`;
+    const of = category === undefined ? '' : ` AND ${row}.category = ${bind(category)}`;
+    return `EXISTS (SELECT 1 FROM audience_steps AS ${row} WHERE ${act}${of} AND ${holds()})`;
   }
 
   function did({ did: name, is, times, within, category }: Did): string {

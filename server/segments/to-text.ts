@@ -1,6 +1,7 @@
 import { decimalOf } from '../money.ts';
 import { fields } from './fields.ts';
-import type { Compared, Did, Rule } from './rule.ts';
+import type { Compared, Deed, Did, InOrder, Rule, Told } from './rule.ts';
+import { numberIn } from './told.ts';
 import { verbs } from './verbs.ts';
 
 /** A rule as one line that `parseRule` reads again: `country = ua and orders >= 2 and not viewed in 30d`. */
@@ -10,6 +11,8 @@ export function toText(rule: Rule, currency: string): string {
   if ('not' in rule) return `not ${inner(rule.not)}`;
   if ('field' in rule) return compared(rule);
   if ('did' in rule) return did(rule);
+  if ('trait' in rule) return told(rule);
+  if ('first' in rule) return inOrder(rule);
   return `segment ${quoted(rule.segment)}`;
 
   function inner(part: Rule): string {
@@ -27,14 +30,38 @@ export function toText(rule: Rule, currency: string): string {
   }
 }
 
+/** A text of digits stands in quotes: without them it is a number. */
+function told({ trait, is, value }: Told): string {
+  const said = (text: string) => (numberIn(text) === null ? quoted(text) : `"${text}"`);
+  const values = Array.isArray(value)
+    ? `(${value.map(said).join(', ')})`
+    : typeof value === 'string'
+      ? said(value)
+      : value;
+  return `trait ${quoted(trait)} ${is} ${values}`;
+}
+
 function did({ did: name, is, times, within, category }: Did): string {
-  const verb = Object.entries(verbs).find(([, event]) => event === name)?.[0] ?? `did ${name}`;
   return [
-    verb,
-    ...(category === undefined ? [] : [quoted(category)]),
+    deed({ did: name, category }),
     ...(is === '>=' && times === 1 ? [] : [`${is} ${times} times`]),
     ...(within === null ? [] : [`in ${within}d`]),
   ].join(' ');
+}
+
+function inOrder({ first, next }: InOrder): string {
+  const begin = first.within === null ? deed(first) : `${deed(first)} in ${first.within}d`;
+  const links = next.map((link) => `then ${link.not ? 'not ' : ''}${deed(link)} in ${spanOf(link.hours)}`);
+  return [begin, ...links].join(' ');
+}
+
+function spanOf(hours: number): string {
+  return hours % 24 === 0 ? `${hours / 24}d` : `${hours}h`;
+}
+
+function deed({ did: name, category }: Deed): string {
+  const verb = Object.entries(verbs).find(([, event]) => event === name)?.[0] ?? `did ${name}`;
+  return category === undefined ? verb : `${verb} ${quoted(category)}`;
 }
 
 function quoted(text: string): string {
@@ -45,6 +72,21 @@ function quoted(text: string): string {
 
 /** A value of these letters would be read as a word of the language. */
 export const reserved: ReadonlySet<string> = new Set([
-  ...['and', 'or', 'not', 'in', 'times', 'contains', 'everyone', 'nobody', 'segment', 'did', 'yes', 'no'],
+  ...[
+    'and',
+    'or',
+    'not',
+    'in',
+    'times',
+    'contains',
+    'everyone',
+    'nobody',
+    'segment',
+    'did',
+    'trait',
+    'then',
+    'yes',
+    'no',
+  ],
   ...Object.keys(verbs),
 ]);

@@ -12,8 +12,10 @@ export default defineConfig({
     './server/doctor/table.ts',
     './server/orders/table.ts',
     './server/segments/table.ts',
+    './server/outbox/table.ts',
     './server/questions/table.ts',
     './server/search/table.ts',
+    './server/recommend/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

@@ -9,6 +9,9 @@ import shop0004 from './migrations/shop/0004_seen_products.sql';
 import shop0005 from './migrations/shop/0005_people.sql';
 import shop0006 from './migrations/shop/0006_fold_anew.sql';
 import shop0007 from './migrations/shop/0007_questions.sql';
+import shop0008 from './migrations/shop/0008_forecasts_traits_and_orders.sql';
+import shop0009 from './migrations/shop/0009_model.sql';
+import shop0010 from './migrations/shop/0010_webhooks.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -30,6 +33,9 @@ export const migrations = {
     { name: 'shop/0005_people', sql: shop0005 },
     { name: 'shop/0006_fold_anew', sql: shop0006 },
     { name: 'shop/0007_questions', sql: shop0007 },
+    { name: 'shop/0008_forecasts_traits_and_orders', sql: shop0008 },
+    { name: 'shop/0009_model', sql: shop0009 },
+    { name: 'shop/0010_webhooks', sql: shop0010 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

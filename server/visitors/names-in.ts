@@ -6,7 +6,7 @@ export function namesIn(
   nameOf: (product: string) => string | null,
 ): Record<string, string> {
   const ids = receipts.flatMap(({ shown, inputs }) => [
-    ...shown.flatMap(({ id, reason }) => (reason.code === 'bought-together' ? [id, reason.with] : [id])),
+    ...shown.flatMap(({ id, reason }) => ('with' in reason ? [id, reason.with] : [id])),
     ...Object.values(inputs).flatMap((value) => (Array.isArray(value) ? value : [])),
   ]);
   return Object.fromEntries(ids.flatMap((id) => (nameOf(id) === null ? [] : [[id, nameOf(id) ?? id]])));

@@ -1,10 +1,11 @@
 import type { OpenShop } from '../collect/open-shop.ts';
-import { day, waitsOf } from '../customers/clocks.ts';
+import { day } from '../customers/clocks.ts';
+import { dueAgain } from '../customers/due-again.ts';
 import { forecastOf } from '../customers/forecast-of.ts';
 import type { GroupName, Scores } from '../customers/groups.ts';
 import { scalesOf, standingOf } from '../customers/standing.ts';
 import { latestOrders } from '../orders/read-orders.ts';
-import { type Clock, type Due, dueIn, ownClock } from '../predict/clock.ts';
+import type { Due } from '../predict/clock.ts';
 import type { Forecast } from '../predict/forecast.ts';
 import type { Chances } from '../predict/online-logistic.ts';
 
@@ -96,13 +97,4 @@ async function productsDue(
     .filter(({ due }) => due.days <= soon)
     .sort((a, b) => a.due.days - b.due.days)
     .slice(0, mostProducts);
-}
-
-/** By one's own waits, drawn to everyone's. */
-function dueAgain(clock: Clock, times: readonly { at: number }[], now: number): Due {
-  const waits = waitsOf(
-    times.map(({ at }) => at),
-    now,
-  );
-  return dueIn(ownClock(clock, waits), waits.open[0] ?? 0);
 }

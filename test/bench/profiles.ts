@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { scalesOf } from '../../server/customers/standing.ts';
 import { readEdges } from '../../server/identity/edges.ts';
 import type { LogEvent } from '../../server/log/log-event.ts';
 import { openFileStore } from '../../server/node/file-store.ts';
@@ -8,8 +9,11 @@ import { startThread } from '../../server/node/threads.ts';
 import { encode } from '../../server/profiles/encode.ts';
 import { day, emptyProfile, fold } from '../../server/profiles/profile.ts';
 import { countPeople, findPeople } from '../../server/search/find-people.ts';
-import { type Counted, rowsOf, wordsOf } from '../../server/segments/audience.ts';
+import { wordRows } from '../../server/search/word-rows.ts';
+import { rowsOf } from '../../server/segments/audience-rows.ts';
+import type { Basis } from '../../server/segments/basis.ts';
 import { count, examples } from '../../server/segments/count.ts';
+import type { Counted } from '../../server/segments/counted.ts';
 import { subjectOf } from '../../server/segments/facts.ts';
 import { matches } from '../../server/segments/matches.ts';
 import { parseRule } from '../../server/segments/parse-rule.ts';
@@ -19,6 +23,15 @@ import type { Store } from '../../server/store/store.ts';
 import { percentile } from './percentile.ts';
 
 const now = Date.UTC(2026, 10, 27, 12);
+/** Parameters of published fits; these people are nobody's in truth. */
+const basis: Basis = {
+  currency: 'UAH',
+  outlook: {
+    ...{ day: Math.floor(now / day), orders: 0, clock: { mean: Math.log(60), deviation: 1.1 } },
+    ...{ repeats: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, spending: { p: 6.25, q: 3.74, v: 15_440 } },
+    scales: scalesOf([], now),
+  },
+};
 const batch = 5_000;
 const lookups = 4_000;
 const turns = 3_000;
@@ -36,6 +49,8 @@ const lines = [
   'known_customer = yes and days_since_last_order > 60 and average_order >= 100',
   'likes = mugs and device = phone',
   'channel = organic-search and orders = 0 and visited >= 5 times in 14d',
+  'customer_group in (champions, loyal) and chance_to_return >= 50',
+  'trait interests = tea and expected_orders >= 0.5',
 ];
 
 /**
@@ -98,7 +113,7 @@ export async function benchProfiles(people: number, progress: (line: string) => 
       const person = kept[turn % kept.length];
       if (!person) throw new RangeError('nobody');
       const began = performance.now();
-      const subject = subjectOf(person.profile, person.turnover, 'UAH', []);
+      const subject = subjectOf(person, basis);
       for (const rule of hundred) if (matches(rule, subject, now, book)) members++;
       evaluating[turn] = 1_000 * (performance.now() - began);
     }
@@ -168,6 +183,12 @@ function personOf(number: number, random: () => number): { counted: Counted; eve
   for (let place = 0; place < count; place++) fold(profile, eventOf(visitor, place, newest, random));
   if (number % 2 === 0)
     profile.traits.set('name', { id: visitor, at: newest, value: { value: nameFor(number), source: 'import' } });
+  if (number % 3 === 0)
+    profile.traits.set('interests', {
+      id: visitor,
+      at: newest,
+      value: { value: number % 9 ? 'tea,mugs' : 'bags', source: 'visitor' },
+    });
   const gross = orders * Math.floor(5_000 + random() * 60_000);
   const turnover =
     orders === 0
@@ -181,6 +202,10 @@ function personOf(number: number, random: () => number): { counted: Counted; eve
       turnover,
       keys: isCustomer ? keysOf(number) : [],
       lists: [],
+      orders: Array.from({ length: orders }, (_, place) => ({
+        at: newest - place * 20 * day,
+        net: gross / orders,
+      })).reverse(),
     },
     events: count,
   };
@@ -313,8 +338,8 @@ async function keep(some: readonly Counted[], start: number, store: Store): Prom
         ),
       ],
     },
-    ...rowsOf(some, 'UAH'),
-    wordsOf(some),
+    ...rowsOf(some, basis),
+    wordRows(some),
   ]);
 }
 

@@ -7,6 +7,7 @@ import { type Sessions, sessionCount, someSessions } from '../../server/recommen
 import { fitVmisKnn } from '../../server/recommend/peers/vmis-knn.ts';
 import { madeSessions } from '../recommend/made-sessions.ts';
 import { percentile } from './percentile.ts';
+import { benchShelves } from './shelves.ts';
 
 const shop = { items: 100_000, sessions: 1_000_000, seed: 11, more: 3 };
 const asked = 4_000;
@@ -60,6 +61,7 @@ export function benchRecommend(progress: (line: string) => void, size = shop) {
   const beforeLearn = process.cpuUsage();
   for (let session = 0; session < streamed; session++)
     ours.learn?.(newest.items.subarray(newest.starts[session], newest.starts[session + 1]), count + session);
+  const learnSeconds = seconds(beforeLearn);
   const events = (newest.starts[streamed] ?? 0) - (newest.starts[0] ?? 0);
   return {
     ...{ items: size.items, sessions: sessionCount(train), events: train.starts.at(-1) ?? 0 },
@@ -76,7 +78,8 @@ export function benchRecommend(progress: (line: string) => void, size = shop) {
     ratio: round(figures(times.ours).p50 / figures(times.vmis).p50),
     fitStep: pauses(steps),
     refresh: { meanCpu: round(refreshMs), step: pauses(refreshes) },
-    learnUsPerEvent: round((seconds(beforeLearn) * 1e6) / events),
+    learnUsPerEvent: round((learnSeconds * 1e6) / events),
+    shelves: benchShelves(model, train, progress),
   };
 }
 

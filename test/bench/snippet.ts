@@ -36,7 +36,7 @@ export async function benchSnippet(rounds: number) {
     core: await weigh([core.core]),
     first: await weigh([snippet.v]),
     idle: await weigh([snippet.auto]),
-    onPagesThatNeedIt: await weigh([snippet.banners, snippet.dialects, snippet.handover]),
+    onPagesThatNeedIt: await weigh([snippet.answers, snippet.banners, snippet.dialects, snippet.handover, snippet.woo]),
   };
   const collector = await startCollector(files);
   const shop = await startShop(collector.origin);

@@ -1,34 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { translate } from '../../server/dialects/translate.ts';
+import { late, open, told } from './snippet-said.ts';
 import { setStage, settled, stage } from './snippet-stage.ts';
 
 setStage();
-
-/** Opens a page that has said this before our tag came, and waits until we listen. */
-async function open(early: string, body = '') {
-  const { shop, page } = stage;
-  shop.file('/early.js', early);
-  const loading = page.waitForResponse(/\/w\/dialects-/);
-  await page.goto(shop.page('/', { head: `<script src="/early.js"></script>${shop.tag()}`, body }));
-  const module = (await loading).url();
-  // As text: the test runner would put its own word for `import`.
-  await page.evaluate(`import(${JSON.stringify(module)}).then(() => new Promise((later) => setTimeout(later, 20)))`);
-}
-
-/** The page does this, as its own scripts would: as text, so that no type of ours stands in its way. */
-const late = (script: string) => stage.page.evaluate(script);
-
-/** All that was said in other languages up to now, in our words. */
-async function told() {
-  await settled();
-  const said = stage.collector.events().filter(({ name }) => name === 'said');
-  return said.flatMap((event) => {
-    const translated = translate(event);
-    if (!translated) return [];
-    const { name, params } = translated.event as { name: string; params: object };
-    return [{ way: translated.way, name, ...params }];
-  });
-}
 
 const cup = "{item_id: 'CUP', item_name: 'Cup', price: 199.5}";
 const cupLine = { item_id: 'CUP', item_name: 'Cup', price: 199.5 };
@@ -154,22 +128,6 @@ test('Klaviyo is heard, by its queue and after', async () => {
   ]);
 });
 
-test('WooCommerce is heard by its events on the body, with the data of the button', async () => {
-  // As jQuery does it: `jQuery(element).on(names, hear)` and `trigger(name, words)`.
-  const jquery = `window.dataLayer = []; window.jQuery = (element) => ({
-    0: element,
-    on: (names, hear) => { for (const name of names.split(' ')) element.addEventListener(name, (event) => hear({type: name}, ...event.detail)) },
-    trigger: (name, words) => element.dispatchEvent(new CustomEvent(name, {detail: words})),
-  });`;
-  await open(jquery, '<button data-product_id="27" data-product_sku="mug" data-quantity="2">Buy</button>');
-  await late(`jQuery(document.body).trigger('added_to_cart', [{'div.cart': '<p>'}, 'hash', jQuery(document.querySelector('button'))]);
-    jQuery(document.body).trigger('applied_coupon', ['TEA'])`);
-  expect(await told()).toEqual([
-    { way: 'woo', name: 'add_to_cart', items: [{ item_id: '27', item_sku: 'mug', quantity: 2 }] },
-    { way: 'woo', name: 'coupon_applied', coupon: 'TEA' },
-  ]);
-});
-
 describe('a page of a product', () => {
   test('is read where its JSON-LD stands, whatever else stands in it', async () => {
     const graph = {
@@ -261,6 +219,20 @@ describe('a call to the cart', () => {
     })`);
     expect(await told()).toEqual([{ way: 'cart', name: 'add_to_cart', items: [{ item_id: '27', quantity: 3 }] }]);
   });
+});
+
+test('of a call to the cart a person’s address stays on the page', async () => {
+  stage.shop.file(
+    '/wp-json/wc/store/v1/batch',
+    '{"responses": [{"body": {"items": [], "billing_address": {"city": "Львів"}}}]}',
+  );
+  await open('window.dataLayer = []');
+  const request = { path: '/wc/store/v1/cart/update-customer', body: { billing_address: { first_name: 'Olha' } } };
+  await late(
+    `fetch('/wp-json/wc/store/v1/batch', {method: 'POST', body: '${JSON.stringify({ requests: [request] })}'}).then(() => 0)`,
+  );
+  await stage.collector.until('said');
+  expect(JSON.stringify(stage.collector.batches)).not.toMatch(/Olha|Львів/);
 });
 
 test('a page that speaks no other language loads nothing for it', async () => {

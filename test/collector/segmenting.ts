@@ -155,6 +155,81 @@ export function segmenting(stage: () => Stage): void {
       expect(answer?.refused).toMatchObject([{ index: 1, field: 'name' }]);
     });
 
+    test('goes by what people said of themselves: texts, one of several, numbers and days', async () => {
+      const tea = category();
+      const answers = [
+        [
+          'seg_interests',
+          { type: 'several', words: { en: 'What?' }, choices: [word('tea'), word('mugs')] },
+          ['mugs', 'tea'],
+        ],
+        ['seg_children', { type: 'number', words: { en: 'How many?' } }, 2],
+        ['seg_birthday', { type: 'date', words: { en: 'When?' } }, '1990-02-28'],
+      ] as const;
+      for (const [key, question] of answers)
+        await stage().owner.ask(`/questions/${key}`, { method: 'PUT', body: JSON.stringify(question) });
+      const visitor = shopper(stage());
+      const items = [{ item_id: 'TEA-7', item_category: tea }];
+      await visitor.send([
+        visitor.event('view_item', { items }),
+        ...answers.map(([question, , answer]) => visitor.event('answer', { question, answer })),
+      ]);
+      const found = async (line: string) => (await preview(`viewed "${tea}" in 7d and ${line}`)).count.members;
+      expect(await found('trait seg_interests = Tea and trait seg_children >= 2')).toBe(1);
+      expect(await found('trait seg_birthday < 1991-01-01 and trait seg_interests in (mugs, bags)')).toBe(1);
+      expect(await found('trait seg_birthday < 1990-01-01')).toBe(0);
+      expect(await found('trait seg_children = "2"')).toBe(1);
+      const { traits } = (await stage().owner.read('/segments')) as { traits: string[] };
+      expect(traits).toEqual(expect.arrayContaining(['seg_interests', 'seg_children', 'seg_birthday']));
+      const { values } = (await stage().owner.read('/segments/suggestions/trait/seg_interests')) as {
+        values: { value: string }[];
+      };
+      expect(values.map(({ value }) => value)).toEqual(expect.arrayContaining(['tea', 'mugs']));
+      await visitor.send([visitor.event('answer', { question: 'seg_children', answer: null })]);
+      expect(await found('trait seg_children >= 0')).toBe(0);
+    });
+
+    test('goes by what is expected of a customer, from the very order on', async () => {
+      const tea = category();
+      await created(`Customers of ${tea}`, `viewed "${tea}" in 7d and chance_to_return >= 1 and expected_value > 0`);
+      const visitor = shopper(stage());
+      const items = [{ item_id: 'TEA-8', item_category: tea, price: 4 }];
+      const view = visitor.event('view_item', { items });
+      await visitor.send([view]);
+      const of = await stage().owner.visitorOf(view.id);
+      const prospect = `viewed "${tea}" in 7d and customer_group = prospects`;
+      expect(await names(of)).not.toContain(`Customers of ${tea}`);
+      expect((await preview(prospect)).count.members).toBe(1);
+      const order = { transaction_id: crypto.randomUUID(), currency: 'EUR', value: 4, items };
+      await visitor.send([visitor.event('purchase', order)]);
+      expect(await names(of)).toContain(`Customers of ${tea}`);
+      expect((await preview(prospect)).count.members).toBe(0);
+      expect((await preview(`viewed "${tea}" in 7d and days_to_next_order >= 1`)).count.members).toBe(1);
+    });
+
+    test('goes by what came after what, and by what has not come', async () => {
+      const tea = category();
+      await created(`Left ${tea}`, `viewed "${tea}" in 1d then carted "${tea}" in 1h`);
+      const [buyer, looker] = [shopper(stage()), shopper(stage())];
+      const items = [{ item_id: 'TEA-9', item_category: tea, price: 4 }];
+      const later = () => new Promise((resolve) => setTimeout(resolve, 5));
+      const view = buyer.event('view_item', { items });
+      await buyer.send([view]);
+      await later();
+      await buyer.send([buyer.event('add_to_cart', { items })]);
+      // The other way round.
+      await looker.send([looker.event('add_to_cart', { items })]);
+      await later();
+      await looker.send([looker.event('view_item', { items })]);
+      expect(await names(await stage().owner.visitorOf(view.id))).toContain(`Left ${tea}`);
+      const found = async (line: string) => (await preview(line)).count.members;
+      expect(await found(`viewed "${tea}" then carted in 1h`)).toBe(1);
+      expect(await found(`carted "${tea}" then viewed in 1h`)).toBe(1);
+      expect(await found(`viewed "${tea}" in 7d`)).toBe(2);
+      // Whether it has not come is known when the hour is over.
+      expect(await found(`carted "${tea}" then not bought in 1h`)).toBe(0);
+    });
+
     test('can be made of others, which then stay; and never of itself', async () => {
       const tea = category();
       const base = await created(`Base ${tea}`, `viewed "${tea}" in 30d`);
@@ -213,6 +288,10 @@ export function segmenting(stage: () => Stage): void {
       expect(values.map(({ value }) => value)).toContain('ua');
     });
   });
+}
+
+function word(value: string) {
+  return { value, words: { en: value } };
 }
 
 function deep(levels: number): unknown {

@@ -19,8 +19,11 @@ ${shopHelp}`,
         { sql: 'DELETE FROM seen_products', params: [] },
         { sql: 'DELETE FROM audience', params: [] },
         { sql: 'DELETE FROM audience_acts', params: [] },
+        { sql: 'DELETE FROM audience_steps', params: [] },
+        { sql: 'DELETE FROM audience_traits', params: [] },
         { sql: 'DELETE FROM audience_visitors', params: [] },
         { sql: 'DELETE FROM people_words', params: [] },
+        { sql: 'DELETE FROM model_parts', params: [] },
         { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
       ]);
       const open = await foldLog(shop, store);

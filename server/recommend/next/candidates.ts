@@ -1,7 +1,7 @@
 import type { LinearWeights } from './local-linear.ts';
 import { decay, type NearSettings, nearSessions } from './near-sessions.ts';
-import { emptyAnchors, emptyShared, readAnchors } from './newest-sharing.ts';
-import { addScore, bestOf, clearScores, emptyScores } from './scores.ts';
+import { type Anchors, emptyAnchors, emptyShared, readAnchors, type Shared } from './newest-sharing.ts';
+import { type Allowed, addScore, bestOf, clearScores, emptyScores } from './scores.ts';
 import type { SessionIndex } from './session-index.ts';
 
 /** How candidates are found; the shop's own log chooses. */
@@ -32,7 +32,11 @@ export interface Candidates {
   /** The most promising items for what follows, and their features one after the other. */
   items: Int32Array;
   features: Float64Array;
-  find(prefix: Int32Array, length: number, time: number): number;
+  /** What may not be shown is no candidate, so that it takes nobody's place. */
+  find(prefix: Int32Array, length: number, time: number, isAllowed?: Allowed | null): number;
+  /** Of the last `find`: what it looked at, and the sessions that it found. */
+  anchors: Anchors;
+  shared: Shared;
 }
 
 /** The logarithm of nothing, on the scale of the greatest being 0. */
@@ -64,7 +68,9 @@ export function candidatesFrom(index: SessionIndex, linear: LinearWeights, setti
   return {
     items,
     features,
-    find: (prefix, length, time) => {
+    anchors,
+    shared,
+    find: (prefix, length, time, isAllowed = null) => {
       if (near.of.length < index.itemCount) {
         const size = Math.ceil(index.itemCount * 1.5);
         [near, next, said, pool] = [emptyScores(size), emptyScores(size), emptyScores(size), emptyScores(size)];
@@ -108,7 +114,7 @@ export function candidatesFrom(index: SessionIndex, linear: LinearWeights, setti
       // People go back: what is in the session is always a candidate.
       if (settings.again)
         for (let anchor = 0; anchor < anchors.size; anchor++) addScore(pool, anchors.items[anchor] ?? 0, 0.5);
-      const found = bestOf(pool, items);
+      const found = bestOf(pool, items, isAllowed);
       const logLength = Math.log(length);
       const logNeighbours = Math.log(shared.size + 1);
       const logSessions = Math.log(index.sessions + 2);

@@ -19,8 +19,7 @@ export function* chooseLinear(
   index: SessionIndex,
   questions: Questions,
   start: LinearSettings,
-  seed: number,
-  pullOf: (back: number) => number,
+  { room, seed, pullOf }: { room: number; seed: number; pullOf: (back: number) => number },
 ): Generator<string, LinearSettings> {
   const targets = sampleOf(questions, seed);
   const sampled = new Uint8Array(index.itemCount);
@@ -30,7 +29,6 @@ export function* chooseLinear(
   const last = index.times[(index.sessions - 1) & (index.times.length - 1)] ?? 0;
   let best = start;
   if (asked.length === 0) return best;
-  const room = Math.min(256, targets.length);
   let quality = -1;
   for (const name of ['ridge', 'halfLife', 'together'] as const) {
     for (const value of triesOf(name, start, Math.max(1, last - first))) {
@@ -40,7 +38,7 @@ export function* chooseLinear(
       const fitting = fitLinear(index, settings, room, targets);
       let step = fitting.next();
       for (; step.done !== true; step = fitting.next()) yield `choosing ${name}: ${value}`;
-      const reached = qualityOf(step.value, asked, questions, sampled, pullOf);
+      const reached = yield* qualityOf(step.value, asked, questions, sampled, pullOf);
       if (quality < 0 || reached > quality * (1 + margin)) [best, quality] = [settings, reached];
       yield `choosing ${name}`;
     }
@@ -62,19 +60,19 @@ function triesOf(name: 'ridge' | 'halfLife' | 'together', start: LinearSettings,
   }
 }
 
-function sampleOf({ count, ask }: Questions, seed: number): Int32Array {
+function sampleOf({ count, answerTo }: Questions, seed: number): Int32Array {
   const random = randomFrom(seed);
   const found = new Set<number>();
   for (let turn = 0; turn < 4 * mostTargets && found.size < mostTargets; turn++) {
-    const { answer } = ask(Math.floor(random() * count));
+    const answer = answerTo(Math.floor(random() * count));
     if (answer >= 0) found.add(answer);
   }
   return Int32Array.from(found).sort();
 }
 
-function askedIn({ count, ask }: Questions, sampled: Uint8Array): number[] {
+function askedIn({ count, answerTo }: Questions, sampled: Uint8Array): number[] {
   const asked: number[] = [];
-  for (let question = 0; question < count; question++) if (sampled[ask(question).answer] === 1) asked.push(question);
+  for (let question = 0; question < count; question++) if (sampled[answerTo(question)] === 1) asked.push(question);
   const step = Math.max(1, asked.length / mostQuestions);
   return Array.from(
     { length: Math.min(asked.length, mostQuestions) },
@@ -83,16 +81,17 @@ function askedIn({ count, ask }: Questions, sampled: Uint8Array): number[] {
 }
 
 /** Mean of one over the answer's rank among the sampled targets. */
-function qualityOf(
+function* qualityOf(
   { room, targets, weights, sizes }: LinearWeights,
   asked: readonly number[],
   { ask }: Questions,
   sampled: Uint8Array,
   pullOf: (back: number) => number,
-): number {
+): Generator<string, number> {
   const scores = emptyScores(sizes.length);
   let sum = 0;
-  for (const question of asked) {
+  for (const [place, question] of asked.entries()) {
+    if (place % 64 === 63) yield 'comparing';
     const { shown, answer } = ask(question);
     clearScores(scores);
     for (let at = Math.max(0, shown.length - 200); at < shown.length; at++) {

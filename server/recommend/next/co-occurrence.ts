@@ -1,5 +1,5 @@
-import type { LinearSettings } from './linear-settings.ts';
-import { isKept, listedFor, type SessionIndex } from './session-index.ts';
+import { forever, type LinearSettings } from './linear-settings.ts';
+import { isKept, listedFor, ringOf, type SessionIndex } from './session-index.ts';
 
 /** A sparse row: what stands beside one item, without order. */
 export interface Row {
@@ -54,9 +54,7 @@ export function coOccurrence(index: SessionIndex, settings: LinearSettings): CoO
   };
 
   const weightOf = (number: number) =>
-    halfLife === Number.POSITIVE_INFINITY
-      ? 1
-      : 0.5 ** ((now - (index.times[number & (index.times.length - 1)] ?? 0)) / halfLife);
+    halfLife === forever ? 1 : 0.5 ** ((now - (index.times[number & (index.times.length - 1)] ?? 0)) / halfLife);
 
   /** Whether an item is met for the first time since `reading` was raised. */
   const isFirst = (place: number) => {
@@ -74,11 +72,11 @@ export function coOccurrence(index: SessionIndex, settings: LinearSettings): CoO
 
   const eachSession = (item: number, row: Row, visit: (length: number, weight: number) => void): Row => {
     row.size = 0;
-    const { lists, listAt, listRoom, listed } = index;
-    const end = listed[item] ?? 0;
-    const mask = (listRoom[item] ?? 1) - 1;
+    const end = index.listed[item] ?? 0;
+    const mask = (index.listRoom[item] ?? 1) - 1;
+    const { ring, from } = ringOf(index, item);
     for (let place = end - listedFor(index, item); place < end; place++) {
-      const number = lists[(listAt[item] ?? 0) + (place & mask)] ?? 0;
+      const number = ring[from + (place & mask)] ?? 0;
       const length = read(number);
       if (length > 1) visit(length, weightOf(number));
     }

@@ -1,13 +1,13 @@
 import { type CandidateSettings, type Candidates, candidatesFrom, featureNames, firstWeights } from './candidates.ts';
 import { chooseLinear } from './choose-linear.ts';
 import { fitRanker, type Lessons, newRanker } from './fit-ranker.ts';
-import type { LinearSettings } from './linear-settings.ts';
+import { forever, type LinearSettings } from './linear-settings.ts';
 import { fitLinear } from './local-linear.ts';
-import type { NextItemModel } from './next-item.ts';
+import type { Fitted, NextItemModel } from './next-item.ts';
 import { basketQuestions, type Questions, sessionQuestions } from './questions.ts';
 import type { Ranker } from './ranker.ts';
-import { buildIndex } from './session-index.ts';
-import { type Sessions, sessionCount, someSessions, timeOf } from './sessions.ts';
+import { addSessions, emptyIndex } from './session-index.ts';
+import { itemsIn, type Sessions, sessionCount, someSessions, timeOf } from './sessions.ts';
 
 export interface FitOptions {
   /** The same seed and sessions give the same model. */
@@ -34,25 +34,36 @@ export function* fitNextItem(train: Sessions, options: Partial<FitOptions> = {})
   const count = sessionCount(train);
   const cut = count - Math.floor(count * validation);
   const room = roomFor(train.itemCount);
-  const known = someSessions(train, 0, cut);
   const newest = someSessions(train, cut, count);
-  const index = yield* named('listing what came before', buildIndex(known));
-  const settings = settingsFor(train, kind);
+  const index = emptyIndex(train.itemCount, undefined, { sessions: count, items: itemsIn(train) });
+  yield* named('listing what came before', addSessions(index, someSessions(train, 0, cut)));
+  const settings = settingsFor(kind, spanOf(train));
   const questions = kind === 'sessions' ? sessionQuestions(newest) : basketQuestions(newest);
   const pullOf = (back: number) => Math.exp(-back / settings.places);
   const start = linearDefaults(kind);
-  const linearSettings = questions.count < fewest ? start : yield* chooseLinear(index, questions, start, seed, pullOf);
+  const linearSettings =
+    questions.count < fewest ? start : yield* chooseLinear(index, questions, start, { room, seed, pullOf });
   const linear = yield* named('fitting what came before', fitLinear(index, linearSettings, room));
   const taught = yield* teach(candidatesFrom(index, linear, settings), questions, lessons);
   const untaught = newRanker(firstWeights, hiddenUnits[kind], seed);
   const ranker = taught.answers.length < fewest ? untaught : yield* fitting(fitRanker(taught, untaught, seed));
-  const all = yield* named('listing all', buildIndex(train));
+  yield* named('listing all', addSessions(index, newest));
   return {
-    index: all,
-    linear: yield* named('fitting all', fitLinear(all, linearSettings, room)),
+    index,
+    linear: yield* named('fitting all', fitLinear(index, linearSettings, room)),
     linearSettings,
     settings,
     ranker,
+  };
+}
+
+/** What is asked before the first fit, of a log of about so long (in units of the sessions' time). */
+export function unfitted(kind: FitOptions['kind'], span: number, seed = defaults.seed): Fitted {
+  return {
+    linear: { room: 0, targets: new Int32Array(0), weights: new Float32Array(0), sizes: new Int32Array(0) },
+    linearSettings: linearDefaults(kind),
+    settings: settingsFor(kind, span),
+    ranker: newRanker(firstWeights, hiddenUnits[kind], seed),
   };
 }
 
@@ -62,24 +73,27 @@ function roomFor(itemCount: number): number {
 }
 
 function linearDefaults(kind: FitOptions['kind']): LinearSettings {
-  const shape = { earlier: 1, later: 1, halfLife: Number.POSITIVE_INFINITY };
+  const shape = { earlier: 1, later: 1, halfLife: forever };
   return kind === 'sessions'
     ? { ...shape, ridge: 15, together: 0.5, sources: 64, self: true }
     : { ...shape, ridge: 100, together: 1, sources: 128, self: false };
 }
 
-function settingsFor(train: Sessions, kind: FitOptions['kind']): CandidateSettings {
+function spanOf(train: Sessions): number {
   const last = sessionCount(train) - 1;
-  const halfLife = 0.5 * Math.max(1, last < 0 ? 1 : timeOf(train, last) - timeOf(train, 0));
-  const everywhere = Number.POSITIVE_INFINITY;
+  return last < 0 ? 1 : timeOf(train, last) - timeOf(train, 0);
+}
+
+function settingsFor(kind: FitOptions['kind'], span: number): CandidateSettings {
+  const halfLife = 0.5 * Math.max(1, span);
   return kind === 'sessions'
     ? {
         near: { nearest: 150, places: 2, length: 0.3, halfLife, steps: 4, before: 1, rarity: 3 },
         ...{ sample: 500, anchors: 10, places: 4, again: true, most: 64 },
       }
     : {
-        near: { nearest: 300, places: everywhere, length: 0.5, halfLife, steps: everywhere, before: 1, rarity: 0.3 },
-        ...{ sample: 1000, anchors: 31, places: everywhere, again: false, most: 100 },
+        near: { nearest: 300, places: forever, length: 0.5, halfLife, steps: forever, before: 1, rarity: 0.3 },
+        ...{ sample: 1000, anchors: 31, places: forever, again: false, most: 100 },
       };
 }
 
@@ -87,28 +101,18 @@ function settingsFor(train: Sessions, kind: FitOptions['kind']): CandidateSettin
 function* teach(candidates: Candidates, { count, ask }: Questions, most: number): Generator<string, Lessons> {
   const inputs = featureNames.length;
   const asked = Math.min(count, most);
-  const lessons: Lessons = { inputs, starts: [0], answers: [], features: new Float32Array(1 << 16) };
+  const lessons: Lessons = { inputs, answers: [], features: [] };
   for (let place = 0; place < asked; place++) {
     const { shown, time, answer } = ask(Math.floor((place * count) / asked));
     const found = candidates.find(shown, shown.length, time);
     const right = candidates.items.subarray(0, found).indexOf(answer);
-    if (right >= 0) addLesson(lessons, candidates.features.subarray(0, found * inputs), right);
-    if (place % 16 === 0) yield `learning to rank: ${Math.round((100 * place) / asked)} %`;
+    if (right >= 0) {
+      lessons.answers.push(right);
+      lessons.features.push(Float32Array.from(candidates.features.subarray(0, found * inputs)));
+    }
+    if (place % 8 === 0) yield `learning to rank: ${Math.round((100 * place) / asked)} %`;
   }
   return lessons;
-}
-
-function addLesson(lessons: Lessons, features: Float64Array, answer: number): void {
-  const from = (lessons.starts.at(-1) ?? 0) * lessons.inputs;
-  const end = from + features.length;
-  if (end > lessons.features.length) {
-    const larger = new Float32Array(Math.max(end, lessons.features.length * 2));
-    larger.set(lessons.features);
-    lessons.features = larger;
-  }
-  lessons.features.set(features, from);
-  lessons.starts.push(end / lessons.inputs);
-  lessons.answers.push(answer);
 }
 
 function* named<Result>(name: string, work: Generator<number, Result>): Generator<string, Result> {

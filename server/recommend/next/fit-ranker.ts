@@ -4,11 +4,10 @@ import { type Ranker, rankerSize, scoreCandidates } from './ranker.ts';
 /** Questions whose answer is known: candidates with their features, and which of them it was. */
 export interface Lessons {
   inputs: number;
-  /** Where each question's candidates begin, in candidates, and at last where they end. */
-  starts: number[];
   /** Place of the right one among the question's candidates. */
   answers: number[];
-  features: Float32Array;
+  /** Of each question, those of its candidates one after the other. */
+  features: Float32Array[];
 }
 
 const rate = 0.005;
@@ -74,17 +73,18 @@ export function newRanker(linear: readonly number[], hidden: number, seed: numbe
   return { inputs, hidden, weights };
 }
 
+const nothing = new Float32Array(0);
 let features = new Float64Array(0);
 let scores = new Float64Array(0);
 
 /** Reads a question's features and turns its scores into shares; returns how many candidates it has. */
 function shares(lessons: Lessons, question: number, ranker: Ranker): number {
-  const { inputs, starts } = lessons;
-  const from = starts[question] ?? 0;
-  const count = (starts[question + 1] ?? 0) - from;
+  const { inputs } = lessons;
+  const known = lessons.features[question] ?? nothing;
+  const count = known.length / inputs;
   if (scores.length < count) scores = new Float64Array(count);
-  if (features.length < count * inputs) features = new Float64Array(count * inputs);
-  for (let at = 0; at < count * inputs; at++) features[at] = lessons.features[from * inputs + at] ?? 0;
+  if (features.length < known.length) features = new Float64Array(known.length);
+  for (let at = 0; at < known.length; at++) features[at] = known[at] ?? 0;
   scoreCandidates(ranker, features, count, scores);
   let most = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < count; at++) most = Math.max(most, scores[at] ?? 0);

@@ -11,13 +11,13 @@ export interface LinearWeights {
   sizes: Int32Array;
 }
 
-function emptyWeights(itemCount: number, room: number): LinearWeights {
-  return {
-    room,
-    targets: new Int32Array(itemCount * room),
-    weights: new Float32Array(itemCount * room),
-    sizes: new Int32Array(itemCount),
-  };
+/** Of a large shop each column is so large that clearing it takes as long as a slice. */
+function* emptyWeights(itemCount: number, room: number): Generator<number, LinearWeights> {
+  const targets = new Int32Array(itemCount * room);
+  yield 0;
+  const weights = new Float32Array(itemCount * room);
+  yield 0;
+  return { room, targets, weights, sizes: new Int32Array(itemCount) };
 }
 
 /**
@@ -31,7 +31,7 @@ export function* fitLinear(
   room: number,
   only: Int32Array | null = null,
 ): Generator<number, LinearWeights> {
-  const weights = emptyWeights(index.itemCount, room);
+  const weights = yield* emptyWeights(index.itemCount, room);
   const counts = rememberingOverlaps(coOccurrence(index, settings), index);
   const count = only?.length ?? index.itemCount;
   for (let place = 0; place < count; place++) {

@@ -1,6 +1,7 @@
+import { keptSessions } from './kept-sessions.ts';
 import { fitLinear } from './local-linear.ts';
 import type { NextItemModel } from './next-item.ts';
-import { addSession, emptyIndex, isKept, type SessionIndex } from './session-index.ts';
+import { addSession, emptyIndex, type SessionIndex } from './session-index.ts';
 
 /**
  * The model of two shards of a shop's log, which number items alike. Its sessions are those of both in the order of their
@@ -9,12 +10,12 @@ import { addSession, emptyIndex, isKept, type SessionIndex } from './session-ind
  */
 export function* mergeNextItem(one: NextItemModel, other: NextItemModel): Generator<number, NextItemModel> {
   const larger = other.index.sessions > one.index.sessions ? other : one;
-  const index = mergeIndexes(one.index, other.index);
+  const index = yield* mergeIndexes(one.index, other.index);
   return { ...larger, index, linear: yield* fitLinear(index, larger.linearSettings, larger.linear.room) };
 }
 
 /** All sessions that either keeps, oldest first; at the same time those of `one` first. */
-function mergeIndexes(one: SessionIndex, other: SessionIndex): SessionIndex {
+function* mergeIndexes(one: SessionIndex, other: SessionIndex): Generator<number, SessionIndex> {
   const merged = emptyIndex(Math.max(one.itemCount, other.itemCount), one.limits);
   const [first, second] = [keptSessions(one), keptSessions(other)];
   let [here, there] = [first.next(), second.next()];
@@ -24,20 +25,7 @@ function mergeIndexes(one: SessionIndex, other: SessionIndex): SessionIndex {
     if (taken) addSession(merged, taken.items, taken.time);
     if (takeFirst) here = first.next();
     else there = second.next();
+    if (merged.sessions % 512 === 511) yield 0;
   }
   return merged;
-}
-
-function* keptSessions(index: SessionIndex): Generator<{ items: Int32Array; time: number }, undefined> {
-  const { items, starts, lengths, times } = index;
-  for (let session = Math.max(0, index.sessions - starts.length); session < index.sessions; session++) {
-    if (!isKept(index, session)) continue;
-    const at = session & (starts.length - 1);
-    const start = starts[at] ?? 0;
-    const mask = items.length - 1;
-    yield {
-      items: Int32Array.from({ length: lengths[at] ?? 0 }, (_, place) => items[(start + place) & mask] ?? 0),
-      time: times[at] ?? 0,
-    };
-  }
 }

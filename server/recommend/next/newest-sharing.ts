@@ -1,4 +1,4 @@
-import { isKept, listedFor, type SessionIndex } from './session-index.ts';
+import { isKept, listedFor, ringOf, type SessionIndex } from './session-index.ts';
 
 /** Items of the session under way, the last one first, each once, with where it stood from the end (0: last). */
 export interface Anchors {
@@ -50,20 +50,26 @@ export function readAnchors(
 const heads = new Int32Array(mostAnchors);
 const places = new Int32Array(mostAnchors);
 const ends = new Int32Array(mostAnchors);
+const froms = new Int32Array(mostAnchors);
+const masks = new Int32Array(mostAnchors);
+const rings: Int32Array[] = [];
 
 /**
  * The newest sessions with any of the anchors, exactly: lists that are kept newest first are merged until `shared` is full, so
  * the cost is its size times the number of anchors, however popular they are.
  */
 export function newestSharing(index: SessionIndex, anchors: Anchors, shared: Shared): void {
-  const { lists, listAt, listRoom, listed } = index;
   const most = shared.sessions.length;
   const count = anchors.size;
   for (let anchor = 0; anchor < count; anchor++) {
     const item = anchors.items[anchor] ?? 0;
-    places[anchor] = (listed[item] ?? 0) - 1;
-    ends[anchor] = (listed[item] ?? 0) - listedFor(index, item);
-    heads[anchor] = headOf(anchor, item);
+    const { ring, from } = ringOf(index, item);
+    rings[anchor] = ring;
+    froms[anchor] = from;
+    masks[anchor] = (index.listRoom[item] ?? 1) - 1;
+    places[anchor] = (index.listed[item] ?? 0) - 1;
+    ends[anchor] = (index.listed[item] ?? 0) - listedFor(index, item);
+    heads[anchor] = headOf(anchor);
   }
   let size = 0;
   while (size < most) {
@@ -79,7 +85,7 @@ export function newestSharing(index: SessionIndex, anchors: Anchors, shared: Sha
     for (let rest = bits; rest !== 0; rest &= rest - 1) {
       const anchor = 31 - Math.clz32(rest & -rest);
       places[anchor] = (places[anchor] ?? 0) - 1;
-      heads[anchor] = headOf(anchor, anchors.items[anchor] ?? 0);
+      heads[anchor] = headOf(anchor);
     }
     if (!isKept(index, newest)) continue;
     shared.sessions[size] = newest;
@@ -87,10 +93,10 @@ export function newestSharing(index: SessionIndex, anchors: Anchors, shared: Sha
     size++;
   }
   shared.size = size;
+}
 
-  function headOf(anchor: number, item: number): number {
-    const place = places[anchor] ?? 0;
-    if (place < (ends[anchor] ?? 0)) return -1;
-    return lists[(listAt[item] ?? 0) + (place & ((listRoom[item] ?? 1) - 1))] ?? -1;
-  }
+function headOf(anchor: number): number {
+  const place = places[anchor] ?? 0;
+  if (place < (ends[anchor] ?? 0)) return -1;
+  return rings[anchor]?.[(froms[anchor] ?? 0) + (place & (masks[anchor] ?? 0))] ?? -1;
 }

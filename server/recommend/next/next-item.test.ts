@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { askEdgeForm, edgeFormOf } from './edge-form.ts';
 import { fitNextItem } from './fit-next-item.ts';
+import { forever } from './linear-settings.ts';
 import { fitLinear, type LinearWeights, refreshing } from './local-linear.ts';
 import { mergeNextItem } from './merge-next-item.ts';
 import { askNextItem, type NextItemModel } from './next-item.ts';
@@ -14,7 +15,7 @@ const item = fc.integer({ min: 0, max: itemCount - 1 });
 const rows = fc.array(fc.array(item, { minLength: 1, maxLength: 6 }), { maxLength: 30 });
 const prefixes = [[0], [1, 2], [3, 3, 3], [-1], [-1, 4], [6, 5, 4, 3, 2, 1, 0]];
 const linearSettings = {
-  ...{ ridge: 5, together: 0.5, earlier: 1, later: 1, halfLife: Number.POSITIVE_INFINITY, sources: 64, self: true },
+  ...{ ridge: 5, together: 0.5, earlier: 1, later: 1, halfLife: forever, sources: 64, self: true },
 };
 
 test.each([

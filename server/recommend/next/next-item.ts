@@ -1,14 +1,18 @@
 import { type CandidateSettings, candidatesFrom } from './candidates.ts';
 import type { LinearSettings } from './linear-settings.ts';
 import type { LinearWeights } from './local-linear.ts';
-import { type Ranker, scoreCandidates } from './ranker.ts';
+import { type Ranker, scoreCandidates, takeBest } from './ranker.ts';
 import type { Recommender } from './recommender.ts';
 import { addScore, bestOf, emptyScores } from './scores.ts';
-import { addSession, bytesOfIndex, type SessionIndex } from './session-index.ts';
+import { addSession, bytesOfIndex, isInRing, isKept, type SessionIndex } from './session-index.ts';
 
 /** What a shop's model is: plain columns, and the settings that its own log chose. */
-export interface NextItemModel {
+export interface NextItemModel extends Fitted {
   index: SessionIndex;
+}
+
+/** What a fit leaves behind: sessions come and go beside it. */
+export interface Fitted {
   linear: LinearWeights;
   linearSettings: LinearSettings;
   settings: CandidateSettings;
@@ -28,13 +32,7 @@ export function askNextItem({ index, linear, settings, ranker }: NextItemModel):
       const found = candidates.find(prefix, length, time);
       scoreCandidates(ranker, candidates.features, found, scores);
       const kept = Math.min(found, out.length);
-      for (let place = 0; place < kept; place++) {
-        let best = -1;
-        for (let at = 0; at < found; at++)
-          if ((scores[at] ?? 0) > (best < 0 ? Number.NEGATIVE_INFINITY : (scores[best] ?? 0))) best = at;
-        out[place] = candidates.items[best] ?? 0;
-        scores[best] = Number.NEGATIVE_INFINITY;
-      }
+      for (let place = 0; place < kept; place++) out[place] = candidates.items[takeBest(scores, found)] ?? 0;
       return fillUp(out, kept, popular);
     },
     learn: (session, time) => {
@@ -52,9 +50,16 @@ export function askNextItem({ index, linear, settings, ranker }: NextItemModel):
 /** What most of the newest sessions had: a twentieth of all, so that it is what is wanted now. */
 function popularIn(index: SessionIndex): Int32Array {
   const counts = emptyScores(index.itemCount);
-  const { items } = index;
-  const read = Math.min(index.written, items.length, Math.max(10_000, index.written / 20));
-  for (let back = 1; back <= read; back++) addScore(counts, items[(index.written - back) & (items.length - 1)] ?? 0, 1);
+  const { items, starts, lengths } = index;
+  let left = Math.max(10_000, index.written / 20);
+  for (let session = index.sessions - 1; left > 0 && isInRing(index, session); session--) {
+    if (!isKept(index, session)) continue;
+    const at = session & (starts.length - 1);
+    const start = starts[at] ?? 0;
+    for (let step = 0; step < (lengths[at] ?? 0); step++)
+      addScore(counts, items[(start + step) & (items.length - 1)] ?? 0, 1);
+    left -= lengths[at] ?? 0;
+  }
   const best = new Int32Array(mostPopular);
   return best.subarray(0, bestOf(counts, best));
 }

@@ -4,6 +4,8 @@ import { type Sessions, sessionCount, timeOf } from './sessions.ts';
 export interface Questions {
   count: number;
   ask(number: number): Question;
+  /** The answer alone, which is asked for often. */
+  answerTo(number: number): number;
 }
 
 /** What is shown, when, and what it was that came. */
@@ -15,43 +17,54 @@ export interface Question {
 
 /** After each prefix of each session: what came next. */
 export function sessionQuestions(newest: Sessions): Questions {
-  const sessions: number[] = [];
-  const lengths: number[] = [];
-  for (let session = 0; session < sessionCount(newest); session++) {
-    const length = (newest.starts[session + 1] ?? 0) - (newest.starts[session] ?? 0);
-    for (let shown = 1; shown < length; shown++) {
-      sessions.push(session);
-      lengths.push(shown);
+  const lengthOf = (session: number) => (newest.starts[session + 1] ?? 0) - (newest.starts[session] ?? 0);
+  let count = 0;
+  for (let session = 0; session < sessionCount(newest); session++) count += Math.max(0, lengthOf(session) - 1);
+  const sessions = new Int32Array(count);
+  const lengths = new Int32Array(count);
+  for (let session = 0, number = 0; session < sessionCount(newest); session++) {
+    for (let shown = 1; shown < lengthOf(session); shown++) {
+      sessions[number] = session;
+      lengths[number++] = shown;
     }
   }
+  const startOf = (number: number) => newest.starts[sessions[number] ?? 0] ?? 0;
+  const answerTo = (number: number) => newest.items[startOf(number) + (lengths[number] ?? 0)] ?? -1;
   return {
-    count: sessions.length,
-    ask: (number) => {
-      const [session = 0, shown = 0] = [sessions[number], lengths[number]];
-      const start = newest.starts[session] ?? 0;
-      return {
-        shown: newest.items.subarray(start, start + shown),
-        time: timeOf(newest, session),
-        answer: newest.items[start + shown] ?? -1,
-      };
-    },
+    count,
+    answerTo,
+    ask: (number) => ({
+      shown: newest.items.subarray(startOf(number), startOf(number) + (lengths[number] ?? 0)),
+      time: timeOf(newest, sessions[number] ?? 0),
+      answer: answerTo(number),
+    }),
   };
 }
 
 /** Of each basket every item is hidden once, behind the rest (a cart) and behind one other (a product's page). */
 export function basketQuestions(newest: Sessions): Questions {
-  const places: [basket: number, hidden: number][] = [];
-  for (let basket = 0; basket < sessionCount(newest); basket++) {
-    const length = (newest.starts[basket + 1] ?? 0) - (newest.starts[basket] ?? 0);
-    for (let hidden = 0; hidden < length && length > 1; hidden++) places.push([basket, hidden]);
+  const lengthOf = (basket: number) => (newest.starts[basket + 1] ?? 0) - (newest.starts[basket] ?? 0);
+  const isAsked = (basket: number) => lengthOf(basket) > 1;
+  let count = 0;
+  for (let basket = 0; basket < sessionCount(newest); basket++) if (isAsked(basket)) count += lengthOf(basket);
+  const baskets = new Int32Array(count);
+  const places = new Int32Array(count);
+  for (let basket = 0, number = 0; basket < sessionCount(newest); basket++) {
+    for (let hidden = 0; hidden < lengthOf(basket) && isAsked(basket); hidden++) {
+      baskets[number] = basket;
+      places[number++] = (newest.starts[basket] ?? 0) + hidden;
+    }
   }
+  const answerTo = (number: number) => newest.items[places[number] ?? 0] ?? -1;
   return {
-    count: places.length,
+    count,
+    answerTo,
     ask: (number) => {
-      const [basket = 0, hidden = 0] = places[number] ?? [];
-      const items = newest.items.subarray(newest.starts[basket], newest.starts[basket + 1]);
-      const answer = items[hidden] ?? -1;
-      const rest = items.filter((item) => item !== answer);
+      const basket = baskets[number] ?? 0;
+      const answer = answerTo(number);
+      const rest = newest.items
+        .subarray(newest.starts[basket], newest.starts[basket + 1])
+        .filter((item) => item !== answer);
       const shown = number % 2 === 0 ? Int32Array.of(rest[(number * 7919) % rest.length] ?? -1) : rest;
       return { shown, time: timeOf(newest, basket), answer };
     },

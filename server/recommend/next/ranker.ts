@@ -36,3 +36,11 @@ export function scoreCandidates(
     scores[candidate] = score;
   }
 }
+
+/** The place of the highest score, the first among equals, which is then the lowest: asked again, it gives the next best. */
+export function takeBest(scores: Float64Array, count: number): number {
+  let best = 0;
+  for (let at = 1; at < count; at++) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  scores[best] = Number.NEGATIVE_INFINITY;
+  return best;
+}

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyAnchors, emptyShared, newestSharing, readAnchors } from './newest-sharing.ts';
-import { addSession, emptyIndex, indexOf, isKept, replaceSession, type SessionIndex } from './session-index.ts';
+import {
+  addSession,
+  emptyIndex,
+  extendSession,
+  indexOf,
+  isKept,
+  type OpenSession,
+  openSession,
+  type SessionIndex,
+} from './session-index.ts';
 import { sessionsOf } from './sessions.ts';
 
 const itemCount = 6;
@@ -49,24 +58,50 @@ test('rings that have gone round find only what they keep, and the newest of it'
   );
 });
 
-test('a session that goes on, event by event among others, is found as if it had come whole', () => {
+test('sessions that go on, event by event among others, are found as if each had come whole when it began', () => {
   fc.assert(
     fc.property(fc.array(session, { minLength: 1, maxLength: 12 }), fc.integer(), (rows, seed) => {
       const streamed = emptyIndex(itemCount);
-      const under = rows.map((row) => ({ row, said: 0, number: -1 }));
-      const finished: number[][] = [];
-      for (let turn = Math.abs(seed); under.some(({ row, said }) => said < row.length); turn++) {
-        const open = under.filter(({ row, said }) => said < row.length);
-        const one = open[turn % open.length];
-        if (!one) break;
-        one.said++;
-        one.number = replaceSession(streamed, one.number, one.row.slice(0, one.said), turn);
-        if (one.said === one.row.length) finished.push(one.row);
+      const under: { row: number[]; said: number; open: OpenSession | null }[] = [];
+      const begun: number[][] = [];
+      const waiting = [...rows];
+      for (let turn = Math.abs(seed); ; turn++) {
+        const going = under.filter(({ row, said }) => said < row.length);
+        const choice = turn % (going.length + (waiting.length > 0 ? 1 : 0) || 1);
+        const one = going[choice];
+        const next = one ?? { row: waiting.shift() ?? [], said: 0, open: null };
+        const item = next.row[next.said++];
+        if (item === undefined) break;
+        if (next.open) expect(extendSession(streamed, next.open, item, turn)).toBe(true);
+        else {
+          next.open = openSession(streamed, item, turn);
+          under.push(next);
+          begun.push(next.row);
+        }
       }
-      const batch = indexOf(sessionsOf(finished, itemCount));
+      const batch = indexOf(sessionsOf(begun, itemCount));
       const rowsOf = (index: SessionIndex) =>
         sharing(index, [0, 1, 2, 3, 4, 5], 100).map(([number, bits]) => [itemsOf(index, number ?? -1), bits]);
       expect(rowsOf(streamed)).toEqual(rowsOf(batch));
+    }),
+  );
+});
+
+test('sessions that go on in rings that have gone round keep what they have, or are gone', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(itemCount - 1)), { maxLength: 200 }), (steps) => {
+      const index = emptyIndex(itemCount, limits);
+      const open: ({ at: OpenSession; row: number[] } | undefined)[] = [];
+      for (const [time, [who, item]] of steps.entries()) {
+        const known = open[who];
+        if (known && extendSession(index, known.at, item, time)) known.row.push(item);
+        else open[who] = { at: openSession(index, item, time), row: [item] };
+        for (const one of open) {
+          if (one && isKept(index, one.at.session)) expect(itemsOf(index, one.at.session)).toEqual(one.row);
+        }
+        const numbers = sharing(index, [item], 100).map(([number]) => number ?? -1);
+        expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => b - a));
+      }
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { type Sessions, sessionCount, timeOf } from './sessions.ts';
+import { itemsIn, type Sessions, sessionCount, timeOf } from './sessions.ts';
 
 /**
  * The newest sessions, and for each item the newest sessions that it is in. Both are rings: a session is added in a few
@@ -8,16 +8,19 @@ export interface SessionIndex {
   itemCount: number;
   /** Ring of items; a session's place in it is counted from the first item ever. */
   items: Int32Array;
-  /** Ring of sessions: where each begins; -1 was taken back. */
+  /** Ring of sessions: where each begins. */
   starts: Float64Array;
   lengths: Int32Array;
   times: Float64Array;
-  /** Numbers given so far; a session's number grows with its time. */
+  /** Numbers given so far; a session's number grows with the time at which it began. */
   sessions: number;
   /** Items written so far. */
   written: number;
-  /** For each item a ring in `lists`: where it is, its room (a power of two), and how many were ever put there. */
-  lists: Int32Array;
+  /**
+   * For each item a ring in `lists`: where it is, its room (a power of two), and how many were ever put there. In pieces, since
+   * what has to grow is copied whole; no ring is in two of them.
+   */
+  lists: Int32Array[];
   listAt: Int32Array;
   listRoom: Int32Array;
   listed: Int32Array;
@@ -36,9 +39,11 @@ export interface IndexLimits {
   listed: number;
 }
 
-const defaultLimits: IndexLimits = { sessions: 2 ** 20, items: 2 ** 23, listed: 8192 };
+const defaultLimits: IndexLimits = { sessions: 2 ** 20, items: 2 ** 23, listed: 4096 };
 
 const smallestList = 4;
+/** Logarithm of a piece of `lists`: it holds the greatest ring four times. */
+const pieceBits = 14;
 
 /** `expected`: what is to come at once, so that no ring has to grow, which copies it whole. */
 export function emptyIndex(
@@ -56,7 +61,7 @@ export function emptyIndex(
     times: new Float64Array(sessions),
     sessions: 0,
     written: 0,
-    lists: new Int32Array(Math.max(1024, 3 * expected.items)),
+    lists: [],
     listAt: new Int32Array(itemCount),
     listRoom: new Int32Array(itemCount),
     listed: new Int32Array(itemCount),
@@ -68,23 +73,21 @@ export function emptyIndex(
 }
 
 export function indexOf(sessions: Sessions, limits = defaultLimits): SessionIndex {
-  const building = buildIndex(sessions, limits);
-  let step = building.next();
-  while (step.done !== true) step = building.next();
-  return step.value;
+  const expected = { sessions: sessionCount(sessions), items: itemsIn(sessions) };
+  const index = emptyIndex(sessions.itemCount, limits, expected);
+  const adding = addSessions(index, sessions);
+  while (adding.next().done !== true);
+  return index;
 }
 
-/** Yields the share that is done after every few hundred sessions. */
-export function* buildIndex(sessions: Sessions, limits = defaultLimits): Generator<number, SessionIndex> {
+/** Adds sessions that are newer than all others; yields the share that is done after every few hundred. */
+export function* addSessions(index: SessionIndex, sessions: Sessions): Generator<number, void> {
   const count = sessionCount(sessions);
-  const items = (sessions.starts[count] ?? 0) - (sessions.starts[0] ?? 0);
-  const index = emptyIndex(sessions.itemCount, limits, { sessions: count, items });
   for (let session = 0; session < count; session++) {
     const [from = 0, to = 0] = [sessions.starts[session], sessions.starts[session + 1]];
     addSession(index, sessions.items.subarray(from, to), timeOf(sessions, session));
     if (session % 512 === 511) yield (session + 1) / count;
   }
-  return index;
 }
 
 /** Adds a session that is newer than all others; items are numbers, and negative ones are left out. Returns its number. */
@@ -109,23 +112,70 @@ export function addSession(index: SessionIndex, items: ArrayLike<number>, time: 
   return session;
 }
 
-/** A session that has gone on: what was said under its number is taken back, and it counts among the newest. Returns its new number. */
-export function replaceSession(index: SessionIndex, session: number, items: ArrayLike<number>, time: number): number {
-  if (isKept(index, session)) {
-    const place = session & (index.starts.length - 1);
-    const start = index.starts[place] ?? 0;
-    for (let at = 0; at < (index.lengths[place] ?? 0); at++)
-      unlist(index, index.items[(start + at) & (index.items.length - 1)] ?? 0, session);
-    index.starts[place] = -1;
-  }
-  return addSession(index, items, time);
+/** A session that may go on: its number, and how many items fit where it stands. */
+export interface OpenSession {
+  session: number;
+  room: number;
 }
 
-/** False for a session that was taken back, or pushed out by newer ones. */
+/** Begins a session with its first item. */
+export function openSession(index: SessionIndex, item: number, time: number): OpenSession {
+  return { session: addSession(index, [item], time), room: 1 };
+}
+
+/**
+ * A session goes on, under the number that it has. When it has outgrown its place it moves to the new end of the ring, where it
+ * has twice the room. False for one that is no longer kept.
+ */
+export function extendSession(index: SessionIndex, open: OpenSession, item: number, time: number): boolean {
+  const { session } = open;
+  if (!isKept(index, session)) return false;
+  if (item >= index.itemCount) growItems(index, item + 1);
+  const place = session & (index.starts.length - 1);
+  const length = index.lengths[place] ?? 0;
+  const isNew = !hasItem(index, place, item);
+  if (length === open.room) {
+    open.room = move(index, place, length);
+    if (!isKept(index, session)) return false;
+  }
+  index.items[((index.starts[place] ?? 0) + length) & (index.items.length - 1)] = item;
+  index.lengths[place] = length + 1;
+  index.times[place] = time;
+  if (!isNew) return true;
+  index.lastIn[item] = Math.max(index.lastIn[item] ?? -1, session);
+  list(index, item, session);
+  return true;
+}
+
+function hasItem(index: SessionIndex, place: number, item: number): boolean {
+  const start = index.starts[place] ?? 0;
+  for (let at = start; at < start + (index.lengths[place] ?? 0); at++)
+    if (index.items[at & (index.items.length - 1)] === item) return true;
+  return false;
+}
+
+/** Returns the room that the session has in its new place. */
+function move(index: SessionIndex, place: number, length: number): number {
+  const room = length * 2;
+  while (index.written + room > index.items.length && index.items.length < index.limits.items) growRing(index);
+  const mask = index.items.length - 1;
+  const from = index.starts[place] ?? 0;
+  const to = index.written;
+  for (let at = 0; at < length; at++) index.items[(to + at) & mask] = index.items[(from + at) & mask] ?? 0;
+  index.starts[place] = to;
+  index.written = to + room;
+  return room;
+}
+
+/** False for a session that was pushed out by newer ones. */
 export function isKept(index: SessionIndex, session: number): boolean {
-  if (session < 0 || session < index.sessions - index.starts.length) return false;
-  const start = index.starts[session & (index.starts.length - 1)] ?? -1;
-  return start >= 0 && start >= index.written - index.items.length;
+  if (!isInRing(index, session)) return false;
+  return (index.starts[session & (index.starts.length - 1)] ?? 0) >= index.written - index.items.length;
+}
+
+/** Whether the ring of sessions still knows this number; its items may be gone. */
+export function isInRing(index: SessionIndex, session: number): boolean {
+  return session >= 0 && session >= index.sessions - index.starts.length;
 }
 
 /** How many of an item's newest sessions are listed. */
@@ -135,7 +185,7 @@ export function listedFor(index: SessionIndex, item: number): number {
 
 export function bytesOfIndex(index: SessionIndex): number {
   return [
-    ...[index.items, index.starts, index.lengths, index.times, index.lists],
+    ...[index.items, index.starts, index.lengths, index.times, ...index.lists],
     ...[index.listAt, index.listRoom, index.listed, index.lastIn],
   ].reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
@@ -144,51 +194,54 @@ function powerOfTwo(wanted: number, most: number): number {
   return Math.min(most, 2 ** Math.ceil(Math.log2(wanted)));
 }
 
+/** The piece of `lists` in which an item's ring is, and where it begins there. */
+export function ringOf({ lists, listAt }: SessionIndex, item: number): { ring: Int32Array; from: number } {
+  const at = listAt[item] ?? 0;
+  return { ring: lists[at >>> pieceBits] ?? nothing, from: at & ((1 << pieceBits) - 1) };
+}
+
+const nothing = new Int32Array(0);
+
+/** Newest last: a session that has gone on may stand behind some that began later. */
 function list(index: SessionIndex, item: number, session: number): void {
   const listed = index.listed[item] ?? 0;
   const room = index.listRoom[item] ?? 0;
   if (listed >= room && room < index.limits.listed) growList(index, item);
   const mask = (index.listRoom[item] ?? 0) - 1;
-  index.lists[(index.listAt[item] ?? 0) + (listed & mask)] = session;
-  index.listed[item] = listed + 1;
-}
-
-/** Takes a session out of an item's list; it stands near the new end. */
-function unlist(index: SessionIndex, item: number, session: number): void {
-  const at = index.listAt[item] ?? 0;
-  const mask = (index.listRoom[item] ?? 0) - 1;
-  const end = index.listed[item] ?? 0;
-  for (let place = end - 1; place >= end - listedFor(index, item); place--) {
-    const found = index.lists[at + (place & mask)] ?? 0;
-    if (found < session) return;
-    if (found > session) continue;
-    // A ring that has gone round cannot be shortened, as its oldest is gone: the session stays listed, and is not kept.
-    if (end > mask + 1) return;
-    for (let next = place; next < end - 1; next++)
-      index.lists[at + (next & mask)] = index.lists[at + ((next + 1) & mask)] ?? 0;
-    index.listed[item] = end - 1;
-    return;
+  const { ring, from } = ringOf(index, item);
+  const oldest = Math.max(0, listed - mask);
+  let place = listed;
+  for (; place > oldest; place--) {
+    const before = ring[from + ((place - 1) & mask)] ?? 0;
+    if (before < session) break;
+    ring[from + (place & mask)] = before;
   }
+  ring[from + (place & mask)] = session;
+  index.listed[item] = listed + 1;
 }
 
 function growList(index: SessionIndex, item: number): void {
   const room = index.listRoom[item] ?? 0;
   const wanted = Math.min(Math.max(smallestList, room * 2), index.limits.listed);
-  const free = index.freeLists[Math.log2(wanted)]?.pop();
-  const at = free ?? index.listEnd;
-  if (free === undefined) {
-    index.listEnd += wanted;
-    if (index.listEnd > index.lists.length) index.lists = larger(index.lists, index.listEnd);
-  }
-  const from = index.listAt[item] ?? 0;
-  index.lists.copyWithin(at, from, from + room);
-  if (room > 0) {
-    const size = Math.log2(room);
-    index.freeLists[size] ??= [];
-    index.freeLists[size].push(from);
-  }
-  index.listAt[item] = at;
+  const old = ringOf(index, item);
+  const oldAt = index.listAt[item] ?? 0;
+  index.listAt[item] = index.freeLists[Math.log2(wanted)]?.pop() ?? takeRoom(index, wanted);
   index.listRoom[item] = wanted;
+  if (room === 0) return;
+  const fresh = ringOf(index, item);
+  fresh.ring.set(old.ring.subarray(old.from, old.from + room), fresh.from);
+  const size = Math.log2(room);
+  index.freeLists[size] ??= [];
+  index.freeLists[size].push(oldAt);
+}
+
+function takeRoom(index: SessionIndex, wanted: number): number {
+  const piece = 1 << pieceBits;
+  const left = piece - (index.listEnd & (piece - 1));
+  const at = wanted > left ? index.listEnd + left : index.listEnd;
+  if (at >>> pieceBits >= index.lists.length) index.lists.push(new Int32Array(piece));
+  index.listEnd = at + wanted;
+  return at;
 }
 
 function growSessions(index: SessionIndex): void {

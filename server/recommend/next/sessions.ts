@@ -15,6 +15,10 @@ export function sessionCount({ starts }: Sessions): number {
   return Math.max(0, starts.length - 1);
 }
 
+export function itemsIn({ starts }: Sessions): number {
+  return (starts.at(-1) ?? 0) - (starts[0] ?? 0);
+}
+
 /** A part of them, without copying the items. */
 export function someSessions(all: Sessions, from: number, to: number): Sessions {
   return {

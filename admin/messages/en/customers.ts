@@ -1,0 +1,128 @@
+import type { GroupName } from '../../../server/customers/groups.ts';
+import { pluralIn } from '../../language/plural.ts';
+import { people } from './counts.ts';
+
+const plural = pluralIn('en');
+const moments = plural({ one: '# moment', other: '# moments' });
+
+export const customers = {
+  groups: {
+    names: {
+      champions: 'Champions',
+      loyal: 'Loyal',
+      active: 'Active',
+      new: 'New',
+      promising: 'Promising',
+      'previously-loyal': 'Previously loyal',
+      'needs-attention': 'Need attention',
+      'almost-lost': 'Almost lost',
+      'at-risk': 'At risk',
+      dormant: 'Dormant',
+      prospects: 'Prospects',
+    } satisfies Record<GroupName, string>,
+    meanings: {
+      champions: 'Bought lately, often and for a lot. Thank them, and let them see new things first.',
+      loyal: 'Buy often or for a lot, the last time not long ago. Keep them close.',
+      active: 'Came back lately, not yet often or for much. Show them what goes with what they have.',
+      new: 'Bought for the first time just now. A good second visit matters most.',
+      promising: 'Bought once, some time ago. A reason to come back may win them.',
+      'previously-loyal': 'Once bought often and for a lot, and have been away the longest.',
+      'needs-attention': 'Between coming back and staying away. Remind them now.',
+      'almost-lost': 'Bought little, and not for a long time.',
+      'at-risk': 'Bought often or for a lot, but not for a long time. Win them back first.',
+      dormant: 'Bought little, and have been away the longest.',
+      prospects: 'Looked around and bought nothing that they kept.',
+    } satisfies Record<GroupName, string>,
+  },
+
+  customers: {
+    visits: 'Chance to buy in a visit: said, and come true',
+    visitsMeaning:
+      'Each moment of a visit is foretold before it is learned from. A point on the line: of the moments that were said to lead to an order in 30 of 100 cases, 30 of 100 did. A larger point stands for more moments.',
+    visitsLearned: (count: number) =>
+      `Learned from ${moments(count)} of visits so far. A new shop starts from what is usual.`,
+    foretold: 'Said',
+    happened: 'Came true',
+    moments: 'Moments',
+    visitsPicture: 'What was said, from left to right, against what came true, from bottom to top',
+    title: 'Customers',
+    lead: 'Who buys, who may leave, and what to expect of them: from the first order on.',
+    customers: 'Customers',
+    customersMeaning: 'People with an order that was not given back whole. Orders of nobody known are not among them.',
+    ofPeople: (count: number) => `of ${people(count)} the shop has met`,
+    net: 'Net revenue',
+    netMeaning: 'All orders of known customers after refunds, in the shop’s currency.',
+    nextOrders: 'Orders expected',
+    nextOrdersMeaning: 'Of these customers in the next twelve months, by the BG/NBD model of their rhythm so far.',
+    nextNet: 'Revenue expected',
+    nextNetMeaning:
+      'Of these customers in the next twelve months: expected orders times what an order of each is worth (Gamma-Gamma).',
+    year: 'in 12 months',
+    fitted: (count: number, when: string) => `Learned from ${people(count)}, ${when}.`,
+    borrowed: 'Nothing learned from this shop yet: expectations go by published figures of another shop.',
+    fitting: 'Learning from the shop’s orders now …',
+    groups: 'Groups',
+    groupsMeaning:
+      'Each customer gets three scores from 1 to 5: how lately, how often and for how much they bought, against the shop’s other customers. A small shop’s scales lean on what is usual. From left to right: how lately. From bottom to top: how often and for how much.',
+    how: 'How?',
+    shareOfNet: (share: string) => `${share} of net`,
+    moves: 'Who moved',
+    movesMeaning: 'The group that each customer was in on that day, by the orders until then, and the group now.',
+    since: 'Since',
+    daysAgo: plural({ one: '# day ago', other: '# days ago' }),
+    from: 'From',
+    to: 'To',
+    people: 'People',
+    noMoves: 'Nobody has changed groups.',
+    top: 'Most expected of',
+    group: 'Group',
+    returns: 'Buys within a year',
+    returnsMeaning: 'The chance of at least one order in the next twelve months.',
+    nextYear: 'Next 12 months',
+    nextYearMeaning: 'Expected net revenue, and between what it lies in eight of ten cases.',
+    range: (low: string, high: string) => `${low} to ${high}`,
+    movedFrom: (group: string, days: string) => `${days}: ${group}`,
+    backToGroups: 'All groups',
+    emptyTitle: 'No customers yet',
+    emptyText: 'They appear with the first order. Import the shop’s past orders, and the groups are there at once.',
+    emptyAction: 'See how orders arrive',
+    nobodyTitle: 'Nobody is here now',
+    nobodyText: 'People move between groups with each order, and with time.',
+  },
+
+  worth: {
+    within: 'Within',
+    next: 'Next order due',
+    nextMeaning:
+      'Half of the customers with this rhythm order earlier, half later; by the waits between orders, with those that still last.',
+    again: 'May need again soon',
+    againMeaning:
+      'By how long this person and others waited before they bought the same product again. Who has little history goes by the category and the shop.',
+    product: 'Product',
+    bought: 'Bought',
+    times: plural({ one: 'once', other: '# times' }),
+    due: 'Due',
+    noneDue: 'Nothing is due within two months.',
+    title: 'What to expect',
+    meaning:
+      'By the rhythm and the value of this customer’s orders, and of all others’ (BG/NBD and Gamma-Gamma). Ranges hold in eight of ten cases.',
+    alive: 'Comes back',
+    aliveMeaning: 'The chance that this customer will ever buy again.',
+    aliveWords: {
+      sure: 'Very likely to buy again.',
+      likely: 'Likely to buy again, sooner or later.',
+      open: 'It is open whether they come back.',
+      unlikely: 'Has probably left: this silence is long for their rhythm.',
+    },
+    once: 'One order says little: this is mostly what the shop’s customers do.',
+    inDays: plural({ one: 'In # day', other: 'In # days' }),
+    orders: 'Orders',
+    value: 'Net revenue',
+    session: 'Buys in this visit',
+    sessionMeaning: 'The chance that an order follows in the visit that is under way, by what happened in it so far.',
+    prospect: 'Without an order there is nothing to expect from yet.',
+    returns: 'Buys again',
+    returnsMeaning: 'The chance of at least one order in this time.',
+    before: 'Before',
+  },
+};

@@ -1,0 +1,75 @@
+import { pluralIn } from '../../language/plural.ts';
+import type { live as english } from '../en/live.ts';
+import { events, minutes, people } from './counts.ts';
+
+const plural = pluralIn('ro');
+const carts = plural({ one: 'un coș', few: '# coșuri', other: '# de coșuri' });
+
+export const live: typeof english = {
+  live: {
+    title: 'În direct',
+    connected: 'Conectat',
+    reconnecting: 'Conexiune pierdută, ne reconectăm …',
+    people: 'Acum în magazin',
+    peopleMeaning: 'Vizitatori cu un eveniment în ultimele cinci minute.',
+    events: 'Evenimente, 30 de minute',
+    eventsMeaning:
+      'Tot ce au raportat paginile magazinului în ultimele 30 de minute: vizualizări, coșuri, comenzi și altele.',
+    carts: 'Coșuri în curs',
+    cartsMeaning: 'Vizitatori care sunt acum în magazin și au ceva în coș.',
+    cartValue: 'Valoarea din coșuri',
+    cartValueMeaning: 'Prețul înmulțit cu cantitatea pentru tot ce e în aceste coșuri, fără livrare și taxe.',
+    lastHalfHour: 'Ultimele 30 de minute',
+    halfHourLabel: (count) => `${events(count)} în ultimele 30 de minute, câte o bară pe minut`,
+    minute: (ago, count) => `${ago === 0 ? 'Minutul acesta' : `Acum ${minutes(ago)}`}: ${events(count)}`,
+    summary: (here, inProgress) => `${people(here)} în magazin, ${carts(inProgress)} în curs`,
+    feed: 'Ce se întâmplă',
+    paused: 'În pauză cât timp privești',
+    peopleNow: 'Cine este aici',
+    inCart: plural({ one: 'o bucată în coș', few: '# bucăți în coș', other: '# de bucăți în coș' }),
+    morePeople: plural({ one: 'și încă #', few: 'și încă #', other: 'și încă #' }),
+    nobody: 'Nimeni momentan.',
+    neverTitle: 'Conectează-ți magazinul',
+    neverText:
+      'De îndată ce eticheta Vitrina este în paginile tale, vezi aici cine privește, ce anume și ce se află în coșuri.',
+    neverAction: 'Obține eticheta',
+    quietTitle: 'Acum e liniște',
+    quietText: 'Nimeni nu a fost în magazin în ultimele cinci minute. Următoarea vizită apare aici singură.',
+    quietAction: 'Vezi vizitatorii anteriori',
+  },
+
+  events: {
+    page_view: 'Pagină văzută',
+    view_item_list: 'Listă de produse văzută',
+    select_item: 'Produs ales din listă',
+    view_item: 'Produs văzut',
+    search: 'Căutare',
+    add_to_wishlist: 'Adăugat la favorite',
+    remove_from_wishlist: 'Scos de la favorite',
+    add_to_cart: 'Adăugat în coș',
+    remove_from_cart: 'Scos din coș',
+    view_cart: 'Coș văzut',
+    begin_checkout: 'Finalizare începută',
+    add_shipping_info: 'Livrare aleasă',
+    add_payment_info: 'Plată aleasă',
+    purchase: 'Comandă',
+    refund: 'Rambursare',
+    complaint: 'Reclamație',
+    sign_up: 'Cont creat',
+    login: 'Autentificare',
+    logout: 'Deconectare',
+    answer: 'Răspuns la o întrebare',
+    consent: 'Acord modificat',
+    decision: 'Vitrina a ales ce să arate',
+    slot_view: 'Widget văzut',
+    slot_click: 'Clic în widget',
+    slot_dismiss: 'Widget închis',
+    slot_late: 'Widgetul a venit prea târziu și nu a fost arătat',
+    handover: 'A venit de pe alt domeniu al magazinului',
+    order_status: 'Starea comenzii',
+    identity_merge: 'Unit de un angajat',
+    identity_unmerge: 'Separat de un angajat',
+    segment_enter: 'A intrat într-un segment',
+    segment_leave: 'A ieșit dintr-un segment',
+  },
+};

@@ -1,0 +1,6 @@
+import { pluralIn } from '../../language/plural.ts';
+
+const plural = pluralIn('ru');
+export const products = plural({ one: '# товар', few: '# товара', many: '# товаров', other: '# товара' });
+export const people = plural({ one: '# человек', few: '# человека', many: '# человек', other: '# человека' });
+export const minutes = plural({ one: '# минуту', few: '# минуты', many: '# минут', other: '# минуты' });

@@ -1,0 +1,7 @@
+CREATE TABLE `model_parts` (
+	`keeping` integer NOT NULL,
+	`part` integer NOT NULL,
+	`parts` integer NOT NULL,
+	`body` text NOT NULL,
+	PRIMARY KEY(`keeping`, `part`)
+);

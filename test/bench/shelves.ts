@@ -1,0 +1,137 @@
+import { createCatalog } from '../../server/catalog/catalog.ts';
+import { decide, type Setup } from '../../server/decide/decide.ts';
+import type { Looking } from '../../server/decide/looking.ts';
+import { emptyProfile, fold } from '../../server/profiles/profile.ts';
+import { createItemNumbers } from '../../server/recommend/model/item-numbers.ts';
+import { createShelfModel } from '../../server/recommend/model/shelf-model.ts';
+import { createVisits } from '../../server/recommend/model/visits.ts';
+import { fitNextItem } from '../../server/recommend/next/fit-next-item.ts';
+import type { NextItemModel } from '../../server/recommend/next/next-item.ts';
+import { type Sessions, sessionsOf } from '../../server/recommend/next/sessions.ts';
+import { recipes } from '../../server/recommend/recipes.ts';
+import { percentile } from './percentile.ts';
+
+const people = 1_500;
+const rounds = 5;
+const ordersEvery = 20;
+
+/**
+ * A page with three shelves in a shop of the model's size: what one whole decision costs, filters, reasons, words and receipt
+ * with it, best of five; and what it costs that somebody looks at a product, which the very next answer knows.
+ */
+export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (line: string) => void) {
+  const numbers = createItemNumbers();
+  for (let item = 0; item < seen.itemCount; item++) numbers.of(`P${item}`);
+  progress('making and fitting orders');
+  const orders = ordersOf(seen);
+  const { index: _, ...ofOrders } = toEnd(fitNextItem(sessionsOf(orders, seen.itemCount), { kind: 'baskets' }));
+  const { index, ...ofVisits } = visits;
+  const catalog = createCatalog(
+    numbers.names.map((id, item) => ({
+      ...{
+        id,
+        name: `Product ${item}`,
+        category: `Shelf ${item % 300}`,
+        brand: null,
+        price: 1_000 + item,
+        currency: 'EUR',
+      },
+      ...{ cost: null, costCurrency: null, image: null, url: `https://shop.example/${id}`, inStock: item % 9 > 0 },
+      addedAt: item * 60_000,
+    })),
+  );
+  const model = createShelfModel({
+    ...{ numbers, visits: createVisits(index) },
+    groups: { of: (product) => catalog.get(product)?.category ?? null, version: () => catalog.version },
+    fits: {
+      visits: { fitted: ofVisits, sessions: index.sessions },
+      orders: { fitted: ofOrders, sessions: orders.length },
+    },
+  });
+  for (const [at, order] of orders.entries())
+    model.order(
+      order.map((item) => `P${item}`),
+      at * 60_000,
+    );
+  const setup: Setup = {
+    ...{ catalog, model, recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])), questions: { all: () => [] } },
+    slots: {
+      first: { widget: 'shelf', recipe: 'with-this' },
+      second: { widget: 'shelf', recipe: 'next' },
+      third: { widget: 'shelf', recipe: 'for-you' },
+    },
+  };
+  const now = orders.length * 60_000;
+  const looks = Array.from({ length: people }, (_, number) => lookOf(number, seen, now));
+  const best = new Float64Array(people).fill(Number.POSITIVE_INFINITY);
+  let filled = 0;
+  for (let round = 0; round < rounds; round++) {
+    progress(`deciding, round ${round + 1}`);
+    for (const [place, looking] of looks.entries()) {
+      const before = performance.now();
+      const { decisions } = decide(['first', 'second', 'third'], looking, setup, 'bench');
+      best[place] = Math.min(best[place] ?? 0, performance.now() - before);
+      if (round === 0) filled += decisions.length;
+    }
+  }
+  progress('looking');
+  const looked: number[] = [];
+  for (let turn = 0; turn < 20_000; turn++) {
+    const before = performance.now();
+    model.look(`visitor ${turn % 500}`, `P${(turn * 7_919) % seen.itemCount}`, now + turn * 100);
+    looked.push((performance.now() - before) * 1_000);
+  }
+  return {
+    decideMs: {
+      p50: round(percentile(best, 0.5)),
+      p99: round(percentile(best, 0.99)),
+      max: round(percentile(best, 1)),
+    },
+    filledSlots: round(filled / people),
+    lookUs: figures(looked),
+  };
+}
+
+/** What every so many visitors buy of what they looked at. */
+function ordersOf({ items, starts }: Sessions): number[][] {
+  const orders: number[][] = [];
+  for (let session = 0; session + 1 < starts.length; session += ordersEvery)
+    orders.push([...new Set(items.subarray(starts[session], starts[session + 1]))]);
+  return orders;
+}
+
+/** Somebody on a product's page, who has looked around and has something in the cart. */
+function lookOf(number: number, { items, starts }: Sessions, now: number): Looking {
+  const profile = emptyProfile();
+  const session = items.subarray(starts[number * 31], starts[number * 31 + 1]);
+  for (const [place, item] of session.entries()) {
+    const event = { id: `${number}.${place}`, visitor: 'v', at: now - (session.length - place) * 30_000 };
+    const line = { id: `P${item}`, quantity: 1, price: 900, category: `Shelf ${item % 300}` };
+    fold(profile, { ...event, name: 'view_item', items: [line], currency: 'EUR' });
+    if (place % 3 === 2)
+      fold(profile, { ...event, id: `${event.id}.cart`, name: 'add_to_cart', items: [line], currency: 'EUR' });
+  }
+  return {
+    ...{ profile, product: `P${session.at(-1) ?? 0}`, cart: null, now, language: 'uk' },
+    consent: { statistics: true, personalisation: true },
+  };
+}
+
+function toEnd<Result>(work: Generator<unknown, Result>): Result {
+  let step = work.next();
+  while (step.done !== true) step = work.next();
+  return step.value;
+}
+
+function figures(times: readonly number[]) {
+  const values = Float64Array.from(times);
+  return {
+    p50: round(percentile(values, 0.5)),
+    p99: round(percentile(values, 0.99)),
+    max: round(percentile(values, 1)),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
