@@ -1,4 +1,5 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
+import { swapIfDue } from '../catalog/swap-catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
@@ -68,6 +69,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
   const orders = createOrderBook(store);
+  await swapIfDue(store);
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
