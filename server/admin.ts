@@ -10,6 +10,7 @@ import { liveRoutes } from './live/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
 import { Problem } from './problem.ts';
+import { profitRoutes } from './profit/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
@@ -39,6 +40,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/profit', profitRoutes(deps))
     .route('/questions', questionRoutes())
     .route('/endpoints', endpointRoutes(deps))
     .route('/segments', segmentRoutes(deps))

@@ -19,6 +19,8 @@ import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
+import { owning } from './collector/owning.ts';
+import { profiting } from './collector/profiting.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
 import { seeing } from './collector/seeing.ts';
@@ -55,6 +57,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     serving,
     integrating,
     costing,
+    profiting,
     notifying,
     feeding,
     comingFrom,
@@ -62,6 +65,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     liking,
     segmenting,
     erasing,
+    owning,
     limiting,
     fuzzing,
     acknowledging,

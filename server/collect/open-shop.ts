@@ -11,6 +11,7 @@ import { asideNames, fromRow, toRow } from '../log/log-event.ts';
 import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
+import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { type LearningModel, openModel } from '../recommend/model/learning-model.ts';
 import { lookedAt } from '../recommend/model/visits-of-log.ts';
@@ -39,6 +40,7 @@ export interface OpenShop {
   people: People;
   orders: OrderBook;
   customers: CustomerBook;
+  sales: SaleBook;
   sessions: SessionChance;
   seen: SeenBook;
   questions: QuestionBook;
@@ -74,6 +76,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
   const customers = createCustomerBook(store, shop, { catalog, now });
+  const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
   let through = await throughOf(store);
@@ -104,20 +107,22 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       await orders.settle();
     }
     // Profiles first: the edges then name the person of each.
-    const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), seen.unsaved(), door.unsaved()];
-    let isOfCustomers = false;
+    const reported = orders.unsaved();
+    const changes = [profiles.unsaved(), people.unsaved(settled), reported, seen.unsaved(), door.unsaved()];
+    let isOfPeople = false;
     const setMark = { sql: setThrough, params: [through] };
     try {
       const statements = await Promise.all(changes.map((change) => change.statements));
-      const [, joined = [], ordered = []] = statements;
-      isOfCustomers = joined.length + ordered.length > 0;
+      isOfPeople = (statements[1] ?? []).length > 0;
       await store.write([...statements.flat(), setMark]);
     } catch (error) {
       for (const change of changes) change.failed();
       throw error;
     }
     for (const change of changes) change.saved();
-    if (isOfCustomers) customers.changed();
+    if (isOfPeople || reported.ids.length > 0) customers.changed();
+    sales.changed(reported.ids);
+    if (isOfPeople) sales.peopleChanged();
   }
 
   /** One after the other: each writes what has changed since the one before. */
@@ -180,6 +185,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     people,
     orders,
     customers,
+    sales,
     sessions,
     seen,
     questions,

@@ -1,9 +1,9 @@
 import type { PropsOf } from '../../widgets/define.ts';
 import type { form } from '../../widgets/form/definition.ts';
 import type { Step } from '../log/receipt.ts';
-import type { Messages } from '../messages/en.ts';
-import { type Language, languages, messagesIn } from '../messages/messages.ts';
-import type { Question, Words } from '../questions/question.ts';
+import { messagesIn } from '../messages/messages.ts';
+import type { Question } from '../questions/question.ts';
+import { worded } from '../questions/worded.ts';
 import type { Looking } from './looking.ts';
 
 /** More at once is a questionnaire, which nobody asked for. */
@@ -34,23 +34,4 @@ export function ask({ profile, language }: Looking, questions: readonly Question
     asked: next.map(({ key }) => key),
     steps,
   };
-}
-
-type Asked = PropsOf<typeof form>['questions'][number];
-
-function worded(
-  { key, type, words, choices }: Question,
-  language: Language,
-  says: Pick<Messages['form'], 'yes' | 'no'>,
-): Asked {
-  const told = { key, words: inLanguage(words, language) };
-  if (type === 'yes_no')
-    return { ...told, type: 'choice', choices: yesAndNo.map((value) => ({ value, words: says[value] })) };
-  return { ...told, type, choices: choices.map(({ value, words }) => ({ value, words: inLanguage(words, language) })) };
-}
-
-const yesAndNo = ['yes', 'no'] as const;
-
-function inLanguage(words: Words, language: Language): string {
-  return [language, ...languages].map((one) => words[one]).find(Boolean) ?? '';
 }

@@ -28,6 +28,8 @@ export interface LogEvent {
   /** What is known of the browser; on the first event of a batch. */
   client?: Client;
   source?: Touch;
+  /** On a `purchase`: what had led this visitor to the shop last, but for typed addresses. */
+  came?: Channel;
   /** On a `decision`. */
   receipts?: Receipt[];
   /** What the shop sent beyond the words above. */

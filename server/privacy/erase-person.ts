@@ -7,9 +7,9 @@ import { personalPlaces } from './inventory.ts';
 import { type Removal, removalOf } from './removal.ts';
 import { whoseData } from './whose.ts';
 
-/** Who had it done: the id of a member of staff or of a secret key, never their name. */
+/** Who had it done: the id of a member of staff or of a secret key, never their name; `visitor` is the person. */
 export interface ErasedBy {
-  by: 'staff' | 'key' | 'command';
+  by: 'staff' | 'key' | 'command' | 'visitor';
   id?: string;
 }
 
@@ -27,7 +27,7 @@ export interface Erased {
  * is what `anonymousEvent` says; a rebuild makes the same. Their tokens open nothing afterwards. `now` in ms.
  */
 export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, now: number): Promise<Erased> {
-  const { store, tokens, profiles, people, customers, sessions, model, live, door, acknowledged } = shop;
+  const { store, tokens, profiles, people, customers, sales, sessions, model, live, door, acknowledged } = shop;
   const removal = await shop.alone(async () => {
     const whose = await whoseData(first, people);
     const removal = await removalOf(whose, store);
@@ -44,6 +44,7 @@ export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, 
     const concerned = [...whose.visitors, ...removal.profiles.keys()];
     await profiles.forget(concerned);
     customers.changed();
+    sales.forget();
     sessions.forget(concerned);
     model.forget(concerned);
     live.forget(new Set(concerned));

@@ -192,6 +192,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },
+  cost_rules: { nobody: 'what things cost the merchant, and which of the staff said so' },
   product_costs: { nobody: 'what products cost the shop' },
   projections: { nobody: 'places in the log' },
   migrations: { nobody: 'changes of the schema' },

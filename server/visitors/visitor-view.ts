@@ -1,5 +1,4 @@
-import { channelOf } from '../acquisition/channel.ts';
-import { findSource } from '../acquisition/find-site.ts';
+import { channelIn } from '../acquisition/came-by.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Touch } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
@@ -92,10 +91,10 @@ export function visitorView(
 
 function touchView(said: Said<Touch> | null): TouchView | null {
   if (!said) return null;
-  const { source, medium, channel, campaign, term, landing } = said.value;
+  const { source, medium, campaign, term, landing } = said.value;
   return {
     at: said.at,
-    channel: channel ?? channelOf(medium, source, findSource(source)?.channel ?? null),
+    channel: channelIn(said.value),
     source,
     medium,
     campaign: campaign ?? null,
