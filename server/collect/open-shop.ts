@@ -3,6 +3,7 @@ import { swapIfDue } from '../catalog/swap-catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
+import { webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
@@ -67,7 +68,7 @@ export interface OpenShop {
 const page = 5_000;
 
 /** Opens a shop and brings its projections up to the end of the log. */
-export async function openShop(shop: Shop, store: Store, now: () => number): Promise<OpenShop> {
+export async function openShop(shop: Shop, store: Store, now: () => number, hmac = webHmac): Promise<OpenShop> {
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
   const orders = createOrderBook(store);
@@ -171,7 +172,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     save,
     together: turn.together,
   });
-  const tokens = await tokenKey(shop.tokenSecret);
+  const tokens = await tokenKey(shop.tokenSecret, hmac);
   tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
     shop,

@@ -14,6 +14,7 @@ import { Failure } from './commands/command.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { filesIn } from './files.ts';
 import { openGeoFile } from './geo-file.ts';
+import { nodeHmac } from './node-hmac.ts';
 import { argon2Passwords } from './passwords.ts';
 import type { Settings } from './settings.ts';
 
@@ -57,7 +58,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     await ready;
     return folder.openStore(key);
   };
-  const shops = shopsAtWork({ directory: folder.directory, openStore, now: Date.now });
+  const shops = shopsAtWork({ directory: folder.directory, openStore, now: Date.now, hmac: nodeHmac });
   const addressOf = (c: Context) => {
     const proxied = settings.addressHeader && first(c.req.header(settings.addressHeader));
     return proxied || (getConnInfo(c).remote.address ?? '');
