@@ -3,6 +3,8 @@ import { createMiddleware } from 'hono/factory';
 import type { Assets } from './assets.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { doctorRoutes } from './doctor/routes.ts';
+import { sourceRoutes } from './enrichment/routes.ts';
+import { feedRows } from './feeds/feed-rows.ts';
 import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
@@ -44,6 +46,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/questions', questionRoutes())
     .route('/endpoints', endpointRoutes(deps))
     .route('/segments', segmentRoutes(deps))
+    .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);

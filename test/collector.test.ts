@@ -28,6 +28,7 @@ import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { telling } from './collector/telling.ts';
 import { translating } from './collector/translating.ts';
 import { valuing } from './collector/valuing.ts';
 
@@ -64,6 +65,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     doctoring,
     liking,
     segmenting,
+    telling,
     erasing,
     owning,
     limiting,

@@ -6,6 +6,7 @@ import { endpoints } from './ru/endpoints.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
+import { nextAction } from './ru/next-action.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
 import { segments } from './ru/segments.ts';
@@ -20,6 +21,7 @@ export const ru: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...nextAction,
   ...profit,
   ...questions,
   ...segments,

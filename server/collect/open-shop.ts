@@ -3,6 +3,7 @@ import { swapIfDue } from '../catalog/swap-catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
+import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
@@ -45,6 +46,7 @@ export interface OpenShop {
   sessions: SessionChance;
   seen: SeenBook;
   questions: QuestionBook;
+  sources: SourceBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -76,6 +78,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
+  const sources = await openSources(store);
   const customers = createCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
@@ -165,6 +168,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
   const audience = await openAudience({
     store,
     people,
+    sources,
     customers,
     currency: shop.currency,
     timeZone: shop.timeZone,
@@ -190,6 +194,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
     sessions,
     seen,
     questions,
+    sources,
     live,
     door,
     audience,
@@ -213,7 +218,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
             followSession(sessions, event);
           }
           live.add(
-            fresh.filter((event) => !event.edges && !isAboutCatalogue(event)),
+            fresh.filter((event) => !event.edges && !event.facts && !isAboutCatalogue(event)),
             (event) => (isFolded(event) ? profiles.of(event.visitor) : null),
           );
           return known;

@@ -22,6 +22,9 @@ export interface LogEvent {
   identity?: Identity;
   /** What staff said of this visitor: joined to a key, or no longer. */
   edges?: Edge[];
+  /** On `told`: the key of whom others tell something. */
+  about?: string;
+  facts?: Fact[];
   consent?: Consent;
   /** On an `answer`. */
   answer?: Answered;
@@ -92,6 +95,15 @@ export interface Answered {
   value: string;
   /** On a page, by the visitor; or told by the shop's server, as a call is. */
   by: 'visitor' | 'server';
+}
+
+/** What a source of the merchant's tells of somebody. */
+export interface Fact {
+  /** Key of a question, or the source's own word. */
+  trait: string;
+  /** See `readAnswer`; the empty text takes the source's earlier word back. */
+  value: string;
+  source: string;
 }
 
 export interface Edge {

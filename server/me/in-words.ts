@@ -3,6 +3,7 @@ import type { Me, Scope } from '../../widgets/your-data/definition.ts';
 import { fill, type Language, messagesIn, plural } from '../messages/messages.ts';
 import { formatMoney } from '../money.ts';
 import type { OrderState } from '../orders/order-state.ts';
+import { factsOf, type SourceRule } from '../profiles/believed.ts';
 import { newestTimes } from '../profiles/lattice.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
@@ -20,6 +21,8 @@ export interface Known {
   /** Newest first. */
   orders: readonly (OrderState & { id: string })[];
   questions: { get(key: string): Question | undefined };
+  /** Who tells the shop of its people, the most trusted first. */
+  sources: readonly SourceRule[];
   nameOf(product: string): string;
   timeZone: string;
   language: Language;
@@ -80,10 +83,14 @@ function orderLines({ orders, language, timeZone }: Known): string[] {
   });
 }
 
-/** Answers to what is no longer asked. */
-function moreLines({ profile, questions }: Known): string[] {
+/** Answers to what is no longer asked, and what others have told, with whose word it is. */
+function moreLines({ profile, questions, sources, now }: Known): string[] {
   const others = traitsOf(profile).filter(({ key }) => key !== 'name' && !questions.get(key));
-  return others.map(({ key, value }) => `${key}: ${value}`);
+  const told = factsOf(profile, sources, now);
+  return [
+    ...others.map(({ key, value }) => `${key}: ${value}`),
+    ...told.map(({ trait, value, source }) => `${trait}: ${value} (${source})`),
+  ];
 }
 
 function visitLines({ profile, language, timeZone, now }: Known): string[] {

@@ -1,6 +1,7 @@
 import type { Me, Scope } from '../../widgets/your-data/definition.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { personOf } from '../collect/person.ts';
+import { isDevice } from '../identity/stand-in.ts';
 import type { Language } from '../messages/messages.ts';
 import { latestOrders } from '../orders/read-orders.ts';
 import { whoseData } from '../privacy/whose.ts';
@@ -18,7 +19,7 @@ interface Asked {
 
 /** What a visitor is told of what is known; where they must sign in first, no more than that what they allowed can be taken back. */
 export async function knownOf({ visitor, scope, shop, language, now }: Asked): Promise<Partial<Me>> {
-  const { profiles, people, catalog, questions, store } = shop;
+  const { profiles, people, catalog, questions, sources, store } = shop;
   await profiles.hold([visitor]);
   const own = profiles.of(visitor);
   profiles.release([visitor]);
@@ -28,10 +29,10 @@ export async function knownOf({ visitor, scope, shop, language, now }: Asked): P
   const whose = await whoseData(visitor, people);
   if (isPerson) await shop.save();
   const told = inWords({
-    ...{ scope, language, now, questions },
+    ...{ scope, language, now, questions, sources: sources.all() },
     profile: isPerson ? await personOf(visitor, shop) : own,
     keys: isPerson ? whose.keys : [],
-    devices: whose.visitors.filter((one) => !one.startsWith('customer-')).length,
+    devices: whose.visitors.filter(isDevice).length,
     orders: isPerson ? await latestOrders(whose.visitors, store) : [],
     nameOf: (product) => catalog.get(product)?.name ?? product,
     timeZone: shop.shop.timeZone,

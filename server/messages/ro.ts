@@ -36,7 +36,14 @@ export const ro: Messages = {
     new: 'Nou',
     'new-since': 'Apărut după ultima ta vizită',
   },
-  form: { send: 'Trimite', thanks: 'Vă mulțumim!', yes: 'Da', no: 'Nu' },
+  form: {
+    send: 'Trimite',
+    later: 'Nu acum',
+    thanks: 'Vă mulțumim!',
+    putOff: 'Bine, altă dată.',
+    yes: 'Da',
+    no: 'Nu',
+  },
   me: {
     title: 'Datele dumneavoastră',
     wait: 'O clipă…',
@@ -81,7 +88,7 @@ export const ro: Messages = {
       wishes: 'Lista dumneavoastră de dorințe',
       cart: 'În coșul dumneavoastră',
       orders: 'Comenzile dumneavoastră',
-      more: 'Ce ne-ați mai spus',
+      more: 'Ce se mai știe',
       visits: 'Vizitele dumneavoastră',
       visitsLately: {
         one: '{count} vizită în ultimele 90 de zile',

@@ -38,7 +38,14 @@ export const ru: Messages = {
     new: 'Новинка',
     'new-since': 'Появилось после вашего визита',
   },
-  form: { send: 'Отправить', thanks: 'Спасибо!', yes: 'Да', no: 'Нет' },
+  form: {
+    send: 'Отправить',
+    later: 'Не сейчас',
+    thanks: 'Спасибо!',
+    putOff: 'Хорошо, в другой раз.',
+    yes: 'Да',
+    no: 'Нет',
+  },
   me: {
     title: 'Ваши данные',
     wait: 'Минуту…',
@@ -83,7 +90,7 @@ export const ru: Messages = {
       wishes: 'Ваш список желаний',
       cart: 'В вашей корзине',
       orders: 'Ваши заказы',
-      more: 'Что ещё вы нам рассказали',
+      more: 'Что ещё известно',
       visits: 'Ваши визиты',
       visitsLately: {
         one: '{count} визит за последние 90 дней',

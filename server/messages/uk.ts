@@ -38,7 +38,14 @@ export const uk: Messages = {
     new: 'Новинка',
     'new-since': 'З’явилося після вашого візиту',
   },
-  form: { send: 'Надіслати', thanks: 'Дякуємо!', yes: 'Так', no: 'Ні' },
+  form: {
+    send: 'Надіслати',
+    later: 'Не зараз',
+    thanks: 'Дякуємо!',
+    putOff: 'Гаразд, іншим разом.',
+    yes: 'Так',
+    no: 'Ні',
+  },
   me: {
     title: 'Ваші дані',
     wait: 'Хвилинку…',
@@ -83,7 +90,7 @@ export const uk: Messages = {
       wishes: 'Ваш список бажань',
       cart: 'У вашому кошику',
       orders: 'Ваші замовлення',
-      more: 'Що ще ви нам розповіли',
+      more: 'Що ще відомо',
       visits: 'Ваші візити',
       visitsLately: {
         one: '{count} візит за останні 90 днів',

@@ -1,4 +1,5 @@
 import type { OpenShop } from '../collect/open-shop.ts';
+import { isDevice } from '../identity/stand-in.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
 import { type LogEvent, toRow } from '../log/log-event.ts';
 import { scrubIfDue, scrubIsDue } from '../store/scrub-due.ts';
@@ -31,7 +32,7 @@ export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, 
   const removal = await shop.alone(async () => {
     const whose = await whoseData(first, people);
     const removal = await removalOf(whose, store);
-    const devices = whose.visitors.filter((visitor) => !visitor.startsWith('customer-'));
+    const devices = whose.visitors.filter(isDevice);
     const said = erasedEvent(removal, await tokens.revoke(devices), who, now);
     // Its place in the log comes after all that goes, so that no place is given twice.
     await store.write([

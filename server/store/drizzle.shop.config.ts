@@ -15,6 +15,7 @@ export default defineConfig({
     './server/segments/table.ts',
     './server/outbox/table.ts',
     './server/questions/table.ts',
+    './server/enrichment/table.ts',
     './server/search/table.ts',
     './server/recommend/table.ts',
   ],

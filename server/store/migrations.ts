@@ -14,6 +14,7 @@ import shop0009 from './migrations/shop/0009_model.sql';
 import shop0010 from './migrations/shop/0010_webhooks.sql';
 import shop0011 from './migrations/shop/0011_cost_rules.sql';
 import shop0012 from './migrations/shop/0012_orders_anew.sql';
+import shop0013 from './migrations/shop/0013_sources.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -40,6 +41,7 @@ export const migrations = {
     { name: 'shop/0010_webhooks', sql: shop0010 },
     { name: 'shop/0011_cost_rules', sql: shop0011 },
     { name: 'shop/0012_orders_anew', sql: shop0012 },
+    { name: 'shop/0013_sources', sql: shop0013 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

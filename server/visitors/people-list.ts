@@ -40,7 +40,7 @@ export async function listPeople(shop: OpenShop, q: string, cursor: string | und
 /** By the device that was seen last of each person, so that the index is read only as far as the page goes. */
 async function everyone([person, seen]: Found, store: Pick<Store, 'all'>): Promise<Found[]> {
   const rows = await store.all(
-    'SELECT person, last_seen FROM profiles AS p WHERE last_seen <= ?1 AND (last_seen, person) < (?1, ?2) AND NOT EXISTS ' +
+    'SELECT person, last_seen FROM profiles AS p WHERE last_seen > 0 AND last_seen <= ?1 AND (last_seen, person) < (?1, ?2) AND NOT EXISTS ' +
       '(SELECT 1 FROM profiles AS o WHERE o.person = p.person AND (o.last_seen, o.visitor) > (p.last_seen, p.visitor)) ' +
       `ORDER BY last_seen DESC, person DESC LIMIT ${size + 1}`,
     [seen, person],
@@ -49,7 +49,7 @@ async function everyone([person, seen]: Found, store: Pick<Store, 'all'>): Promi
 }
 
 async function countEveryone(store: Pick<Store, 'all'>): Promise<{ total: number; more: boolean }> {
-  const [[count] = [0]] = await store.all('SELECT count(DISTINCT person) FROM profiles', []);
+  const [[count] = [0]] = await store.all('SELECT count(DISTINCT person) FROM profiles WHERE last_seen > 0', []);
   return { total: Number(count), more: false };
 }
 

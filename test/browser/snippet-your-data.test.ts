@@ -92,7 +92,7 @@ test('people see and correct by the keyboard alone what the shop knows of them, 
     }),
   ).toBe(true);
   const events = await collector.until('answer');
-  expect(events.find(({ name }) => name === 'answer')?.params).toEqual({ question: 'drink', answer: 'coffee' });
+  expect(events.find(({ name }) => name === 'answer')?.params).toMatchObject({ question: 'drink', answer: 'coffee' });
   expect([await height(), calls]).toEqual([440, ['GET /v1/me']]);
 });
 

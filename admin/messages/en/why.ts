@@ -69,6 +69,7 @@ export const why = {
     } satisfies Record<FilterName, string>,
     notes: {
       'all-answered': 'every question is answered',
+      'not-now': 'the visitor has said “not now” lately',
       'no-anchor': 'there was nothing to start from',
       'no-evidence': 'what the shop has seen so far does not say enough',
       'no-consent': 'the visitor has not agreed to it',

@@ -72,6 +72,7 @@ export const why: typeof english = {
     },
     notes: {
       'all-answered': 's-a răspuns la toate',
+      'not-now': 'vizitatorul a spus de curând „nu acum”',
       'no-anchor': 'nu exista un punct de plecare',
       'no-evidence': 'ce a văzut magazinul până acum nu spune destul',
       'no-consent': 'vizitatorul nu a fost de acord',
