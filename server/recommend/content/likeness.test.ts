@@ -53,7 +53,7 @@ test('names in other letters are words, too', () => {
   expect(createLikeness(catalog).similar(['a'], all, 5)).toEqual([{ product: 'b', anchor: 'a' }]);
 });
 
-test('after any changes it says what it would say of the catalogue as it is, and only what is allowed, as much as there is', () => {
+test('after any changes it says what it would say of the catalogue as it is, and only what is allowed, as much as there is', async () => {
   const id = fc.constantFrom(...'abcdefghij');
   const some = fc.record({
     id,
@@ -70,15 +70,15 @@ test('after any changes it says what it would say of the catalogue as it is, and
   );
   const made = ({ name, ...more }: typeof some extends fc.Arbitrary<infer Value> ? Value : never) =>
     product(more.id, name.join(' '), more);
-  fc.assert(
-    fc.property(fc.array(change, { maxLength: 30 }), fc.subarray([...'abcdefghij']), (changes, banned) => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { maxLength: 30 }), fc.subarray([...'abcdefghij']), async (changes, banned) => {
       const catalog = createCatalog([]);
       const likeness = createLikeness(catalog);
       for (const step of changes) {
         if ('put' in step) catalog.put([made(step.put)]);
         else if ('remove' in step) catalog.remove([step.remove]);
         else if ('ask' in step) likeness.similar([step.ask], all, 3);
-        else catalog.replace(step.replace.map(made));
+        else await catalog.replace(async () => new Map(step.replace.map((one) => [one.id, made(one)])));
       }
       const fresh = createLikeness(createCatalog([...catalog.newest()]));
       for (const asked of 'abcdefghij') {
