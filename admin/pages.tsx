@@ -18,6 +18,7 @@ const InstallPage = opened(async () => (await import('./install/install-page.tsx
 const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
 const QuestionsPage = opened(async () => (await import('./questions/questions-page.tsx')).QuestionsPage);
+const ByExamplePage = opened(async () => (await import('./segments/by-example-page.tsx')).ByExamplePage);
 const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
 const SegmentsPage = opened(async () => (await import('./segments/segments-page.tsx')).SegmentsPage);
 const VisitorPage = opened(async () => (await import('./visitor/visitor-page.tsx')).VisitorPage);
@@ -41,6 +42,7 @@ export function Pages() {
       <Route path="/admin/customers" component={CustomersPage} />
       <Route path="/admin/customers/people" component={GroupPeoplePage} />
       <Route path="/admin/segments" component={SegmentsPage} />
+      <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/questions" component={QuestionsPage} />
       <Route path="/admin/questions/:key" component={QuestionPage} />

@@ -12,6 +12,7 @@ import { endpointRoutes } from './outbox/routes.ts';
 import { Problem } from './problem.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
+import { byExampleRoutes } from './segments/by-example/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
@@ -41,6 +42,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/live', liveRoutes())
     .route('/questions', questionRoutes())
     .route('/endpoints', endpointRoutes(deps))
+    .route('/segments/by-example', byExampleRoutes(deps))
     .route('/segments', segmentRoutes(deps))
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));
