@@ -34,51 +34,31 @@ const cssAsText = {
   },
 };
 
-/** Names that Preact gives to what is its own, such as `__k`. What only looks like them, `__html`, is longer. */
-const ofPreact = /^__[a-z]?$/i;
+/** What a shop's page loads: the one classic script first, the modules later, each only where it is needed. */
+const parts = {
+  v: 'snippet/v.ts',
+  answers: 'snippet/answers.ts',
+  auto: 'snippet/auto.ts',
+  banners: 'snippet/banners.ts',
+  dialects: 'snippet/dialects.ts',
+  handover: 'snippet/handover.ts',
+  woo: 'snippet/woo.ts',
+  runtime: 'widgets/runtime.ts',
+  form: 'widgets/form/view.tsx',
+  greeting: 'widgets/greeting/view.tsx',
+  shelf: 'widgets/shelf/view.tsx',
+  'your-data': 'widgets/your-data/view.tsx',
+};
 
-/** The widgets: a runtime and one chunk a view, named by content, so that they can be cached for ever. */
-export async function buildWidgets(outdir) {
-  const result = await build({
-    ...browser,
-    entryPoints: { runtime: 'widgets/runtime.ts' },
-    outdir: join(outdir, 'w'),
-    splitting: true,
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    plugins: [cssAsText],
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    alias: { 'preact/jsx-runtime': './widgets/jsx.ts' },
-    mangleProps: ofPreact,
-  });
-  const { outputs } = result.metafile;
-  const entry = Object.keys(outputs).find((name) => outputs[name].entryPoint === 'widgets/runtime.ts');
-  const needed = outputs[entry].imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => path);
-  return { runtime: [entry, ...needed].map((name) => `/w/${basename(name)}`), metafile: result.metafile };
-}
-
-/** Names that only the snippet itself calls by; none of them is on the wire, on `window.vitrina` or a browser's. */
-const mangleProps = /^(ask|depart|heed|open|sealed|sendIn|turn)$/;
-
-/** What the snippet loads later, each only where it is needed. */
-const later = ['answers', 'auto', 'banners', 'dialects', 'handover', 'woo'];
-
-/**
- * The snippet: one classic script that knows the names of the widgets' runtime and of what that imports, and the modules that
- * it loads later. Their names carry its version: a hash of all of them, which it also tells the collector.
- */
-export async function buildSnippet(outdir, runtime) {
+/** The names of all modules carry one version: a hash of all that a page may load, which the snippet also tells the collector. */
+export async function buildPage(outdir) {
   await mkdir(join(outdir, 'w'), { recursive: true });
-  const define = { WIDGETS: JSON.stringify(runtime) };
-  return buildParts(['v', ...later], define, (name, version) =>
-    join(outdir, name === 'v' ? 'v.js' : `w/${name}-${version}.js`),
-  );
+  return buildParts(parts, (name, version) => join(outdir, name === 'v' ? 'v.js' : `w/${name}-${version}.js`));
 }
 
 /** The snippet without decisions and without what loads later: what collecting alone weighs. */
 export function buildCore(outdir) {
-  return buildParts(['core'], {}, () => join(outdir, 'core.js'));
+  return buildParts({ core: 'snippet/core.ts' }, () => join(outdir, 'core.js'));
 }
 
 /** Shopify's pixel, which a person pastes and may want to read; its place and its shop are filled in as it is served. */
@@ -99,38 +79,61 @@ function buildPixel(outdir) {
   });
 }
 
-/** Builds each file of the snippet, by esbuild and then, for a twentieth fewer bytes, by terser. */
-async function buildParts(names, define, pathOf) {
-  const drafts = await Promise.all(names.map((name) => compile(name, { ...define, VERSION: '""' })));
+/** By esbuild and then, for a twentieth fewer bytes, by terser. */
+async function buildParts(entries, pathOf) {
+  const drafts = await Promise.all(Object.values(entries).map((entry) => compile(entry, '')));
   const hash = createHash('sha256');
   for (const { code } of drafts) hash.update(code);
   const version = hash.digest('hex').slice(0, 8).toUpperCase();
   const compress = { passes: 4, unsafe_arrows: true, pure_getters: true };
-  const parts = names.map(async (name) => {
-    const { code, inputs } = await compile(name, { ...define, VERSION: JSON.stringify(version) });
+  const built = Object.entries(entries).map(async ([name, entry]) => {
+    const { code, inputs } = await compile(entry, version);
     const path = pathOf(name, version);
-    const small = await minify(code, { ecma: 2020, module: later.includes(name), toplevel: true, compress });
+    const small = await minify(code, { ecma: 2020, module: !isClassic(entry), toplevel: true, compress });
     await writeFile(path, small.code);
     return [name, { path, inputs }];
   });
-  return Object.fromEntries(await Promise.all(parts));
+  return Object.fromEntries(await Promise.all(built));
 }
 
-async function compile(name, define) {
-  const isModule = later.includes(name);
+const isClassic = (entry) => /(v|core)\.ts$/.test(entry);
+
+/** Names that only the snippet itself calls by; none of them is on the wire, on `window.vitrina` or a browser's. */
+const ofSnippet = /^(ask|depart|heed|open|sealed|sendIn|turn)$/;
+/** Names that Preact gives to what is its own, such as `__k`. What only looks like them, `__html`, is longer. */
+const ofPreact = /^__[a-z]?$/i;
+
+async function compile(entry, version) {
   const { outputFiles, metafile } = await build({
     ...browser,
-    format: isModule ? 'esm' : 'iife',
-    entryPoints: [`snippet/${name}.ts`],
+    format: isClassic(entry) ? 'iife' : 'esm',
+    entryPoints: [entry],
     write: false,
-    define,
-    external: ['./dialects-*'],
-    mangleProps: isModule ? undefined : mangleProps,
+    define: { VERSION: JSON.stringify(version) },
+    mangleProps: isClassic(entry) ? ofSnippet : ofPreact,
+    plugins: [cssAsText, ...(entry.startsWith('widgets') ? [apart(entry, version)] : [])],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     // A directive that the code does not need costs ten bytes.
     tsconfigRaw: { compilerOptions: { alwaysStrict: false } },
   });
   return { code: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
 }
+
+/** The runtime loads a view when a slot shows it for the first time, and a view takes Preact from the runtime. */
+const apart = (entry, version) => ({
+  name: 'widgets-apart',
+  setup({ onResolve }) {
+    const isRuntime = entry === parts.runtime;
+    onResolve({ filter: /\/view\.tsx$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `./${path.split('/')[1]}-${version}.js`, external: true } : undefined,
+    );
+    onResolve({ filter: /^preact/ }, ({ path }) => {
+      if (!isRuntime) return { path: `./runtime-${version}.js`, external: true };
+      return path === 'preact/jsx-runtime' ? { path: at('widgets/jsx.ts') } : undefined;
+    });
+  },
+});
 
 async function buildAdmin(outdir) {
   const admin = {
@@ -194,8 +197,7 @@ export async function buildAll({ outdir = at('dist') } = {}) {
   const pub = join(aside, 'public');
   try {
     await mkdir(join(pub, 'admin'), { recursive: true });
-    const widgets = await buildWidgets(pub);
-    await Promise.all([buildSnippet(pub, widgets.runtime), buildPixel(pub), buildAdmin(pub), buildNode(aside)]);
+    await Promise.all([buildPage(pub), buildPixel(pub), buildAdmin(pub), buildNode(aside)]);
     await buildWorker(aside, pub);
     await rm(outdir, { recursive: true, force: true });
     await rename(aside, outdir);

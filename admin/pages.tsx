@@ -16,6 +16,7 @@ const DoctorPage = opened(async () => (await import('./doctor/doctor-page.tsx'))
 const GroupPeoplePage = opened(async () => (await import('./customers/group-people-page.tsx')).GroupPeoplePage);
 const InstallPage = opened(async () => (await import('./install/install-page.tsx')).InstallPage);
 const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
+const ProfitPage = opened(async () => (await import('./profit/profit-page.tsx')).ProfitPage);
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
 const QuestionsPage = opened(async () => (await import('./questions/questions-page.tsx')).QuestionsPage);
 const ByExamplePage = opened(async () => (await import('./segments/by-example-page.tsx')).ByExamplePage);
@@ -41,6 +42,7 @@ export function Pages() {
       <Route path="/admin/visitors/:id" component={VisitorPage} />
       <Route path="/admin/customers" component={CustomersPage} />
       <Route path="/admin/customers/people" component={GroupPeoplePage} />
+      <Route path="/admin/profit" component={ProfitPage} />
       <Route path="/admin/segments" component={SegmentsPage} />
       <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />

@@ -12,6 +12,8 @@ import type { FeedJob } from './feeds/feed-job.ts';
 import { pixelRoutes } from './install/pixel.ts';
 import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
+import { meOperations } from './me/operations.ts';
+import { meRoutes } from './me/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
@@ -74,7 +76,8 @@ export function createApp(deps: Deps) {
         oneWay: createOneWay(),
       }),
     )
-    .route('/', apiRoutes({ ...deps, openShop, limits }, webhookOperations))
+    .route('/', meRoutes({ ...deps, openShop, limits }))
+    .route('/', apiRoutes({ ...deps, openShop, limits }, [...meOperations, ...webhookOperations]))
     .route('/v1/webhooks', webhookRoutes({ ...deps, openShop, limits }))
     .route(
       '/admin/api',

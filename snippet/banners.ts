@@ -2,11 +2,11 @@ import { type Banner, PATIENCE } from './banner.ts';
 import { consentOf } from './consent.ts';
 import { google } from './google-consent.ts';
 import { matomo } from './matomo-consent.ts';
-import type { Consent, ConsentSource, Purposes } from './protocol.ts';
+import type { ConsentSource, Purposes } from './protocol.ts';
 import { quietly } from './quietly.ts';
 import { shopify } from './shopify-privacy.ts';
-import type { Tag } from './tag.ts';
 import { tcf } from './tcf.ts';
+import type { Here } from './v.ts';
 import { wordpress } from './wordpress-consent.ts';
 
 const banners: [ConsentSource, Banner][] = [
@@ -21,15 +21,15 @@ const banners: [ConsentSource, Banner][] = [
  * Hears the banners of this page. Where several speak, what one of them has refused is refused. Our own API is stronger
  * than all of them, and so is the browser's Global Privacy Control.
  */
-export function begin(tag: Tag, hear: (consent: Consent) => void) {
+export function begin(here: Here) {
   // Asked for again when the page is idle: a banner may come late.
-  begun ??= listen(tag, hear);
+  begun ??= listen(here);
   return begun;
 }
 
 let begun: Promise<void> | undefined;
 
-async function listen(tag: Tag, hear: (consent: Consent) => void) {
+async function listen({ tag, hear, look }: Here) {
   if (tag.consent.source === 'gpc') return;
   const before = tag.consent;
   const words = new Map<ConsentSource, { purposes: Purposes; isAnswer: boolean }>();
@@ -53,6 +53,7 @@ async function listen(tag: Tag, hear: (consent: Consent) => void) {
         words.set(source, { purposes, isAnswer });
         say();
       }),
+      look(),
     ),
   );
   await Promise.race([Promise.allSettled(settled), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);

@@ -1,19 +1,18 @@
 import { watchCartCalls } from './cart-calls.ts';
-import { load } from './load.ts';
+import { hearQueue } from './hear-queue.ts';
+import { on } from './on.ts';
 import { overhear } from './overhear.ts';
 import { readProductPage } from './product-page.ts';
 import { quietly } from './quietly.ts';
 import { say } from './say.ts';
-
-/** Of the snippet and of the modules that it loads; set by the build. */
-declare const VERSION: string;
+import type { Here } from './v.ts';
 
 /**
  * What the shop tells others already, told to the collector too. Loads when the page is idle, and only where something of
- * this is spoken; what was pushed before is still in its queue.
+ * this is spoken; what was pushed before has been kept.
  */
 
-/** ms after which libraries have put an object in place of their queue. */
+/** ms after which libraries have mostly put an object in place of their queue. */
 const LOOKS = [0, 2_000, 9_000];
 
 /** What else only some pages need, by what these have. */
@@ -21,25 +20,6 @@ const FURTHER = [
   ['answers', '[data-vitrina-form]'],
   ['woo', '[class*=wooc]'],
 ] as const;
-
-const heard = new Set<unknown>();
-
-/** Hears the calls of these globals, those that wait in a queue first: each as `[method, ...words]`, or what was pushed. */
-function listen(names: string, methods: string, hear: (call: unknown[]) => void) {
-  for (const name of names.split(' ')) {
-    const owner = Reflect.get(window, name);
-    if (!owner || heard.has(owner)) continue;
-    heard.add(owner);
-    const hearQuietly = quietly(hear);
-    if (Array.isArray(owner)) for (const call of [...owner]) hearQuietly(call);
-    for (const method of methods.split(' ')) {
-      overhear(owner, method, (words) => {
-        if (method !== 'push') hearQuietly([method, ...words]);
-        else for (const call of words) hearQuietly(Object(call));
-      });
-    }
-  }
-}
 
 /** What an entry has left in the data layer; `ecommerce: null` takes it away. */
 let left: unknown;
@@ -61,24 +41,58 @@ function hearMatomo(call: unknown[]) {
   else if (/Ecomm|UserId|^track(S|E|Con)/.test(method)) say('matomo', ...call, items);
 }
 
-function look() {
-  for (const [name, selector] of FURTHER) {
-    // Kept apart: a pattern inside of `import()` would make the bundler look for files.
-    const path = `./${name}-${VERSION}.js`;
-    if (document.querySelector(selector)) void load(path);
-  }
-  listen('dataLayer', 'push', hearLayer);
-  // Traits of a person stay where they are.
-  listen('analytics rudderanalytics', 'track identify', ([method, name, about]) =>
-    say('segment', method, name, method === 'track' && about),
-  );
-  listen('_paq', 'push', hearMatomo);
-  listen(
-    '_klOnsite _learnq klaviyo',
-    'push',
-    ([method, name, about]) => method === 'track' && say('klaviyo', method, name, about),
-  );
-}
+/** Traits of a person stay where they are, and so does what a tool calls itself to say. */
+const hearNamed =
+  (via: string) =>
+  ([method, name, about]: unknown[]) => {
+    if (/^(track|capture|identify)$/.test(`${method}`) && /^[^$[]/.test(`${name}`))
+      say(via, method, name, method !== 'identify' && about);
+  };
+const hearSegment = hearNamed('segment');
+const hearKlaviyo = hearNamed('klaviyo');
 
-for (const delay of LOOKS) setTimeout(quietly(look), delay);
-for (const run of [watchCartCalls, readProductPage]) quietly(run)();
+const LANGUAGES: Record<string, (call: unknown[]) => void> = {
+  dataLayer: hearLayer,
+  _paq: hearMatomo,
+  analytics: hearSegment,
+  rudderanalytics: hearSegment,
+  posthog: hearSegment,
+  _klOnsite: hearKlaviyo,
+  _learnq: hearKlaviyo,
+  klaviyo: hearKlaviyo,
+};
+
+/** Calls that are kept in all. */
+const MOST = 500;
+
+export function begin({ look, begin }: Here) {
+  const heard = new Set<unknown>();
+
+  function listen() {
+    const pushed = look();
+    for (const [name, hear] of Object.entries(LANGUAGES)) {
+      const kept = pushed[name];
+      hearOnce(kept, (call) => {
+        if (kept && kept.length > MOST) kept.length = 0;
+        hear(call);
+      });
+      // What a library has put in place of its queue, or brings besides.
+      const owner = Reflect.get(window, name);
+      if (!Array.isArray(owner)) hearOnce(owner, hear);
+    }
+    for (const [name, selector] of FURTHER) if (document.querySelector(selector)) void begin(name);
+  }
+
+  function hearOnce(owner: unknown, hear: (call: unknown[]) => void) {
+    if (!owner || heard.has(owner)) return;
+    heard.add(owner);
+    hearQueue(owner, (call) => hear(Object(call)));
+    for (const method of ['track', 'capture', 'identify'])
+      overhear(owner, method, (words) => void hear([method, ...words]));
+  }
+
+  for (const delay of LOOKS) setTimeout(quietly(listen), delay);
+  // Whoever does something on a page may be what a library tells next; we are there before it.
+  for (const type of ['pointerdown', 'keydown', 'submit'] as const) on(type, listen);
+  for (const run of [watchCartCalls, readProductPage]) quietly(run)();
+}

@@ -1,6 +1,7 @@
 import { PATIENCE, type Tell } from './banner.ts';
 import { hearQueue } from './hear-queue.ts';
 import type { Purposes } from './protocol.ts';
+import type { Pushed } from './queues.ts';
 
 const SIGNALS: Record<keyof Purposes, string[]> = {
   statistics: ['analytics_storage'],
@@ -9,7 +10,7 @@ const SIGNALS: Record<keyof Purposes, string[]> = {
 };
 
 /** Google Consent Mode v2 (developers.google.com/tag-platform/security/guides/consent). */
-export function google(tell: Tell): Promise<void> | undefined {
+export function google(tell: Tell, pushed: Pushed): Promise<void> | undefined {
   const defaults: Record<string, boolean> = {};
   const updates: Record<string, boolean> = {};
   let wait = 0;
@@ -25,7 +26,7 @@ export function google(tell: Tell): Promise<void> | undefined {
     return purposes;
   }
 
-  hearQueue(window.dataLayer, (entry) => {
+  hearQueue(pushed.dataLayer, (entry) => {
     const [command, kind, signals] = Array.from(Object(entry));
     if (command !== 'consent' || typeof signals !== 'object' || signals === null) return;
     for (const [name, value] of Object.entries(signals)) {

@@ -2,7 +2,7 @@ import { kept } from './device.ts';
 import { on } from './on.ts';
 import { TOKEN } from './outbox.ts';
 import type { HandoverAnswer, HandoverRequest } from './protocol.ts';
-import type { Tag } from './tag.ts';
+import type { Here } from './v.ts';
 
 /** ms for which a word is taken along; the collector believes it for a minute. */
 const FRESH = 45_000;
@@ -11,7 +11,7 @@ const FRESH = 45_000;
  * Takes the visitor along over a link to another of the shop's domains. The word is asked for when a pointer or the keyboard
  * comes to the link, so that it is there when the link is followed; who is faster than that goes without.
  */
-export function begin(tag: Tag) {
+export function begin({ tag }: Here) {
   // The first batch has brought it; nobody shall pass it on with the address. `views.ts` sees no new page in that.
   const address = location.href.replace(/([?&])_vh=[\w.-]+(&?)/, (_, before, after) => after && before);
   if (address !== location.href) history.replaceState(history.state, '', address);

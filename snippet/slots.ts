@@ -3,14 +3,10 @@ import type { Ask } from './outbox.ts';
 import type { Decision, Params } from './protocol.ts';
 import { quietly } from './quietly.ts';
 
-/** Paths on the collector of the widgets' runtime and of all that it imports; set by the build. */
-declare const WIDGETS: string[];
-
 /** What the widgets' runtime exports. */
 export interface Widgets {
-  mount(slot: HTMLElement, decision: Decision, placing: Placing): void;
-  /** Gives the slot back to the shop's own content. */
-  unmount(slot: HTMLElement): void;
+  /** Shows these decisions and nothing else. A slot without one keeps the shop's own content. */
+  show(decisions: Decision[], placing: Placing): void;
 }
 
 export interface Placing {
@@ -32,30 +28,18 @@ export function createSlots(origin: string, track: Placing['track']) {
     if (name === 'logout') show([], true);
   }
 
-  /** A slot without a decision keeps the shop's own content, and so does a second one of the same name. */
   function show(decisions: Decision[], swap: boolean) {
-    const bySlot = new Map(decisions.map((decision) => [decision.slot, decision]));
-    const draw = quietly((runtime: Widgets | undefined) => {
-      for (const slot of slots()) {
-        const decision = bySlot.get(nameOf(slot));
-        if (decision) runtime?.mount(slot, decision, { swap, track });
-        else runtime?.unmount(slot);
-        bySlot.delete(nameOf(slot));
-      }
-    });
-    void widgets?.then(draw);
+    void widgets?.then(quietly((runtime) => runtime?.show(decisions, { swap, track })));
   }
 
   const ask: Ask = (batch) => {
-    const names = asking ? [...new Set(slots().map(nameOf))].filter(Boolean) : [];
+    const slots = [...document.querySelectorAll<HTMLElement>('[data-vitrina]')];
+    const names = asking ? [...new Set(slots.map(({ dataset }) => dataset.vitrina ?? ''))].filter(Boolean) : [];
     asking = false;
     if (!names[0]) return;
     batch.slots = names;
     // Only where there are places, and in a task of its own: the request of this moment costs enough of a slow phone.
-    // All at once: an import that is found inside of an import costs one more way to the collector and back.
-    widgets ??= new Promise((next) => setTimeout(next)).then(
-      () => WIDGETS.map((path) => load<Widgets>(origin + path))[0],
-    );
+    widgets ??= new Promise((next) => setTimeout(next)).then(() => load<Widgets>(origin, 'runtime'));
     const number = questions;
     return (answer) => {
       if (!answer) asking = true;
@@ -65,6 +49,3 @@ export function createSlots(origin: string, track: Placing['track']) {
 
   return { heed, ask };
 }
-
-const slots = () => [...document.querySelectorAll<HTMLElement>('[data-vitrina]')];
-const nameOf = (slot: HTMLElement) => slot.dataset.vitrina ?? '';

@@ -1,33 +1,41 @@
 import { install } from './install.ts';
 import { load } from './load.ts';
 import type { Consent } from './protocol.ts';
+import { hearQueues, isAsked, type Pushed } from './queues.ts';
 import { quietly } from './quietly.ts';
 import { whenReady } from './ready.ts';
 import { createSlots } from './slots.ts';
 import { readTag, type Tag } from './tag.ts';
 
-/** Of the snippet and of the modules that it loads; set by the build. */
-declare const VERSION: string;
-
-/** What such a module may export. */
+/** What a module that comes later may export. */
 export interface Later {
   /** Resolves when what it has to say at once is said. */
-  begin?(tag: Tag, hear: (consent: Consent) => void): Promise<void> | void;
+  begin?(here: Here): Promise<void> | void;
 }
 
-/** Where those who ask for consent leave their names. */
-const ASKING = 'dataLayer __tcfapi Shopify wp_has_consent _paq'.split(' ');
+/** What such a module finds. */
+export interface Here {
+  tag: Tag;
+  /** Hears what a banner says. */
+  hear(consent: Consent): void;
+  /** All that was pushed into the queues that there are by now. */
+  look(): Pushed;
+  /** Another module. */
+  begin(name: string): Promise<void>;
+}
 
 quietly(() => {
   const script = document.currentScript;
   if (!script || !('src' in script) || window.vitrina?.loaded) return;
   const tag = readTag(script);
+  const look = hearQueues();
   const [start, hear] = install(tag, createSlots);
-  const begin = (name: string) =>
-    load<Later>(`${tag.origin}/w/${name}-${VERSION}.js`).then((module) => module?.begin?.(tag, hear));
-  const listen = () => ASKING.some((name) => name in window) && begin('banners');
+  const begin: Here['begin'] = (name) =>
+    load<Later>(tag.origin, name).then((module) => module?.begin?.({ tag, hear, look, begin }));
+  const listen = () => isAsked() && begin('banners');
   // Safari knows no idle time.
   const whenIdle = window.requestIdleCallback ?? setTimeout;
+  look();
   whenReady(async () => {
     // An answer that the banner remembers holds for the first view already.
     await listen();
@@ -35,7 +43,6 @@ quietly(() => {
     whenIdle(() => {
       void listen();
       void begin('auto');
-      if (tag.domains) void begin('handover');
     });
   });
 })();

@@ -261,6 +261,34 @@ describe('a new installation', () => {
     ]);
   });
 
+  test('takes what a source knows of people, each fact once, and makes the same of it anew', async () => {
+    const other = join(folder, 'told');
+    await whileServing(async () => {}, '--data', other);
+    const file = join(folder, 'told.csv');
+    await writeFile(
+      file,
+      'customer,email,time,tier,employees:number\n42,,2026-03-01T10:00:00Z,gold,12\n,A@b.example,2026-03-01T10:00:00Z,blue,\n,,,red,\n',
+    );
+    const take = () => vitrina('import', 'profiles', file, '--source', 'crm', '--data', other);
+    expect((await take()).out).toContain(
+      'Imported what is told of 2 people (0 times it was known already).\nRefused 1 lines:\n  line 4: customer: say whom',
+    );
+    expect((await take()).out).toContain('what is told of 0 people (2 times it was known already)');
+    const made = () => [
+      rows('SELECT visitor, person, body FROM profiles ORDER BY visitor', other),
+      rows('SELECT * FROM identities ORDER BY event, key', other),
+    ];
+    const before = made();
+    expect(rows('SELECT visitor, person FROM profiles ORDER BY visitor', other)).toEqual([
+      ['customer-42', 'customer:42'],
+      ['email-a@b.example', 'email:a@b.example'],
+    ]);
+    await vitrina('rebuild', '--data', other);
+    expect(made()).toEqual(before);
+    expect(rows('SELECT id, kept, refused FROM trait_sources', other)).toEqual([['crm', 2, 2]]);
+    expect((await vitrina('import', 'profiles', file, '--data', other)).err).toContain('--source');
+  });
+
   test('makes the same profiles anew from its log', async () => {
     const made = () => [
       rows('SELECT * FROM profiles ORDER BY visitor'),

@@ -19,6 +19,8 @@ import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
+import { owning } from './collector/owning.ts';
+import { profiting } from './collector/profiting.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
 import { seeing } from './collector/seeing.ts';
@@ -26,6 +28,7 @@ import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { telling } from './collector/telling.ts';
 import { translating } from './collector/translating.ts';
 import { valuing } from './collector/valuing.ts';
 
@@ -55,13 +58,16 @@ describe.each(runtimes)('on $name', (runtime) => {
     serving,
     integrating,
     costing,
+    profiting,
     notifying,
     feeding,
     comingFrom,
     doctoring,
     liking,
     segmenting,
+    telling,
     erasing,
+    owning,
     limiting,
     fuzzing,
     acknowledging,

@@ -46,7 +46,7 @@ test('of an erased person no byte is left in any file, and a rebuild makes the s
   expect(projectionsOf(file)).toEqual(made);
 
   const printed = await runVitrina(['erase', 'customer', before.customer, '--data', folder]);
-  expect(printed).toMatch(/^Erased: 3 visitors, \d+ events\. 6 reports of orders stay/);
+  expect(printed).toMatch(/^Erased: 4 visitors, \d+ events\. 6 reports of orders stay/);
   await runVitrina(['erase', 'visitor', after.phone.id, '--data', folder]);
   expect(await found(stage, [...before.traces, ...after.traces]), 'from the command line').toEqual([]);
   expect(integrityOf(file)).toBe('ok');

@@ -3,7 +3,17 @@ export interface Definition {
   id: string;
   /** Reserved height in CSS px: what the shop's page keeps free, and what the view never exceeds. */
   height: number;
+  /** The same on a narrow screen, where that needs another one. */
+  narrowHeight?: number;
   fields: Record<string, Field>;
+}
+
+/** CSS px up to which a screen is narrow. */
+const NARROW = 640;
+
+/** A height on screens of every width: one function for what the shop's page keeps free and for what the view takes. */
+export function heightRules({ height, narrowHeight }: Definition, rule: (height: number) => string): string {
+  return rule(height) + (narrowHeight ? `@media (max-width:${NARROW}px){${rule(narrowHeight)}}` : '');
 }
 
 export type Field =

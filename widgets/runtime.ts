@@ -1,18 +1,35 @@
 import type { Decision } from '../snippet/protocol.ts';
-import type { Widgets } from '../snippet/slots.ts';
+import type { Placing, Widgets } from '../snippet/slots.ts';
 import base from './base.css';
+import { heightRules } from './define.ts';
 import type { WidgetId } from './definitions.ts';
 import { fill } from './fill.ts';
 import { clear, type Drawing, place } from './place.tsx';
 import { views } from './views.ts';
 import { watch } from './watch.ts';
 
+/** Views are built apart, and take these from here: Preact is on a page once. */
+export { Component } from 'preact';
+export { jsx, jsxs } from './jsx.ts';
+
 /** What a slot was told last, and how to stop watching what it shows. They live as long as the slot itself. */
 const latest = new WeakMap<HTMLElement, Decision>();
 const watched = new WeakMap<HTMLElement, () => void>();
 
+/** Of two slots of one name the second keeps the shop's own content. */
+export const show: Widgets['show'] = (decisions, placing) => {
+  const bySlot = new Map(decisions.map((decision) => [decision.slot, decision]));
+  for (const slot of document.querySelectorAll<HTMLElement>('[data-vitrina]')) {
+    const name = slot.dataset.vitrina ?? '';
+    const decision = bySlot.get(name);
+    if (decision) void mount(slot, decision, placing);
+    else unmount(slot);
+    bySlot.delete(name);
+  }
+};
+
 /** Draws a decision. Whatever goes wrong, the slot keeps what it shows. */
-export const mount: Widgets['mount'] = async (slot, decision, { swap, track }) => {
+async function mount(slot: HTMLElement, decision: Decision, { swap, track }: Placing) {
   latest.set(slot, decision);
   try {
     const drawing = isWidget(decision.widget) ? await prepare(decision.widget, decision.props) : undefined;
@@ -22,13 +39,13 @@ export const mount: Widgets['mount'] = async (slot, decision, { swap, track }) =
     watched.get(slot)?.();
     watched.set(slot, watch(slot, decision, track));
   } catch {}
-};
+}
 
-export const unmount: Widgets['unmount'] = (slot) => {
+function unmount(slot: HTMLElement) {
   latest.delete(slot);
   watched.get(slot)?.();
   clear(slot);
-};
+}
 
 const isWidget = (id: string): id is WidgetId => Object.hasOwn(views, id);
 
@@ -37,6 +54,6 @@ async function prepare<W extends WidgetId>(id: W, props: Decision['props']): Pro
   const content = View(fill(definition, props, readOne));
   if (!content) return undefined;
   const style = new CSSStyleSheet();
-  style.replaceSync(`:host{--height:${definition.height}px}${base}${css}`);
+  style.replaceSync(heightRules(definition, (height) => `:host{--height:${height}px}`) + base + css);
   return { content, style };
 }

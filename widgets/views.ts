@@ -8,4 +8,5 @@ export const views: Views = {
   greeting: () => import('./greeting/view.tsx'),
   form: () => import('./form/view.tsx'),
   shelf: () => import('./shelf/view.tsx'),
+  'your-data': () => import('./your-data/view.tsx'),
 } satisfies Record<WidgetId, unknown>;

@@ -36,7 +36,7 @@ export function watch(slot: HTMLElement, decision: Decision, track: Placing['tra
   // What a view says itself.
   slot.shadowRoot?.addEventListener(
     'say',
-    (event) => event instanceof CustomEvent && track(event.detail[0], event.detail[1]),
+    (event) => event instanceof CustomEvent && track(event.detail[0], { ...about, ...event.detail[1] }),
     listening,
   );
   for (const type of ['click', 'auxclick']) slot.shadowRoot?.addEventListener(type, onClick, listening);

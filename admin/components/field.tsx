@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 
 interface Props {
   label: string;
-  type?: 'text' | 'email' | 'password' | 'search';
+  type?: 'text' | 'email' | 'password' | 'search' | 'date';
   value: string;
   onInput: (value: string) => void;
   hint?: string;

@@ -15,13 +15,11 @@ interface Props {
   onSet: () => Promise<void>;
 }
 
-const names = { shopify: 'Shopify', woocommerce: 'WooCommerce' };
-
 /** Where one system sends, and with which secret it signs. */
 export function Webhook({ webhook, onSet }: Props) {
   const t = messages.value.keys;
   const { platform, address, isSet, lastAt } = webhook;
-  const name = names[platform];
+  const name = { shopify: 'Shopify', woocommerce: 'WooCommerce', profiles: t.profilesName }[platform];
   const [secret, setSecret] = useState('');
   const { submit, busy, problem } = useSubmit(async () => {
     await client.webhooks[':platform'].$put({ param: { platform }, json: { secret } });

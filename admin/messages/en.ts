@@ -6,6 +6,7 @@ import { endpoints } from './en/endpoints.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
+import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
 import { segments } from './en/segments.ts';
 import { shell } from './en/shell.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...staff,
   ...customers,
   ...live,
+  ...profit,
   ...questions,
   ...segments,
   ...byExample,

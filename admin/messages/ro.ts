@@ -7,6 +7,7 @@ import { endpoints } from './ro/endpoints.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
+import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
 import { segments } from './ro/segments.ts';
 import { shell } from './ro/shell.ts';
@@ -20,6 +21,7 @@ export const ro: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...profit,
   ...questions,
   ...segments,
   ...byExample,

@@ -7,6 +7,7 @@ import { endpoints } from './ru/endpoints.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
+import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
 import { segments } from './ru/segments.ts';
 import { shell } from './ru/shell.ts';
@@ -20,6 +21,7 @@ export const ru: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...profit,
   ...questions,
   ...segments,
   ...byExample,

@@ -7,6 +7,7 @@ import { endpoints } from './uk/endpoints.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
+import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
 import { segments } from './uk/segments.ts';
 import { shell } from './uk/shell.ts';
@@ -20,6 +21,7 @@ export const uk: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...profit,
   ...questions,
   ...segments,
   ...byExample,

@@ -1,6 +1,7 @@
 import './navigation.css';
 import {
   Activity,
+  ChartNoAxesCombined,
   Filter,
   HandCoins,
   KeyRound,
@@ -19,6 +20,7 @@ export const rooms = [
   { id: 'live', href: '/admin', letter: 'l', Icon: Activity },
   { id: 'visitors', href: '/admin/visitors', letter: 'v', Icon: Users },
   { id: 'customers', href: '/admin/customers', letter: 'u', Icon: HandCoins },
+  { id: 'profit', href: '/admin/profit', letter: 'p', Icon: ChartNoAxesCombined },
   { id: 'segments', href: '/admin/segments', letter: 's', Icon: Filter },
   { id: 'questions', href: '/admin/questions', letter: 'q', Icon: MessageCircleQuestionMark },
   { id: 'catalog', href: '/admin/catalog', letter: 'c', Icon: Package },

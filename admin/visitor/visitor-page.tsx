@@ -21,6 +21,7 @@ import { Facts } from './facts.tsx';
 import { Identity } from './identity.tsx';
 import { Likings } from './likings.tsx';
 import { Orders } from './orders.tsx';
+import { PersonProfit } from './person-profit.tsx';
 import { Products } from './products.tsx';
 import { SeesNow } from './sees-now.tsx';
 import { Timeline } from './timeline.tsx';
@@ -68,6 +69,7 @@ function OneVisitor({ id }: { id: string }) {
           <>
             <Facts visitor={person} />
             <Worth id={id} />
+            <PersonProfit id={id} />
             <div class="page-columns">
               <div class="stack visitor-side">
                 <Arrivals visitor={person} />

@@ -115,6 +115,7 @@ function summary({ slot, widget, shown }: Receipt): string {
   const slots: Record<string, { title: string }> = t.slots;
   const place = slots[slot]?.title ?? slot;
   if (widget === 'greeting') return t.why.greeted(place);
+  if (widget === 'your-data') return t.why.ownData(place);
   if (widget === 'form') return t.why.asked(place);
   return shown.length === 0 ? t.why.ownContent(place) : t.why.products(place, shown.length);
 }

@@ -34,13 +34,26 @@ ${operations.map((operation) => section(operation, origin))}
 }
 
 function section(operation: Operation, origin: string) {
-  const { summary, text, access, body, answers, idempotent } = operation;
-  const notes = { key: 'Secret key', page: 'Pages of the shop', signature: 'Signed by the sender' };
+  const { summary, text, access, query, body, answers, idempotent } = operation;
+  const notes = {
+    key: 'Secret key',
+    page: 'Pages of the shop',
+    visitor: 'Pages of the shop, with the visitor’s token',
+    signature: 'Signed by the sender',
+  };
   return html`<section id="${anchor(operation)}">
 <h2>${summary}</h2>
 <p class="call"><code>${title(operation)}</code> <span>${notes[access]}${idempotent ? ' · Idempotency-Key' : ''}</span></p>
 <p>${text}</p>
 ${access === 'key' ? html`<pre tabindex="0"><code>${curl(operation, origin)}</code></pre>` : ''}
+${
+  query
+    ? html`<h3>Address</h3><dl>${Object.entries(query).map(
+        ([name, { text, required }]) =>
+          html`<div><dt><code>${name}</code> <span>string${required ? ', required' : ''}</span></dt><dd>${text}</dd></div>`,
+      )}</dl>`
+    : ''
+}
 ${body ? html`<h3>Body</h3>${fields(z.toJSONSchema(body.schema, { io: 'input', unrepresentable: 'any' }))}` : ''}
 ${Object.entries(answers).map(
   ([status, answer]) => html`<h3>${status}: ${answer.text}</h3>
@@ -90,7 +103,7 @@ function kind(schema: unknown): string {
 
 function curl({ method, path, body, idempotent }: Operation, origin: string): string {
   return [
-    `curl ${method === 'get' ? '' : '-X POST '}${origin}${path}`,
+    `curl ${method === 'get' ? '' : `-X ${method.toUpperCase()} `}${origin}${path}`,
     '-H "Authorization: Bearer $VITRINA_KEY"',
     ...(idempotent ? ['-H "Idempotency-Key: 2026-11-21-1"'] : []),
     ...(body ? [`-H "Content-Type: ${body.type}"`, `-d '${JSON.stringify(body.example)}'`] : []),

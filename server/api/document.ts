@@ -59,19 +59,27 @@ export function documentOf(operations: readonly Operation[], origin: string): Do
       schemas: { Problem: schemaOf(Problem, 'output') },
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer', description: 'A secret key, made in the panel under Keys: vk_...' },
+        visitor: {
+          ...{ type: 'http', scheme: 'bearer' },
+          description:
+            'The visitor token that /v1/collect has answered with; not needed where the cookie _v carries it.',
+        },
       },
     },
   };
 }
 
 function described(operation: Operation): object {
-  const { method, path, summary, text, access, body, answers } = operation;
+  const { method, path, summary, text, access, query = {}, body, answers } = operation;
   const parameters = [
     ...[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
       name,
       in: 'path',
       required: true,
       schema: { type: 'string' },
+    })),
+    ...Object.entries(query).map(([name, { text, required = false }]) => ({
+      ...{ name, in: 'query', description: text, required, schema: { type: 'string' } },
     })),
     ...(operation.idempotent ? [idempotencyKey] : []),
   ];
@@ -84,7 +92,7 @@ function described(operation: Operation): object {
         .replace(/\W/g, ''),
     summary,
     description: text,
-    security: access === 'key' ? [{ key: [] }] : [],
+    security: access === 'key' || access === 'visitor' ? [{ [access]: [] }] : [],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body
       ? {

@@ -7,8 +7,13 @@ export interface Operation {
   path: `/v1/${string}`;
   summary: string;
   text: string;
-  /** `key`: a secret key of the shop's server. `page`: a page of the shop. `signature`: the sender signs the body. */
-  access: 'key' | 'page' | 'signature';
+  /**
+   * `key`: a secret key of the shop's server. `page`: a page of the shop. `visitor`: such a page, with the visitor's token.
+   * `signature`: the sender signs the body.
+   */
+  access: 'key' | 'page' | 'visitor' | 'signature';
+  /** Name -> what it says. */
+  query?: Record<string, { text: string; required?: true }>;
   body?: { type: string; schema: z.ZodType; example: unknown };
   /** Understands `Idempotency-Key`. */
   idempotent?: true;

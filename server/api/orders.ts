@@ -60,8 +60,10 @@ export const OrderIn = z.object({
   items: z.array(Line).min(1).max(500),
   value: decimal.optional().describe('Without tax and shipping; the sum of the items where it is missing.'),
   tax: decimal.optional(),
-  shipping: decimal.optional(),
-  discount: decimal.optional(),
+  shipping: decimal.optional().describe('What the customer paid for the delivery.'),
+  discount: decimal.optional().describe('By how much the prices were lowered; “value” is without it.'),
+  shipping_cost: decimal.optional().describe('What the carrier got from you.'),
+  payment_fee: decimal.optional().describe('What the payment cost you.'),
   coupon: z.string().max(100).optional(),
   refunds: z
     .array(

@@ -1,14 +1,46 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { customerKey } from '../identity/word.ts';
+import { takeTold } from '../enrichment/take-told.ts';
+import { freeTypes, sourceId, toldEvent } from '../enrichment/told.ts';
+import { customerKey, emailKey, phoneKey } from '../identity/word.ts';
 import { erasePerson } from '../privacy/erase-person.ts';
 import { exportPerson } from '../privacy/export-person.ts';
 import { whoseData } from '../privacy/whose.ts';
 import { Problem } from '../problem.ts';
+import { jsonBody } from '../valid.ts';
 import { visitorPage } from '../visitors/visitor-page.ts';
 import type { ApiEnv } from './access.ts';
+import { eachOf, nothingKept } from './each-of.ts';
+import { apiLimit } from './once.ts';
 import type { Operation } from './operation.ts';
+import { moment, Refusal, shopId } from './words.ts';
+
+const most = 500;
+
+const contact = z.string().min(1).max(200).optional();
+
+const ProfileIn = z.object({
+  customer: shopId
+    .optional()
+    .describe('Whom it is about: the customer number. One of customer, email and phone is needed.'),
+  email: contact,
+  phone: contact,
+  time: moment.optional().describe('Of when this is known; now where it is missing.'),
+  traits: z
+    .record(z.string().max(40), z.unknown())
+    .describe(
+      `A question’s key with its answer; or any other key with its type: {"type": "${freeTypes.join('" | "')}", "value": ...}. null takes an earlier word of this source back.`,
+    ),
+});
+
+export const Told = z.object({ source: sourceId, profiles: z.array(z.unknown()).min(1).max(most) });
+const toldIn = z.object({ source: sourceId, profiles: z.array(ProfileIn).min(1).max(most) });
+const ToldOut = z.object({
+  kept: z.number().int(),
+  known: z.number().int().describe('Entries that said what the source had said of that moment already.'),
+  refused: z.array(Refusal),
+});
 
 const ProfileOut = z.object({
   customer: z.string(),
@@ -27,10 +59,34 @@ const ErasedOut = z.object({
 
 export const profileOperations: Operation[] = [
   {
+    method: 'post',
+    path: '/v1/profiles',
+    summary: 'Tell what others know of people',
+    text: `Facts about people from a CRM, a bureau, a survey: each with its source and time, for as many days as the panel says that the source is believed, and in the order in which it trusts sources. What people said of themselves is never overwritten. A fact waits for whoever comes with the key; it joins nobody. At most ${most} people a call.`,
+    access: 'key',
+    idempotent: true,
+    body: {
+      type: 'application/json',
+      schema: toldIn,
+      example: {
+        source: 'crm',
+        profiles: [
+          { customer: '42', traits: { income: 'above', tier: { type: 'text', value: 'gold' } } },
+          {
+            email: 'anna@example.com',
+            time: '2026-11-21T18:00:00Z',
+            traits: { employees: { type: 'number', value: 12 } },
+          },
+        ],
+      },
+    },
+    answers: { 200: { text: 'What was kept. An entry that is wrong is refused alone.', schema: ToldOut } },
+  },
+  {
     method: 'get',
     path: '/v1/profiles/{customer}',
     summary: 'Export one person',
-    text: 'Everything that is known of a customer of yours, for an answer to their request.',
+    text: 'Everything that is known of a customer of yours, for an answer to their request. In place of the customer number also `email:anna@example.com` or `phone:+380671234567`.',
     access: 'key',
     answers: { 200: { text: 'Profile, events, keys and orders.', schema: ProfileOut } },
   },
@@ -45,8 +101,11 @@ export const profileOperations: Operation[] = [
 ];
 
 /** A person's data, by the shop's customer number. */
-export function profileApi(access: MiddlewareHandler<ApiEnv>, now: () => number) {
+export function profileApi(access: MiddlewareHandler<ApiEnv>, once: MiddlewareHandler<ApiEnv>, now: () => number) {
   return new Hono<ApiEnv>()
+    .post('/', access, apiLimit, once, jsonBody(Told), async (c) => {
+      return c.json(await keepTold(c.req.valid('json'), c.get('shop'), now()));
+    })
     .get('/:customer', access, async (c) => {
       const shop = c.get('shop');
       const customer = c.req.param('customer');
@@ -64,9 +123,28 @@ export function profileApi(access: MiddlewareHandler<ApiEnv>, now: () => number)
     });
 }
 
-/** One of the visitors of a customer. */
+/** Keeps what a source tells of people; an entry that is wrong is refused alone. Throws a `Problem` where none is right. */
+export async function keepTold(
+  { source, profiles }: z.output<typeof Told>,
+  shop: OpenShop,
+  now: number,
+): Promise<z.infer<typeof ToldOut>> {
+  shop.sources.check(source);
+  const told = await eachOf(ProfileIn, profiles, (one) => toldEvent(one, { source, questions: shop.questions, now }));
+  const known = await takeTold(source, told, shop, now);
+  if (told.kept.length === 0) throw nothingKept('profiles', told.refused);
+  return { kept: told.kept.length - known, known, refused: told.refused };
+}
+
+/** One of the visitors of a customer; or, where it says so, of an address or telephone. */
 async function visitorOf(customer: string, { people }: OpenShop): Promise<string> {
-  const [first] = [...(await people.withKey(customerKey(customer)))].sort();
+  const [first] = [...(await people.withKey(keyOf(customer)))].sort();
   if (first === undefined) throw new Problem(404, 'unknown-customer', `Nobody is known as customer "${customer}".`);
   return first;
+}
+
+/** A customer number, or `email:anna@example.com`, `phone:+380671234567`: facts may be kept of somebody who has no number. */
+function keyOf(said: string): string {
+  if (said.startsWith('email:')) return emailKey(said.slice('email:'.length));
+  return said.startsWith('phone:') ? phoneKey(said.slice('phone:'.length)) : customerKey(said);
 }

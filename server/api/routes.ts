@@ -34,7 +34,7 @@ export function apiRoutes(deps: AccessDeps, more: readonly Operation[]) {
     .route('/v1/orders', orderApi(access, single, deps.now))
     .route('/v1/events', eventApi(access, single, deps.now))
     .route('/v1/rates', rateApi(access, single))
-    .route('/v1/profiles', profileApi(access, deps.now))
+    .route('/v1/profiles', profileApi(access, single, deps.now))
     .route('/v1/export', exportApi(access))
     .get('/openapi.json', (c) => {
       // Read by tools that run on other pages; there is no secret in it.

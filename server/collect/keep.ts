@@ -1,3 +1,4 @@
+import { withChannel } from '../acquisition/came-by.ts';
 import { withoutRepeats } from '../acquisition/within-visit.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { attribute } from './attribute.ts';
@@ -18,7 +19,8 @@ export async function keep({ events: facts, isFromOutside }: Facts, visitor: str
   if (facts.length === 0) return { visitor, known: none };
   await open.profiles.hold([visitor]);
   try {
-    const news = withoutRepeats(facts, open.profiles.of(visitor), isFromOutside);
+    const profile = open.profiles.of(visitor);
+    const news = withChannel(withoutRepeats(facts, profile, isFromOutside), profile);
     const attributed = await attributeProved(news, visitor, open);
     const known = await open.record(attributed.events);
     return { visitor: attributed.visitor, known };
@@ -38,7 +40,10 @@ export interface Uncounted {
 /** Stores the facts under a name that builds no profile. */
 export async function count({ events }: Facts, { visitor, farewell }: Uncounted, { record }: OpenShop): Promise<Kept> {
   // What somebody says of themselves is kept of those alone who may be known again.
-  const facts: LogEvent[] = events.map(({ identity: _, answer: __, ...fact }) => ({ ...fact, visitor }));
+  const facts: LogEvent[] = withChannel(events, null).map(({ identity: _, answer: __, ...fact }) => ({
+    ...fact,
+    visitor,
+  }));
   if (farewell) facts.push(farewell);
   return { visitor, known: facts.length === 0 ? none : await record(facts) };
 }

@@ -32,6 +32,8 @@ export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client
       if (event.name === 'consent') Object.assign(fact, { consent: Consent.safeParse(event.params).data });
       if (event.name === 'login')
         Object.assign(fact, await identityOf(event.params?.identity, shop.identitySecret, received));
+      // An order is sent to where it was placed from, as far as nobody says another place.
+      if (event.name === 'purchase') Object.assign(fact, { client });
       events.push(fact);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;

@@ -2,6 +2,7 @@ import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
+import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
@@ -10,6 +11,7 @@ import { asideNames, fromRow, toRow } from '../log/log-event.ts';
 import { createOrderBook, type OrderBook } from '../orders/order-book.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
+import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { type LearningModel, openModel } from '../recommend/model/learning-model.ts';
 import { lookedAt } from '../recommend/model/visits-of-log.ts';
@@ -38,9 +40,11 @@ export interface OpenShop {
   people: People;
   orders: OrderBook;
   customers: CustomerBook;
+  sales: SaleBook;
   sessions: SessionChance;
   seen: SeenBook;
   questions: QuestionBook;
+  sources: SourceBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -71,7 +75,9 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
+  const sources = await openSources(store);
   const customers = createCustomerBook(store, shop, { catalog, now });
+  const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
   let through = await throughOf(store);
@@ -102,20 +108,22 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
       await orders.settle();
     }
     // Profiles first: the edges then name the person of each.
-    const changes = [profiles.unsaved(), people.unsaved(settled), orders.unsaved(), seen.unsaved(), door.unsaved()];
-    let isOfCustomers = false;
+    const reported = orders.unsaved();
+    const changes = [profiles.unsaved(), people.unsaved(settled), reported, seen.unsaved(), door.unsaved()];
+    let isOfPeople = false;
     const setMark = { sql: setThrough, params: [through] };
     try {
       const statements = await Promise.all(changes.map((change) => change.statements));
-      const [, joined = [], ordered = []] = statements;
-      isOfCustomers = joined.length + ordered.length > 0;
+      isOfPeople = (statements[1] ?? []).length > 0;
       await store.write([...statements.flat(), setMark]);
     } catch (error) {
       for (const change of changes) change.failed();
       throw error;
     }
     for (const change of changes) change.saved();
-    if (isOfCustomers) customers.changed();
+    if (isOfPeople || reported.ids.length > 0) customers.changed();
+    sales.changed(reported.ids);
+    if (isOfPeople) sales.peopleChanged();
   }
 
   /** One after the other: each writes what has changed since the one before. */
@@ -157,6 +165,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
   const audience = await openAudience({
     store,
     people,
+    sources,
     customers,
     currency: shop.currency,
     timeZone: shop.timeZone,
@@ -178,9 +187,11 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     people,
     orders,
     customers,
+    sales,
     sessions,
     seen,
     questions,
+    sources,
     live,
     door,
     audience,
@@ -202,7 +213,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             for (const product of lookedAt(event)) model.look(event.visitor, product, event.at);
             if (event.order !== undefined) placed.add(event.order);
             followSession(sessions, event);
-            if (!event.edges && !isAboutCatalogue(event))
+            if (!event.edges && !event.facts && !isAboutCatalogue(event))
               live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
           return known;

@@ -4,6 +4,7 @@ import { translate, type Way } from '../dialects/translate.ts';
 import { Problem } from '../problem.ts';
 import { isEvent } from './is-event.ts';
 import { Envelope, Event, Named, type WireEvent } from './schema.ts';
+import { searchOf } from './search-of.ts';
 
 export interface ReadBatch extends Omit<z.infer<typeof Envelope>, 'events'> {
   /** The events that are well formed, each with its place in the batch and the way on which it came. */
@@ -32,6 +33,7 @@ export function readBatch(text: string, received: number): ReadBatch {
       { field: 'sent' },
     );
   }
+  const url = new URL(batch.page.url);
   const good: ReadBatch['events'] = [];
   const refused: Refusal[] = [];
   const unread: string[] = [];
@@ -46,13 +48,16 @@ export function readBatch(text: string, received: number): ReadBatch {
       continue;
     }
     const { event, way } = translated ?? { event: value, way: 'own' as const };
-    if (isEvent(event)) good.push({ index, event, way });
-    else {
+    if (isEvent(event)) {
+      good.push({ index, event, way });
+      const search = event.name === 'page_view' ? searchOf(event, url, batch.page.referrer) : null;
+      if (search) good.push({ index, event: search, way });
+    } else {
       refused.push({ index, ...firstIssue(Event.safeParse(event).error) });
       skip(value);
     }
   }
-  return { ...batch, events: good, refused, unread, url: new URL(batch.page.url) };
+  return { ...batch, events: good, refused, unread, url };
 }
 
 function parse(text: string): unknown {

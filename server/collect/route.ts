@@ -22,6 +22,7 @@ import type { PageMemory } from './page-memory.ts';
 import { heedPrivacyControl } from './privacy-control.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
 import { replyWith } from './reply.ts';
+import { isSearchOf } from './search-of.ts';
 import { sightOf } from './sights.ts';
 import { takeOver } from './take-over.ts';
 import { farewell } from './withdrawal.ts';
@@ -146,7 +147,7 @@ async function namesOf(
 
 /** The visitor's last batches, this one among them. */
 function arrivedWith({ events }: ReadBatch, visitor: string, acknowledged: Acknowledged): readonly string[] {
-  const last = events.at(-1)?.event.id;
+  const last = events.findLast(({ event }) => !isSearchOf(event))?.event.id;
   return last === undefined ? [] : acknowledged.note(visitor, last);
 }
 

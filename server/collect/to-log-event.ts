@@ -29,6 +29,7 @@ const reserved = new Set<string>([
   ...asideNames,
   'erased',
   'handover',
+  'told',
   'identity_merge',
   'identity_unmerge',
   ...Object.values(seenEvents),

@@ -1,3 +1,4 @@
+import { dayIn } from '../day-in.ts';
 import { exchanged } from '../money.ts';
 import { type Rates, rateOn, ratesOf } from '../orders/rates.ts';
 import type { Shop } from '../shops/table.ts';
@@ -82,10 +83,10 @@ async function netIn(
   { currency: own, timeZone }: Pick<Shop, 'currency' | 'timeZone'>,
 ) {
   const rates: Rates = await ratesOf(currencies, store);
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const dayOf = dayIn(timeZone);
   return (order: { amount: number; currency: string }, at: number, told: number | null): number | null => {
     if (order.currency === own) return order.amount;
-    const rate = told ?? rateOn(rates, order.currency, day.format(at));
+    const rate = told ?? rateOn(rates, order.currency, dayOf(at));
     return rate === null ? null : exchanged(order, rate, own).amount;
   };
 }

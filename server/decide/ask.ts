@@ -1,13 +1,16 @@
 import type { PropsOf } from '../../widgets/define.ts';
 import type { form } from '../../widgets/form/definition.ts';
 import type { Step } from '../log/receipt.ts';
-import type { Messages } from '../messages/en.ts';
-import { type Language, languages, messagesIn } from '../messages/messages.ts';
-import type { Question, Words } from '../questions/question.ts';
+import { messagesIn } from '../messages/messages.ts';
+import { actKey, day, type Profile } from '../profiles/profile.ts';
+import type { Question } from '../questions/question.ts';
+import { worded } from '../questions/worded.ts';
 import type { Looking } from './looking.ts';
 
 /** More at once is a questionnaire, which nobody asked for. */
 const most = 3;
+/** Days in which nobody is asked anything who has said "not now", on whichever device. */
+const rest = 30;
 
 export interface Asking {
   /** Null leaves the shop's own content. */
@@ -21,36 +24,26 @@ export interface Asking {
  * The next questions to which this person has said nothing. An answer that was taken back is a word, too: it is not asked for
  * again. Without consent to personalise nobody is asked, since it may not be known what they have said.
  */
-export function ask({ profile, language }: Looking, questions: readonly Question[]): Asking {
+export function ask({ profile, language, now }: Looking, questions: readonly Question[]): Asking {
   if (!profile) return { props: null, asked: [], steps: [{ name: 'unanswered', count: 0, note: 'no-consent' }] };
+  if (hasPutOff(profile, now)) {
+    return { props: null, asked: [], steps: [{ name: 'unanswered', count: 0, note: 'not-now' }] };
+  }
   const next = questions.filter(({ key }) => !profile.traits.has(key)).slice(0, most);
   const steps: Step[] = [
     { name: 'unanswered', count: next.length, note: next.length === 0 ? 'all-answered' : undefined },
   ];
   if (next.length === 0) return { props: null, asked: [], steps };
-  const { send, thanks, yes, no } = messagesIn(language).form;
+  const { send, later, thanks, putOff, yes, no } = messagesIn(language).form;
   return {
-    props: { questions: next.map((question) => worded(question, language, { yes, no })), send, thanks },
+    props: { questions: next.map((question) => worded(question, language, { yes, no })), send, later, thanks, putOff },
     asked: next.map(({ key }) => key),
     steps,
   };
 }
 
-type Asked = PropsOf<typeof form>['questions'][number];
-
-function worded(
-  { key, type, words, choices }: Question,
-  language: Language,
-  says: Pick<Messages['form'], 'yes' | 'no'>,
-): Asked {
-  const told = { key, words: inLanguage(words, language) };
-  if (type === 'yes_no')
-    return { ...told, type: 'choice', choices: yesAndNo.map((value) => ({ value, words: says[value] })) };
-  return { ...told, type, choices: choices.map(({ value, words }) => ({ value, words: inLanguage(words, language) })) };
-}
-
-const yesAndNo = ['yes', 'no'] as const;
-
-function inLanguage(words: Words, language: Language): string {
-  return [language, ...languages].map((one) => words[one]).find(Boolean) ?? '';
+/** By the day, as a profile counts what somebody does. */
+function hasPutOff({ acts }: Profile, now: number): boolean {
+  const today = Math.floor(now / day);
+  return Array.from({ length: rest }, (_, back) => actKey(today - back, 'slot_dismiss')).some((key) => acts.has(key));
 }

@@ -6,12 +6,14 @@ import type { Evidence } from '../recommend/evidence.ts';
 import { anchorsOf } from '../recommend/ingredients.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { recommend } from '../recommend/recommend.ts';
+import type { Shop } from '../shops/table.ts';
 import { ask } from './ask.ts';
 import { evidenceFor } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { shelfText } from './shelf.ts';
 import type { SlotSetup } from './slots.ts';
+import { yourDataFor } from './your-data.ts';
 
 /** What the merchant has set up, and what the shop has learned. */
 export interface Setup {
@@ -20,6 +22,7 @@ export interface Setup {
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
   questions: Pick<QuestionBook, 'all'>;
+  shop: Pick<Shop, 'key'>;
 }
 
 /** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
@@ -63,7 +66,7 @@ function fillSlot(
   place: SlotSetup,
   looking: Looking,
   evidence: Evidence,
-  { recipes, questions }: Setup,
+  { recipes, questions, shop }: Setup,
   taken: ReadonlySet<string>,
 ): { props: string | null; receipt: Told } {
   const inputs = { cart: [...evidence.cart], lastVisit: evidence.lastVisit };
@@ -74,6 +77,10 @@ function fillSlot(
   if (place.widget === 'form') {
     const { props, asked, steps } = ask(looking, questions.all());
     return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs: { asked }, steps, shown: [] } };
+  }
+  if (place.widget === 'your-data') {
+    const props = JSON.stringify(yourDataFor(looking.language, shop));
+    return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] } };
   }
   const recipe = recipes.get(place.recipe);
   if (!recipe)

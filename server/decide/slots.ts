@@ -4,6 +4,7 @@ import type { WidgetId } from '../../widgets/definitions.ts';
 export type SlotSetup =
   | { widget: Extract<WidgetId, 'greeting'> }
   | { widget: Extract<WidgetId, 'form'> }
+  | { widget: Extract<WidgetId, 'your-data'> }
   | { widget: Extract<WidgetId, 'shelf'>; recipe: string };
 
 /** The slots that a new shop begins with: the names that its pages may use in `data-vitrina`. */
@@ -13,5 +14,6 @@ export const slots: Readonly<Record<string, SlotSetup>> = {
   news: { widget: 'shelf', recipe: 'new-since' },
   product: { widget: 'shelf', recipe: 'with-this' },
   questions: { widget: 'form' },
+  'your-data': { widget: 'your-data' },
   cart: { widget: 'shelf', recipe: 'with-cart' },
 };

@@ -10,7 +10,8 @@ export const segment: Dialect = ([method, name, properties]) => {
     const user = idOf(name);
     return user === undefined ? null : { name: 'login', params: { user_id: user } };
   }
-  if (method !== 'track' || typeof name !== 'string') return null;
+  // PostHog's word.
+  if ((method !== 'track' && method !== 'capture') || typeof name !== 'string') return null;
   const fields = fieldsOf(properties);
   const known = events[name.trim().toLowerCase()];
   if (known === undefined) return custom(name, fields);

@@ -22,7 +22,8 @@ const Claims = z.object({
   exp: z.number(),
 });
 
-const longestLife = 15 * 60;
+/** Seconds. */
+export const longestLife = 15 * 60;
 
 /** Null for anything that the shop did not sign, or not just now. `now` is in ms. */
 export async function readAssertion(token: string, secret: string, now: number): Promise<Identity | null> {

@@ -27,9 +27,10 @@ export function phoneKey(phone: string): string {
 }
 
 /** The words of an event. A key is verified or it is none: what a visitor typed never gets here. */
-export function wordsOf({ id, visitor, at, identity, edges = [] }: LogEvent): Word[] {
+export function wordsOf({ id, visitor, at, identity, edges = [], about }: LogEvent): Word[] {
   const said = { event: id, visitor, at };
   const words: Word[] = edges.map(({ key, joins }) => ({ ...said, key, joins, evidence: 'staff', proof: null }));
+  if (about !== undefined) words.push({ ...said, key: about, joins: true, evidence: 'told', proof: null });
   if (!identity) return words;
   const { customer, email, phone, evidence, proof = null } = identity;
   const keys = [

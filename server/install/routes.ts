@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { heightRules } from '../../widgets/define.ts';
 import { definitions } from '../../widgets/definitions.ts';
 import type { Assets } from '../assets.ts';
 import type { SlotSetup } from '../decide/slots.ts';
@@ -32,8 +33,13 @@ export function installRoutes({ assets }: { assets: Assets }) {
       identitySecret: shop.identitySecret,
       slots: names,
       css: names
-        .map(({ name, height }) => `[data-vitrina="${name}"] { display: flow-root; min-height: ${height}px }`)
-        .join('\n'),
+        .map(({ name, widget }) =>
+          heightRules(
+            definitions[widget],
+            (height) => `[data-vitrina="${name}"] { display: flow-root; min-height: ${height}px }\n`,
+          ),
+        )
+        .join(''),
       firstEvent: await firstEvent(store),
     });
   });

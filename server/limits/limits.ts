@@ -13,6 +13,9 @@ export const rates = {
   visitor: { burst: 120, perSecond: 2 },
   shop: { burst: 20_000, perSecond: 2_000 },
   key: { burst: 3_000, perSecond: 50 },
+  // After each the shop's file is written anew.
+  erasing: { burst: 3, perSecond: 1 / 300 },
+  erasingShop: { burst: 30, perSecond: 1 / 60 },
 } as const satisfies Record<string, Rate>;
 
 /** Each throws a `Problem` 429 with `Retry-After` when there was too much. */
@@ -24,13 +27,17 @@ export interface Limits {
   shop(c: Context, key: string): void;
   /** Of the server API; says in each answer how much is left. */
   key(c: Context, id: string): void;
+  /** Of visitors who erase their own data. */
+  erasing(c: Context, address: string, shop: string): void;
 }
 
 /** `times`: all rates are so many times the ones above; 0 for none at all. `now` in ms. */
 export function createLimits(now: () => number, times = 1): Limits {
   const of = ({ burst, perSecond }: Rate) => createBuckets({ burst: burst * times, perSecond: perSecond * times }, now);
   const [address, visitor, shop, key] = [of(rates.address), of(rates.visitor), of(rates.shop), of(rates.key)];
-  if (times === 0) return { address: () => {}, visitor: () => {}, shop: () => {}, key: () => {} };
+  const [erasing, erasingShop] = [of(rates.erasing), of(rates.erasingShop)];
+  const none = () => {};
+  if (times === 0) return { address: none, visitor: none, shop: none, key: none, erasing: none };
   const quota = rates.key.burst * times;
   const policy = `"key";q=${quota};w=${Math.ceil(rates.key.burst / rates.key.perSecond)}`;
   return {
@@ -40,6 +47,11 @@ export function createLimits(now: () => number, times = 1): Limits {
     },
     visitor: (c, id) => take(visitor, id, c, 'this visitor'),
     shop: (c, id) => take(shop, id, c, 'this shop'),
+    erasing: (c, from, id) => {
+      const network = networkOf(from);
+      if (network !== '') take(erasing, `${id} ${network}`, c, 'this address');
+      take(erasingShop, id, c, 'this shop');
+    },
     key: (c, id) => {
       const wait = key.take(id);
       const { count, full } = key.left(id);

@@ -26,6 +26,10 @@ const Exported = z.looseObject({
     })
     .optional(),
   edges: z.array(z.looseObject({ key: z.string().regex(plainText), joins: z.boolean() })).optional(),
+  about: z.string().min(1).max(250).regex(plainText).optional(),
+  facts: z
+    .array(z.looseObject({ trait: z.string().regex(plainText), value: z.string(), source: z.string().regex(/^\S+$/) }))
+    .optional(),
   consent: z.looseObject({}).optional(),
   answer: z.looseObject({ question: z.string(), value: z.string(), by: z.string() }).optional(),
   client: z.looseObject({}).optional(),

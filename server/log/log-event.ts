@@ -21,12 +21,17 @@ export interface LogEvent {
   identity?: Identity;
   /** What staff said of this visitor: joined to a key, or no longer. */
   edges?: Edge[];
+  /** On `told`: the key of whom others tell something. */
+  about?: string;
+  facts?: Fact[];
   consent?: Consent;
   /** On an `answer`. */
   answer?: Answered;
   /** What is known of the browser; on the first event of a batch. */
   client?: Client;
   source?: Touch;
+  /** On a `purchase`: what had led this visitor to the shop last, but for typed addresses. */
+  came?: Channel;
   /** On a `decision`. */
   receipts?: Receipt[];
   /** What the shop sent beyond the words above. */
@@ -89,6 +94,15 @@ export interface Answered {
   value: string;
   /** On a page, by the visitor; or told by the shop's server, as a call is. */
   by: 'visitor' | 'server';
+}
+
+/** What a source of the merchant's tells of somebody. */
+export interface Fact {
+  /** Key of a question, or the source's own word. */
+  trait: string;
+  /** See `readAnswer`; the empty text takes the source's earlier word back. */
+  value: string;
+  source: string;
 }
 
 export interface Edge {

@@ -31,5 +31,5 @@ export interface Step {
   /** Candidates that it brought (ingredient) or took away (filter). */
   count: number;
   /** Why it brought nothing, where it did. */
-  note?: 'no-anchor' | 'no-evidence' | 'no-consent' | 'first-visit' | 'all-answered' | undefined;
+  note?: 'no-anchor' | 'no-evidence' | 'no-consent' | 'first-visit' | 'all-answered' | 'not-now' | undefined;
 }

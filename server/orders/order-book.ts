@@ -15,7 +15,7 @@ export interface OrderBook {
   settle(): Promise<void>;
   isSettled(): boolean;
   /** The statements that keep these changes; call `saved` when they are durable, or `failed` when they are not. */
-  unsaved(): { statements: Statement[]; saved(): void; failed(): void };
+  unsaved(): { ids: readonly string[]; statements: Statement[]; saved(): void; failed(): void };
 }
 
 /** The names of events that report an order. */
@@ -64,6 +64,7 @@ export function createOrderBook(store: Pick<Store, 'all'>): OrderBook {
       const rows = [...saving].map(([id, order]) => orderRow(id, mergeOrders(stored.get(id) ?? emptyOrder(), order)));
       stored = new Map();
       return {
+        ids: [...saving.keys()],
         statements: rows.length === 0 ? [] : [{ sql: upsertOrders, params: [JSON.stringify(rows)] }],
         saved: () => {
           saving = new Map();

@@ -1,7 +1,8 @@
+import type { Channel } from '../acquisition/channel.ts';
 import { type LogItem, type OrderStatus, orderStatuses } from '../log/log-event.ts';
 import type { Money } from '../money.ts';
 import { compareSaid, type Said } from '../profiles/lattice.ts';
-import type { Bought, Order } from './order.ts';
+import type { Bought, Fee, Order } from './order.ts';
 
 /** How an order stands, as its reports say together. Amounts in minor units of its own currency. */
 export interface OrderState {
@@ -21,7 +22,19 @@ export interface OrderState {
   confirmed: boolean;
   /** What one unit of `currency` was worth in the shop's own that day. */
   rate: number | null;
+  /** By which channel the visitor had come; null where no page has reported it, or nothing led there. */
+  came: Channel | null;
+  /** ISO 3166-1 and 3166-2; null where nobody has told. */
+  country: string | null;
+  region: string | null;
+  /** What the customer paid for the delivery, and by how much the prices were lowered; neither is in `gross`. */
+  shipping: number;
+  discount: number;
+  /** What else the order cost the shop, as far as its systems have told. */
+  fees: Partial<Record<Fee, Money>>;
   lines: OrderLineState[];
+  /** What came back of an order that nobody has reported: some shops number their returns as orders. */
+  loose: { id: string; quantity: number; price: number | null }[];
 }
 
 export interface OrderLineState {
@@ -60,8 +73,23 @@ export function orderState(order: Order): OrderState {
     refunded: status === 'cancelled' ? (bought?.value ?? 0) : refundedOf(refunds, bought, currency),
     confirmed: order.server !== null,
     rate: order.rate?.value ?? null,
+    came: order.browser?.value.came ?? null,
+    ...placeOf(order),
+    shipping: bought?.shipping ?? 0,
+    discount: bought?.discount ?? 0,
+    fees: Object.fromEntries([...order.fees].map(([fee, { value }]) => [fee, value])),
     lines: linesOf(bought?.items ?? [], returned, order),
+    loose: bought
+      ? []
+      : refunds.flatMap(({ value }) => value.items.map((item) => ({ ...item, price: item.price ?? null }))),
   };
+}
+
+/** Where the shop says that it went, else from where it was placed: only a browser's address tells a region. */
+function placeOf({ server, browser }: Order): Pick<OrderState, 'country' | 'region'> {
+  const country = server?.value.country ?? browser?.value.country ?? null;
+  const region = country !== null && country === browser?.value.country ? (browser.value.region ?? null) : null;
+  return { country, region };
 }
 
 function stepsOf({ statuses, server, browser }: Order): OrderState['steps'] {

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type Costs, costsOf } from '../catalog/costs.ts';
+import { dayIn } from '../day-in.ts';
 import { exchanged, type Money } from '../money.ts';
 import type { OrderView } from '../profiles/visitor.ts';
 import type { Shop } from '../shops/table.ts';
@@ -24,10 +25,8 @@ export async function orderViews(orders: readonly Numbered[], { store, catalog, 
     store,
   );
   const rates = await ratesOf(currenciesOf(orders, costs, shop.currency), store);
-  const day = new Intl.DateTimeFormat('en-CA', {
-    ...{ timeZone: shop.timeZone, year: 'numeric', month: '2-digit', day: '2-digit' },
-  });
-  return orders.map((order) => orderView(order, { costs, rates, catalog, shop, day: day.format(order.at) }));
+  const dayOf = dayIn(shop.timeZone);
+  return orders.map((order) => orderView(order, { costs, rates, catalog, shop, day: dayOf(order.at) }));
 }
 
 /** All but the shop's own. */

@@ -1,5 +1,6 @@
+import type { Channel } from '../acquisition/channel.ts';
 import { type LogEvent, type LogItem, orderStatuses } from '../log/log-event.ts';
-import type { Money } from '../money.ts';
+import { type Money, minorUnits } from '../money.ts';
 import { addAll, addSaid, addTime, earlier, later, latestSaid, type Said } from '../profiles/lattice.ts';
 import { compare } from '../text-order.ts';
 
@@ -21,13 +22,28 @@ export interface Order {
   costs: Map<string, Said<Money>>;
   /** What one unit of the order's currency was worth in the shop's own, on the order's day. */
   rate: Said<number> | null;
+  /** What else the order cost the shop. */
+  fees: Map<Fee, Said<Money>>;
 }
+
+/** Paid to the carrier; and to whoever takes the payment. */
+export const fees = ['shipping_cost', 'payment_fee'] as const;
+
+export type Fee = (typeof fees)[number];
 
 export interface Bought {
   visitor: string;
   currency: string;
   value: number;
   items: LogItem[];
+  /** What the customer paid for the delivery, beyond `value`. */
+  shipping?: number;
+  /** By how much the prices were lowered; `value` is without it. */
+  discount?: number;
+  came?: Channel;
+  /** ISO 3166-1 and 3166-2. */
+  country?: string;
+  region?: string;
   /** ms since 1970, where the report is not of the moment at which the order was placed. */
   placed?: number;
 }
@@ -38,7 +54,7 @@ interface Refund {
   currency: string | null;
   /** Null for the whole order. */
   value: number | null;
-  items: { id: string; quantity: number }[];
+  items: { id: string; quantity: number; price?: number }[];
 }
 
 const keptRefunds = 100;
@@ -46,7 +62,7 @@ const keptRefunds = 100;
 export function emptyOrder(): Order {
   return {
     ...{ browser: null, server: null, statuses: new Map(), refunds: new Map() },
-    ...{ serials: new Map(), warranties: new Map(), costs: new Map(), rate: null },
+    ...{ serials: new Map(), warranties: new Map(), costs: new Map(), rate: null, fees: new Map() },
   };
 }
 
@@ -63,6 +79,11 @@ export function foldReport(order: Order, event: LogEvent): void {
   const status = orderStatuses.find((known) => known === params?.status);
   if (status) addTime(order.statuses, status, at);
   if (typeof params?.rate === 'number') order.rate = later(order.rate, { at, id, value: params.rate });
+  for (const fee of fees) {
+    const amount = params?.[fee];
+    if (typeof amount !== 'number' || !event.currency) continue;
+    addSaid(order.fees, fee, { at, id, value: { amount, currency: event.currency } });
+  }
   // What came back says nothing of what it was when it went out.
   if (name !== 'refund') foldDetails(order, event);
 }
@@ -104,6 +125,7 @@ export function mergeOrders(a: Order, b: Order): Order {
     addAll(sum.warranties, part.warranties, addSaid);
     addAll(sum.costs, part.costs, addSaid);
     sum.rate = later(sum.rate, part.rate);
+    addAll(sum.fees, part.fees, addSaid);
   }
   return sum;
 }
@@ -114,6 +136,7 @@ export function encodeOrder(order: Order): string {
   return JSON.stringify({
     ...{ ...order, statuses: sorted(order.statuses), refunds },
     ...{ serials: sorted(order.serials), warranties: sorted(order.warranties), costs: sorted(order.costs) },
+    fees: sorted(order.fees),
   });
 }
 
@@ -124,6 +147,7 @@ export function decodeOrder(text: string): Order {
     serials: [string, Said<string[]>][];
     warranties: [string, Said<number>][];
     costs: [string, Said<Money>][];
+    fees: [Fee, Said<Money>][];
   };
   return {
     ...stored,
@@ -132,6 +156,7 @@ export function decodeOrder(text: string): Order {
     serials: new Map(stored.serials),
     warranties: new Map(stored.warranties),
     costs: new Map(stored.costs),
+    fees: new Map(stored.fees),
   };
 }
 
@@ -140,10 +165,26 @@ function isByServer({ page }: LogEvent): boolean {
   return page === undefined;
 }
 
-function boughtOf({ visitor, currency, value, items = [], params }: LogEvent): Bought | null {
+function boughtOf(event: LogEvent): Bought | null {
+  const { visitor, currency, value, items = [], params, came, client } = event;
   if (!currency || value === undefined) return null;
-  const placed = typeof params?.placed === 'number' ? { placed: params.placed } : {};
-  return { visitor, currency, value, items, ...placed };
+  return {
+    ...{ visitor, currency, value, items },
+    ...amountOf('shipping', event),
+    ...amountOf('discount', event),
+    ...(came === undefined ? {} : { came }),
+    ...(client?.country === undefined ? {} : { country: client.country }),
+    ...(client?.region === undefined ? {} : { region: client.region }),
+    ...(typeof params?.placed === 'number' ? { placed: params.placed } : {}),
+  };
+}
+
+/** A page says decimals, as it has them; the shop's own systems' were made minor units at the door. */
+function amountOf(name: 'shipping' | 'discount', event: LogEvent): Partial<Record<typeof name, number>> {
+  const said = event.params?.[name];
+  if (typeof said !== 'number' && typeof said !== 'string') return {};
+  const amount = isByServer(event) ? Number(said) : minorUnits(said, event.currency ?? '');
+  return amount !== null && amount > 0 ? { [name]: amount } : {};
 }
 
 function refundOf(event: LogEvent): Refund {
@@ -153,7 +194,7 @@ function refundOf(event: LogEvent): Refund {
     byServer: isByServer(event),
     currency,
     value: value ?? (items.length > 0 ? worth(items) : null),
-    items: items.map(({ id, quantity }) => ({ id, quantity })),
+    items: items.map(({ id, quantity, price }) => ({ id, quantity, ...(price === undefined ? {} : { price }) })),
   };
 }
 
@@ -161,6 +202,6 @@ function worth(items: readonly LogItem[]): number {
   return items.reduce((sum, { price = 0, quantity }) => sum + Math.round(price * quantity), 0);
 }
 
-function sorted<V>(entries: ReadonlyMap<string, V>): [string, V][] {
+function sorted<K extends string, V>(entries: ReadonlyMap<K, V>): [K, V][] {
   return [...entries].sort(([a], [b]) => compare(a, b));
 }

@@ -18,6 +18,9 @@ const optionalTime = z
   .or(time)
   .optional();
 
+const amount = z.string().optional().default('');
+const amounts = ['cost', 'shipping', 'shipping_cost', 'payment_fee', 'discount'] as const;
+
 /** A line of a file of orders: one row a product, the rows of one order next to each other. */
 export const OrderLine = z
   .object({
@@ -36,7 +39,12 @@ export const OrderLine = z
     quantity: z.coerce.number().min(-1_000_000).max(1_000_000),
     price: z.string().min(1),
     /** What one piece cost the shop. */
-    cost: z.string().optional().default(''),
+    cost: amount,
+    /** Of the whole order, as its first line says: paid by the customer for the delivery, by the shop to the carrier, for the payment; off the prices. */
+    shipping: amount,
+    shipping_cost: amount,
+    payment_fee: amount,
+    discount: amount,
     /** One behind the other, with spaces or semicolons between them. */
     serials: z
       .string()
@@ -60,11 +68,13 @@ export const OrderLine = z
     updated: optionalTime,
     modified: optionalTime,
   })
-  .superRefine(({ price, cost, currency }, context) => {
+  .superRefine((line, context) => {
+    const { price, currency } = line;
     if (minorUnits(price, currency) === null)
       context.addIssue({ code: 'custom', path: ['price'], message: `"${price}" is not an amount` });
-    if (cost !== '' && (minorUnits(cost, currency) ?? -1) < 0)
-      context.addIssue({ code: 'custom', path: ['cost'], message: `"${cost}" is not an amount` });
+    for (const name of amounts)
+      if (line[name] !== '' && (minorUnits(line[name], currency) ?? -1) < 0)
+        context.addIssue({ code: 'custom', path: [name], message: `"${line[name]}" is not an amount` });
   });
 
 export type OrderLine = z.infer<typeof OrderLine>;
@@ -86,12 +96,20 @@ export function orderEvents(lines: readonly OrderLine[], catalog: Catalog): LogE
 
 function boughtEvents(first: OrderLine, lines: readonly OrderLine[], catalog: Catalog): LogEvent[] {
   const { time: placed, order_id, status, updated = placed, modified = updated, rate } = first;
-  const content = { ...contentOf(first, lines, catalog), params: {} };
-  const events = reportEvents({ content, placed, revised: modified, rate });
+  const params = { ...amountOf(first, 'shipping'), ...amountOf(first, 'discount') };
+  const fees = { ...amountOf(first, 'shipping_cost'), ...amountOf(first, 'payment_fee') };
+  const content = { ...contentOf(first, lines, catalog), params };
+  const events = reportEvents({ content, placed, revised: modified, rate, fees });
   if (status === undefined) return events;
   const { visitor, order } = content;
   const id = `order:${order_id}:${status}:${updated}`;
   return [...events, { ...{ id, at: updated, name: 'order_status', visitor, order }, params: { status } }];
+}
+
+/** In minor units; nothing where the file says nothing. */
+function amountOf(line: OrderLine, name: (typeof amounts)[number]): Record<string, number> {
+  const minor = line[name] === '' ? null : minorUnits(line[name], line.currency);
+  return minor === null ? {} : { [name]: minor };
 }
 
 function refundEvent(first: OrderLine, lines: readonly OrderLine[], catalog: Catalog): LogEvent {

@@ -1,4 +1,5 @@
 import type { LogEvent, LogItem } from '../log/log-event.ts';
+import type { Fee } from './order.ts';
 
 /** What the shop says an order is. */
 export interface OrderContent
@@ -14,6 +15,8 @@ interface Report {
   placed: number;
   revised: number;
   rate?: number | undefined;
+  /** What else the order cost the shop, in minor units. */
+  fees?: Partial<Record<Fee, number>>;
 }
 
 /**
@@ -21,7 +24,7 @@ interface Report {
  * has become; what is known of pieces stands apart, since a system that does not know it takes nothing away. Each has an id by what it
  * says and of when, so that the same report says nothing new, and any order of reports gives the same order.
  */
-export function reportEvents({ content, placed, revised, rate }: Report): LogEvent[] {
+export function reportEvents({ content, placed, revised, rate, fees = {} }: Report): LogEvent[] {
   const { params, ...said } = content;
   const id = `order:${content.order}`;
   const items = content.items.map(({ cost: _, serials: __, warrantyUntil: ___, ...item }) => item);
@@ -33,15 +36,16 @@ export function reportEvents({ content, placed, revised, rate }: Report): LogEve
       ...{ ...plain, params: { ...params, placed } },
     });
   const details = content.items.flatMap(detailOf);
-  if (details.length > 0 || rate !== undefined) {
+  const sums = { ...(rate === undefined ? {} : { rate }), ...fees };
+  if (details.length > 0 || Object.keys(sums).length > 0) {
     const { visitor, order, currency } = content;
     events.push({
       ...{
-        id: `${id}:details:${revised}:${fingerprint([details, currency, rate])}`,
+        id: `${id}:details:${revised}:${fingerprint([details, currency, sums])}`,
         at: revised,
         name: 'order_details',
       },
-      ...{ visitor, order, currency, items: details, ...paramsOf(rate === undefined ? {} : { rate }) },
+      ...{ visitor, order, currency, items: details, ...paramsOf(sums) },
     });
   }
   return events;

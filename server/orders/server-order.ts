@@ -42,6 +42,9 @@ export interface ServerOrder {
   tax?: Decimal | undefined;
   shipping?: Decimal | undefined;
   discount?: Decimal | undefined;
+  /** What the shop paid to the carrier, and for the payment. */
+  shipping_cost?: Decimal | undefined;
+  payment_fee?: Decimal | undefined;
   coupon?: string | undefined;
   refunds?: { refund_id: string; time: number; value?: Decimal | undefined; items?: Line[] | undefined }[] | undefined;
 }
@@ -102,6 +105,7 @@ export function serverOrderEvents(
     placed: inTime('time', order.time),
     revised: inTime('modified', order.modified ?? order.updated ?? order.time),
     rate: order.rate,
+    fees: { ...amount('shipping_cost', order.shipping_cost), ...amount('payment_fee', order.payment_fee) },
   });
   if (order.status !== undefined) {
     const at = inTime('updated', order.updated ?? order.time);

@@ -1,5 +1,5 @@
 import { type LogEvent, type LogItem, orderStatuses } from '../log/log-event.ts';
-import type { Order } from '../orders/order.ts';
+import { fees, type Order } from '../orders/order.ts';
 import { orderReports } from '../orders/order-book.ts';
 import { nobody } from '../orders/orders.ts';
 import type { Said } from '../profiles/lattice.ts';
@@ -10,12 +10,15 @@ import type { Said } from '../profiles/lattice.ts';
  * how much. All else goes.
  */
 
-const numbers = ['tax', 'shipping', 'discount', 'rate', 'placed'];
+const numbers: readonly string[] = ['tax', 'shipping', 'discount', 'rate', 'placed', ...fees];
+
+/** As a page may write an amount. */
+const decimal = /^[\d.,\s]{1,30}$/;
 
 /** The event without the person; null where nothing may stay of it. */
 export function anonymousEvent({ id, at, name, order, ...event }: LogEvent): LogEvent | null {
   if (order === undefined || !orderReports.has(name)) return null;
-  const { page, currency, value, items, params, client, simulated } = event;
+  const { page, currency, value, items, params, client, came, simulated } = event;
   const kept = params && Object.entries(params).filter(([word, said]) => isCountable(word, said));
   return {
     id,
@@ -28,6 +31,7 @@ export function anonymousEvent({ id, at, name, order, ...event }: LogEvent): Log
     ...(value === undefined ? {} : { value }),
     ...(items ? { items: items.map(anonymousItem) } : {}),
     order,
+    ...(came === undefined ? {} : { came }),
     ...(kept && kept.length > 0 ? { params: Object.fromEntries(kept) } : {}),
     ...(client?.country ? { client: { country: client.country } } : {}),
     ...(simulated ? { simulated } : {}),
@@ -39,7 +43,7 @@ export function anonymousOrder(order: Order, ids: ReadonlySet<string>): Order {
   const strip = <T extends { visitor: string }>(said: Said<T>, more: (value: T) => T): Said<T> =>
     ids.has(said.id) ? { ...said, value: more({ ...said.value, visitor: nobody }) } : said;
   const bought = (said: Order['browser']) =>
-    said && strip(said, (value) => ({ ...value, items: value.items.map(anonymousItem) }));
+    said && strip(said, ({ region: _, ...value }) => ({ ...value, items: value.items.map(anonymousItem) }));
   return {
     ...order,
     browser: bought(order.browser),
@@ -67,5 +71,5 @@ function anonymousItem({ id, category, quantity, price, cost }: LogItem): LogIte
 
 function isCountable(word: string, said: unknown): boolean {
   if (word === 'status') return orderStatuses.some((status) => status === said);
-  return numbers.includes(word) && typeof said === 'number';
+  return numbers.includes(word) && (typeof said === 'number' || (typeof said === 'string' && decimal.test(said)));
 }

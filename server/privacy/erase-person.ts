@@ -1,4 +1,5 @@
 import type { OpenShop } from '../collect/open-shop.ts';
+import { isDevice } from '../identity/stand-in.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
 import { type LogEvent, toRow } from '../log/log-event.ts';
 import { scrubIfDue, scrubIsDue } from '../store/scrub-due.ts';
@@ -7,9 +8,9 @@ import { personalPlaces } from './inventory.ts';
 import { type Removal, removalOf } from './removal.ts';
 import { whoseData } from './whose.ts';
 
-/** Who had it done: the id of a member of staff or of a secret key, never their name. */
+/** Who had it done: the id of a member of staff or of a secret key, never their name; `visitor` is the person. */
 export interface ErasedBy {
-  by: 'staff' | 'key' | 'command';
+  by: 'staff' | 'key' | 'command' | 'visitor';
   id?: string;
 }
 
@@ -27,11 +28,11 @@ export interface Erased {
  * is what `anonymousEvent` says; a rebuild makes the same. Their tokens open nothing afterwards. `now` in ms.
  */
 export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, now: number): Promise<Erased> {
-  const { store, tokens, profiles, people, customers, sessions, model, live, door, acknowledged } = shop;
+  const { store, tokens, profiles, people, customers, sales, sessions, model, live, door, acknowledged } = shop;
   const removal = await shop.alone(async () => {
     const whose = await whoseData(first, people);
     const removal = await removalOf(whose, store);
-    const devices = whose.visitors.filter((visitor) => !visitor.startsWith('customer-'));
+    const devices = whose.visitors.filter(isDevice);
     const said = erasedEvent(removal, await tokens.revoke(devices), who, now);
     // Its place in the log comes after all that goes, so that no place is given twice.
     await store.write([
@@ -44,6 +45,7 @@ export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, 
     const concerned = [...whose.visitors, ...removal.profiles.keys()];
     await profiles.forget(concerned);
     customers.changed();
+    sales.forget();
     sessions.forget(concerned);
     model.forget(concerned);
     live.forget(new Set(concerned));

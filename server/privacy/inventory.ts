@@ -24,7 +24,8 @@ const among = 'IN (SELECT value FROM json_each(?))';
 /** Where personal data lives: every table of every file, used by the export and the erasing, and held against the schema by a test. */
 export const inventory: Readonly<Record<string, Place>> = {
   log: {
-    person: 'everything that a person did, with page, products, device, place, and who they said to be',
+    person:
+      'everything that a person did, with page, products, device, place, who they said to be, and what others tell of them',
     exported: { as: 'events', read: ({ visitors }, store) => eventsOf(visitors, store) },
     erase: ({ whose, anonymous, others }) => [
       {
@@ -172,6 +173,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   endpoints: { nobody: 'whom the shop’s segments tell' },
   segment_days: { nobody: 'how large segments were' },
   segments: { nobody: 'the merchant’s rules' },
+  trait_sources: { nobody: 'who tells the shop facts, and how far they are believed; the facts are in the log' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',
@@ -192,6 +194,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },
+  cost_rules: { nobody: 'what things cost the merchant, and which of the staff said so' },
   product_costs: { nobody: 'what products cost the shop' },
   projections: { nobody: 'places in the log' },
   migrations: { nobody: 'changes of the schema' },

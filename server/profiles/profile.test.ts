@@ -23,7 +23,7 @@ const item = fc.record(
 
 const hours = 3_600_000;
 
-const event: fc.Arbitrary<LogEvent> = fc.record(
+const done: fc.Arbitrary<LogEvent> = fc.record(
   {
     id: fc.uuid(),
     visitor: fc.constant('v'),
@@ -78,6 +78,25 @@ const event: fc.Arbitrary<LogEvent> = fc.record(
   },
   { requiredKeys: ['id', 'visitor', 'at', 'name'] },
 );
+
+const told: fc.Arbitrary<LogEvent> = fc.record({
+  id: fc.uuid(),
+  visitor: fc.constant('v'),
+  at: fc.nat(50).map((hour) => 1_600_000_000_000 + hour * hours),
+  name: fc.constant('told'),
+  about: fc.constant('email:a@b.example'),
+  facts: fc.array(
+    fc.record({
+      // More than a profile keeps, and words that meet, within one event, too.
+      trait: fc.nat(30).map((number) => `q${number}`),
+      value: fc.constantFrom('', 'gold', 'blue'),
+      source: fc.constantFrom('crm', 'bureau'),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+});
+
+const event = fc.oneof({ weight: 4, arbitrary: done }, { weight: 1, arbitrary: told });
 
 const events = fc.uniqueArray(event, { selector: ({ id }) => id, maxLength: 400 });
 

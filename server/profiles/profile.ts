@@ -1,6 +1,8 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
 import { asideNames, type Client, type LogEvent, type LogItem, type Touch } from '../log/log-event.ts';
+import { compare } from '../text-order.ts';
+import { factKey } from './believed.ts';
 import { dimensions, foldInterest, type Interest } from './interest.ts';
 import {
   addAll,
@@ -48,6 +50,8 @@ export interface Profile extends Interest {
    * text is an answer that was taken back.
    */
   traits: Map<string, Said<{ value: string; source: string; customer?: string }>>;
+  /** What others tell of them: the newest word of each source about each trait, by `factKey`. */
+  facts: Map<string, Said<string>>;
   /** Where this visitor came from first. */
   touch: Said<Touch> | null;
   /** Where from last, as long as something said so: a typed address does not take the place of the letter before it. */
@@ -72,7 +76,7 @@ export interface CartChange {
 
 const keep = {
   ...{ days: 120, acts: 160, steps: 100, active: 150, categories: 120, brands: 80, bands: 60 },
-  ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 30 },
+  ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 30, facts: 40 },
 };
 
 /** Happens on every page, or is not the visitor's doing. */
@@ -100,6 +104,7 @@ export function emptyProfile(): Profile {
     cart: [],
     lastOrder: 0,
     traits: new Map(),
+    facts: new Map(),
     touch: null,
     lastTouch: null,
     place: null,
@@ -115,11 +120,17 @@ export function emptyProfile(): Profile {
 export function fold(profile: Profile, event: LogEvent): void {
   // What the collector did is no sign of life of the visitor.
   if (asideNames.has(event.name)) return;
-  if (event.identity || event.edges) profile.keyed = true;
+  if (event.identity || event.edges || event.about) profile.keyed = true;
   // Nor is what staff did.
   if (event.edges) return;
   const { at, id, name } = event;
   const said = <T>(value: T): Said<T> => ({ at, id, value });
+  if (event.facts) {
+    // Nor what others tell.
+    for (const { trait, value, source } of event.facts) addSaid(profile.facts, factKey(source, trait), said(value));
+    trim(profile, 2);
+    return;
+  }
 
   profile.firstSeen = Math.min(profile.firstSeen, at);
   profile.lastSeen = Math.max(profile.lastSeen, at);
@@ -163,6 +174,7 @@ export function merge(a: Profile, b: Profile): Profile {
     sum.cart.push(...part.cart);
     sum.lastOrder = Math.max(sum.lastOrder, part.lastOrder);
     addAll(sum.traits, part.traits, addSaid);
+    addAll(sum.facts, part.facts, addSaid);
     sum.touch = earlier(sum.touch, part.touch);
     sum.lastTouch = later(sum.lastTouch, part.lastTouch);
     sum.place = later(sum.place, part.place);
@@ -188,6 +200,7 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
   if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);
+  if (profile.facts.size > keep.facts * slack) profile.facts = newestFacts(profile.facts);
   if (profile.wishes.size > keep.wishes * slack) profile.wishes = latest(profile.wishes, keep.wishes);
   if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
 }
@@ -198,6 +211,10 @@ function newestTraits(traits: Profile['traits']): Profile['traits'] {
   const newest = answers.sort(([, a], [, b]) => compareSaid(b, a)).slice(0, keep.traits);
   const name = traits.get('name');
   return new Map(name ? [...newest, ['name', name]] : newest);
+}
+
+function newestFacts(facts: Profile['facts']): Profile['facts'] {
+  return new Map([...facts].sort(([a, x], [b, y]) => compareSaid(y, x) || compare(a, b)).slice(0, keep.facts));
 }
 
 /** The changes that say what is in the cart now: none before the last order, nor before the cart was last seen whole. */

@@ -56,12 +56,23 @@ export interface Visitor extends VisitorRow {
   viewed: { id: string; name: string | null; at: number }[];
   bought: { id: string; name: string | null; at: number }[];
   /** `value` as `readAnswer` keeps it; null where the question is no longer asked. */
-  traits: { key: string; value: string; at: number; source: string; question: Question | null }[];
+  traits: TraitView[];
   /** The visitors that verified keys join to this person. */
   devices: { visitor: string; since: number; evidence: string }[];
   cartState: CartState;
   /** The latest ones, newest first. */
   orderList: OrderView[];
+}
+
+export interface TraitView {
+  key: string;
+  value: string;
+  at: number;
+  /** `visitor`, `server`, an evidence, or the id of a source of the merchant's. */
+  source: string;
+  /** A source's word that is older than the source is believed: it counts for nothing. */
+  isStale: boolean;
+  question: Question | null;
 }
 
 export interface OrderView {

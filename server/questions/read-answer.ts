@@ -12,7 +12,7 @@ const longest = 200;
  */
 export function readAnswer(
   { question: key, answer }: Record<string, unknown>,
-  questions: Pick<ReadonlyMap<string, Question>, 'get'>,
+  questions: { get(key: string): Question | undefined },
 ): Omit<Answered, 'by'> {
   const question = typeof key === 'string' ? questions.get(key) : undefined;
   if (!question) throw new Refused('params.question', `this shop asks no question "${key}"`);

@@ -13,9 +13,11 @@ interface Device {
 export function wordRows(devices: readonly Device[]): Statement {
   const seen = new Map<string, number>();
   for (const { person, profile } of devices) seen.set(person, Math.max(seen.get(person) ?? 0, profile.lastSeen));
-  const words = devices.flatMap(({ person, profile, keys }) =>
-    personWords(profile, keys).map((word) => [person, word, seen.get(person) ?? 0]),
-  );
+  const words = devices
+    .filter(({ person }) => seen.get(person) !== 0)
+    .flatMap(({ person, profile, keys }) =>
+      personWords(profile, keys).map((word) => [person, word, seen.get(person) ?? 0]),
+    );
   return {
     sql:
       'INSERT INTO people_words (person, word, seen) SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?) ' +

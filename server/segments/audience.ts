@@ -1,5 +1,6 @@
 import type { CustomerBook } from '../customers/customer-book.ts';
 import { asideNames } from '../log/log-event.ts';
+import type { SourceRule } from '../profiles/believed.ts';
 import type { SqlValue, Store } from '../store/store.ts';
 import { type Basis, openBasis } from './basis.ts';
 import { changesOf } from './changes-of.ts';
@@ -12,6 +13,8 @@ export interface AudienceSources {
   store: Store;
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
   customers: CustomerBook;
+  /** Whom the merchant believes of what others tell. */
+  sources: { all(): readonly SourceRule[] };
   currency: string;
   timeZone: string;
   /** ms since 1970. */

@@ -1,3 +1,4 @@
+import type { SourceRule } from '../profiles/believed.ts';
 import { wordRows, wordsGone } from '../search/word-rows.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { rowsGone, rowsOf } from './audience-rows.ts';
@@ -10,6 +11,7 @@ import { allSegments, bookOf } from './segments.ts';
 interface Sources {
   store: Store;
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
+  sources: { all(): readonly SourceRule[] };
   currency: string;
   timeZone: string;
   /** ms since 1970. */

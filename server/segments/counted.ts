@@ -1,5 +1,6 @@
 import { type CustomerOrder, ordersOf } from '../customers/load-customers.ts';
 import { noTurnover, type Turnover, turnovers } from '../orders/read-orders.ts';
+import { believed, type SourceRule } from '../profiles/believed.ts';
 import { decode } from '../profiles/encode.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { known } from '../profiles/known.ts';
@@ -42,6 +43,9 @@ export interface Group {
 interface Sources extends Pick<Shop, 'currency' | 'timeZone'> {
   store: Pick<Store, 'all'>;
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
+  sources: { all(): readonly SourceRule[] };
+  /** ms since 1970. */
+  now(): number;
 }
 
 /** Everyone whom these visitors are by the file, or were counted as. */
@@ -63,7 +67,7 @@ export async function groupOf(touched: readonly string[], sources: Sources): Pro
 /** The merchant's lists in which these keys are. */
 export const listsOf = 'SELECT key, list FROM list_members WHERE key IN (SELECT value FROM json_each(?)) ORDER BY list';
 
-async function merged(devices: readonly Device[], { store, ...shop }: Sources): Promise<Counted[]> {
+async function merged(devices: readonly Device[], { store, sources, now, ...shop }: Sources): Promise<Counted[]> {
   const usable = devices.filter(({ profile }) => isUsable(profile));
   const personBy = new Map(usable.map(({ visitor, person }) => [visitor, person]));
   const bought = await turnovers([...personBy.keys()], (visitor) => personBy.get(visitor) ?? visitor, store);
@@ -82,7 +86,10 @@ async function merged(devices: readonly Device[], { store, ...shop }: Sources): 
         orders: orders.get(visitor) ?? [],
       });
   }
-  const people = [...made.values()];
+  // Somebody of whom others tell something, and who never came, is nobody yet.
+  const people = [...made.values()].filter(({ profile }) => profile.lastSeen > 0);
+  const [rules, at] = [sources.all(), now()];
+  for (const one of people) one.profile = believed(one.profile, rules, at);
   await putIntoLists(people, store);
   return people;
 }

@@ -1,3 +1,4 @@
+import { dayIn } from '../day-in.ts';
 import type { Store } from '../store/store.ts';
 import { count } from './count.ts';
 import type { RuleBook } from './matches.ts';
@@ -31,7 +32,7 @@ export async function keepDay(segment: Segment, { store, book, now, timeZone }: 
         'INSERT INTO segment_days (segment, day, members, everyone, orders, net) VALUES (?, ?, ?, ?, ?, ?) ' +
         'ON CONFLICT (segment, day) DO UPDATE SET members = excluded.members, everyone = excluded.everyone, ' +
         'orders = excluded.orders, net = excluded.net',
-      params: [segment.id, dayOf(now, timeZone), members, everyone, orders, net],
+      params: [segment.id, dayIn(timeZone)(now), members, everyone, orders, net],
     },
   ]);
 }
@@ -61,9 +62,4 @@ export async function daysOf(
     days.set(String(segment), known);
   }
   return days;
-}
-
-function dayOf(now: number, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return format.format(now);
 }

@@ -12,6 +12,9 @@ import shop0007 from './migrations/shop/0007_questions.sql';
 import shop0008 from './migrations/shop/0008_forecasts_traits_and_orders.sql';
 import shop0009 from './migrations/shop/0009_model.sql';
 import shop0010 from './migrations/shop/0010_webhooks.sql';
+import shop0011 from './migrations/shop/0011_cost_rules.sql';
+import shop0012 from './migrations/shop/0012_orders_anew.sql';
+import shop0013 from './migrations/shop/0013_sources.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -36,6 +39,9 @@ export const migrations = {
     { name: 'shop/0008_forecasts_traits_and_orders', sql: shop0008 },
     { name: 'shop/0009_model', sql: shop0009 },
     { name: 'shop/0010_webhooks', sql: shop0010 },
+    { name: 'shop/0011_cost_rules', sql: shop0011 },
+    { name: 'shop/0012_orders_anew', sql: shop0012 },
+    { name: 'shop/0013_sources', sql: shop0013 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

@@ -109,7 +109,7 @@ async function place(shop: OpenShop, now: number, days: number): Promise<{ place
   await save();
   const all = await customers.all();
   const placed = await unhurried(placeCustomers(all, customers.models.current, { now, days }));
-  const [[people] = [0]] = await store.all('SELECT count(DISTINCT person) FROM profiles', []);
+  const [[people] = [0]] = await store.all('SELECT count(DISTINCT person) FROM profiles WHERE last_seen > 0', []);
   return { placed: placed ?? [], people: Number(people) };
 }
 
@@ -129,7 +129,7 @@ async function topOf(placed: readonly Placed[], shop: OpenShop, now: number): Pr
 /** People who have bought nothing that they kept, the last seen first. */
 async function prospects({ store }: OpenShop): Promise<string[]> {
   const rows = await store.all(
-    'SELECT person FROM profiles GROUP BY person HAVING person NOT IN (SELECT p.person FROM orders AS o ' +
+    'SELECT person FROM profiles WHERE last_seen > 0 GROUP BY person HAVING person NOT IN (SELECT p.person FROM orders AS o ' +
       'JOIN profiles AS p ON p.visitor = o.visitor WHERE o.gross > o.refunded) ORDER BY max(last_seen) DESC, person',
     [],
   );

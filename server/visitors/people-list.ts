@@ -40,7 +40,7 @@ export async function listPeople(shop: OpenShop, q: string, cursor: string | und
 /** By the device that was seen last of each person, so that the index is read only as far as the page goes. */
 async function everyone([person, seen]: Found, store: Pick<Store, 'all'>): Promise<Found[]> {
   const rows = await store.all(
-    'SELECT person, last_seen FROM profiles AS p WHERE last_seen <= ?1 AND (last_seen, person) < (?1, ?2) AND NOT EXISTS ' +
+    'SELECT person, last_seen FROM profiles AS p WHERE last_seen > 0 AND last_seen <= ?1 AND (last_seen, person) < (?1, ?2) AND NOT EXISTS ' +
       '(SELECT 1 FROM profiles AS o WHERE o.person = p.person AND (o.last_seen, o.visitor) > (p.last_seen, p.visitor)) ' +
       `ORDER BY last_seen DESC, person DESC LIMIT ${size + 1}`,
     [seen, person],
@@ -49,15 +49,24 @@ async function everyone([person, seen]: Found, store: Pick<Store, 'all'>): Promi
 }
 
 async function countEveryone(store: Pick<Store, 'all'>): Promise<{ total: number; more: boolean }> {
-  const [[count] = [0]] = await store.all('SELECT count(DISTINCT person) FROM profiles', []);
+  const [[count] = [0]] = await store.all('SELECT count(DISTINCT person) FROM profiles WHERE last_seen > 0', []);
   return { total: Number(count), more: false };
 }
 
 /** The lines of these people, in this order; those who are gone are left out. */
 export async function peopleRows(
   persons: readonly string[],
-  { store, people }: Pick<OpenShop, 'store' | 'people'>,
+  shop: Pick<OpenShop, 'store' | 'people'>,
 ): Promise<VisitorRow[]> {
+  const rows = await rowsByPerson(persons, shop);
+  return persons.flatMap((person) => rows.get(person) ?? []);
+}
+
+/** Person -> line, of those of these who are not gone. */
+export async function rowsByPerson(
+  persons: readonly string[],
+  { store, people }: Pick<OpenShop, 'store' | 'people'>,
+): Promise<ReadonlyMap<string, VisitorRow>> {
   const rows = await store.all(
     'SELECT person, visitor, body FROM profiles WHERE person IN (SELECT value FROM json_each(?))',
     [JSON.stringify(persons)],
@@ -66,12 +75,14 @@ export async function peopleRows(
   const visitors = [...personBy.keys()];
   const keys = await people.keysOf(visitors);
   const bought = await turnovers(visitors, (visitor) => personBy.get(visitor) ?? visitor, store);
-  return persons.flatMap((person) => {
+  const found = new Map<string, VisitorRow>();
+  for (const person of persons) {
     const own = rows.filter(([of]) => of === person);
-    if (own.length === 0) return [];
     const profiles = own.map(([, visitor, body]) => known(decode(String(body)), keys.get(String(visitor)) ?? []));
-    return visitorRow(String(own[0]?.[1]), profiles.reduce(merge), bought.get(person) ?? noTurnover);
-  });
+    if (own.length > 0)
+      found.set(person, visitorRow(String(own[0]?.[1]), profiles.reduce(merge), bought.get(person) ?? noTurnover));
+  }
+  return found;
 }
 
 /** `<last seen>.<person>`; a person's name may have dots. */

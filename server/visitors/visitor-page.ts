@@ -9,7 +9,7 @@ import { visitorView } from './visitor-view.ts';
 
 /** Everything that is known of the person behind a visitor. `now` in ms. */
 export async function visitorPage(id: string, shop: OpenShop, now: number): Promise<Visitor> {
-  const { people, save, store, catalog, questions } = shop;
+  const { people, save, store, catalog, questions, sources } = shop;
   const profile = await knownPerson(id, shop);
   const { visitors } = await people.of(id);
   await save();
@@ -18,5 +18,14 @@ export async function visitorPage(id: string, shop: OpenShop, now: number): Prom
   const orders = await orderViews(await latestOrders(all, store), shop);
   const devices = await devicesOf(visitors, store);
   const history = await consentHistory(all, store);
-  return visitorView(id, profile, { devices, consentHistory: history, turnover, orders, catalog, questions, now });
+  return visitorView(id, profile, {
+    devices,
+    consentHistory: history,
+    turnover,
+    orders,
+    catalog,
+    questions,
+    sources,
+    now,
+  });
 }

@@ -1,8 +1,9 @@
-import { channelOf } from '../acquisition/channel.ts';
-import { findSource } from '../acquisition/find-site.ts';
+import { channelIn } from '../acquisition/came-by.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { SourceBook } from '../enrichment/source-book.ts';
 import type { Touch } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
+import { believed, factsOf } from '../profiles/believed.ts';
 import { cartState } from '../profiles/cart-state.ts';
 import { newestTimes, type Said } from '../profiles/lattice.ts';
 import { likings } from '../profiles/likings.ts';
@@ -19,7 +20,8 @@ export function visitorRow(id: string, profile: Profile, { orders, net }: Turnov
     who: nameOf(profile),
     customer: customerOf(profile),
     country: profile.place?.value.country ?? null,
-    firstSeen: profile.firstSeen,
+    // Of somebody of whom others tell something, and who never came, there is no first time.
+    firstSeen: Math.min(profile.firstSeen, profile.lastSeen),
     lastSeen: profile.lastSeen,
     views: profile.totals.get('page_view') ?? 0,
     orders,
@@ -39,6 +41,7 @@ export function visitorView(
     orders,
     catalog,
     questions,
+    sources,
     now,
   }: {
     devices: Visitor['devices'];
@@ -47,6 +50,7 @@ export function visitorView(
     orders: OrderView[];
     catalog: Catalog;
     questions: Pick<QuestionBook, 'get'>;
+    sources: Pick<SourceBook, 'all'>;
     now: number;
   },
 ): Visitor {
@@ -83,19 +87,33 @@ export function visitorView(
       .map(({ id, at }) => ({ ...item(id), at })),
     viewed: listed(profile.viewed),
     bought: listed(profile.bought),
-    traits: traitsOf(profile).map((trait) => ({ ...trait, question: questions.get(trait.key) ?? null })),
+    traits: traitViews(profile, sources, questions, now),
     devices,
     cartState: cartState(profile, now),
     orderList: orders,
   };
 }
 
+function traitViews(
+  profile: Profile,
+  sources: Pick<SourceBook, 'all'>,
+  questions: Pick<QuestionBook, 'get'>,
+  now: number,
+): Visitor['traits'] {
+  const said = traitsOf(believed(profile, sources.all(), now)).map((trait) => ({ ...trait, isStale: false }));
+  const old = factsOf(profile, sources.all(), now).filter(
+    ({ trait, isStale }) => isStale && !profile.traits.has(trait),
+  );
+  const stale = old.map(({ trait, value, at, source }) => ({ key: trait, value, at, source, isStale: true }));
+  return [...said, ...stale].map((trait) => ({ ...trait, question: questions.get(trait.key) ?? null }));
+}
+
 function touchView(said: Said<Touch> | null): TouchView | null {
   if (!said) return null;
-  const { source, medium, channel, campaign, term, landing } = said.value;
+  const { source, medium, campaign, term, landing } = said.value;
   return {
     at: said.at,
-    channel: channel ?? channelOf(medium, source, findSource(source)?.channel ?? null),
+    channel: channelIn(said.value),
     source,
     medium,
     campaign: campaign ?? null,

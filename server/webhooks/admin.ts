@@ -25,7 +25,7 @@ export function webhookAdminRoutes({ directory }: { directory: Store }) {
     })
     .put('/:platform', jsonBody(Secret), async (c) => {
       const platform = platforms.find((name) => name === c.req.param('platform'));
-      if (!platform) throw new Problem(404, 'unknown-platform', 'Shopify and WooCommerce are known here.');
+      if (!platform) throw new Problem(404, 'unknown-platform', 'Shopify, WooCommerce and profiles are known here.');
       await setSecret(directory, c.get('staff').shop, platform, c.req.valid('json').secret);
       return c.body(null, 204);
     });

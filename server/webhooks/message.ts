@@ -3,4 +3,6 @@ export interface Message {
   order?: unknown;
   product?: unknown;
   deleted?: string;
+  /** What a source tells of people, in the words of /v1/profiles. */
+  told?: unknown;
 }

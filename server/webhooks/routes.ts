@@ -4,6 +4,7 @@ import { ProductIn, productFrom } from '../api/catalog.ts';
 import { apiLimit } from '../api/once.ts';
 import type { Operation } from '../api/operation.ts';
 import { OrderIn } from '../api/orders.ts';
+import { keepTold, Told } from '../api/profiles.ts';
 import { changeCatalog } from '../catalog/change-catalog.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -26,11 +27,20 @@ interface Deps {
   later(work: Promise<unknown>): void;
 }
 
-/** The two differ in the names of their headers and in their words. */
+/** They differ in the names of their headers and in their words. */
 const systems = {
   shopify: { signature: 'x-shopify-hmac-sha256', topic: 'x-shopify-topic', read: shopifyMessage },
   woocommerce: { signature: 'x-wc-webhook-signature', topic: 'x-wc-webhook-topic', read: wooMessage },
+  profiles: { signature: 'x-vitrina-signature', topic: '', read: (_: string, told: unknown): Message => ({ told }) },
 } as const;
+
+/** Said again, it would be news of that moment. */
+const Timed = Told.extend({
+  profiles: z
+    .array(z.looseObject({ time: z.union([z.string(), z.number()]) }))
+    .min(1)
+    .max(500),
+});
 
 export const webhookOperations: Operation[] = [
   {
@@ -49,13 +59,22 @@ export const webhookOperations: Operation[] = [
     access: 'signature',
     answers: { 204: { text: 'Kept, or nothing that concerns us.' } },
   },
+  {
+    method: 'post',
+    path: '/v1/webhooks/profiles/{site}',
+    summary: 'What others know of people, pushed',
+    text: 'The body of POST /v1/profiles, from a system that signs in place of having a key: X-Vitrina-Signature is the HMAC-SHA-256 of the body in base64, made with the secret of the panel’s page Keys. Each entry needs its time, so that a message that is sent again says nothing new. Entries that are wrong are refused alone, and counted for their source.',
+    access: 'signature',
+    answers: { 204: { text: 'Kept.' } },
+  },
 ];
 
 /** What shop systems tell by themselves. */
 export function webhookRoutes(deps: Deps) {
   return new Hono()
     .post('/shopify/:site', apiLimit, (c) => receive(c, c.req.param('site'), 'shopify', deps))
-    .post('/woocommerce/:site', apiLimit, (c) => receive(c, c.req.param('site'), 'woocommerce', deps));
+    .post('/woocommerce/:site', apiLimit, (c) => receive(c, c.req.param('site'), 'woocommerce', deps))
+    .post('/profiles/:site', apiLimit, (c) => receive(c, c.req.param('site'), 'profiles', deps));
 }
 
 async function receive(c: Context, site: string, platform: Platform, deps: Deps): Promise<Response> {
@@ -84,12 +103,13 @@ async function receive(c: Context, site: string, platform: Platform, deps: Deps)
   return c.body(null, 204);
 }
 
-async function keep({ order, product, deleted }: Message, shop: OpenShop, now: number): Promise<void> {
+async function keep({ order, product, deleted, told }: Message, shop: OpenShop, now: number): Promise<void> {
   if (order !== undefined) {
     const context = { catalog: shop.catalog, shopCurrency: shop.shop.currency, now };
     await shop.record(serverOrderEvents(OrderIn.parse(order), context));
   }
   if (product !== undefined)
     await changeCatalog(shop, { put: [productFrom(ProductIn.parse(product), shop, now)], remove: [], now });
+  if (told !== undefined) await keepTold(Timed.parse(told), shop, now);
   if (deleted !== undefined) await changeCatalog(shop, { put: [], remove: [deleted], now });
 }

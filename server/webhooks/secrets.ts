@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Store } from '../store/store.ts';
 import { webhooks } from './table.ts';
 
-export const platforms = ['shopify', 'woocommerce'] as const;
+export const platforms = ['shopify', 'woocommerce', 'profiles'] as const;
 export type Platform = (typeof platforms)[number];
 
 type Row = typeof webhooks.$inferSelect;

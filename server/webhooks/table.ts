@@ -5,7 +5,7 @@ export const webhooks = sqliteTable(
   'webhooks',
   {
     shop: text('shop').notNull(),
-    platform: text('platform', { enum: ['shopify', 'woocommerce'] }).notNull(),
+    platform: text('platform', { enum: ['shopify', 'woocommerce', 'profiles'] }).notNull(),
     secret: text('secret').notNull(),
     /** ms since 1970: the last message whose signature was right. */
     lastAt: integer('last_at'),

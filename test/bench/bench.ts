@@ -3,6 +3,7 @@ import { benchCollect } from './collect.ts';
 import { benchDecide } from './decide.ts';
 import { benchMemory } from './memory.ts';
 import { benchProfiles } from './profiles.ts';
+import { benchProfit } from './profit.ts';
 import { type RealShop, realShop } from './real-shop.ts';
 import { benchRecommend } from './recommend.ts';
 import { recommendTable } from './recommend-table.ts';
@@ -18,9 +19,11 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
   recommend-table  both evaluations of the recommendations, every method, as Markdown; --data DIR: where their files are
   snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it;
             the calmest browser for it is Debian's chromium-headless-shell
+  profit    what 100,000 orders of a year leave, by each dimension; how long the event loop does nothing else
   profiles  a million people: the count of a segment, 100 segments of one person, one person by a key, and search
 
   --people N     profiles: how many
+  --orders N     profit: how many
   --shop DIR     keep the imported shop there, and take it from there the next time
   --profile DIR  collect: write where the collector's CPU goes there (Node's --cpu-prof)`;
 
@@ -33,6 +36,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string' },
     people: { type: 'string', default: '1000000' },
+    orders: { type: 'string', default: '100000' },
     connections: { type: 'string', default: '24' },
     events: { type: 'string', default: '2000000' },
   },
@@ -47,6 +51,8 @@ if (name === 'snippet') {
   console.log(JSON.stringify({ bench: name, ...benchRecommend((line) => console.error(line)) }));
 } else if (name === 'recommend-table') {
   console.log(await recommendTable(values.data, (line) => console.error(line)));
+} else if (name === 'profit') {
+  console.log(JSON.stringify({ bench: name, ...(await benchProfit(Number(values.orders))) }));
 } else if (name === 'profiles') {
   const result = await benchProfiles(Number(values.people), (line) => console.error(line));
   console.log(JSON.stringify({ bench: name, ...result }));

@@ -55,6 +55,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     );
   const setup: Setup = {
     ...{ catalog, model, recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])), questions: { all: () => [] } },
+    shop: { key: 'bench' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
       second: { widget: 'shelf', recipe: 'next' },

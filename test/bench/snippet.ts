@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from '@playwright/test';
-import { type BuiltFile, buildCore, buildSnippet, buildWidgets } from '../../build.mjs';
+import { type BuiltFile, buildCore, buildPage } from '../../build.mjs';
 import { startBrowser, userAgent } from '../browser/browser.ts';
 import { startCollector } from '../browser/snippet-collector.ts';
 import { startShop } from '../browser/snippet-shop.ts';
@@ -29,8 +29,7 @@ const ownScript = `document.documentElement.className = /Mobi/.test(navigator.us
  */
 export async function benchSnippet(rounds: number) {
   const files = await mkdtemp(join(tmpdir(), 'vitrina-bench-'));
-  const { runtime } = await buildWidgets(files);
-  const snippet = await buildSnippet(files, runtime);
+  const snippet = await buildPage(files);
   const core = await buildCore(files);
   const bytes = {
     core: await weigh([core.core]),

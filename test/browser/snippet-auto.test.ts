@@ -60,15 +60,6 @@ test('clicks that lead away and downloads are told, without the query', async ()
   expect(await said('click')).toEqual([{ link_url: away, outbound: true }]);
 });
 
-test('a search is told by the address that it leads to, once', async () => {
-  const { shop, page } = stage;
-  shop.page('/find');
-  await open(`${shop.origin}/find?q=red+mug`);
-  await page.evaluate(() => history.replaceState(null, '', '/find?q=red+mug&page=2'));
-  await page.evaluate(() => history.pushState(null, '', '/find?q=tea'));
-  expect(await said('view_search_results', 2)).toEqual([{ search_term: 'red mug' }, { search_term: 'tea' }]);
-});
-
 test('forms tell names and what is wrong, and never what was typed', async () => {
   const { collector, shop, page } = stage;
   shop.file('/stay.js', "document.addEventListener('submit', (event) => event.preventDefault())");

@@ -24,7 +24,11 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
   const attempts: { status: number; time: number }[] = [];
   const waiting = new Set<() => void>();
   let served = 0;
-  const state = { reply: (_batch: Batch): Reply | Promise<Reply> => ({}) };
+  const state = {
+    reply: (_batch: Batch): Reply | Promise<Reply> => ({}),
+    /** To any other call below /v1, by method and path. */
+    call: (_call: string): object | undefined => undefined,
+  };
 
   const { origin, stop } = await listen(host, async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', request.headers.origin ?? '*');
@@ -32,6 +36,12 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
     response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
     const { pathname } = new URL(request.url ?? '/', 'http://collector');
     if (pathname === '/v.js') served++;
+    const called = state.call(`${request.method} ${pathname}`);
+    if (called || request.method === 'OPTIONS') {
+      response.setHeader('Access-Control-Allow-Methods', 'GET, DELETE');
+      response.setHeader('Access-Control-Allow-Headers', 'authorization');
+      return response.end(JSON.stringify(called ?? {}));
+    }
     if (pathname !== '/v1/collect') {
       response.setHeader('Content-Type', 'text/javascript');
       return readFile(files + pathname).then(
@@ -100,5 +110,6 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
     loaded,
     stop,
     reply: (answer: typeof state.reply) => (state.reply = answer),
+    onCall: (answer: typeof state.call) => (state.call = answer),
   };
 }

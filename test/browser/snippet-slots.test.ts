@@ -93,8 +93,14 @@ test("the shop's own content stays where it was seen, and gives way below the vi
 
 test('a login changes what is shown, and a logout takes it down at once', async () => {
   const { page, collector, shop } = stage;
-  collector.reply((batch) => {
+  let seen = () => {};
+  const isSeen = new Promise<void>((resolve) => {
+    seen = resolve;
+  });
+  collector.reply(async (batch) => {
     const known = names(batch.events).includes('login');
+    // Who is left alone is shown something again before anybody could look.
+    if (names(batch.events).includes('logout')) await isSeen;
     return only(batch, ...(known ? [greeting('Hello Anna'), shelf('first', 'For Anna')] : [shelf('first', 'For all')]));
   });
   shop.file('/.css', reserved);
@@ -108,6 +114,7 @@ test('a login changes what is shown, and a logout takes it down at once', async 
     await new Promise((painted) => requestAnimationFrame(painted));
     return [...document.querySelectorAll('[data-vitrina]')].map(({ shadowRoot }) => shadowRoot?.textContent);
   });
+  seen();
   expect(left).toEqual(['', '']);
   expect(await page.getByText('Hello', { exact: true }).isVisible()).toBe(true);
   await page.getByText('For all').waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { buildSnippet, buildWidgets } from '../../build.mjs';
+import { buildPage } from '../../build.mjs';
 import type { PageEvent } from '../../snippet/protocol.ts';
 import type { Vitrina } from '../../snippet/window.ts';
 import { startBrowser, userAgent } from './browser.ts';
@@ -32,8 +32,7 @@ export function setStage() {
 
   beforeAll(async () => {
     stage.files = await mkdtemp(join(tmpdir(), 'vitrina-snippet-'));
-    const { runtime } = await buildWidgets(stage.files);
-    await buildSnippet(stage.files, runtime);
+    await buildPage(stage.files);
     browser = await startBrowser();
   });
 

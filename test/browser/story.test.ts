@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { type Browser, type BrowserContext, expect as expectPage, type Page } from '@playwright/test';
 import { parse } from 'csv-parse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -114,6 +115,19 @@ describe.sequential('a visitor', { timeout: 60_000 }, () => {
     await expectPage(page.getByRole('heading', { level: 1 })).toHaveText('Thank you!');
     // Opened again, it is still one order.
     await page.reload();
+  });
+});
+
+describe.sequential('who asks what the shop knows of them', { timeout: 60_000 }, () => {
+  test('sees it in plain words, with the order, and takes it along', async () => {
+    await page.goto(shop('/account'));
+    const mine = slot('your-data');
+    await expectPage(mine.getByText(`Name: ${name}`)).toBeVisible();
+    await expectPage(mine.getByText(/^W-[0-9A-F]{8} · /)).toHaveCount(1);
+    const saving = page.waitForEvent('download');
+    await mine.getByRole('button', { name: 'Download' }).click();
+    const file = await (await saving).path();
+    expect(await readFile(file, 'utf8')).toContain(`"customer":"${customer}"`);
   });
 });
 

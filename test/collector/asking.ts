@@ -188,6 +188,22 @@ export function asking(stage: () => Stage): void {
           });
       });
 
+      test('is not asked again for a while of whoever says “not now”, on none of their devices, and why stands in the receipt', async () => {
+        const [drink] = await twoFirst();
+        const who = newPerson('Соломія');
+        const { visitor } = await signedIn(stage(), who);
+        expect((await asks(visitor))?.[0]?.[0]).toBe(drink);
+        await visitor.send([visitor.event('slot_dismiss', { decision: 'd', slot: 'questions', question: drink })]);
+        expect(await asks(visitor)).toBeNull();
+        const laptop = await signedIn(stage(), who);
+        const view = laptop.visitor.event('page_view');
+        await laptop.visitor.send([view]);
+        expect(await asks(laptop.visitor)).toBeNull();
+        await expect
+          .poll(() => receiptOf(view.id))
+          .toMatchObject({ steps: [{ name: 'unanswered', count: 0, note: 'not-now' }] });
+      });
+
       test('is asked of nobody who has not allowed personalisation', async () => {
         await twoFirst();
         const visitor = shopper(stage());

@@ -80,6 +80,12 @@ export async function live(stage: Stage, name: string): Promise<Life> {
   expect((await ask('/orders', { ...sent, body: JSON.stringify({ orders }) })).status).toBe(200);
   const call = { id: `call-${name}`, name: 'message', time: placed.time, customer: who.sub, params: { said: name } };
   expect((await ask('/events', { ...sent, body: JSON.stringify({ events: [call] }) })).status).toBe(200);
+  const fact = { type: 'text', value: `Heard of ${name}` };
+  const profiles = [
+    { customer: who.sub, traits: { rumour: fact } },
+    { email: address, traits: { gossip: fact } },
+  ];
+  expect((await ask('/profiles', { ...sent, body: JSON.stringify({ source: 'crm', profiles }) })).status).toBe(200);
   return {
     customer: who.sub,
     phone,
@@ -147,7 +153,7 @@ export function erasing(stage: () => Stage): void {
       const sold = sales(await exportedEvents(ask));
 
       const erased = await ask(`/profiles/${life.customer}`, { method: 'DELETE' });
-      expect(await erased.json()).toMatchObject({ visitors: 3, events: expect.any(Number), anonymous: 6 });
+      expect(await erased.json()).toMatchObject({ visitors: 4, events: expect.any(Number), anonymous: 6 });
 
       expect(tracesIn(await everything(ask), life.traces)).toEqual([]);
       expect((await ask(`/profiles/${life.customer}`)).status).toBe(404);

@@ -194,6 +194,7 @@ export function notifying(stage: () => Stage): void {
         .toMatchObject([
           { platform: 'shopify', isSet: true, lastAt: expect.any(Number) },
           { platform: 'woocommerce', isSet: true },
+          { platform: 'profiles' },
         ]);
       expect(await read()).not.toContain(secret);
     });

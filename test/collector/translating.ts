@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shopper } from './shopper.ts';
-import type { Stage } from './stage.ts';
+import { type Stage, shopOrigin } from './stage.ts';
 
 /** What a page says in another language than ours. */
 export function translating(stage: () => Stage): void {
@@ -41,6 +41,22 @@ export function translating(stage: () => Stage): void {
         visitor.event('said', { via: 'page', words: [[{ '@type': 'Product', sku: 'Z2', name: 'Cup' }]] }),
       ]);
       expect(await namesOf(view.id)).toEqual(['page_view', 'view_item']);
+    });
+
+    test('tells a search by its address alone, once however often the letter is sent and however many leaves were turned', async () => {
+      const visitor = shopper(stage());
+      visitor.open('/find?q=red+mug');
+      const view = visitor.event('page_view');
+      const search = { via: 'ga4', words: [{ event: 'view_search_results', search_term: 'red mug' }] };
+      const letter = [view, visitor.event('said', search)];
+      await visitor.send(letter);
+      await visitor.send(letter);
+      visitor.open('/');
+      const leaf = visitor.event('page_view');
+      const found = `${shopOrigin}/find?q=red+mug`;
+      const [id = ''] = leaf.id.split('.');
+      await visitor.send([leaf], { page: { id, url: `${found}&page=2`, referrer: found } });
+      expect(await namesOf(view.id)).toEqual(['page_view', 'page_view', 'view_search_results']);
     });
 
     test('cannot say what only the collector may, nor who somebody is', async () => {

@@ -21,7 +21,10 @@ const ofDate: Asked = { key: 'birthday', type: 'date', words: 'When is your birt
 function ask(...questions: Asked[]) {
   const said: unknown[] = [];
   document.body.addEventListener('say', (event) => said.push((event as CustomEvent).detail));
-  render(<View questions={questions} send="Send" thanks="Thank you!" />, document.body);
+  render(
+    <View questions={questions} send="Send" later="Not now" thanks="Thank you!" putOff="Another time." />,
+    document.body,
+  );
   return said;
 }
 
@@ -64,8 +67,19 @@ test('what is typed is told as it stands', async () => {
   expect(said).toEqual([['answer', { question: 'birthday', answer: '1990-02-28' }]]);
 });
 
+test('“not now” is told once, with the question, and nothing more is asked', async () => {
+  const said = ask(ofChoice, ofDate);
+  button('Not now')?.click();
+  await drawn();
+  expect(said).toEqual([['slot_dismiss', { question: 'drink' }]]);
+  expect([heading(), document.querySelector('button')]).toEqual(['Another time.', null]);
+  expect(document.activeElement?.getAttribute('role')).toBe('status');
+});
+
 test('without a question the shop’s own content stays', () => {
-  expect(View({ questions: [], send: 'Send', thanks: 'Thank you!' })).toBeNull();
+  expect(
+    View({ questions: [], send: 'Send', later: 'Not now', thanks: 'Thank you!', putOff: 'Another time.' }),
+  ).toBeNull();
 });
 
 test.each([null, {}, { ...ofChoice, choices: [] }, { ...ofDate, type: 'file' }, { ...ofDate, words: 7 }])(

@@ -1,4 +1,4 @@
-import { Component, type TargetedSubmitEvent } from 'preact';
+import { Component, type TargetedMouseEvent, type TargetedSubmitEvent } from 'preact';
 import type { PropsOf } from '../define.ts';
 import { form as definition } from './definition.ts';
 import { readQuestion } from './read-question.ts';
@@ -14,16 +14,22 @@ export function View(props: Props) {
   return first ? <Form key={first.key} {...props} /> : null;
 }
 
-/** One question at a time, in a box that stays as it is; then thanks. */
-class Form extends Component<Props, { place: number }> {
-  override state = { place: 0 };
+interface State {
+  place: number;
+  /** "Not now" was pressed. */
+  isPutOff: boolean;
+}
 
-  override render({ questions, send, thanks }: Props, { place }: { place: number }) {
-    const question = questions[place];
+/** One question at a time, in a box that stays as it is; then thanks. */
+class Form extends Component<Props, State> {
+  override state = { place: 0, isPutOff: false };
+
+  override render({ questions, send, later, thanks, putOff }: Props, { place, isPutOff }: State) {
+    const question = isPutOff ? undefined : questions[place];
     if (!question) {
       return (
-        <section key="thanks" tabIndex={-1} role="status">
-          <h2>{thanks}</h2>
+        <section key="end" tabIndex={-1} role="status">
+          <h2>{isPutOff ? putOff : thanks}</h2>
         </section>
       );
     }
@@ -33,25 +39,32 @@ class Form extends Component<Props, { place: number }> {
       <section key={key} tabIndex={-1} aria-label={words}>
         <h2 id="words">{words}</h2>
         <form onSubmit={this.answer}>
-          {type === 'choice' &&
-            choices.map(({ value, words }) => (
-              <button type="submit" value={value}>
-                {words}
-              </button>
-            ))}
-          {type === 'several' &&
-            choices.map(({ value, words }) => (
-              <label>
-                <input type="checkbox" name="answer" value={value} />
-                {words}
-              </label>
-            ))}
-          {!choices[0] && (
-            <input type={type} name="answer" step="any" maxLength={200} required aria-labelledby="words" />
-          )}
+          {/* What does not fit is scrolled here, so that what to press is always in sight. */}
+          <div>
+            {choices.map(({ value, words }) =>
+              type === 'choice' ? (
+                <button type="submit" value={value}>
+                  {words}
+                </button>
+              ) : (
+                <label>
+                  <input type="checkbox" name="answer" value={value} />
+                  {words}
+                </label>
+              ),
+            )}
+            {!choices[0] && (
+              <input type={type} name="answer" step="any" maxLength={200} required aria-labelledby="words" />
+            )}
+          </div>
           {type !== 'choice' && (
             <button type="submit" class="send">
               {send}
+            </button>
+          )}
+          {later && (
+            <button type="button" class="later" onClick={this.putOff}>
+              {later}
             </button>
           )}
         </form>
@@ -68,13 +81,23 @@ class Form extends Component<Props, { place: number }> {
     const chosen = submitter instanceof HTMLButtonElement && submitter.value;
     const answer = type === 'choice' ? chosen : type === 'several' ? said : said[0];
     if (!answer || (Array.isArray(answer) && !answer[0])) return;
-    // Heard by the runtime, which tells the collector.
-    form.dispatchEvent(new CustomEvent('say', { bubbles: true, detail: ['answer', { question: key, answer }] }));
+    say(form, 'answer', { question: key, answer });
     this.setState(({ place }) => ({ place: place + 1 }));
+  };
+
+  /** The collector remembers it, where it may remember anything of this visitor, and asks nothing for a while. */
+  putOff = ({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>) => {
+    say(currentTarget, 'slot_dismiss', { question: this.props.questions[this.state.place]?.key });
+    this.setState({ isPutOff: true });
   };
 
   /** What was pressed is gone: whoever uses the keyboard, or listens, goes on with what stands there now. */
   override componentDidUpdate() {
     if (this.base instanceof HTMLElement) this.base.focus({ preventScroll: true });
   }
+}
+
+/** Heard by the runtime, which tells the collector. */
+function say(from: Element, name: string, params: object) {
+  from.dispatchEvent(new CustomEvent('say', { bubbles: true, detail: [name, params] }));
 }

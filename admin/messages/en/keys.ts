@@ -31,7 +31,10 @@ export const keys = {
     webhookHints: {
       shopify: 'Settings → Notifications → Webhooks shows it at the foot of the page. Choose JSON.',
       woocommerce: 'WooCommerce → Settings → Advanced → Webhooks: the field “Secret”, the same for each webhook.',
+      profiles:
+        'Sign each message with this secret: X-Vitrina-Signature, the HMAC-SHA-256 of the body in base64. /docs says what it may tell.',
     },
+    profilesName: 'What others know of people',
     set: 'Keep secret',
     replace: 'Replace secret',
     heard: 'Last message:',

@@ -70,5 +70,6 @@ export const live = {
     identity_unmerge: 'Taken away from a person by staff',
     segment_enter: 'Came into a segment',
     segment_leave: 'Left a segment',
+    told: 'Told by a source',
   },
 };

@@ -68,6 +68,7 @@ export const shell = {
     live: 'Live',
     visitors: 'Visitors',
     customers: 'Customers',
+    profit: 'Profitability',
     segments: 'Segments',
     questions: 'Questions',
     data: 'Data',

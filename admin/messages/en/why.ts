@@ -5,6 +5,7 @@ import { orders, products, visits } from './counts.ts';
 export const why = {
   why: {
     greeted: (place: string) => `${place}: why this greeting?`,
+    ownData: (place: string) => `${place}: whose data is shown?`,
     asked: (place: string) => `${place}: why these questions?`,
     products: (place: string, count: number) => `${place}: why these ${products(count)}?`,
     ownContent: (place: string) => `${place}: why the shop’s own content?`,
@@ -68,6 +69,7 @@ export const why = {
     } satisfies Record<FilterName, string>,
     notes: {
       'all-answered': 'every question is answered',
+      'not-now': 'the visitor has said “not now” lately',
       'no-anchor': 'there was nothing to start from',
       'no-evidence': 'what the shop has seen so far does not say enough',
       'no-consent': 'the visitor has not agreed to it',
@@ -92,6 +94,10 @@ export const why = {
   },
 
   slots: {
+    'your-data': {
+      title: 'Your data',
+      text: 'Visitors see, correct, take along and erase what the shop knows of them.',
+    },
     questions: { title: 'Questions', text: 'What this visitor has not been asked yet, one question at a time.' },
     greeting: { title: 'Greeting', text: 'A line of welcome, by name for a known customer.' },
     home: { title: 'Home page shelf', text: 'Products for this visitor on the home page.' },
@@ -100,5 +106,5 @@ export const why = {
     cart: { title: 'Cart shelf', text: 'What goes with what lies in the cart.' },
   },
 
-  widgets: { form: 'Questions', greeting: 'Greeting', shelf: 'Product shelf' },
+  widgets: { form: 'Questions', greeting: 'Greeting', shelf: 'Product shelf', 'your-data': 'Own data' },
 };

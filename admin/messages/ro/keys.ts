@@ -34,7 +34,10 @@ export const keys: typeof english = {
     webhookHints: {
       shopify: 'Setări → Notificări → Webhook-uri îl arată în josul paginii. Alege formatul JSON.',
       woocommerce: 'WooCommerce → Setări → Avansat → Webhook-uri: câmpul „Secret”, același pentru fiecare webhook.',
+      profiles:
+        'Semnează fiecare mesaj cu acest secret: X-Vitrina-Signature, HMAC-SHA-256 al conținutului, în base64. /docs arată ce se poate spune.',
     },
+    profilesName: 'Ce știu alții despre oameni',
     set: 'Păstrează secretul',
     replace: 'Înlocuiește secretul',
     heard: 'Ultimul mesaj:',

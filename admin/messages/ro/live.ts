@@ -71,5 +71,6 @@ export const live: typeof english = {
     identity_unmerge: 'Separat de un angajat',
     segment_enter: 'A intrat într-un segment',
     segment_leave: 'A ieșit dintr-un segment',
+    told: 'Spus de o sursă',
   },
 };

@@ -75,6 +75,7 @@ export const shell: typeof english = {
     live: 'În direct',
     visitors: 'Vizitatori',
     customers: 'Clienți',
+    profit: 'Rentabilitate',
     segments: 'Segmente',
     questions: 'Întrebări',
     data: 'Date',

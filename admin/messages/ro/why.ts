@@ -8,6 +8,7 @@ const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'ace
 export const why: typeof english = {
   why: {
     greeted: (place) => `${place}: de ce acest salut?`,
+    ownData: (place) => `${place}: ale cui date se arată?`,
     asked: (place: string) => `${place}: de ce aceste întrebări?`,
     products: (place, count) => `${place}: de ce ${these(count)}?`,
     ownContent: (place) => `${place}: de ce conținutul propriu al magazinului?`,
@@ -71,6 +72,7 @@ export const why: typeof english = {
     },
     notes: {
       'all-answered': 's-a răspuns la toate',
+      'not-now': 'vizitatorul a spus de curând „nu acum”',
       'no-anchor': 'nu exista un punct de plecare',
       'no-evidence': 'ce a văzut magazinul până acum nu spune destul',
       'no-consent': 'vizitatorul nu a fost de acord',
@@ -95,6 +97,10 @@ export const why: typeof english = {
   },
 
   slots: {
+    'your-data': {
+      title: 'Datele dumneavoastră',
+      text: 'Vizitatorul vede, corectează, descarcă și șterge ce știe magazinul despre el.',
+    },
     questions: { title: 'Întrebări', text: 'Ce nu a fost întrebat încă acest vizitator, câte o întrebare.' },
     greeting: { title: 'Salut', text: 'Un rând de bun venit, pe nume pentru un client cunoscut.' },
     home: { title: 'Raftul paginii principale', text: 'Produse pentru acest vizitator pe pagina principală.' },
@@ -103,5 +109,5 @@ export const why: typeof english = {
     cart: { title: 'Raftul coșului', text: 'Ce se potrivește cu ce se află în coș.' },
   },
 
-  widgets: { form: 'Întrebări', greeting: 'Salut', shelf: 'Raft de produse' },
+  widgets: { form: 'Întrebări', greeting: 'Salut', shelf: 'Raft de produse', 'your-data': 'Date proprii' },
 };

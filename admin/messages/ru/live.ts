@@ -77,5 +77,6 @@ export const live: typeof english = {
     identity_unmerge: 'Отсоединено сотрудником',
     segment_enter: 'Вход в сегмент',
     segment_leave: 'Выход из сегмента',
+    told: 'Рассказал источник',
   },
 };

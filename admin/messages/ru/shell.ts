@@ -75,6 +75,7 @@ export const shell: typeof english = {
     live: 'Сейчас',
     visitors: 'Посетители',
     customers: 'Клиенты',
+    profit: 'Прибыльность',
     segments: 'Сегменты',
     questions: 'Вопросы',
     data: 'Данные',

@@ -15,6 +15,7 @@ const these = plural({
 export const why: typeof english = {
   why: {
     greeted: (place) => `${place}: почему именно так?`,
+    ownData: (place) => `${place}: чьи данные показаны?`,
     asked: (place: string) => `${place}: почему именно эти вопросы?`,
     products: (place, count) => `${place}: почему ${these(count)}?`,
     ownContent: (place) => `${place}: почему собственное содержимое магазина?`,
@@ -78,6 +79,7 @@ export const why: typeof english = {
     },
     notes: {
       'all-answered': 'ответы уже даны на все',
+      'not-now': 'посетитель недавно сказал «не сейчас»',
       'no-anchor': 'не от чего было оттолкнуться',
       'no-evidence': 'того, что видел магазин, пока слишком мало',
       'no-consent': 'посетитель на это не соглашался',
@@ -102,6 +104,10 @@ export const why: typeof english = {
   },
 
   slots: {
+    'your-data': {
+      title: 'Ваши данные',
+      text: 'Посетитель видит, исправляет, забирает и стирает то, что магазин о нём знает.',
+    },
     questions: { title: 'Вопросы', text: 'То, о чём этого посетителя ещё не спрашивали, по одному вопросу.' },
     greeting: { title: 'Приветствие', text: 'Строка приветствия, для известного клиента – по имени.' },
     home: { title: 'Полка на главной', text: 'Товары для этого посетителя на главной странице.' },
@@ -110,5 +116,5 @@ export const why: typeof english = {
     cart: { title: 'Полка в корзине', text: 'Что подходит к содержимому корзины.' },
   },
 
-  widgets: { form: 'Вопросы', greeting: 'Приветствие', shelf: 'Полка товаров' },
+  widgets: { form: 'Вопросы', greeting: 'Приветствие', shelf: 'Полка товаров', 'your-data': 'Свои данные' },
 };

@@ -77,5 +77,6 @@ export const live: typeof english = {
     identity_unmerge: 'Від’єднано працівником',
     segment_enter: 'Вхід до сегмента',
     segment_leave: 'Вихід із сегмента',
+    told: 'Розповіло джерело',
   },
 };

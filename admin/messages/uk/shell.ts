@@ -75,6 +75,7 @@ export const shell: typeof english = {
     live: 'Зараз',
     visitors: 'Відвідувачі',
     customers: 'Клієнти',
+    profit: 'Прибутковість',
     segments: 'Сегменти',
     questions: 'Запитання',
     data: 'Дані',

@@ -15,6 +15,7 @@ const these = plural({
 export const why: typeof english = {
   why: {
     greeted: (place) => `${place}: чому саме таке привітання?`,
+    ownData: (place) => `${place}: чиї дані показано?`,
     asked: (place: string) => `${place}: чому саме ці запитання?`,
     products: (place, count) => `${place}: чому ${these(count)}?`,
     ownContent: (place) => `${place}: чому власний вміст магазину?`,
@@ -78,6 +79,7 @@ export const why: typeof english = {
     },
     notes: {
       'all-answered': 'відповіді вже дано на всі',
+      'not-now': 'відвідувач нещодавно сказав «не зараз»',
       'no-anchor': 'не було від чого відштовхнутися',
       'no-evidence': 'того, що бачив магазин, поки що замало',
       'no-consent': 'відвідувач на це не погоджувався',
@@ -102,6 +104,10 @@ export const why: typeof english = {
   },
 
   slots: {
+    'your-data': {
+      title: 'Ваші дані',
+      text: 'Відвідувач бачить, виправляє, забирає і стирає те, що магазин про нього знає.',
+    },
     questions: { title: 'Запитання', text: 'Те, про що цього відвідувача ще не питали, по одному запитанню.' },
     greeting: { title: 'Привітання', text: 'Рядок привітання, для відомого клієнта – на ім’я.' },
     home: { title: 'Полиця на головній', text: 'Товари для цього відвідувача на головній сторінці.' },
@@ -110,5 +116,5 @@ export const why: typeof english = {
     cart: { title: 'Полиця в кошику', text: 'Що пасує до вмісту кошика.' },
   },
 
-  widgets: { form: 'Запитання', greeting: 'Привітання', shelf: 'Полиця товарів' },
+  widgets: { form: 'Запитання', greeting: 'Привітання', shelf: 'Полиця товарів', 'your-data': 'Власні дані' },
 };

@@ -7,6 +7,7 @@ import { createShop, findShop, setOrigins } from '../../shops/shops.ts';
 import type { Shop } from '../../shops/table.ts';
 import { createOwner, staffByEmail } from '../../staff/accounts.ts';
 import { createLink } from '../../staff/sessions.ts';
+import { keepDemoCosts } from '../demo-costs.ts';
 import { askDemoQuestions } from '../demo-questions.ts';
 import { keepDemoSegments } from '../demo-segments.ts';
 import { importCatalog } from '../import-catalog.ts';
@@ -89,6 +90,7 @@ ${serverHelp}
     const open = await running.shops.get(key);
     if (open) await keepDemoSegments(open.store, Date.now());
     if (open) await askDemoQuestions(open.questions);
+    if (open) await keepDemoCosts(open.store, Date.now());
     await running.shops.refresh();
     const { identitySecret } = await demoShop(running);
     const sign: Sign = ({ id, name }) => signAssertion({ sub: id, name }, identitySecret, Date.now());

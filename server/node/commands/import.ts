@@ -1,16 +1,18 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { sourceId } from '../../enrichment/told.ts';
 import { readMapping } from '../../feeds/mapping.ts';
 import type { RefusedLine } from '../../feeds/take-feed.ts';
 import { Refused } from '../../refused.ts';
 import { importCatalog } from '../import-catalog.ts';
 import { importEvents } from '../import-events.ts';
 import { importOrders } from '../import-orders.ts';
+import { importProfiles } from '../import-profiles.ts';
 import { importRates } from '../import-rates.ts';
 import { type Command, type Options, type Terminal, textOf, UsageError } from './command.ts';
 import { foldLog, shopHelp, shopOptions, withStore } from './with-shop.ts';
 
-const kinds = ['catalog', 'orders', 'events', 'rates'] as const;
+const kinds = ['catalog', 'orders', 'events', 'rates', 'profiles'] as const;
 
 export const importCommand: Command = {
   summary: "take in the shop's catalogue, its order history, events, or exchange rates",
@@ -18,6 +20,7 @@ export const importCommand: Command = {
 vitrina import orders FILE [options]
 vitrina import events FILE [options]
 vitrina import rates FILE [options]
+vitrina import profiles FILE --source NAME [options]
 
   catalog   replaces the catalogue, all of it or nothing. A Google Merchant feed (XML or TSV), or CSV or TSV with a head line:
             item_id, item_name, item_category, item_brand, price, currency, cost, url, image, availability, added
@@ -27,11 +30,20 @@ vitrina import rates FILE [options]
             serials (spaces between them), warranty_until, and on the first row rate, status, updated, modified
   events    JSON lines, as "vitrina export events" and /v1/export write them; what is there already is not added again
   rates     CSV or TSV: day (2026-11-21), currency, rate: what one unit of it was worth in the shop's currency
+  profiles  what a source of yours (a CRM, a bureau) knows of people: CSV or TSV with customer, email or phone, time where it is
+            known, and a column for each trait: interests (a question's key), tier, employees:number (or :text, :date, :yes_no);
+            what people said of themselves is not overwritten, and who is not known yet finds it when they come
 
 ${shopHelp}
   --map F=C      catalog: our field F is the feed's column C, for instance --map price=Preis; may be given several times
+  --source NAME  profiles: whose word it is, for instance crm
   --refused FILE write the refused lines and why, as JSON lines`,
-  options: { ...shopOptions, refused: { type: 'string' }, map: { type: 'string', multiple: true } },
+  options: {
+    ...shopOptions,
+    refused: { type: 'string' },
+    source: { type: 'string' },
+    map: { type: 'string', multiple: true },
+  },
   run: async (options, [what, path], terminal) => {
     const kind = kinds.find((name) => name === what);
     if (!kind || path === undefined)
@@ -50,6 +62,16 @@ ${shopHelp}
         refused.forEach(report.refuse);
         return report.end(`${kept} rates`);
       }
+      if (kind === 'profiles') {
+        const { kept, refused, duplicates } = await importProfiles(store, path, {
+          source: sourceIn(options),
+          progress,
+        });
+        refused.forEach(report.refuse);
+        terminal.progress('folding profiles');
+        await foldLog(shop, store);
+        return report.end(`what is told of ${kept} people (${duplicates} times it was known already)`);
+      }
       const importing = kind === 'orders' ? importOrders : importEvents;
       const { kept, refused, duplicates } = await importing(store, path, progress);
       refused.forEach(report.refuse);
@@ -60,6 +82,12 @@ ${shopHelp}
     });
   },
 };
+
+function sourceIn(options: Options): string {
+  const named = sourceId.safeParse(textOf(options, 'source'));
+  if (named.success) return named.data;
+  throw new UsageError(`--source: say whose word it is, for instance crm: ${named.error.issues[0]?.message}`);
+}
 
 function mappingIn({ map }: Options) {
   try {

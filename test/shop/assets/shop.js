@@ -11,6 +11,12 @@
     form.addEventListener('change', () => form.requestSubmit());
   }
 
+  // Consent that was withdrawn where Vitrina shows people their own data: the shop keeps the answer, as its banner does.
+  addEventListener('vitrina:consent', ({ detail }) => {
+    const body = new URLSearchParams({ consent: detail.statistics ? 'all' : 'necessary', back: location.pathname });
+    fetch('/shop/consent', { method: 'POST', body, redirect: 'manual', keepalive: true }).catch(() => {});
+  });
+
   // The answer to the consent banner is kept by the shop and told to Vitrina at once: the page need not come again.
   for (const form of document.querySelectorAll('form[data-consent]')) {
     form.addEventListener('submit', async (event) => {

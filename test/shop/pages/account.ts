@@ -17,13 +17,16 @@ export function accountPage({ customers, page }: { customers: ReadonlyMap<string
     .get('/account', (c) => {
       const [texts, language] = [c.get('texts'), c.get('language')];
       const customer = customers.get(c.get('session').customer ?? '');
+      // Said anew where customers see their own data, which is shown to nobody who was not here minutes ago.
+      if (customer) c.get('session').pending.push({ name: 'login', customer: customer.id });
       const countries = new Intl.DisplayNames(language, { type: 'region' });
       const about = ({ country, orders }: Customer) =>
         [country && countries.of(country), count(language, orders, texts.orders)].filter(Boolean).join(' · ');
 
       return page(c, {
         title: texts.accountTitle,
-        main: html`<h1>${texts.accountTitle}</h1>${customer ? signedIn(customer) : picker()}`,
+        main: html`<h1>${texts.accountTitle}</h1>${customer ? signedIn(customer) : picker()}
+        ${slot('your-data', 'data', html``)}`,
       });
 
       function signedIn(who: Customer) {

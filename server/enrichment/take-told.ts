@@ -1,0 +1,21 @@
+import type { LogEvent } from '../log/log-event.ts';
+import type { Question } from '../questions/question.ts';
+import type { SourceBook } from './source-book.ts';
+
+interface Shop {
+  sources: SourceBook;
+  questions: { get(key: string): Question | undefined };
+  record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
+}
+
+/** Keeps what a source has told, and counts it. Resolves when it is durable, with how much of it was known already. */
+export async function takeTold(
+  source: string,
+  { kept, refused }: { kept: readonly LogEvent[]; refused: readonly unknown[] },
+  { sources, record }: Shop,
+  now: number,
+): Promise<number> {
+  const known = kept.length === 0 ? new Set() : await record(kept);
+  await sources.note(source, { kept: kept.length - known.size, refused: refused.length }, now);
+  return known.size;
+}

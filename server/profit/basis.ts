@@ -1,0 +1,81 @@
+import type { OpenShop } from '../collect/open-shop.ts';
+import { unhurried } from '../customers/unhurried.ts';
+import { dayIn } from '../day-in.ts';
+import { compare } from '../text-order.ts';
+import type { Contact } from './contact.ts';
+import { type CostBase, type CostTerms, termsOn } from './cost-rule.ts';
+import { knownFor } from './known-costs.ts';
+import { loadContacts } from './load-contacts.ts';
+import { personNames } from './person-names.ts';
+import type { Known } from './reckon.ts';
+import type { Sold } from './sale-book.ts';
+import { type DirectStep, directSteps } from './steps.ts';
+import { type Asked, type Names, type Tally, tally } from './tally.ts';
+
+/** What is asked of a shop. */
+export type ShopSold = Pick<OpenShop, 'shop' | 'store' | 'catalog' | 'people' | 'sales' | 'save'>;
+
+/** All that a time is reckoned with. */
+export interface Basis {
+  sold: Sold;
+  contacts: Contact[];
+  rules: readonly CostTerms[];
+  known: Known;
+  names: Names;
+}
+
+/** From what was sold down to profit. */
+export interface ProfitStep {
+  id: DirectStep | 'rule';
+  /** Of a rule: which, its name, and what it is per, as it was last in the period. */
+  rule: { id: string; name: string; per: CostBase } | null;
+  adds: boolean;
+}
+
+interface Time {
+  from: string;
+  to: string;
+}
+
+/** `visitors`: whose contacts cost something; everyone's where it is null. */
+export async function basisFor(
+  time: Time,
+  { sold, rules: all, visitors }: { sold: Sold; rules: readonly CostTerms[]; visitors: readonly string[] | null },
+  { store, catalog, shop }: ShopSold,
+): Promise<Basis> {
+  const rules = rulesWithin(all, time);
+  const known = await knownFor(sold, rules, { store, shop });
+  const isOfPeople = rules.some(({ per }) => per === 'visit' || per === 'minute');
+  const contacts = isOfPeople ? await loadContacts({ ...time, visitors }, dayIn(shop.timeZone), store) : [];
+  const persons = await personNames([...new Set(contacts.map(({ visitor }) => visitor))], store);
+  const names = {
+    person: (visitor: string) => persons.get(visitor) ?? sold.person(visitor),
+    category: (product: string) => catalog.get(product)?.category ?? null,
+  };
+  return { sold, contacts, rules, known, names };
+}
+
+/** Lets whoever waits for an answer go first. */
+export async function tallied(asked: Asked, { sold, contacts, known, names }: Basis): Promise<Tally> {
+  const result = await unhurried(tally(sold.sales.values(), contacts, { asked, known, names }));
+  if (result === null) throw new Error('nobody stops a report');
+  return result;
+}
+
+/** What the places of its sums are; a rule by what it was called last. */
+export function stepsOf({ rules, known }: Basis): ProfitStep[] {
+  const direct = directSteps.map((id) => ({ id, rule: null, adds: id === 'sales' || id === 'delivery' }));
+  const indirect = known.rules.map((id) => {
+    const [last] = rules.filter(({ rule }) => rule === id).sort((a, b) => compare(b.since, a.since));
+    return { id: 'rule' as const, rule: { id, name: last?.name ?? id, per: last?.per ?? 'order' }, adds: false };
+  });
+  return [...direct, ...indirect];
+}
+
+/** All that those rules say which cost something in this time. */
+function rulesWithin(all: readonly CostTerms[], { from, to }: Time): CostTerms[] {
+  const inTime = all.filter(({ since }) => since <= to);
+  const costing = [...termsOn(inTime, from), ...inTime.filter(({ since, amount }) => since > from && amount !== null)];
+  const rules = new Set(costing.map(({ rule }) => rule));
+  return inTime.filter(({ rule }) => rules.has(rule));
+}

@@ -1,0 +1,22 @@
+import type { Asked } from '../../widgets/define.ts';
+import type { Messages } from '../messages/en.ts';
+import { type Language, languages } from '../messages/messages.ts';
+import type { Question, Words } from './question.ts';
+
+/** A question as a widget asks it, in this language; where it is not worded in that, in another. */
+export function worded(
+  { key, type, words, choices }: Question,
+  language: Language,
+  says: Pick<Messages['form'], 'yes' | 'no'>,
+): Asked {
+  const told = { key, words: inLanguage(words, language) };
+  if (type === 'yes_no')
+    return { ...told, type: 'choice', choices: yesAndNo.map((value) => ({ value, words: says[value] })) };
+  return { ...told, type, choices: choices.map(({ value, words }) => ({ value, words: inLanguage(words, language) })) };
+}
+
+const yesAndNo = ['yes', 'no'] as const;
+
+function inLanguage(words: Words, language: Language): string {
+  return [language, ...languages].map((one) => words[one]).find(Boolean) ?? '';
+}
