@@ -39,11 +39,11 @@ export async function pursue(study: Study, persons: readonly string[], shop: Ope
     'SELECT person FROM audience WHERE person NOT IN (SELECT value FROM json_each(?)) ORDER BY bucket, person LIMIT ?',
     [JSON.stringify(persons), mostOthers],
   );
-  const examples = await peopleOf(shuffled(persons), shop);
+  const examples = await peopleOf(shuffled(persons), shop, now);
   const others: Person[] = [];
   for (let from = 0; from < rows.length; from += step) {
     const some = rows.slice(from, from + step).map(([person]) => String(person));
-    others.push(...(await peopleOf(some, shop)));
+    others.push(...(await peopleOf(some, shop, now)));
     study.done = reading * Math.min(1, (from + step) / rows.length);
   }
   const work = learnAndTest({ examples, others, now }, (done) => {
@@ -57,14 +57,15 @@ export async function pursue(study: Study, persons: readonly string[], shop: Ope
   study.done = 1;
 }
 
-async function peopleOf(persons: readonly string[], { store, people, shop, audience }: OpenShop): Promise<Person[]> {
+async function peopleOf(persons: readonly string[], open: OpenShop, now: number): Promise<Person[]> {
+  const { store, people, sources, shop, audience } = open;
   const rows = await store.all(
     'SELECT visitor FROM audience_visitors WHERE person IN (SELECT value FROM json_each(?))',
     [JSON.stringify(persons)],
   );
   const visitors = rows.map(([visitor]) => String(visitor));
   const { currency, timeZone } = shop;
-  const group = await groupOf(visitors, { store, people, currency, timeZone });
+  const group = await groupOf(visitors, { store, people, sources, currency, timeZone, now: () => now });
   return group.people.map((one) => ({
     subject: subjectOf(one, audience.basis),
     acts: [...actsOf(one.profile).keys()],
