@@ -20,6 +20,9 @@ const ProfitPage = opened(async () => (await import('./profit/profit-page.tsx'))
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
 const QuestionsPage = opened(async () => (await import('./questions/questions-page.tsx')).QuestionsPage);
 const ByExamplePage = opened(async () => (await import('./segments/by-example-page.tsx')).ByExamplePage);
+const RecommendationsPage = opened(
+  async () => (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
+);
 const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
 const SegmentsPage = opened(async () => (await import('./segments/segments-page.tsx')).SegmentsPage);
 const VisitorPage = opened(async () => (await import('./visitor/visitor-page.tsx')).VisitorPage);
@@ -46,6 +49,7 @@ export function Pages() {
       <Route path="/admin/segments" component={SegmentsPage} />
       <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
+      <Route path="/admin/recommendations" component={RecommendationsPage} />
       <Route path="/admin/questions" component={QuestionsPage} />
       <Route path="/admin/questions/:key" component={QuestionPage} />
       <Route path="/admin/catalog" component={CatalogPage} />
