@@ -46,7 +46,7 @@ export function StudyCard({ id, unknown }: Props) {
 
 function Result({ rule, line, heldOut, everyone }: StudyResult) {
   const t = messages.value.byExample;
-  const { number, percent, decimal } = formats.value;
+  const { number, percent } = formats.value;
   const known = useLoad(loadSegments, []);
   if (!rule) return <p>{t.nothing}</p>;
   const { found, examples, low, high, share } = heldOut;
@@ -79,7 +79,7 @@ function Result({ rule, line, heldOut, everyone }: StudyResult) {
               <dt class="soft small">
                 <Explained definition={t.liftMeaning}>{t.lift}</Explained>
               </dt>
-              <dd class="numbers">{lift === null ? '–' : `× ${decimal(lift)}`}</dd>
+              <dd class="numbers">{lift === null ? '–' : `× ${number(Math.round(lift * 10) / 10)}`}</dd>
             </div>
             <div>
               <dt class="soft small">{t.others}</dt>
