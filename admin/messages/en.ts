@@ -8,6 +8,7 @@ import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
+import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
 import { shell } from './en/shell.ts';
 import { staff } from './en/staff.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...nextAction,
   ...profit,
   ...questions,
+  ...recommendations,
   ...segments,
   ...endpoints,
   ...visitors,

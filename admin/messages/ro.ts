@@ -9,6 +9,7 @@ import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
+import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
 import { shell } from './ro/shell.ts';
 import { staff } from './ro/staff.ts';
@@ -24,6 +25,7 @@ export const ro: Messages = {
   ...nextAction,
   ...profit,
   ...questions,
+  ...recommendations,
   ...segments,
   ...endpoints,
   ...visitors,

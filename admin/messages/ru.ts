@@ -9,6 +9,7 @@ import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
+import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
 import { shell } from './ru/shell.ts';
 import { staff } from './ru/staff.ts';
@@ -24,6 +25,7 @@ export const ru: Messages = {
   ...nextAction,
   ...profit,
   ...questions,
+  ...recommendations,
   ...segments,
   ...endpoints,
   ...visitors,

@@ -9,6 +9,7 @@ import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
+import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
 import { shell } from './uk/shell.ts';
 import { staff } from './uk/staff.ts';
@@ -24,6 +25,7 @@ export const uk: Messages = {
   ...nextAction,
   ...profit,
   ...questions,
+  ...recommendations,
   ...segments,
   ...endpoints,
   ...visitors,
