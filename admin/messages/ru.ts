@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { byExample } from './ru/by-example.ts';
 import { catalog } from './ru/catalog.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
@@ -27,6 +28,7 @@ export const ru: Messages = {
   ...questions,
   ...recommendations,
   ...segments,
+  ...byExample,
   ...endpoints,
   ...visitors,
   ...visitor,
