@@ -9,6 +9,7 @@ import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
 import { segments } from './en/segments.ts';
 import { shell } from './en/shell.ts';
+import { sources } from './en/sources.ts';
 import { staff } from './en/staff.ts';
 import { visitor } from './en/visitor.ts';
 import { visitors } from './en/visitors.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...live,
   ...profit,
   ...questions,
+  ...sources,
   ...segments,
   ...endpoints,
   ...visitors,

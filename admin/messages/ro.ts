@@ -10,6 +10,7 @@ import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
 import { segments } from './ro/segments.ts';
 import { shell } from './ro/shell.ts';
+import { sources } from './ro/sources.ts';
 import { staff } from './ro/staff.ts';
 import { visitor } from './ro/visitor.ts';
 import { visitors } from './ro/visitors.ts';
@@ -22,6 +23,7 @@ export const ro: Messages = {
   ...live,
   ...profit,
   ...questions,
+  ...sources,
   ...segments,
   ...endpoints,
   ...visitors,

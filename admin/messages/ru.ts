@@ -10,6 +10,7 @@ import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
 import { segments } from './ru/segments.ts';
 import { shell } from './ru/shell.ts';
+import { sources } from './ru/sources.ts';
 import { staff } from './ru/staff.ts';
 import { visitor } from './ru/visitor.ts';
 import { visitors } from './ru/visitors.ts';
@@ -22,6 +23,7 @@ export const ru: Messages = {
   ...live,
   ...profit,
   ...questions,
+  ...sources,
   ...segments,
   ...endpoints,
   ...visitors,

@@ -10,6 +10,7 @@ import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
 import { segments } from './uk/segments.ts';
 import { shell } from './uk/shell.ts';
+import { sources } from './uk/sources.ts';
 import { staff } from './uk/staff.ts';
 import { visitor } from './uk/visitor.ts';
 import { visitors } from './uk/visitors.ts';
@@ -22,6 +23,7 @@ export const uk: Messages = {
   ...live,
   ...profit,
   ...questions,
+  ...sources,
   ...segments,
   ...endpoints,
   ...visitors,
