@@ -19,6 +19,9 @@ const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysP
 const ProfitPage = opened(async () => (await import('./profit/profit-page.tsx')).ProfitPage);
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
 const QuestionsPage = opened(async () => (await import('./questions/questions-page.tsx')).QuestionsPage);
+const RecommendationsPage = opened(
+  async () => (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
+);
 const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
 const SegmentsPage = opened(async () => (await import('./segments/segments-page.tsx')).SegmentsPage);
 const VisitorPage = opened(async () => (await import('./visitor/visitor-page.tsx')).VisitorPage);
@@ -44,6 +47,7 @@ export function Pages() {
       <Route path="/admin/profit" component={ProfitPage} />
       <Route path="/admin/segments" component={SegmentsPage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
+      <Route path="/admin/recommendations" component={RecommendationsPage} />
       <Route path="/admin/questions" component={QuestionsPage} />
       <Route path="/admin/questions/:key" component={QuestionPage} />
       <Route path="/admin/catalog" component={CatalogPage} />

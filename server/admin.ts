@@ -16,6 +16,7 @@ import { profitRoutes } from './profit/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
+import { shelfRoutes } from './shelves/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
 import { customerRoutes } from './visitors/customer-routes.ts';
@@ -46,6 +47,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/questions', questionRoutes())
     .route('/endpoints', endpointRoutes(deps))
     .route('/segments', segmentRoutes(deps))
+    .route('/shelves', shelfRoutes())
     .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));

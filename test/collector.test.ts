@@ -3,6 +3,7 @@ import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
 import { asking } from './collector/asking.ts';
 import { comingFrom } from './collector/coming-from.ts';
+import { comparing } from './collector/comparing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
@@ -74,6 +75,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     valuing,
     translating,
     seeing,
+    comparing,
     // After those whom other customers of the shop would change.
     searching,
     listing,

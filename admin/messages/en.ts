@@ -5,8 +5,10 @@ import { endpoints } from './en/endpoints.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
+import { nextAction } from './en/next-action.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
+import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
@@ -21,9 +23,11 @@ export const en = {
   ...staff,
   ...customers,
   ...live,
+  ...nextAction,
   ...profit,
   ...questions,
   ...sources,
+  ...recommendations,
   ...segments,
   ...endpoints,
   ...visitors,

@@ -6,8 +6,10 @@ import { endpoints } from './ro/endpoints.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
+import { nextAction } from './ro/next-action.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
+import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
 import { shell } from './ro/shell.ts';
 import { sources } from './ro/sources.ts';
@@ -21,9 +23,11 @@ export const ro: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...nextAction,
   ...profit,
   ...questions,
   ...sources,
+  ...recommendations,
   ...segments,
   ...endpoints,
   ...visitors,

@@ -6,8 +6,10 @@ import { endpoints } from './ru/endpoints.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
+import { nextAction } from './ru/next-action.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
+import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
 import { shell } from './ru/shell.ts';
 import { sources } from './ru/sources.ts';
@@ -21,9 +23,11 @@ export const ru: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...nextAction,
   ...profit,
   ...questions,
   ...sources,
+  ...recommendations,
   ...segments,
   ...endpoints,
   ...visitors,

@@ -6,8 +6,10 @@ import { endpoints } from './uk/endpoints.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
+import { nextAction } from './uk/next-action.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
+import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
 import { shell } from './uk/shell.ts';
 import { sources } from './uk/sources.ts';
@@ -21,9 +23,11 @@ export const uk: Messages = {
   ...staff,
   ...customers,
   ...live,
+  ...nextAction,
   ...profit,
   ...questions,
   ...sources,
+  ...recommendations,
   ...segments,
   ...endpoints,
   ...visitors,

@@ -20,6 +20,7 @@ import { Erase } from './erase.tsx';
 import { Facts } from './facts.tsx';
 import { Identity } from './identity.tsx';
 import { Likings } from './likings.tsx';
+import { NextAction } from './next-action.tsx';
 import { Orders } from './orders.tsx';
 import { PersonProfit } from './person-profit.tsx';
 import { Products } from './products.tsx';
@@ -68,6 +69,7 @@ function OneVisitor({ id }: { id: string }) {
         {(person) => (
           <>
             <Facts visitor={person} />
+            <NextAction id={id} />
             <Worth id={id} />
             <PersonProfit id={id} />
             <div class="page-columns">

@@ -15,8 +15,9 @@ interface Props {
   names: ProductNames;
 }
 
-/** The arm of a place where no experiment runs. */
+/** The arm of a place where nothing is compared. */
 const onlyArm = 'only';
+const withoutArm = 'without';
 
 /** Why one slot showed what it showed, in plain words first and in numbers below. */
 export function Why({ receipt, names }: Props) {
@@ -25,6 +26,7 @@ export function Why({ receipt, names }: Props) {
   const granted = (['statistics', 'personalisation', 'marketing'] as const).filter(
     (purpose) => receipt.consent[purpose],
   );
+  const drawn = receipt.arm === withoutArm ? t.without : t.notWithout;
   const inputs = inputWords(receipt.inputs, names);
   return (
     <Disclosure summary={<span>{summary(receipt)}</span>}>
@@ -102,20 +104,19 @@ export function Why({ receipt, names }: Props) {
         </>
       )}
       <p class="soft">
-        {receipt.arm === onlyArm
-          ? t.noExperiment
-          : `${t.arm(receipt.arm, percent(receipt.propensity))} ${t.armMeaning}`}
+        {receipt.arm === onlyArm ? t.noExperiment : `${drawn(percent(receipt.propensity))} ${t.armMeaning}`}
       </p>
     </Disclosure>
   );
 }
 
-function summary({ slot, widget, shown }: Receipt): string {
+function summary({ slot, widget, shown, arm }: Receipt): string {
   const t = messages.value;
   const slots: Record<string, { title: string }> = t.slots;
   const place = slots[slot]?.title ?? slot;
   if (widget === 'greeting') return t.why.greeted(place);
   if (widget === 'your-data') return t.why.ownData(place);
   if (widget === 'form') return t.why.asked(place);
+  if (arm === withoutArm) return t.why.compared(place);
   return shown.length === 0 ? t.why.ownContent(place) : t.why.products(place, shown.length);
 }

@@ -6,7 +6,7 @@ import { languageFor } from '../messages/messages.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
-import { personOf } from './person.ts';
+import { drawnBy, personOf } from './person.ts';
 import type { ReadBatch } from './read-batch.ts';
 
 export interface Asked {
@@ -54,10 +54,12 @@ async function lookingOf(
   product: string | null,
   open: OpenShop,
 ): Promise<Looking> {
+  const mayJoin = hasProfile && consent.personalisation === true;
   return {
     consent,
+    drawnBy: open.comparison.share > 0 && mayJoin ? await drawnBy(visitor, open) : visitor,
     // What was learnt on a device before its owner refused chooses nothing on the others either.
-    profile: hasProfile && consent.personalisation ? await personOf(visitor, open, isUsable) : null,
+    profile: mayJoin ? await personOf(visitor, open, isUsable) : null,
     language: languageFor(page.language),
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,

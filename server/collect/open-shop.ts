@@ -1,5 +1,6 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
+import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
@@ -44,6 +45,7 @@ export interface OpenShop {
   sessions: SessionChance;
   seen: SeenBook;
   questions: QuestionBook;
+  comparison: ComparisonChoice;
   sources: SourceBook;
   live: LiveFeed;
   door: Door;
@@ -191,6 +193,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     sessions,
     seen,
     questions,
+    comparison: await openComparison(store),
     sources,
     live,
     door,

@@ -1,8 +1,10 @@
 import type { People } from '../identity/people.ts';
+import { isDevice } from '../identity/stand-in.ts';
 import type { HotProfiles } from '../profiles/hot-profiles.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { known } from '../profiles/known.ts';
 import { merge, type Profile } from '../profiles/profile.ts';
+import { compare } from '../text-order.ts';
 
 interface Open {
   profiles: HotProfiles;
@@ -35,7 +37,21 @@ export async function usablePerson(
   return { visitors: usable.map(([other]) => other), profile: usable.map(([, profile]) => profile).reduce(merge) };
 }
 
-async function partsOf(visitor: string, { profiles, people }: Open): Promise<[visitor: string, profile: Profile][]> {
+/**
+ * By whose name it is drawn what somebody sees: of all devices that are joined, the one that came first. So what was drawn before
+ * somebody signed in still stands afterwards, and is the same on all their devices. Only by what may be used to choose.
+ */
+export async function drawnBy(visitor: string, open: Open): Promise<string> {
+  const devices = (await partsOf(visitor, open)).filter(
+    ([other, profile]) => isDevice(other) && (other === visitor || isUsable(profile)),
+  );
+  const [first] = devices.sort(([a, one], [b, other]) => one.firstSeen - other.firstSeen || compare(a, b));
+  return first?.[0] ?? visitor;
+}
+
+type Part = [visitor: string, profile: Profile];
+
+async function partsOf(visitor: string, { profiles, people }: Open): Promise<Part[]> {
   await profiles.hold([visitor]);
   const own = profiles.of(visitor);
   profiles.release([visitor]);
@@ -43,7 +59,7 @@ async function partsOf(visitor: string, { profiles, people }: Open): Promise<[vi
   const joined = [...(await people.of(visitor)).visitors];
   const visitors = joined.map(([other]) => other);
   await profiles.hold(visitors);
-  const parts = joined.map(([other, keys]): [string, Profile] => [other, known(profiles.of(other), keys)]);
+  const parts = joined.map(([other, keys]): Part => [other, known(profiles.of(other), keys)]);
   profiles.release(visitors);
   return parts;
 }

@@ -1,13 +1,14 @@
 import type { Decision } from '../../snippet/protocol.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Receipt } from '../log/receipt.ts';
+import type { Receipt, Step } from '../log/receipt.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import { anchorsOf } from '../recommend/ingredients.ts';
 import type { Recipe } from '../recommend/recipe.ts';
-import { recommend } from '../recommend/recommend.ts';
+import { type Recommendation, recommend } from '../recommend/recommend.ts';
 import type { Shop } from '../shops/table.ts';
 import { ask } from './ask.ts';
+import { type Comparison, type Drawn, drawArm, notDrawn } from './comparison.ts';
 import { evidenceFor } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
@@ -22,6 +23,7 @@ export interface Setup {
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
   questions: Pick<QuestionBook, 'all'>;
+  comparison: Readonly<Comparison>;
   shop: Pick<Shop, 'key'>;
 }
 
@@ -39,7 +41,7 @@ export function decide(
   for (const slot of new Set(asked)) {
     const place = Object.hasOwn(setup.slots, slot) ? setup.slots[slot] : undefined;
     if (!place) continue;
-    const decided = fillSlot(place, looking, evidence, setup, taken);
+    const decided = fillSlot({ slot, ...place }, looking, evidence, setup, taken);
     const decision = `${id}.${receipts.length}`;
     receipts.push({
       id: decision,
@@ -48,8 +50,7 @@ export function decide(
       rung: rungOf(looking),
       consent: looking.consent,
       ...decided.receipt,
-      arm: 'only',
-      propensity: 1,
+      ...decided.drawn,
     });
     if (decided.props !== null) {
       const start = JSON.stringify({ id: decision, slot, widget: place.widget } satisfies Omit<Decision, 'props'>);
@@ -62,46 +63,86 @@ export function decide(
 
 type Told = Pick<Receipt, 'recipe' | 'inputs' | 'steps' | 'shown'>;
 
+interface Filled {
+  /** Null leaves the shop's own content. */
+  props: string | null;
+  receipt: Told;
+  drawn: Drawn;
+}
+
 function fillSlot(
-  place: SlotSetup,
+  place: SlotSetup & { slot: string },
   looking: Looking,
   evidence: Evidence,
-  { recipes, questions, shop }: Setup,
+  setup: Setup,
   taken: ReadonlySet<string>,
-): { props: string | null; receipt: Told } {
+): Filled {
   const inputs = { cart: [...evidence.cart], lastVisit: evidence.lastVisit };
+  const drawn = notDrawn;
   if (place.widget === 'greeting') {
     const { props, steps } = greet(looking, evidence);
-    return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs, steps, shown: [] } };
+    return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs, steps, shown: [] }, drawn };
   }
   if (place.widget === 'form') {
-    const { props, asked, steps } = ask(looking, questions.all());
-    return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs: { asked }, steps, shown: [] } };
+    const { props, asked, steps } = ask(looking, setup.questions.all());
+    return {
+      props: props && JSON.stringify(props),
+      receipt: { recipe: null, inputs: { asked }, steps, shown: [] },
+      drawn,
+    };
   }
   if (place.widget === 'your-data') {
-    const props = JSON.stringify(yourDataFor(looking.language, shop));
-    return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] } };
+    const props = JSON.stringify(yourDataFor(looking.language, setup.shop));
+    return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
   }
-  const recipe = recipes.get(place.recipe);
-  if (!recipe)
-    return { props: null, receipt: { recipe: null, inputs, steps: [{ name: 'no-recipe', count: 0 }], shown: [] } };
+  const recipe = setup.recipes.get(place.recipe);
+  if (!recipe) {
+    const steps = [{ name: 'no-recipe', count: 0 }];
+    return { props: null, receipt: { recipe: null, inputs, steps, shown: [] }, drawn };
+  }
+  return fillShelf({ slot: place.slot, recipe }, looking, evidence, setup, taken);
+}
+
+/** The recipe is followed for the comparison group too: its receipt says which shelf it went without, so that like is compared with like. */
+function fillShelf(
+  { slot, recipe }: { slot: string; recipe: Recipe },
+  looking: Looking,
+  evidence: Evidence,
+  { recipes, comparison }: Setup,
+  taken: ReadonlySet<string>,
+): Filled {
   const recommendation = recommend(recipe, recipes, evidence, taken);
   const used = recommendation.recipe;
+  const other = comparison.instead === 'popular' ? recipes.get('popular') : undefined;
+  // What is popular is not compared with itself, nor nothing with nothing.
+  const drawn = !used || used === other ? notDrawn : drawArm(looking.drawnBy, slot, comparison);
+  const seen = drawn.arm === 'without' ? withoutShelf(recommendation, other, recipes, evidence, taken) : recommendation;
   return {
-    props: shelfText(recommendation, evidence, looking.language),
+    props: shelfText(seen, evidence, looking.language),
     receipt: {
       recipe: used && `${used.id}@${used.version}`,
       inputs: {
-        ...inputs,
+        cart: [...evidence.cart],
+        lastVisit: evidence.lastVisit,
         anchors: [...anchorsOf(used ?? recipe, evidence)],
         liked: evidence.likings.slice(0, 3).map(({ category }) => category),
       },
-      steps: recommendation.steps,
-      shown: recommendation.items.map(({ id, reason, score }) => ({
-        id,
-        reason,
-        score: Math.round(score * 1000) / 1000,
-      })),
+      steps: seen.steps,
+      shown: seen.items.map(({ id, reason, score }) => ({ id, reason, score: Math.round(score * 1000) / 1000 })),
     },
+    drawn,
   };
+}
+
+function withoutShelf(
+  { steps, items }: Recommendation,
+  other: Recipe | undefined,
+  recipes: Setup['recipes'],
+  evidence: Evidence,
+  taken: ReadonlySet<string>,
+): Recommendation {
+  const left: Step = { name: 'comparison-group', count: items.length, note: other ? 'popular-instead' : 'own-content' };
+  if (!other) return { recipe: null, items: [], steps: [...steps, left] };
+  const instead = recommend(other, recipes, evidence, taken);
+  return { ...instead, steps: [...steps, left, ...instead.steps] };
 }

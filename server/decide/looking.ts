@@ -8,6 +8,8 @@ export interface Looking {
   consent: Consent;
   /** The person's profile, all devices joined; null without consent to use it. */
   profile: Profile | null;
+  /** By what it is drawn who is in a comparison group: see `drawnBy`. */
+  drawnBy: string;
   language: Language;
   /** The product that the page shows. */
   product: string | null;

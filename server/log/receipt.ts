@@ -17,7 +17,10 @@ export interface Receipt {
   steps: Step[];
   /** What was shown; empty where the shop's own content stayed. */
   shown: { id: string; reason: Reason; score: number }[];
-  /** Experiment arm and the chance with which it was drawn. */
+  /**
+   * `shelf` or `without`: of the comparison group, or not; `only` where nothing is compared. With the chance with which it was drawn.
+   * In `without` the recipe is the one whose shelf was kept away.
+   */
   arm: string;
   propensity: number;
 }
@@ -30,6 +33,15 @@ export interface Step {
   name: string;
   /** Candidates that it brought (ingredient) or took away (filter). */
   count: number;
-  /** Why it brought nothing, where it did. */
-  note?: 'no-anchor' | 'no-evidence' | 'no-consent' | 'first-visit' | 'all-answered' | 'not-now' | undefined;
+  /** Why it brought nothing, where it did; of the comparison group, what it sees. */
+  note?:
+    | 'no-anchor'
+    | 'no-evidence'
+    | 'no-consent'
+    | 'first-visit'
+    | 'all-answered'
+    | 'not-now'
+    | 'own-content'
+    | 'popular-instead'
+    | undefined;
 }

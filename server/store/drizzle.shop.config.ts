@@ -17,6 +17,7 @@ export default defineConfig({
     './server/questions/table.ts',
     './server/enrichment/table.ts',
     './server/search/table.ts',
+    './server/decide/table.ts',
     './server/recommend/table.ts',
   ],
   out: './server/store/migrations/shop',

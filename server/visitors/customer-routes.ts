@@ -16,6 +16,7 @@ import type { Expected } from '../predict/forecast.ts';
 import type { Bin } from '../predict/reliability.ts';
 import type { VisitorRow } from '../profiles/visitor.ts';
 import { query } from '../valid.ts';
+import { nextActionOf } from './next-action-of.ts';
 import { peopleRows } from './people-list.ts';
 import { worthOf } from './worth.ts';
 
@@ -62,7 +63,7 @@ const People = z.object({
 const shown = 10;
 const size = 50;
 
-/** Who the shop's customers are: `/` in groups and figures, `/people` one by one, `/of/` a visitor what to expect. */
+/** Who the shop's customers are: `/` in groups and figures, `/people` one by one, `/of/` a visitor what to expect, `/next/` what to do for them. */
 export function customerRoutes({ now, later }: { now(): number; later(work: Promise<unknown>): void }) {
   return new Hono<Env>()
     .get('/', query(Report), async (c) => {
@@ -85,6 +86,7 @@ export function customerRoutes({ now, later }: { now(): number; later(work: Prom
       later(shop.customers.all().then(shop.customers.models.refresh));
       return c.json(await worthOf(c.req.param('id'), shop, now()));
     })
+    .get('/next/:id', async (c) => c.json(await nextActionOf(c.req.param('id'), c.get('shop'), now())))
     .get('/people', query(People), async (c) => {
       const shop = c.get('shop');
       const { days, group, from, cursor = 0 } = c.req.valid('query');

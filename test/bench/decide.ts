@@ -61,6 +61,7 @@ export async function benchDecide({ dataDir, key, products, customers }: RealSho
       const looking = {
         consent: { statistics: true, personalisation: true },
         profile: joined.result,
+        drawnBy: `${turn}`,
         language: 'uk' as const,
         product,
         cart: null,

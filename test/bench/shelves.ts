@@ -55,6 +55,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     );
   const setup: Setup = {
     ...{ catalog, model, recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])), questions: { all: () => [] } },
+    comparison: { share: 0, instead: 'own' },
     shop: { key: 'bench' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
@@ -113,7 +114,7 @@ function lookOf(number: number, { items, starts }: Sessions, now: number): Looki
       fold(profile, { ...event, id: `${event.id}.cart`, name: 'add_to_cart', items: [line], currency: 'EUR' });
   }
   return {
-    ...{ profile, product: `P${session.at(-1) ?? 0}`, cart: null, now, language: 'uk' },
+    ...{ profile, drawnBy: 'v', product: `P${session.at(-1) ?? 0}`, cart: null, now, language: 'uk' },
     consent: { statistics: true, personalisation: true },
   };
 }

@@ -490,6 +490,8 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
     'customers',
     'customers/people?group=new',
     'customers/people?group=loyal&from=new',
+    'profit?period=365',
+    'profit?period=30&by=product&of=channel',
     'segments',
     'segments/new?example',
     'questions',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupName } from '../../server/customers/groups.ts';
+import type { NextAction } from '../../server/customers/next-action.ts';
 import type { CustomersReport } from '../../server/visitors/customer-routes.ts';
 import type { PeoplePage } from '../../server/visitors/people-list.ts';
 import type { Worth } from '../../server/visitors/worth.ts';
@@ -117,6 +118,30 @@ export function valuing(stage: () => Stage): void {
       expect(buying.session?.chance).toBeGreaterThan(looking.session?.chance ?? 1);
       const { customer: known, session } = await worthOf(`customer-${(await customer(2)).id}`);
       expect([known?.orders, session]).toEqual([1, null]);
+    });
+  });
+
+  describe('what to do next for a visitor', () => {
+    const nextOf = async (visitor: string) => (await stage().owner.read(`/customers/next/${visitor}`)) as NextAction;
+    const say = async (customer: string, name: string, ago: number) => {
+      const time = new Date(Date.now() - ago).toISOString();
+      const answer = await fetch(`${stage().origin}/v1/events`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${await secret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ events: [{ id: crypto.randomUUID(), name, time, customer }] }),
+      });
+      expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('"refused":[]')]);
+    };
+
+    test('is to answer a complaint, until somebody has; and then what else is known of them', async () => {
+      const { id } = await customer(2);
+      await say(id, 'complaint', 3 * day);
+      expect(await nextOf(`customer-${id}`)).toMatchObject({
+        ...{ action: 'answer-complaint', way: 'service', why: [{ of: 'complaint', days: 3 }], earns: null },
+      });
+      await say(id, 'message', day);
+      // Nobody has said what they allow.
+      expect(await nextOf(`customer-${id}`)).toMatchObject({ action: 'welcome', way: 'ask-first' });
     });
   });
 }

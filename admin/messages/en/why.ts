@@ -8,6 +8,7 @@ export const why = {
     ownData: (place: string) => `${place}: whose data is shown?`,
     asked: (place: string) => `${place}: why these questions?`,
     products: (place: string, count: number) => `${place}: why these ${products(count)}?`,
+    compared: (place: string) => `${place}: why no shelf, to compare`,
     ownContent: (place: string) => `${place}: why the shop’s own content?`,
     knew: 'It could use',
     rungs: {
@@ -57,6 +58,7 @@ export const why = {
       known: 'Known to the shop',
       cart: 'Something waits in the cart',
       lately: 'Nothing special to tell',
+      'comparison-group': 'Kept away: in the comparison group',
       'no-recipe': 'The recipe of this place is missing',
     },
     filters: {
@@ -68,6 +70,8 @@ export const why = {
       'on-this-page': 'Left out: already shown on this page',
     } satisfies Record<FilterName, string>,
     notes: {
+      'own-content': 'the shop’s own content stays',
+      'popular-instead': 'what is popular is shown instead',
       'all-answered': 'every question is answered',
       'not-now': 'the visitor has said “not now” lately',
       'no-anchor': 'there was nothing to start from',
@@ -78,9 +82,10 @@ export const why = {
     tooFew: (recipe: string, count: number) => `“${recipe}” found only ${products(count)}: the next recipe was tried`,
     shown: 'What was shown',
     scoreMeaning: 'How strongly the recipe speaks for it; higher stands first',
-    arm: (arm: string, chance: string) => `Experiment arm “${arm}”, drawn with a chance of ${chance}.`,
-    noExperiment: 'No experiment runs here: everyone gets this.',
-    armMeaning: 'The chance is kept so that results can be measured fairly.',
+    without: (chance: string) => `In the comparison group, drawn with a chance of ${chance}.`,
+    notWithout: (chance: string) => `Not in the comparison group, drawn with a chance of ${chance}.`,
+    noExperiment: 'No comparison runs here: everyone gets this.',
+    armMeaning: 'So that what this shelf brings can be measured fairly.',
   },
 
   reasons: {

@@ -11,6 +11,7 @@ export const why: typeof english = {
     ownData: (place) => `${place}: ale cui date se arată?`,
     asked: (place: string) => `${place}: de ce aceste întrebări?`,
     products: (place, count) => `${place}: de ce ${these(count)}?`,
+    compared: (place) => `${place}: de ce fără raft, pentru comparație`,
     ownContent: (place) => `${place}: de ce conținutul propriu al magazinului?`,
     knew: 'A putut folosi',
     rungs: {
@@ -60,6 +61,7 @@ export const why: typeof english = {
       known: 'Cunoscut de magazin',
       cart: 'Ceva așteaptă în coș',
       lately: 'Nimic deosebit de spus',
+      'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
     },
     filters: {
@@ -71,6 +73,8 @@ export const why: typeof english = {
       'on-this-page': 'Lăsate deoparte: deja arătate pe pagină',
     },
     notes: {
+      'own-content': 'rămâne conținutul propriu al magazinului',
+      'popular-instead': 'în loc se arată ce este popular',
       'all-answered': 's-a răspuns la toate',
       'not-now': 'vizitatorul a spus de curând „nu acum”',
       'no-anchor': 'nu exista un punct de plecare',
@@ -81,9 +85,10 @@ export const why: typeof english = {
     tooFew: (recipe, count) => `„${recipe}” a găsit doar ${products(count)}: s-a încercat rețeta următoare`,
     shown: 'Ce s-a arătat',
     scoreMeaning: 'Cât de mult pledează rețeta pentru el; cel mai mare stă primul',
-    arm: (arm, chance) => `Brațul de experiment „${arm}”, tras la sorți cu șansa de ${chance}.`,
-    noExperiment: 'Aici nu rulează niciun experiment: toți văd la fel.',
-    armMeaning: 'Șansa se păstrează pentru ca rezultatele să fie măsurate corect.',
+    without: (chance) => `În grupul de comparație, cu o șansă de ${chance}.`,
+    notWithout: (chance) => `Nu în grupul de comparație, cu o șansă de ${chance}.`,
+    noExperiment: 'Aici nu se compară nimic: toți văd la fel.',
+    armMeaning: 'Astfel se poate măsura corect ce aduce acest raft.',
   },
 
   reasons: {

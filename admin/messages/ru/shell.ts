@@ -77,6 +77,7 @@ export const shell: typeof english = {
     customers: 'Клиенты',
     profit: 'Прибыльность',
     segments: 'Сегменты',
+    recommendations: 'Рекомендации',
     questions: 'Вопросы',
     data: 'Данные',
     install: 'Подключение',

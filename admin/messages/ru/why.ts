@@ -18,6 +18,7 @@ export const why: typeof english = {
     ownData: (place) => `${place}: чьи данные показаны?`,
     asked: (place: string) => `${place}: почему именно эти вопросы?`,
     products: (place, count) => `${place}: почему ${these(count)}?`,
+    compared: (place) => `${place}: почему без полки, для сравнения`,
     ownContent: (place) => `${place}: почему собственное содержимое магазина?`,
     knew: 'Могла учесть',
     rungs: {
@@ -67,6 +68,7 @@ export const why: typeof english = {
       known: 'Известен магазину',
       cart: 'Что-то ждёт в корзине',
       lately: 'Ничего особенного',
+      'comparison-group': 'Без полки: в группе сравнения',
       'no-recipe': 'Рецепта для этого места нет',
     },
     filters: {
@@ -78,6 +80,8 @@ export const why: typeof english = {
       'on-this-page': 'Отброшено: уже показано на этой странице',
     },
     notes: {
+      'own-content': 'остаётся собственное содержимое магазина',
+      'popular-instead': 'вместо неё показано популярное',
       'all-answered': 'ответы уже даны на все',
       'not-now': 'посетитель недавно сказал «не сейчас»',
       'no-anchor': 'не от чего было оттолкнуться',
@@ -88,9 +92,10 @@ export const why: typeof english = {
     tooFew: (recipe, count) => `«${recipe}» дал только ${products(count)}: испробован следующий рецепт`,
     shown: 'Что показано',
     scoreMeaning: 'Насколько рецепт за этот товар; большее число стоит выше',
-    arm: (arm, chance) => `Группа эксперимента «${arm}», выпала с вероятностью ${chance}.`,
-    noExperiment: 'Эксперимента здесь нет: так видят все.',
-    armMeaning: 'Вероятность сохраняется, чтобы честно измерить результат.',
+    without: (chance) => `В группе сравнения, вероятность ${chance}.`,
+    notWithout: (chance) => `Не в группе сравнения, вероятность ${chance}.`,
+    noExperiment: 'Сравнения здесь нет: так видят все.',
+    armMeaning: 'Так можно честно измерить, что даёт эта полка.',
   },
 
   reasons: {

@@ -18,6 +18,7 @@ export const why: typeof english = {
     ownData: (place) => `${place}: чиї дані показано?`,
     asked: (place: string) => `${place}: чому саме ці запитання?`,
     products: (place, count) => `${place}: чому ${these(count)}?`,
+    compared: (place) => `${place}: чому без полиці, для порівняння`,
     ownContent: (place) => `${place}: чому власний вміст магазину?`,
     knew: 'Могла врахувати',
     rungs: {
@@ -67,6 +68,7 @@ export const why: typeof english = {
       known: 'Відомий магазину',
       cart: 'Щось чекає в кошику',
       lately: 'Нічого особливого',
+      'comparison-group': 'Без полиці: у групі порівняння',
       'no-recipe': 'Рецепта для цього місця немає',
     },
     filters: {
@@ -78,6 +80,8 @@ export const why: typeof english = {
       'on-this-page': 'Відкинуто: вже показано на цій сторінці',
     },
     notes: {
+      'own-content': 'лишається власний вміст магазину',
+      'popular-instead': 'замість неї показано популярне',
       'all-answered': 'відповіді вже дано на всі',
       'not-now': 'відвідувач нещодавно сказав «не зараз»',
       'no-anchor': 'не було від чого відштовхнутися',
@@ -88,9 +92,10 @@ export const why: typeof english = {
     tooFew: (recipe, count) => `«${recipe}» дав лише ${products(count)}: випробувано наступний рецепт`,
     shown: 'Що показано',
     scoreMeaning: 'Наскільки рецепт за цей товар; більше число стоїть вище',
-    arm: (arm, chance) => `Група експерименту «${arm}», випала з імовірністю ${chance}.`,
-    noExperiment: 'Експерименту тут немає: так бачать усі.',
-    armMeaning: 'Імовірність зберігається, щоб чесно виміряти результат.',
+    without: (chance) => `У групі порівняння, імовірність ${chance}.`,
+    notWithout: (chance) => `Не в групі порівняння, імовірність ${chance}.`,
+    noExperiment: 'Порівняння тут немає: так бачать усі.',
+    armMeaning: 'Так можна чесно виміряти, що дає ця полиця.',
   },
 
   reasons: {

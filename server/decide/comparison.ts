@@ -1,0 +1,45 @@
+/** Of how many visitors a shelf is kept away, so that what it brings can be told from what would have been bought anyway. */
+export interface Comparison {
+  /** Whole percent of the visitors, 0 to `largestShare`; 0 compares nothing. */
+  share: number;
+  /** What they see in the shelf's place. */
+  instead: Instead;
+}
+
+export const insteads = ['own', 'popular'] as const;
+
+/** The shop's own content, or what is popular for everyone. */
+export type Instead = (typeof insteads)[number];
+
+export const largestShare = 20;
+
+/** A new shop compares nothing until its owner says so: nobody is to miss a shelf by surprise. */
+export const noComparison: Comparison = { share: 0, instead: 'own' };
+
+export interface Drawn {
+  /** `only`: nothing is compared here. */
+  arm: 'only' | 'shelf' | 'without';
+  /** The chance with which this arm was drawn. */
+  propensity: number;
+}
+
+export const notDrawn: Drawn = { arm: 'only', propensity: 1 };
+
+/**
+ * The same for a name and slot for ever, and apart for each slot. Whoever is without a shelf at a share is without it at every
+ * larger one: a merchant who changes the share moves as few people as can be.
+ */
+export function drawArm(name: string, slot: string, { share }: Comparison): Drawn {
+  if (share <= 0) return notDrawn;
+  const isWithout = placeOf(`${slot}\n${name}`) * 100 < share;
+  return { arm: isWithout ? 'without' : 'shelf', propensity: (isWithout ? share : 100 - share) / 100 };
+}
+
+/** A place in 0 to 1 by a text: FNV-1a, then the finalizer of MurmurHash3, since the last letters must move all bits. */
+function placeOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
+}

@@ -1,0 +1,8 @@
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** The merchant's `Comparison`: one row, or none as long as nobody has chosen. */
+export const comparison = sqliteTable('comparison', {
+  id: integer('id').primaryKey(),
+  share: integer('share').notNull(),
+  instead: text('instead', { enum: ['own', 'popular'] }).notNull(),
+});
