@@ -19,6 +19,7 @@ const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysP
 const ProfitPage = opened(async () => (await import('./profit/profit-page.tsx')).ProfitPage);
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
 const QuestionsPage = opened(async () => (await import('./questions/questions-page.tsx')).QuestionsPage);
+const ByExamplePage = opened(async () => (await import('./segments/by-example-page.tsx')).ByExamplePage);
 const RecommendationsPage = opened(
   async () => (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
 );
@@ -46,6 +47,7 @@ export function Pages() {
       <Route path="/admin/customers/people" component={GroupPeoplePage} />
       <Route path="/admin/profit" component={ProfitPage} />
       <Route path="/admin/segments" component={SegmentsPage} />
+      <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/recommendations" component={RecommendationsPage} />
       <Route path="/admin/questions" component={QuestionsPage} />

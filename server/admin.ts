@@ -15,6 +15,7 @@ import { Problem } from './problem.ts';
 import { profitRoutes } from './profit/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
+import { byExampleRoutes } from './segments/by-example/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
 import { shelfRoutes } from './shelves/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
@@ -46,6 +47,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/profit', profitRoutes(deps))
     .route('/questions', questionRoutes())
     .route('/endpoints', endpointRoutes(deps))
+    .route('/segments/by-example', byExampleRoutes(deps))
     .route('/segments', segmentRoutes(deps))
     .route('/shelves', shelfRoutes())
     .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))

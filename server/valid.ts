@@ -16,5 +16,11 @@ function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.out
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Problem(422, 'invalid', issue?.message ?? 'invalid', { field: issue?.path.join('.') ?? '' });
+  throw new Problem(422, 'invalid', issue?.message ?? 'invalid', { field: fieldOf(issue) });
+}
+
+function fieldOf(issue: z.core.$ZodIssue | undefined): string {
+  if (!issue) return '';
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...issue.path, ...unknown].join('.');
 }

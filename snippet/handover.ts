@@ -16,7 +16,8 @@ export function begin({ tag }: Here) {
   const address = location.href.replace(/([?&])_vh=[\w.-]+(&?)/, (_, before, after) => after && before);
   if (address !== location.href) history.replaceState(history.state, '', address);
 
-  const domains = tag.domains.split(/[\s,]+/).filter(Boolean);
+  // In an address even what divides them may be written in figures.
+  const domains = tag.domains.split(/[\s,+]|%../).filter(Boolean);
   let asked = 0;
   let word = '';
 

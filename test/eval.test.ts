@@ -84,3 +84,20 @@ function madeUpEvents(sessions: number): string {
   }
   return lines.join('\n');
 }
+
+test('the clock of the next order: nearer than a median or a last interval, on CDNOW’s last third', async () => {
+  const { nextOrder } = (await figures('clock', '--transactions', join(data, 'cdnow.transactions.txt.gz'))) as {
+    nextOrder: {
+      cases: number;
+      meanErrorDays: Record<'clock' | 'medianInterval' | 'lastInterval', number>;
+      calibration: { tenth: { share: number } };
+      finite: boolean;
+    };
+  };
+  expect(nextOrder.cases).toBe(2_357);
+  expect(nextOrder.finite).toBe(true);
+  expect(nextOrder.meanErrorDays.clock).toBeLessThan(nextOrder.meanErrorDays.medianInterval);
+  expect(nextOrder.meanErrorDays.clock).toBeLessThan(nextOrder.meanErrorDays.lastInterval);
+  expect(nextOrder.calibration.tenth.share).toBeGreaterThan(0.07);
+  expect(nextOrder.calibration.tenth.share).toBeLessThan(0.13);
+});

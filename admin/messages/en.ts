@@ -1,3 +1,4 @@
+import { byExample } from './en/by-example.ts';
 import { catalog } from './en/catalog.ts';
 import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...sources,
   ...recommendations,
   ...segments,
+  ...byExample,
   ...endpoints,
   ...visitors,
   ...visitor,

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { byExample } from './ro/by-example.ts';
 import { catalog } from './ro/catalog.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
@@ -29,6 +30,7 @@ export const ro: Messages = {
   ...sources,
   ...recommendations,
   ...segments,
+  ...byExample,
   ...endpoints,
   ...visitors,
   ...visitor,

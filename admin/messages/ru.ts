@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { byExample } from './ru/by-example.ts';
 import { catalog } from './ru/catalog.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
@@ -29,6 +30,7 @@ export const ru: Messages = {
   ...sources,
   ...recommendations,
   ...segments,
+  ...byExample,
   ...endpoints,
   ...visitors,
   ...visitor,

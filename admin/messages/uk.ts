@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts';
+import { byExample } from './uk/by-example.ts';
 import { catalog } from './uk/catalog.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
@@ -29,6 +30,7 @@ export const uk: Messages = {
   ...sources,
   ...recommendations,
   ...segments,
+  ...byExample,
   ...endpoints,
   ...visitors,
   ...visitor,

@@ -2,7 +2,7 @@ import { Page } from '../components/page.tsx';
 import { messages } from '../language/current.ts';
 import { ComparisonCard } from './comparison-card.tsx';
 
-/** What the shelves earn. */
+/** How it is measured what the shelves bring. */
 export function RecommendationsPage() {
   const t = messages.value.recommendations;
   return (

@@ -25,8 +25,9 @@ export function Editor({ segment, known }: { segment: Listed | null; known: Know
   const begun = segment ?? (query.example === undefined ? null : { name: t.exampleName, rule: example });
   const [name, setName] = useState(begun?.name ?? '');
   const [rule, setRule] = useState<Rule>(begun?.rule ?? { all: [] });
-  const [line, setLine] = useState(segment?.line ?? '');
-  const [draft, setDraft] = useState<Draft>({ rule });
+  const asked = segment === null ? query.line : undefined;
+  const [line, setLine] = useState(asked ?? segment?.line ?? '');
+  const [draft, setDraft] = useState<Draft>(asked === undefined ? { rule } : { line: asked });
   const [saved, setSaved] = useState(false);
   const previewed = usePreview(draft, segment?.id, (preview) => {
     // Whichever of the two was not touched follows.

@@ -14,7 +14,14 @@ export function SegmentsPage() {
   const t = messages.value.segments;
   const list = useLoad(loadSegments, []);
   const isEmpty = list.value?.segments.length === 0;
-  const create = <LinkButton href="/admin/segments/new">{t.create}</LinkButton>;
+  const create = (
+    <span class="row">
+      <LinkButton look="plain" href="/admin/segments/by-example">
+        {messages.value.byExample.title}
+      </LinkButton>
+      <LinkButton href="/admin/segments/new">{t.create}</LinkButton>
+    </span>
+  );
   return (
     <Page title={t.title} lead={t.lead} aside={!isEmpty && create}>
       <Awaited of={list} lines={6}>

@@ -42,10 +42,15 @@ export const ProductIn = z.object({
     .describe('Since when the shop offers it; the first time that we hear of it where it is missing.'),
 });
 
-const Changes = z.object({
-  upsert: z.array(z.unknown()).max(most).default([]),
-  delete: z.array(shopId).max(most).default([]),
-});
+const Changes = z
+  .strictObject({
+    upsert: z.array(z.unknown()).max(most).default([]),
+    delete: z.array(shopId).max(most).default([]),
+  })
+  .refine((changes) => changes.upsert.length + changes.delete.length > 0, {
+    path: ['upsert'],
+    error: 'nothing to upsert and nothing to delete',
+  });
 
 const changesIn = z.object({
   upsert: z.array(ProductIn).max(most).optional().describe('Each takes the place of the product with its item_id.'),

@@ -22,7 +22,7 @@ const ServerEvent = Event.extend({
   customer: shopId.optional().describe('Whose event it is: the customer number. One of token and customer is needed.'),
 });
 
-const Events = z.object({ events: z.array(z.unknown()).min(1).max(most) });
+const Events = z.strictObject({ events: z.array(z.unknown()).min(1).max(most) });
 const eventsIn = z.object({ events: z.array(ServerEvent).min(1).max(most) });
 
 const Kept = z.object({

@@ -78,7 +78,7 @@ export const OrderIn = z.object({
     .optional(),
 });
 
-const Orders = z.object({ orders: z.array(z.unknown()).min(1).max(most) });
+const Orders = z.strictObject({ orders: z.array(z.unknown()).min(1).max(most) });
 const ordersIn = z.object({ orders: z.array(OrderIn).min(1).max(most) });
 
 const Reported = z.object({

@@ -10,7 +10,7 @@ import { Refusal } from './words.ts';
 
 const most = 5_000;
 
-const Rates = z.object({ rates: z.array(z.unknown()).min(1).max(most) });
+const Rates = z.strictObject({ rates: z.array(z.unknown()).min(1).max(most) });
 const ratesIn = z.object({ rates: z.array(Rate).min(1).max(most) });
 const Put = z.object({ kept: z.number().int(), refused: z.array(Refusal) });
 

@@ -1,7 +1,11 @@
+import { gt } from 'drizzle-orm';
 import type { Store } from '../store/store.ts';
 import { compare } from '../text-order.ts';
 import type { Product } from './product.ts';
 import { products } from './table.ts';
+
+/** Products that are read, or sorted, at once. */
+const page = 500;
 
 /** The shop's products in memory, as a decision asks for them. */
 export interface Catalog {
@@ -17,7 +21,8 @@ export interface Catalog {
 export interface LiveCatalog extends Catalog {
   put(changed: readonly Product[]): void;
   remove(ids: readonly string[]): void;
-  replace(all: readonly Product[]): void;
+  /** Takes what `read` brings in place of all; what is put or removed meanwhile is newer than that. */
+  replace(read: () => Promise<ReadonlyMap<string, Product>>): Promise<void>;
   /** The shop itself has named this product, in a feed or by a call. */
   isOwn(id: string): boolean;
   /**
@@ -28,11 +33,13 @@ export interface LiveCatalog extends Catalog {
 }
 
 export function createCatalog(all: readonly Product[]): LiveCatalog {
-  let byId = new Map<string, Product>();
+  let byId = new Map(all.map((product) => [product.id, product]));
   let sorted: readonly Product[] = [];
   /** Changed since they were sorted last. */
-  let fresh = new Map<string, Product>();
-  let isSorted = true;
+  let fresh = new Map(byId);
+  let isSorted = false;
+  /** What has changed since all is read anew; null for what was removed. */
+  const replacing = new Set<Map<string, Product | null>>();
   let version = 0;
   const witnessed = new Map<string, { product: Product; isAccepted: boolean }>();
   /** With what pages have told, as of `version`. */
@@ -64,7 +71,27 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
     return whole.products;
   }
 
-  const catalog: LiveCatalog = {
+  function put(changed: readonly Product[]): void {
+    for (const product of changed) {
+      byId.set(product.id, product);
+      fresh.set(product.id, product);
+      for (const meanwhile of replacing) meanwhile.set(product.id, product);
+    }
+    isSorted = false;
+    version++;
+  }
+
+  function remove(ids: readonly string[]): void {
+    for (const id of ids) {
+      byId.delete(id);
+      fresh.delete(id);
+      for (const meanwhile of replacing) meanwhile.set(id, null);
+    }
+    isSorted = false;
+    version++;
+  }
+
+  return {
     get: (id) => byId.get(id) ?? toldBy(id),
     get size() {
       return witnessed.size === 0 ? byId.size : newest().length;
@@ -73,28 +100,21 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
       return version;
     },
     newest,
-    put: (changed) => {
-      for (const product of changed) {
-        byId.set(product.id, product);
-        fresh.set(product.id, product);
+    put,
+    remove,
+    replace: async (read) => {
+      const meanwhile = new Map<string, Product | null>();
+      replacing.add(meanwhile);
+      try {
+        const next = new Map(await read());
+        const order = await sortedSlowly([...next.values()]);
+        [byId, sorted, fresh, isSorted] = [next, order, new Map(), true];
+        version++;
+      } finally {
+        replacing.delete(meanwhile);
       }
-      isSorted = false;
-      version++;
-    },
-    remove: (ids) => {
-      for (const id of ids) {
-        byId.delete(id);
-        fresh.delete(id);
-      }
-      isSorted = false;
-      version++;
-    },
-    replace: (products) => {
-      byId = new Map(products.map((product) => [product.id, product]));
-      fresh = new Map(byId);
-      sorted = [];
-      isSorted = false;
-      version++;
+      remove([...meanwhile].flatMap(([id, product]) => (product === null ? [id] : [])));
+      put([...meanwhile.values()].flatMap((product) => product ?? []));
     },
     isOwn: (id) => byId.has(id),
     witness: (id, product, isAccepted) => {
@@ -103,16 +123,37 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
       version++;
     },
   };
-  catalog.replace(all);
-  return catalog;
 }
 
 export async function loadCatalog(store: Store): Promise<LiveCatalog> {
-  return createCatalog(await readProducts(store));
+  return createCatalog([...(await readProducts(store)).values()]);
 }
 
-export async function readProducts(store: Store): Promise<Product[]> {
-  return store.db.select().from(products);
+/** A page at a time: visitors are answered meanwhile. */
+export async function readProducts({ db }: Pick<Store, 'db'>): Promise<ReadonlyMap<string, Product>> {
+  const all = new Map<string, Product>();
+  for (let after = ''; ; ) {
+    const read = await db.select().from(products).where(gt(products.id, after)).orderBy(products.id).limit(page);
+    for (const product of read) all.set(product.id, product);
+    const last = read.at(-1);
+    if (!last) return all;
+    after = last.id;
+  }
+}
+
+/** Newest first, with a pause for others between two merges (merge sort, bottom up). */
+async function sortedSlowly(all: readonly Product[]): Promise<readonly Product[]> {
+  let runs: Product[][] = [];
+  for (let from = 0; from < all.length; from += page) runs.push(all.slice(from, from + page).sort(newestFirst));
+  while (runs.length > 1) {
+    const longer: Product[][] = [];
+    for (let place = 0; place < runs.length; place += 2) {
+      longer.push(merged(runs[place] ?? [], runs[place + 1] ?? []));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    runs = longer;
+  }
+  return runs[0] ?? [];
 }
 
 function newestFirst(a: Product, b: Product): number {

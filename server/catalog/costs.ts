@@ -5,19 +5,19 @@ import type { Statement, Store } from '../store/store.ts';
 export type Costs = ReadonlyMap<string, readonly { since: number; cost: Money }[]>;
 
 /**
- * Notes the costs that differ from those known last; belongs into the transaction that has changed the products. `ids`: only of
- * these. The first cost of a product counts from its beginning: as far as anyone has said, it was never another.
+ * Notes the costs of these products that differ from those known last; belongs into the transaction that has changed them. The first
+ * cost of a product counts from its beginning: as far as anyone has said, it was never another.
  */
-export function noteCosts(now: number, ids: readonly string[] | null): Statement {
-  const some = ids === null ? '' : 'AND p.id IN (SELECT value FROM json_each(?))';
-  return { sql: note.replace('$some', some), params: [now, ...(ids === null ? [] : [JSON.stringify(ids)])] };
+export function noteCosts(now: number, ids: readonly string[]): Statement {
+  return { sql: note, params: [now, JSON.stringify(ids)] };
 }
 
 const note = `INSERT INTO product_costs (product, since, cost, currency)
 SELECT p.id, CASE WHEN c.product IS NULL THEN 0 ELSE ? END, p.cost, p.cost_currency
 FROM products p LEFT JOIN product_costs c
   ON c.product = p.id AND c.since = (SELECT max(since) FROM product_costs WHERE product = p.id)
-WHERE p.cost IS NOT NULL AND (c.cost IS NOT p.cost OR c.currency IS NOT p.cost_currency) $some
+WHERE p.cost IS NOT NULL AND (c.cost IS NOT p.cost OR c.currency IS NOT p.cost_currency)
+  AND p.id IN (SELECT value FROM json_each(?))
 ON CONFLICT (product, since) DO UPDATE SET cost = excluded.cost, currency = excluded.currency`;
 
 export async function costsOf(products: readonly string[], store: Pick<Store, 'all'>): Promise<Costs> {

@@ -6,6 +6,9 @@ import { createSequences } from '../doctor/sequences.ts';
 import { createTwice } from '../doctor/twice.ts';
 import { tokenKey } from '../identity/visitor-token.ts';
 import { createBuckets } from '../limits/buckets.ts';
+import { createLiveFeed } from '../live/live-feed.ts';
+import { createSessionChance } from '../predict/session-chance.ts';
+import { emptyProfile } from '../profiles/profile.ts';
 import { createThrottle } from '../staff/throttle.ts';
 import { createAcknowledged } from './acknowledged.ts';
 import { createCookielessNames } from './cookieless.ts';
@@ -27,7 +30,8 @@ const memories: Record<string, () => (turn: number) => unknown> = {
   },
   'which facts a page has told': () => {
     const oneWay = createOneWay();
-    const event = (turn: number) => ({ id: `${turn}`, name: 'view_item', time: turn });
+    const items = Array.from({ length: 20 }, (_, place) => ({ item_id: `product number ${place}` }));
+    const event = (turn: number) => ({ id: `${turn}`, name: 'view_item', time: turn, params: { items } });
     return (turn) => oneWay.believed(`page ${turn}`, [{ index: 0, event: event(turn), way: 'own' as const }]);
   },
   'pages that report twice': () => {
@@ -45,6 +49,22 @@ const memories: Record<string, () => (turn: number) => unknown> = {
   'the buckets of addresses': () => {
     const buckets = createBuckets({ burst: 10, perSecond: 1 }, () => 0);
     return (turn) => buckets.take(`address ${turn}`);
+  },
+  'who is here': () => {
+    const live = createLiveFeed(
+      () => 0,
+      () => null,
+    );
+    return (turn) => {
+      const event = {
+        id: `${turn}`,
+        visitor: `visitor ${turn}`,
+        at: 0,
+        name: 'view_item',
+        page: { id: '', path: '/' },
+      };
+      live.add([event], () => emptyProfile());
+    };
   },
   'failed sign-ins': () => {
     const throttle = createThrottle(() => 0);
@@ -66,6 +86,19 @@ test.each(Object.entries(memories))('%s: 400,000 strangers leave no more than so
   // One entry takes 100 bytes and more: kept, they would be 40 MB at least.
   expect((after - before) / 1e6).toBeLessThan(20);
   turn(0);
+});
+
+test('sessions under way, and the ones before them: 100,000 strangers leave no more than some thousands do', () => {
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  const sessions = createSessionChance();
+  const items = (turn: number) => [1, 2, 3].map((place) => `product ${turn}.${place}`);
+  const after = heapAfter(100_000, (turn) => {
+    sessions.observe(`visitor ${turn}`, { at: turn, kind: 'view', items: items(turn) });
+  });
+  // A kilobyte and more each: kept, they would be 100 MB at least.
+  expect((after - before) / 1e6).toBeLessThan(45);
+  expect(sessions.of('visitor 99999', 100_000)).not.toBeNull();
 });
 
 test('tokens and names without cookies: neither keeps what it was asked', async () => {

@@ -1,4 +1,5 @@
 import { type Way, ways } from '../dialects/translate.ts';
+import { hashOf } from '../hash.ts';
 import { createRecent } from '../recent.ts';
 import type { ReadBatch } from './read-batch.ts';
 import type { WireEvent } from './schema.ts';
@@ -19,8 +20,8 @@ export interface OneWay {
 interface Fact {
   id: string;
   name: string;
-  /** Of its products. */
-  items: string;
+  /** Of its products, by a hash: a page may name hundreds. */
+  items: number;
   way: Way;
   time: number;
 }
@@ -72,7 +73,7 @@ const rank = (way: Way) => ways.indexOf(way);
 
 function factOf({ id, name, time, params }: WireEvent, way: Way): Fact {
   const items = params?.transaction_id ?? params?.search_term ?? params?.items?.map(({ item_id }) => item_id).join();
-  return { id, name: name === 'view_search_results' ? 'search' : name, items: String(items ?? ''), way, time };
+  return { id, name: name === 'view_search_results' ? 'search' : name, items: hashOf(String(items ?? '')), way, time };
 }
 
 /** True where `known` says already what `fact` says. Numbers of products differ between languages, so within moments the name is enough. */

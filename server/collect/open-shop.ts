@@ -1,9 +1,11 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
+import { swapIfDue } from '../catalog/swap-catalog.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
+import { webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
@@ -70,10 +72,11 @@ export interface OpenShop {
 const page = 5_000;
 
 /** Opens a shop and brings its projections up to the end of the log. */
-export async function openShop(shop: Shop, store: Store, now: () => number): Promise<OpenShop> {
+export async function openShop(shop: Shop, store: Store, now: () => number, hmac = webHmac): Promise<OpenShop> {
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
   const orders = createOrderBook(store);
+  await swapIfDue(store);
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
@@ -175,7 +178,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
     save,
     together: turn.together,
   });
-  const tokens = await tokenKey(shop.tokenSecret);
+  const tokens = await tokenKey(shop.tokenSecret, hmac);
   tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
     shop,
@@ -216,9 +219,11 @@ export async function openShop(shop: Shop, store: Store, now: () => number): Pro
             for (const product of lookedAt(event)) model.look(event.visitor, product, event.at);
             if (event.order !== undefined) placed.add(event.order);
             followSession(sessions, event);
-            if (!event.edges && !event.facts && !isAboutCatalogue(event))
-              live.add(event, isFolded(event) ? profiles.of(event.visitor) : null);
           }
+          live.add(
+            fresh.filter((event) => !event.edges && !event.facts && !isAboutCatalogue(event)),
+            (event) => (isFolded(event) ? profiles.of(event.visitor) : null),
+          );
           return known;
         } finally {
           profiles.release(visitors);

@@ -105,7 +105,7 @@ export function createFeedJob({ now, directory, openShop, ask, underWay, wakeAt 
       const [first] = taken.refused.first;
       if (taken.kept === 0)
         throw new FeedFailure('no-product', first ? `Line ${first.line}: ${first.reason}` : 'The feed is empty.');
-      catalog.replace(await readProducts(store));
+      await catalog.replace(() => readProducts(store));
       return { taken, etag: fetched.etag, lastModified: fetched.lastModified };
     });
   }

@@ -43,7 +43,7 @@ export function feedRoutes(deps: FeedRouteDeps) {
       const taken = await feeds.underWay.during(shop.key, async (progress) => {
         const options = { currency: shop.currency, now: now(), mapping, progress };
         const taken = await readable(takeFeed(store, feedRows(bodyOf(c)), options));
-        if (taken.kept > 0) catalog.replace(await readProducts(store));
+        if (taken.kept > 0) await catalog.replace(() => readProducts(store));
         return taken;
       });
       // The feed of an address takes its place again, though it be the same as before.

@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm';
-import { noteCosts } from '../catalog/costs.ts';
 import { CatalogRow, type FeedProduct, productOf } from '../catalog/feed.ts';
+import { emptyStage, swapIfDue, swapIsDue } from '../catalog/swap-catalog.ts';
 import { stagedProducts } from '../catalog/table.ts';
 import { Refused } from '../refused.ts';
 import type { Store } from '../store/store.ts';
@@ -38,7 +38,7 @@ const shown = 1_000;
 
 /**
  * Puts the catalogue of a feed in place of the one before. The rows are staged as they are read, so that memory holds one chunk of
- * them, and take their place in one transaction: a feed that breaks off, or has not one product, changes nothing.
+ * them, and take their place when all are there: a feed that breaks off, or has not one product, changes nothing.
  */
 export async function takeFeed(store: Store, rows: AsyncIterable<FeedRow>, options: Options): Promise<Taken> {
   const { currency, now, mapping = {}, progress, refuse } = options;
@@ -50,7 +50,8 @@ export async function takeFeed(store: Store, rows: AsyncIterable<FeedRow>, optio
     kept += products.length;
     products = [];
   };
-  await store.write([{ sql: unstage, params: [] }]);
+  await swapIfDue(store);
+  await emptyStage(store);
   for await (const { line, row } of rows) {
     const read = productIn(mapped(row, mapping), currency);
     if ('reason' in read) {
@@ -66,12 +67,8 @@ export async function takeFeed(store: Store, rows: AsyncIterable<FeedRow>, optio
   }
   await flush();
   if (kept === 0) return { kept, refused };
-  await store.write([
-    { sql: 'DELETE FROM products WHERE id NOT IN (SELECT id FROM staged_products)', params: [] },
-    { sql: swap, params: [now] },
-    noteCosts(now, null),
-    { sql: unstage, params: [] },
-  ]);
+  await store.write([swapIsDue(now)]);
+  await swapIfDue(store);
   const [row] = await store.all('SELECT count(*) FROM products', []);
   return { kept: Number(row?.[0]), refused };
 }
@@ -91,15 +88,3 @@ function productIn(row: Record<string, string>, currency: string): { product: Fe
 const stage = `INSERT OR REPLACE INTO staged_products (${columns}) SELECT ${fields
   .map(({ key }) => `value ->> '${key}'`)
   .join(', ')} FROM json_each(?)`;
-const unstage = 'DELETE FROM staged_products';
-const others = fields.map(({ column }) => column).filter((column) => column !== 'added_at');
-/**
- * Only what differs is written: a feed is mostly the one of yesterday, and visitors' events wait for the writer. A product that does
- * not say since when is as old here as it was, or new.
- */
-const swap =
-  `INSERT OR REPLACE INTO products (${others.join(', ')}, added_at) ` +
-  `SELECT ${others.map((column) => `s.${column}`).join(', ')}, coalesce(s.added_at, p.added_at, ?) ` +
-  'FROM staged_products s LEFT JOIN products p ON p.id = s.id ' +
-  `WHERE p.id IS NULL OR ${others.map((column) => `s.${column} IS NOT p.${column}`).join(' OR ')} ` +
-  'OR coalesce(s.added_at, p.added_at) IS NOT p.added_at';

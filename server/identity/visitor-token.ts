@@ -1,5 +1,6 @@
 import { V7Generator } from 'uuidv7';
 import { createRecent } from '../recent.ts';
+import { webHmac } from './hmac.ts';
 
 /** Says who is looking, and nothing else does: `<visitor>.<issued>.<signature>`. */
 export interface VisitorToken {
@@ -29,14 +30,12 @@ const remembered = 10_000;
 const handoverLife = 60_000;
 const handoverWord = 'handover ';
 
-export async function tokenKey(secret: string): Promise<TokenKey> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), algorithm, false, ['sign']);
+export async function tokenKey(secret: string, hmac = webHmac): Promise<TokenKey> {
+  const sign = await hmac(secret);
   // A visitor comes back with the same token many times; signing costs more than all else that is done with it.
   const read = createRecent<VisitorToken>(remembered);
   const revoked = new Set<string>();
-  const mac = async (text: string) =>
-    base64url(new Uint8Array(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text)), 0, 16));
+  const mac = async (text: string) => base64url((await sign(text)).subarray(0, 16));
 
   const markOf = (visitor: string) => mac(`erased ${visitor}`);
   const isRevoked = async (visitor: string) => revoked.size > 0 && revoked.has(await markOf(visitor));

@@ -6,12 +6,12 @@ import type { LiveEvent, LiveVisitor } from './live-event.ts';
 
 /** What happens on the shop's pages right now, from memory. */
 export interface LiveFeed {
-  /** An accepted event, with the profile that it has just been folded into; null for a visitor without one. */
-  add(event: LogEvent, profile: Profile | null): void;
+  /** Accepted events, in their order. `profileOf`: what each has just been folded into; null for a visitor without one. */
+  add(events: readonly LogEvent[], profileOf: (event: LogEvent) => Profile | null): void;
   forget(visitors: ReadonlySet<string>): void;
   /** Newest first. */
   events(): readonly LiveEvent[];
-  /** Everyone with an event in the last five minutes, newest first. */
+  /** Everyone with an event in the last five minutes, newest first, at most 20,000. */
   visitors(): LiveVisitor[];
   /** Events in each of the last 30 minutes, oldest first. */
   perMinute(): number[];
@@ -31,22 +31,28 @@ interface Happened {
 /** As many as the panel shows; each of them outlives the request that brought it, which is what a garbage collector pays for. */
 const remembered = 50;
 const present = 5 * 60_000;
+/** Half a KB each. */
+const mostPresent = 20_000;
 const minute = 60_000;
+const cartNames: ReadonlySet<string> = new Set(['add_to_cart', 'remove_from_cart', 'view_cart', 'purchase']);
 
 /** `nameOf`: the catalogue's name of a product. */
 export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
   // Kept as they came: hundreds arrive for each one that somebody looks at.
   const events: Happened[] = [];
-  const visitors = new Map<string, Happened>();
+  // As they are shown, so that nobody's profile stays in memory for having been here.
+  const visitors = new Map<string, LiveVisitor>();
   const minutes = new Map<number, number>();
   const listeners = new Set<(event: LiveEvent) => void>();
   const seen = ({ event, profile }: Happened) => liveEvent(event, profile, nameOf);
 
   const forget = () => {
     const left = now() - present;
-    for (const [id, { event }] of visitors) {
-      if (event.at >= left) break;
+    let surplus = visitors.size - mostPresent;
+    for (const [id, { at }] of visitors) {
+      if (at >= left && surplus <= 0) break;
       visitors.delete(id);
+      surplus--;
     }
     const oldest = Math.floor(now() / minute) - 30;
     for (const place of minutes.keys()) if (place < oldest) minutes.delete(place);
@@ -54,22 +60,37 @@ export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
 
   const here = (): LiveVisitor[] => {
     forget();
-    return [...visitors.values()].reverse().map((happened) => liveVisitor(seen(happened), happened.profile));
+    return [...visitors.values()].reverse();
+  };
+
+  const isShown = ({ name, at }: LogEvent) =>
+    !asideNames.has(name) && !quietNames.has(name) && now() - at <= 30 * minute;
+
+  const note = (happened: Happened) => {
+    events.push(happened);
+    if (events.length > 2 * remembered) events.splice(0, remembered);
+    const place = Math.floor(happened.event.at / minute);
+    minutes.set(place, (minutes.get(place) ?? 0) + 1);
+    for (const listener of listeners) listener(seen(happened));
   };
 
   return {
-    add: (event, profile) => {
-      if (asideNames.has(event.name) || quietNames.has(event.name) || now() - event.at > 30 * minute) return;
-      const happened = { event, profile };
-      events.push(happened);
-      if (events.length > 2 * remembered) events.splice(0, remembered);
-      const place = Math.floor(event.at / minute);
-      minutes.set(place, (minutes.get(place) ?? 0) + 1);
-      // Deleted first, so that the Map stays in the order of the newest event.
-      visitors.delete(event.visitor);
-      visitors.set(event.visitor, happened);
-      if (visitors.size % 256 === 0) forget();
-      for (const listener of listeners) listener(seen(happened));
+    add: (added, profileOf) => {
+      /** Of each visitor the last event, and whether one of them may have changed the cart. */
+      const last = new Map<string, Happened & { isCart: boolean }>();
+      for (const event of added.filter(isShown)) {
+        const happened = { event, profile: profileOf(event) };
+        note(happened);
+        const isCart = cartNames.has(event.name) || last.get(event.visitor)?.isCart === true;
+        last.set(event.visitor, { ...happened, isCart });
+      }
+      for (const [visitor, { isCart, ...happened }] of last) {
+        const known = visitors.get(visitor);
+        // Deleted first, so that the Map stays in the order of the newest event.
+        visitors.delete(visitor);
+        visitors.set(visitor, liveVisitor(happened, isCart ? undefined : known?.cart));
+        if (visitors.size % 256 === 0) forget();
+      }
     },
     forget: (gone) => {
       const others = events.filter(({ event }) => !gone.has(event.visitor));
@@ -98,9 +119,22 @@ export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
 }
 
 export function liveEvent(event: LogEvent, profile: Profile | null, productName: NameOf): LiveEvent {
+  return {
+    ...whoDoesWhat(event, profile),
+    id: event.id,
+    items: (event.items ?? []).slice(0, 3).map(({ id, name }) => ({ id, name: name ?? productName(id) })),
+    value: event.value === undefined || !event.currency ? null : { amount: event.value, currency: event.currency },
+  };
+}
+
+/** `cart`: as it was shown last, where nothing has changed it since. */
+function liveVisitor({ event, profile }: Happened, cart = shownCart(profile)): LiveVisitor {
+  return { ...whoDoesWhat(event, profile), cart };
+}
+
+function whoDoesWhat(event: LogEvent, profile: Profile | null): Omit<LiveVisitor, 'cart'> {
   const client = event.client ?? profile?.client?.value;
   return {
-    id: event.id,
     at: event.at,
     visitor: event.visitor,
     who: profile && nameOf(profile),
@@ -110,13 +144,11 @@ export function liveEvent(event: LogEvent, profile: Profile | null, productName:
     country: client?.country ?? null,
     browser: client?.browser ?? null,
     device: client?.device ?? null,
-    items: (event.items ?? []).slice(0, 3).map(({ id, name }) => ({ id, name: name ?? productName(id) })),
-    value: event.value === undefined || !event.currency ? null : { amount: event.value, currency: event.currency },
     simulated: event.simulated ?? false,
   };
 }
 
-function liveVisitor(event: LiveEvent, profile: Profile | null): LiveVisitor {
+function shownCart(profile: Profile | null): LiveVisitor['cart'] {
   const lines = profile ? cartOf(profile) : [];
   const currency = lines.find(({ price }) => price)?.price?.currency;
   const amount = lines.reduce(
@@ -124,10 +156,7 @@ function liveVisitor(event: LiveEvent, profile: Profile | null): LiveVisitor {
     0,
   );
   return {
-    ...event,
-    cart: {
-      pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-      value: currency === undefined ? null : { amount: Math.round(amount), currency },
-    },
+    pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    value: currency === undefined ? null : { amount: Math.round(amount), currency },
   };
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { plainText } from '../plain-text.ts';
 import type { LogEvent } from './log-event.ts';
 
+const Shown = z.looseObject({ id: z.string(), reason: z.looseObject({ code: z.string() }), score: z.number() });
+
 /** What is needed of an exported event to be a row again; the rest of it goes into the body as it is. */
 const Exported = z.looseObject({
   id: z.string().min(1).max(300).regex(plainText),
@@ -34,7 +36,7 @@ const Exported = z.looseObject({
   answer: z.looseObject({ question: z.string(), value: z.string(), by: z.string() }).optional(),
   client: z.looseObject({}).optional(),
   source: z.looseObject({ source: z.string(), medium: z.string(), landing: z.string() }).optional(),
-  receipts: z.array(z.looseObject({ id: z.string(), slot: z.string() })).optional(),
+  receipts: z.array(z.looseObject({ id: z.string(), slot: z.string(), shown: z.array(Shown).optional() })).optional(),
   params: z.looseObject({}).optional(),
 });
 

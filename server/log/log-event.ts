@@ -1,5 +1,6 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Channel } from '../acquisition/channel.ts';
+import { packReceipt, unpackReceipt } from './packed-receipt.ts';
 import type { Receipt } from './receipt.ts';
 
 /** A fact as it is kept: checked, on the collector's clock, in minor units. */
@@ -145,11 +146,15 @@ export interface Touch {
 export type LogRow = [id: string, visitor: string, at: number, name: string, body: string];
 
 export function toRow({ id, visitor, at, name, ...body }: LogEvent): LogRow {
-  return [id, visitor, at, name, JSON.stringify(body)];
+  const { receipts } = body;
+  const kept = receipts === undefined ? body : { ...body, receipts: receipts.map(packReceipt) };
+  return [id, visitor, at, name, JSON.stringify(kept)];
 }
 
 /** The event of a stored row: id, visitor, at, name, body as text. */
 export function fromRow(row: readonly unknown[]): LogEvent {
   const [id, visitor, at, name, body] = row as LogRow;
-  return { id, visitor, at, name, ...(JSON.parse(body) as object) };
+  const event: LogEvent = { id, visitor, at, name, ...(JSON.parse(body) as object) };
+  if (event.receipts) event.receipts = event.receipts.map(unpackReceipt);
+  return event;
 }

@@ -9,10 +9,12 @@ import { createUnderWay } from '../feeds/under-way.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { type ShopsAtWork, shopsAtWork } from '../shops-at-work.ts';
 import { askOutside, refusesNothing } from './ask-outside.ts';
+import { boundGarbage } from './bound-garbage.ts';
 import { Failure } from './commands/command.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { filesIn } from './files.ts';
 import { openGeoFile } from './geo-file.ts';
+import { nodeHmac } from './node-hmac.ts';
 import { argon2Passwords } from './passwords.ts';
 import type { Settings } from './settings.ts';
 
@@ -48,6 +50,7 @@ export interface Extras {
 
 /** Starts the app. */
 export async function startServer(settings: Settings, { beside, ready }: Extras = {}): Promise<Running> {
+  boundGarbage();
   const log = pino({ base: null }, pino.destination(2));
   const placeIn = settings.geoFile === undefined ? null : await openGeoFile(settings.geoFile);
   const folder = await openDataFolder(settings.dataDir);
@@ -55,7 +58,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     await ready;
     return folder.openStore(key);
   };
-  const shops = shopsAtWork({ directory: folder.directory, openStore, now: Date.now });
+  const shops = shopsAtWork({ directory: folder.directory, openStore, now: Date.now, hmac: nodeHmac });
   const addressOf = (c: Context) => {
     const proxied = settings.addressHeader && first(c.req.header(settings.addressHeader));
     return proxied || (getConnInfo(c).remote.address ?? '');

@@ -12,9 +12,16 @@ export interface History {
   follow(event: SessionEvent): Past;
 }
 
+/** Of most visitors there is nothing more than this. */
+const none: ReadonlySet<string> = new Set();
+const nothing: Past = {
+  ...{ sessions: 0, orders: 0, sinceSession: null, sinceOrder: null, inCart: 0 },
+  hasViewed: () => false,
+};
+
 export function createHistory(): History {
-  let past: Past = { sessions: 0, orders: 0, sinceSession: null, sinceOrder: null, inCart: 0, hasViewed: () => false };
-  let viewed: ReadonlySet<string> = new Set();
+  let past = nothing;
+  let viewed: ReadonlySet<string> = none;
   let viewedNow = new Set<string>();
   const cart = new Set<string>();
   let sessions = 0;
@@ -24,9 +31,9 @@ export function createHistory(): History {
 
   function begin(at: number): void {
     if (last !== null) sessions++;
-    const before = new Set([...viewed, ...viewedNow].slice(-mostProducts));
+    const before = viewedNow.size === 0 ? viewed : new Set([...viewed, ...viewedNow].slice(-mostProducts));
     viewed = before;
-    viewedNow = new Set();
+    if (viewedNow.size > 0) viewedNow = new Set();
     past = {
       ...{ sessions, orders, inCart: cart.size },
       sinceSession: last === null ? null : at - last,

@@ -21,18 +21,21 @@ export function createProductRates(stored: EncodedRates = [], capacity = 20_000)
   let looks = stored.reduce((sum, [, count]) => sum + count, 0);
   let buys = stored.reduce((sum, [, , count]) => sum + count, 0);
 
+  /** Many at once: the first entry of a map from which the first is taken again and again is slow to find. */
+  const forget = (surplus: number) => {
+    for (const [product, lost] of [...known].slice(0, surplus)) {
+      known.delete(product);
+      looks -= lost.looks;
+      buys -= lost.buys;
+    }
+  };
+
   const touch = (product: string) => {
     const rate = known.get(product) ?? { looks: 0, buys: 0 };
     // Put back at the end: the first of the map is then the one that was not touched for longest.
     known.delete(product);
     known.set(product, rate);
-    if (known.size <= capacity) return rate;
-    for (const [oldest, lost] of known) {
-      known.delete(oldest);
-      looks -= lost.looks;
-      buys -= lost.buys;
-      break;
-    }
+    if (known.size > capacity * 1.05) forget(known.size - capacity);
     return rate;
   };
 

@@ -1,5 +1,6 @@
 import { createRecent } from '../recent.ts';
 import { createHistory, type History, sessionPause } from './history.ts';
+import { createMoments, type Moments } from './moments.ts';
 import {
   type Chances,
   chances,
@@ -43,20 +44,18 @@ interface Open {
    * Learned from when the session is over, and no sooner: that an order came is known before that none came, and a model that hears
    * of the orders first believes in too many.
    */
-  moments: Moment[];
-}
-
-interface Moment {
-  features: number[];
-  foretold: number;
-  /** Whether an order has followed. */
-  happened: boolean;
+  moments: Moments;
 }
 
 const mostOpen = 5_000;
+/** So many more end together: the first entry of a map from which the first is taken again and again is slow to find. */
+const surplus = 25;
 /** Visitors whose earlier sessions are remembered: so many that were here last, and at most twice as many. */
 const mostVisitors = 10_000;
+/** Products that their events have named, some 60 bytes each: the same. */
+const mostProducts = 200_000;
 const mostMoments = 40;
+const width = Object.keys(features).length;
 
 export function createSessionChance(stored?: EncodedSessionChance): SessionChance {
   const model = stored ? decodeLogistic(stored.model) : startLogistic(Object.values(features));
@@ -64,16 +63,18 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
   const bins = stored?.bins ?? emptyBins();
   const open = new Map<string, Open>();
   const histories = createRecent<History>(mostVisitors);
+  /** That events have named since the histories were aged last. */
+  let products = 0;
   let learned = stored?.learned ?? 0;
 
   function end(visitor: string): void {
-    const moments = open.get(visitor)?.moments ?? [];
+    const ended = open.get(visitor);
     open.delete(visitor);
-    for (const { features, foretold, happened } of moments) {
+    ended?.moments.each((features, foretold, happened) => {
       note(bins, foretold, happened);
       learn(model, features, happened);
       learned++;
-    }
+    });
   }
 
   function historyOf(visitor: string): History {
@@ -88,19 +89,23 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
     const known = open.get(visitor);
     if (known && at - known.session.to <= sessionPause) return known;
     end(visitor);
-    const fresh = { session: startSession(at, past), moments: [] };
+    const fresh = { session: startSession(at, past), moments: createMoments(width) };
     open.set(visitor, fresh);
-    const [oldest] = open.keys();
-    if (open.size > mostOpen && oldest !== undefined) end(oldest);
+    if (open.size >= mostOpen + surplus) for (const oldest of [...open.keys()].slice(0, surplus)) end(oldest);
     return fresh;
   }
 
   return {
     observe: (visitor, event) => {
       const past = historyOf(visitor).follow(event);
+      products += event.items.length;
+      if (products > mostProducts) {
+        histories.age();
+        products = 0;
+      }
       const { session, moments } = openOf(visitor, event.at, past);
       if (event.kind === 'buy') {
-        for (const moment of moments) moment.happened = true;
+        moments.happen();
         for (const item of event.items) rates.bought(item);
         follow(session, event);
         return;
@@ -109,8 +114,7 @@ export function createSessionChance(stored?: EncodedSessionChance): SessionChanc
       follow(session, event);
       const seen = featuresOf(session, rates);
       for (const item of isNew) rates.looked(item);
-      if (moments.length < mostMoments)
-        moments.push({ features: seen, foretold: chances(model, seen).chance, happened: false });
+      if (moments.count < mostMoments) moments.add(seen, chances(model, seen).chance);
     },
     of: (visitor, now) => {
       const found = open.get(visitor);

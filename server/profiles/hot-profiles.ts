@@ -3,6 +3,7 @@ import type { Statement, Store } from '../store/store.ts';
 import { decode, encode } from './encode.ts';
 import { emptyProfile, fold, type Profile } from './profile.ts';
 import { nameOf } from './read.ts';
+import { sizeOf } from './size-of.ts';
 
 /** The profiles of the visitors of these minutes, in memory; the file follows behind. */
 export interface HotProfiles {
@@ -19,6 +20,8 @@ export interface HotProfiles {
   forget(visitors: readonly string[]): Promise<void>;
   /** How many have changes that the file does not have. */
   readonly unsavedCount: number;
+  /** Estimated bytes of memory of all that are here. */
+  readonly size: number;
   /**
    * The statements that keep these changes, as they are at this moment: written out a few profiles at a time, so that no request
    * waits for all of them. Call `saved` when they are durable, or `failed` when they are not.
@@ -33,10 +36,16 @@ const ofStatement = 64;
 interface Held {
   profile: Profile;
   holders: number;
+  /** Length of its text, as it was read or written last. */
+  text: number;
+  size: number;
 }
 
-/** `capacity`: how many profiles stay in memory when nobody holds them. */
-export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000): HotProfiles {
+/**
+ * `capacity`: estimated bytes of the profiles that stay in memory when nobody holds them and the file has their changes. A
+ * visitor's takes some ten thousand; whoever is not here any more costs a look into the file.
+ */
+export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 32_000_000): HotProfiles {
   // A Map keeps the order of insertion: putting an entry back at its end makes it the most recently used.
   const entries = new Map<string, Held>();
   const loading = new Map<string, Promise<void>>();
@@ -45,6 +54,9 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
   /** Of those that are being saved, the ones that are not written out yet, and what was. */
   let unwritten = new Set<string>();
   let written: unknown[][] = [];
+  let size = 0;
+  /** Nobody could be let go when it was tried last, and nothing was saved since. */
+  let isStuck = false;
 
   async function load(missing: readonly string[]): Promise<void> {
     const rows = await store.all(
@@ -54,18 +66,36 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
     const stored = new Map(rows.map(([visitor, body]) => [String(visitor), String(body)]));
     for (const visitor of missing) {
       const text = stored.get(visitor);
-      entries.set(visitor, { profile: text === undefined ? emptyProfile() : decode(text), holders: 0 });
+      if (text === undefined) enter(visitor, emptyProfile(), 0);
+      else enter(visitor, decode(text), text.length);
     }
   }
 
+  function enter(visitor: string, profile: Profile, text: number): void {
+    const held = { profile, holders: 0, text, size: sizeOf(profile, text) };
+    entries.set(visitor, held);
+    size += held.size;
+  }
+
+  function weigh(held: Held): void {
+    size -= held.size;
+    held.size = sizeOf(held.profile, held.text);
+    size += held.size;
+  }
+
+  function leave(visitor: string): void {
+    size -= entries.get(visitor)?.size ?? 0;
+    entries.delete(visitor);
+  }
+
+  /** Many at once: the first entry of a map from which the first is taken again and again is slow to find. */
   function evict(): void {
-    let surplus = entries.size - capacity;
+    if (isStuck || size <= capacity * 1.1) return;
     for (const [visitor, { holders }] of entries) {
-      if (surplus <= 0) return;
-      if (holders > 0 || changed.has(visitor) || saving.has(visitor)) continue;
-      entries.delete(visitor);
-      surplus--;
+      if (size <= capacity) return;
+      if (holders === 0 && !changed.has(visitor) && !saving.has(visitor)) leave(visitor);
     }
+    isStuck = size > capacity;
   }
 
   const entry = (visitor: string): Held => {
@@ -76,7 +106,12 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
 
   /** As it is now, before anything changes it. */
   function writeOut(visitor: string): void {
-    if (unwritten.delete(visitor)) written.push(row(visitor, entry(visitor).profile));
+    if (!unwritten.delete(visitor)) return;
+    const held = entry(visitor);
+    const text = encode(held.profile);
+    held.text = text.length;
+    weigh(held);
+    written.push([visitor, nameOf(held.profile), held.profile.lastSeen, text]);
   }
 
   async function writeAll(): Promise<Statement[]> {
@@ -113,10 +148,10 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
     },
     release: (visitors) => {
       for (const visitor of visitors) entry(visitor).holders--;
-      if (entries.size > capacity * 1.1) evict();
+      evict();
     },
     welcome: (visitor) => {
-      if (!entries.has(visitor) && !loading.has(visitor)) entries.set(visitor, { profile: emptyProfile(), holders: 0 });
+      if (!entries.has(visitor) && !loading.has(visitor)) enter(visitor, emptyProfile(), 0);
     },
     of: (visitor) => entry(visitor).profile,
     add: (event) => {
@@ -131,11 +166,14 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
         changed.delete(visitor);
         const held = entries.get(visitor);
         if (held && held.holders > 0) held.profile = emptyProfile();
-        else entries.delete(visitor);
+        else leave(visitor);
       }
     },
     get unsavedCount() {
       return changed.size;
+    },
+    get size() {
+      return size;
     },
     unsaved: () => {
       saving = changed;
@@ -146,6 +184,8 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
         statements: writeAll(),
         saved: () => {
           saving = new Set();
+          isStuck = false;
+          evict();
         },
         failed: () => {
           for (const visitor of saving) changed.add(visitor);
@@ -154,10 +194,6 @@ export function createHotProfiles(store: Pick<Store, 'all'>, capacity = 20_000):
       };
     },
   };
-}
-
-function row(visitor: string, profile: Profile): unknown[] {
-  return [visitor, nameOf(profile), profile.lastSeen, encode(profile)];
 }
 
 /** Everyone is a person of their own until an edge says otherwise; those who know the edges then name the person. */

@@ -38,20 +38,20 @@ export interface Liking {
 export function likings(interest: Interest, dimension: Dimension, now: number, taste: Taste = defaultTaste): Liking[] {
   const thisWeek = Math.floor(now / week);
   const weights = telling.map((name) => taste.weights[name]);
-  const known = new Map<string, { score: number; evidence: number }>();
+  /** With the sum of the scores as `share`, until all are known. */
+  const known = new Map<string, Liking>();
   for (const [key, count] of interest[dimension]) {
     const [moment, value] = readKey(key);
     const age = Math.max(0, thisWeek - Math.floor(moment / 10));
     const score = count * (weights[moment % 10] ?? 0) * 0.5 ** ((age * 7) / taste.halfLifeDays);
     const sum = known.get(value);
     if (sum) {
-      sum.score += score;
+      sum.share += score;
       sum.evidence += count;
-    } else known.set(value, { score, evidence: count });
+    } else known.set(value, { value, share: score, evidence: count });
   }
-  const liked = [...known].filter(([, { score }]) => score > 0);
-  const total = liked.reduce((sum, [, { score }]) => sum + score, 0);
-  return liked
-    .map(([value, { score, evidence }]) => ({ value, share: score / total, evidence }))
-    .sort((a, b) => b.share - a.share || compare(a.value, b.value));
+  const liked = [...known.values()].filter(({ share }) => share > 0);
+  const total = liked.reduce((sum, { share }) => sum + share, 0);
+  for (const liking of liked) liking.share /= total;
+  return liked.sort((a, b) => b.share - a.share || compare(a.value, b.value));
 }

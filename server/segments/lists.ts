@@ -111,7 +111,7 @@ function isTitle(text: string): boolean {
 }
 
 /** Of a line: the customer number where there is one, else the e-mail address, else the telephone, else what comes first. */
-function saidOf(cells: readonly (readonly [title: string, value: string])[]): Said {
+export function saidOf(cells: readonly (readonly [title: string, value: string])[]): Said {
   const filled = cells.map(([title, value]) => [title, value.trim()] as const).filter(([, value]) => value !== '');
   for (const [kind, title] of titles) {
     const found = filled.find(([of, value]) => title.test(of) && (kind !== 'customer' || !value.includes('@')));
@@ -122,7 +122,7 @@ function saidOf(cells: readonly (readonly [title: string, value: string])[]): Sa
   return { kind: first[1].includes('@') ? 'email' : first[1].startsWith('+') ? 'phone' : 'customer', value: first[1] };
 }
 
-function keyOf(said: NonNullable<Said>): string | null {
+export function keyOf(said: NonNullable<Said>): string | null {
   const value = said.value.replace(/^'/, '').slice(0, 200);
   if (said.kind === 'email') return value.includes('@') ? emailKey(value) : null;
   if (said.kind === 'phone') return /\d{5}/.test(value.replace(/\D/g, '')) ? phoneKey(value) : null;

@@ -13,7 +13,7 @@ const Chosen = z.object({
   instead: z.enum(insteads),
 });
 
-/** What the shelves earn, and of how many visitors they are kept away to know it. */
+/** Of how many visitors the shelves are kept away, to know what they bring. */
 export function shelfRoutes() {
   return new Hono<Env>()
     .get('/comparison', (c) => {

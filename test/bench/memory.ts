@@ -14,6 +14,8 @@ export async function benchMemory(shop: RealShop, { events, connections }: { eve
   const vitrina = await startWatched(shop, []);
   const port = Number(new URL(vitrina.origin).port);
   const samples: (Watched & { events: number })[] = [];
+  /** MB in use once garbage was collected: in the middle and at the end, since collecting changes what is measured. */
+  const used: number[] = [];
   try {
     let first = { bodies: await bodies(shop) };
     for (let sent = 0; sent < events; ) {
@@ -23,6 +25,7 @@ export async function benchMemory(shop: RealShop, { events, connections }: { eve
       const watched = { events: sent, ...((await vitrina.ask('watch')) as Watched) };
       samples.push(watched);
       console.error(JSON.stringify(watched));
+      if (sent >= (events * (used.length + 1)) / 2) used.push(((await vitrina.ask('weigh')) as Watched).heapUsed);
     }
   } finally {
     load.disconnect();
@@ -34,6 +37,7 @@ export async function benchMemory(shop: RealShop, { events, connections }: { eve
     events: samples.at(-1)?.events ?? 0,
     /** The greatest of the first half and of the second: flat where they are alike. */
     rss: [mostOf(samples.slice(0, -half.length)), mostOf(half)],
+    used,
     loopDelayP99: Math.round(Math.max(...samples.map(({ loopDelayP99 }) => loopDelayP99)) * 10) / 10,
   };
 }

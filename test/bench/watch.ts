@@ -1,4 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** What the collector says of itself, loaded into its process before it. */
 export interface Watched {
@@ -13,7 +15,14 @@ const resolution = 1;
 const delay = monitorEventLoopDelay({ resolution });
 delay.enable();
 
-process.on('message', () => {
+/** What this process can be asked: how it does, or the same once it has collected its garbage. */
+type Question = 'watch' | 'weigh';
+
+process.on('message', (question: Question) => {
+  if (question === 'weigh') {
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+  }
   const { rss, heapUsed } = process.memoryUsage();
   const watched: Watched = {
     loopDelayP99: Math.max(0, delay.percentile(99) / 1e6 - resolution),

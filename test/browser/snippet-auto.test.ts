@@ -134,9 +134,11 @@ test('the vitals of a page are told as it is left', async () => {
   expect(Number(vitals?.fcp)).toBeGreaterThan(Number(vitals?.ttfb));
 });
 
-test('a page that the shop does not have is told with its status', async () => {
-  const { shop } = stage;
+test('a page that the shop does not have is told with its status and its own address, once, as it is left', async () => {
+  const { shop, page } = stage;
   shop.page('/missing', { status: 404 });
   await open(`${shop.origin}/missing`);
-  expect(await said('http_error')).toEqual([{ status: 404 }]);
+  await page.evaluate(() => history.pushState(null, '', '/home'));
+  await page.goto(shop.page('/next', { head: '' }));
+  expect(await said('http_error')).toEqual([{ status: 404, page_location: `${shop.origin}/missing` }]);
 });

@@ -92,6 +92,11 @@ export function integrating(stage: () => Stage): void {
       }
     });
 
+    test.each(['catalog', 'orders', 'events', 'rates'])('that nobody has tells nothing at /v1/%s', async (path) => {
+      const answer = await ask(`/${path}`, { [path]: [{}] }, { authorization: `Bearer vk_${'x'.repeat(43)}` });
+      expect([answer.status, (await problem(answer)).code]).toEqual([401, 'invalid-key']);
+    });
+
     test('is refused from a page, with the words that say why', async () => {
       const answer = await ask('/catalog', { delete: ['x'] }, { origin: shopOrigin });
       expect(answer.status).toBe(403);
@@ -134,6 +139,17 @@ export function integrating(stage: () => Stage): void {
         availability: 'out_of_stock',
         added: '2026-01-02T03:04:05.000Z',
       });
+    });
+
+    test.each([
+      ['in another field', { products: [tea()] }, 'products'],
+      ['beside a field that there is not', { upsert: [tea()], remove: ['A'] }, 'remove'],
+      ['nowhere', { upsert: [], delete: [] }, 'upsert'],
+      ['nowhere at all', {}, 'upsert'],
+    ])('%s is refused whole, instead of a 200 that did nothing', async (_, body, field) => {
+      const answer = await ask('/catalog', body);
+      expect(answer.status).toBe(422);
+      expect(await problem(answer)).toMatchObject({ code: 'invalid', field });
     });
 
     test('goes when it is deleted', async () => {

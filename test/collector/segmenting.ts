@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Study } from '../../server/segments/by-example/study.ts';
 import type { Count, Shared } from '../../server/segments/count.ts';
 import type { SegmentDay } from '../../server/segments/days.ts';
 import type { Rule } from '../../server/segments/rule.ts';
@@ -228,6 +229,31 @@ export function segmenting(stage: () => Stage): void {
       expect(await found(`viewed "${tea}" in 7d`)).toBe(2);
       // Whether it has not come is known when the hour is over.
       expect(await found(`carted "${tea}" then not bought in 1h`)).toBe(0);
+    });
+
+    test('is found by example, and says how it does on people whom it has not seen', async () => {
+      const tea = category();
+      const ids: string[] = [];
+      for (let place = 0; place < 30; place++) {
+        const visitor = shopper(stage());
+        // Each third one is meant.
+        const items = [{ item_id: 'TEA-9', item_category: place % 3 === 0 ? tea : category() }];
+        const view = visitor.event('view_item', { items });
+        await visitor.send([view]);
+        if (place % 3 === 0) ids.push(await stage().owner.visitorOf(view.id));
+      }
+      const begun = await ask('/by-example', 'POST', { people: [...ids, 'nobody@shop.example'] });
+      expect(begun.status).toBe(202);
+      const { id, ...rest } = (await begun.json()) as { id: string };
+      expect(rest).toEqual({ known: 10, unknown: ['nobody@shop.example'] });
+      const study = async () => (await stage().owner.read(`/segments/by-example/${id}`)) as Study;
+      await expect.poll(async () => (await study()).done, { timeout: 30_000 }).toBe(1);
+      const { result } = await study();
+      expect(result?.line).toContain(tea.toLowerCase());
+      expect((await preview(result?.line ?? '')).count.members).toBe(10);
+      expect(result?.heldOut).toMatchObject({ found: 10, examples: 10, share: 0 });
+      const few = await ask('/by-example', 'POST', { people: ids.slice(0, 4) });
+      expect([few.status, ((await few.json()) as Problem).code]).toEqual([422, 'examples']);
     });
 
     test('can be made of others, which then stay; and never of itself', async () => {

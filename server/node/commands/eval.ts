@@ -1,12 +1,14 @@
 import { basketMethods, nextItemMethods } from '../../recommend/evaluation/methods.ts';
 import { type Command, UsageError } from './command.ts';
 import { evaluateBasket } from './eval/basket.ts';
+import { evaluateClock } from './eval/clock.ts';
 import { evaluatePurchase } from './eval/purchase.ts';
 import { evaluateRecommend } from './eval/recommend.ts';
 import { evaluateValue } from './eval/value.ts';
 
 const evaluations = {
   value: evaluateValue,
+  clock: evaluateClock,
   purchase: evaluatePurchase,
   recommend: evaluateRecommend,
   basket: evaluateBasket,
@@ -15,6 +17,7 @@ const evaluations = {
 export const evalCommand: Command = {
   summary: 'measure a model on data whose outcome is known',
   help: `vitrina eval value --customers FILE [--transactions FILE]
+vitrina eval clock --transactions FILE | --lines FILE
 vitrina eval purchase --events FILE
 vitrina eval recommend --train FILE --test FILE [options]
 vitrina eval basket --train FILE --cases FILE [options]
@@ -24,6 +27,8 @@ Prints what it does, and the figures as JSON on the last line. A file may be gzi
 value      fits BG/NBD and Gamma-Gamma by maximum likelihood, and compares the forecast with what came later
   --customers     CSV: ID,x,t_x,T,zbar; weeks
   --transactions  columns by spaces: any, ID, date YYYYMMDD, pieces, amount
+clock      when the next order is due, and the next of each product, learned from the first two thirds of the time
+  --lines         TSV: invoice, product, pieces, time, price, customer
 purchase   the chance to buy in this session, learned in one pass over the first four fifths, tried on the rest
   --events        TSV: time in seconds, user, type (view, cart, buy), item
 recommend  fits to the training sessions and asks for the very next item after each prefix of each test session, among all
@@ -38,7 +43,12 @@ basket     fits to the training baskets, and looks for the hidden item of each c
   --method        ours (default), or a peer: ${peers(basketMethods)}
   --page          also one item alone against the rest of its basket: hit and coverage at 10`,
   options: {
-    ...{ customers: { type: 'string' }, transactions: { type: 'string' }, events: { type: 'string' } },
+    ...{
+      lines: { type: 'string' },
+      customers: { type: 'string' },
+      transactions: { type: 'string' },
+      events: { type: 'string' },
+    },
     ...{ train: { type: 'string' }, test: { type: 'string' }, cases: { type: 'string' }, method: { type: 'string' } },
     ...{ k: { type: 'string' }, 'min-prefix': { type: 'string' }, streaming: { type: 'boolean' } },
     page: { type: 'boolean' },
