@@ -12,6 +12,7 @@ import { questions } from './en/questions.ts';
 import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
 import { shell } from './en/shell.ts';
+import { sources } from './en/sources.ts';
 import { staff } from './en/staff.ts';
 import { visitor } from './en/visitor.ts';
 import { visitors } from './en/visitors.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...nextAction,
   ...profit,
   ...questions,
+  ...sources,
   ...recommendations,
   ...segments,
   ...byExample,

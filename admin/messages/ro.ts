@@ -13,6 +13,7 @@ import { questions } from './ro/questions.ts';
 import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
 import { shell } from './ro/shell.ts';
+import { sources } from './ro/sources.ts';
 import { staff } from './ro/staff.ts';
 import { visitor } from './ro/visitor.ts';
 import { visitors } from './ro/visitors.ts';
@@ -26,6 +27,7 @@ export const ro: Messages = {
   ...nextAction,
   ...profit,
   ...questions,
+  ...sources,
   ...recommendations,
   ...segments,
   ...byExample,

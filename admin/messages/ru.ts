@@ -13,6 +13,7 @@ import { questions } from './ru/questions.ts';
 import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
 import { shell } from './ru/shell.ts';
+import { sources } from './ru/sources.ts';
 import { staff } from './ru/staff.ts';
 import { visitor } from './ru/visitor.ts';
 import { visitors } from './ru/visitors.ts';
@@ -26,6 +27,7 @@ export const ru: Messages = {
   ...nextAction,
   ...profit,
   ...questions,
+  ...sources,
   ...recommendations,
   ...segments,
   ...byExample,

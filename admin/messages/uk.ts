@@ -13,6 +13,7 @@ import { questions } from './uk/questions.ts';
 import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
 import { shell } from './uk/shell.ts';
+import { sources } from './uk/sources.ts';
 import { staff } from './uk/staff.ts';
 import { visitor } from './uk/visitor.ts';
 import { visitors } from './uk/visitors.ts';
@@ -26,6 +27,7 @@ export const uk: Messages = {
   ...nextAction,
   ...profit,
   ...questions,
+  ...sources,
   ...recommendations,
   ...segments,
   ...byExample,

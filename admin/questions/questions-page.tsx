@@ -9,6 +9,7 @@ import { Page } from '../components/page.tsx';
 import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
+import { SourcesCard } from '../sources/sources-card.tsx';
 import { QuestionsTable } from './questions-table.tsx';
 import { Suggestions } from './suggestions.tsx';
 
@@ -46,6 +47,7 @@ export function QuestionsPage() {
           </div>
         )}
       </Awaited>
+      <SourcesCard />
     </Page>
   );
 }

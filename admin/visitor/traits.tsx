@@ -1,4 +1,5 @@
 import type { Visitor } from '../../server/profiles/visitor.ts';
+import { Badge } from '../components/badge.tsx';
 import { Card } from '../components/card.tsx';
 import { messages } from '../language/current.ts';
 import { answerWords } from '../questions/answer-words.ts';
@@ -14,11 +15,18 @@ export function Traits({ traits }: Pick<Visitor, 'traits'>) {
   return (
     <Card title={t.traits}>
       <dl class="stack">
-        {traits.map(({ key, value, at, source, question }) => (
+        {traits.map(({ key, value, at, source, isStale, question }) => (
           <div key={key}>
             <dt class="soft small">{question ? inLanguage(question.words) : (labels[key] ?? key)}</dt>
             <dd class="visitor-value">{answerWords(question, value)}</dd>
-            <dd class="soft small">{t.saidBy(evidenceWords(source), formats.value.date(at))}</dd>
+            <dd class="soft small">
+              {t.saidBy(evidenceWords(source), formats.value.date(at))}{' '}
+              {isStale && (
+                <Badge tone="warn" title={messages.value.sources.oldMeaning}>
+                  {messages.value.sources.old}
+                </Badge>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

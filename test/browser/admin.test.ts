@@ -441,6 +441,31 @@ test('a question is taken from the suggestions, another is written, and an answe
   await context.close();
 });
 
+test('what others know of people comes in a file, and the merchant says whom to believe first and how long', async () => {
+  await panel.goto(`${admin.origin}/admin/questions`);
+  await panel.getByText('Take in a file').click();
+  const take = async (source: string) => {
+    const buffer = Buffer.from('customer,tier,employees:number\n7001,gold,12\n,silver,1\n');
+    await panel.getByRole('textbox', { name: 'Source' }).fill(source);
+    await panel.getByLabel('File').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+    await button('Take in').click();
+    await panel.getByRole('row', { name: new RegExp(`^${source}`) }).waitFor();
+  };
+  await take('crm');
+  await panel.getByText('Taken: 1 person. 1 line was refused.').waitFor();
+  await panel.getByText('Line 3: customer: say whom it is about', { exact: false }).waitFor();
+  await take('bureau');
+  const order = () => panel.locator('tbody th code').allTextContents();
+  await expect.poll(order).toEqual(['crm', 'bureau']);
+  await button(/^Up.*bureau/).click();
+  await expect.poll(order).toEqual(['bureau', 'crm']);
+  const freshness = panel.getByLabel('Believed for: crm');
+  await freshness.selectOption({ label: '30 days' });
+  await panel.reload();
+  await expect.poll(() => freshness.inputValue()).toBe('30');
+  expect((await new AxeBuilder({ page: panel }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+});
+
 test('a segment is made of a file, which says whom it does not name', async () => {
   await panel.goto(`${admin.origin}/admin/segments`);
   await panel.getByText('Segment from a file').click();
