@@ -143,6 +143,8 @@ describe('the catalogue file', () => {
       item_category: 'Candles & lights',
       price: '2.95',
       currency: 'GBP',
+      // Assumed: the books know no costs.
+      cost: '1.36',
       url: 'http://shop.example/shop/p/85123A',
       image: 'http://shop.example/shop/images/85123A.svg',
       availability: 'in_stock',
