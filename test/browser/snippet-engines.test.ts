@@ -56,13 +56,14 @@ test('WebKit: views of a single-page shop, what loads when idle, the next page; 
   shop.page('/next', { head: shop.tag() });
   const head =
     shop.tag('data-site="key"') +
-    when('view_search_results', 1, tellDevice) +
+    '<script type="application/ld+json">{"@type": "Product", "name": "Cup", "sku": "CUP"}</script>' +
+    when('said', 1, tellDevice) +
     when('device', 1, "history.pushState(null, '', '/found'); vitrina('consent', { statistics: true })") +
     when('consent', 1, "vitrina('view_item'); location.href = '/next'");
-  const close = await openWebKit(`${shop.page('/', { head })}?q=mug`);
+  const close = await openWebKit(shop.page('/', { head }));
   const events = await collector.until('page_view', 3).finally(close);
   expect(deviceOf(events)).toEqual(emptyDevice);
-  const told = ['page_view', 'view_search_results', 'device', 'page_view', 'consent', 'view_item', 'page_view'];
+  const told = ['page_view', 'said', 'device', 'page_view', 'consent', 'view_item', 'page_view'];
   expect(names(events)).toEqual(told);
   expect(collector.batches.at(-1)).toMatchObject({ token: 'T1', page: { url: `${shop.origin}/next` } });
 });
