@@ -132,10 +132,11 @@ export function notifying(stage: () => Stage): void {
       const other = wooOrder(customer);
       const meta_data = properties.map(({ name, value }) => ({ id: 1, key: name, value }));
       const line = { ...other.line_items[0], meta_data, cost_of_goods_sold: { total_value: 6 } };
-      await send('woocommerce', 'order.updated', { ...other, line_items: [line] });
+      const noted = [{ id: 1, key: '_stripe_fee', value: '0.58' }];
+      await send('woocommerce', 'order.updated', { ...other, line_items: [line], meta_data: noted });
       expect(await (await asServer(`/orders/${other.id}`)).json()).toMatchObject({
         items: [{ ...details, cost: '2.00' }],
-        margin: '0.00',
+        margin: '-0.58',
       });
     });
 
