@@ -12,7 +12,7 @@ export interface Codes {
 }
 
 /** The number of no text. */
-export const unheard = -1;
+const unheard = -1;
 
 export function createCodes(): Codes {
   const codes = new Map<string, number>();

@@ -15,7 +15,7 @@ export async function knownFor(
   { store, shop, today }: { store: Pick<Store, 'all'>; shop: Shop; today: string },
 ): Promise<Known> {
   const { products, currencies } = columns;
-  const costs: ProductCost[][] = [];
+  const costs = new Array<ProductCost[] | undefined>(products.size).fill(undefined);
   const ids = products.all();
   for (let from = 0; from < ids.length; from += chunk)
     for (const [product, history] of await costsOf(ids.slice(from, from + chunk), store))

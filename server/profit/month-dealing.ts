@@ -4,7 +4,7 @@ import { weigh, weightsFor } from './line-weights.ts';
 import { type MonthCost, monthCosts } from './month-costs.ts';
 import type { Known } from './reckon.ts';
 import type { SaleColumns } from './sale-columns.ts';
-import { is, pageSize, type SalePage } from './sale-page.ts';
+import { is, pageSize, piecesOf, type SalePage } from './sale-page.ts';
 import { type Keys, nowhere, type Sheet } from './sheet.ts';
 
 /** A cost of some days, and how far it is dealt out. */
@@ -18,8 +18,11 @@ interface Dealt extends MonthCost {
 interface Into {
   columns: Pick<SaleColumns, 'pages'>;
   byLines: boolean;
-  keysOf(page: SalePage, row: number): Keys;
-  keysOfLine(keys: Keys, page: SalePage, line: number): Keys;
+  /** Sets `keys` to those of a sale; `placeLine` sets `ofLine` to those of its lines. */
+  placeSale(page: SalePage, row: number): void;
+  placeLine(page: SalePage, line: number): void;
+  keys: Keys;
+  ofLine: Keys;
   sheet: Sheet;
 }
 
@@ -80,9 +83,9 @@ export function monthDealing(time: { from: number; to: number }, known: Known) {
         const amount = upTo - cost.given;
         cost.given = upTo;
         if (amount === 0) return;
-        const keys = into.keysOf(page, row);
+        into.placeSale(page, row);
         if (!into.byLines) {
-          into.sheet.add(keys, cost.place, amount);
+          into.sheet.add(into.keys, cost.place, amount);
           return;
         }
         const [first, count] = [page.from[row] ?? 0, page.length[row] ?? 0];
@@ -92,16 +95,11 @@ export function monthDealing(time: { from: number; to: number }, known: Known) {
         }
         weigh(page, row, weights);
         dealOut(amount, cost.share === 'piece' ? weights.pieces : weights.worths, { into: shares, count });
-        for (let line = 0; line < count; line++)
-          into.sheet.add(into.keysOfLine(keys, page, first + line), cost.place, shares[line] ?? 0);
+        for (let line = 0; line < count; line++) {
+          into.placeLine(page, first + line);
+          into.sheet.add(into.ofLine, cost.place, shares[line] ?? 0);
+        }
       }
     },
   };
-}
-
-function piecesOf({ lines, from, length }: SalePage, row: number): number {
-  const first = from[row] ?? 0;
-  let pieces = 0;
-  for (let line = first; line < first + (length[row] ?? 0); line++) pieces += lines.quantity[line] ?? 0;
-  return pieces;
 }

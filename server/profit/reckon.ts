@@ -2,9 +2,9 @@ import { exchanged } from '../money.ts';
 import { channelCode, dayText } from './code-of.ts';
 import type { CostTerms } from './cost-rule.ts';
 import { dealOut } from './deal-out.ts';
-import { type LineWeights, weigh, weightsFor } from './line-weights.ts';
+import { weigh, weightsFor } from './line-weights.ts';
 import type { SaleColumns } from './sale-columns.ts';
-import { is, type SalePage } from './sale-page.ts';
+import { is, piecesOf, type SalePage } from './sale-page.ts';
 import { directSteps, netOf, stepPlace } from './steps.ts';
 
 /** What is known beside the orders. */
@@ -61,6 +61,9 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
   let weights = weightsFor(0);
   /** What the pieces of each line cost that the customer keeps; NaN where nobody has told. */
   let goods = new Float64Array(0);
+  /** Of the sale reckoned last. */
+  let [currency, rate, day] = [0, 1, 0];
+  let isWeighed = false;
   let isDealt = false;
   const rateOn = ratesBy(known, currencies.text);
   const termsOn = termsBy(known);
@@ -73,35 +76,40 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
     for (let place = 0; place < places; place++) parts[place] = new Float64Array(room);
   }
 
-  /** What an amount of another currency was worth; NaN where that is not known. */
-  function worth(amount: number, currency: number, rate: number): number {
-    if (currency === own) return amount;
-    return exchanged({ amount, currency: currencies.text(currency) ?? known.currency }, rate, known.currency).amount;
+  /** In the shop's currency, by the rate of the sale and its day; NaN where that is not known. */
+  function worth(amount: number, of: number): number {
+    if (of === own) return amount;
+    const its = of === currency ? rate : rateOn(of, day);
+    return exchanged({ amount, currency: currencies.text(of) ?? known.currency }, its, known.currency).amount;
   }
 
   /** Sets `goods`, and adds them up; true where the cost of some is not known. */
-  function reckonGoods(page: SalePage, row: number, rate: number): boolean {
-    const { product, quantity, returned, cost, costCurrency } = page.lines;
-    const [from, count] = [page.from[row] ?? 0, page.length[row] ?? 0];
-    const [currency, day, at] = [page.currency[row] ?? 0, page.day[row] ?? 0, page.at[row] ?? 0];
-    const rateOf = (other: number) => (other === own ? 1 : other === currency ? rate : rateOn(other, day));
+  function reckonGoods({ lines, from, length }: SalePage, row: number, at: number): boolean {
+    const first = from[row] ?? 0;
+    const count = length[row] ?? 0;
     let isUnknown = false;
     let all = 0;
     for (let line = 0; line < count; line++) {
-      const place = from + line;
-      let [each, its] = [cost[place] ?? 0, costCurrency[place] ?? 0];
+      const place = first + line;
+      let amount = lines.cost[place] ?? 0;
+      let its = lines.costCurrency[place] ?? 0;
       if (its === 0) {
-        const told = costAt(known.costs[product[place] ?? 0], at);
-        if (told) [each, its] = [told.amount, told.currency];
+        const told = costAt(known.costs[lines.product[place] ?? 0], at);
+        amount = told ? told.amount : Number.NaN;
+        its = told ? told.currency : own;
       }
-      const one = its === 0 ? Number.NaN : worth(each, its, rateOf(its));
-      const kept = Math.round(one * ((quantity[place] ?? 0) - (returned[place] ?? 0)));
+      const kept = Math.round(worth(amount, its) * ((lines.quantity[place] ?? 0) - (lines.returned[place] ?? 0)));
       goods[line] = kept;
       if (Number.isNaN(kept)) isUnknown = true;
       else all += kept;
     }
     sums[stepPlace.goods] = all;
     return isUnknown;
+  }
+
+  function weighOnce(page: SalePage, row: number): void {
+    if (!isWeighed) weigh(page, row, weights);
+    isWeighed = true;
   }
 
   function deal(place: number, by: Float64Array): void {
@@ -135,25 +143,24 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
   return {
     sums,
     sale: (page, row) => {
-      const [currency, day] = [page.currency[row] ?? 0, page.day[row] ?? 0];
+      currency = page.currency[row] ?? 0;
+      day = page.day[row] ?? 0;
       const said = page.rate[row] ?? Number.NaN;
-      const rate = currency === own ? 1 : Number.isNaN(said) ? rateOn(currency, day) : said;
+      rate = currency === own ? 1 : Number.isNaN(said) ? rateOn(currency, day) : said;
       if (Number.isNaN(rate)) return false;
       makeRoom(page.length[row] ?? 0);
-      weigh(page, row, weights);
+      isWeighed = false;
       isDealt = false;
-      const amountOf = (column: Float64Array) => worth(column[row] ?? 0, currency, rate);
-      const paid = (column: Float64Array, its: number) =>
-        worth(column[row] ?? 0, its, its === own ? 1 : its === currency ? rate : rateOn(its, day)) || 0;
-      const discount = amountOf(page.discount);
+      const discount = worth(page.discount[row] ?? 0, currency);
       sums.fill(0);
-      sums[stepPlace.sales] = amountOf(page.gross) + discount;
+      sums[stepPlace.sales] = worth(page.gross[row] ?? 0, currency) + discount;
       sums[stepPlace.discounts] = discount;
-      sums[stepPlace.returns] = amountOf(page.refunded);
-      sums[stepPlace.delivery] = amountOf(page.shipping);
-      sums[stepPlace.shipping] = paid(page.carrier, page.carrierCurrency[row] ?? 0);
-      sums[stepPlace.payment] = paid(page.payment, page.paymentCurrency[row] ?? 0);
-      if (reckonGoods(page, row, rate)) {
+      sums[stepPlace.returns] = worth(page.refunded[row] ?? 0, currency);
+      sums[stepPlace.delivery] = worth(page.shipping[row] ?? 0, currency);
+      sums[stepPlace.shipping] = worth(page.carrier[row] ?? 0, page.carrierCurrency[row] ?? 0) || 0;
+      sums[stepPlace.payment] = worth(page.payment[row] ?? 0, page.paymentCurrency[row] ?? 0) || 0;
+      if (reckonGoods(page, row, page.at[row] ?? 0)) {
+        weighOnce(page, row);
         dealNet();
         const uncosted = parts[stepPlace.uncosted];
         let all = 0;
@@ -164,12 +171,13 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
       return true;
     },
     lines: (page, row) => {
+      weighOnce(page, row);
       dealNet();
       for (const step of ['delivery', 'shipping', 'payment'] as const) deal(stepPlace[step], weights.worths);
       const costs = parts[stepPlace.goods];
       if (costs) for (let line = 0; line < weights.count; line++) costs[line] = goods[line] || 0;
       for (let place: number = directSteps.length; place < places; place++) parts[place]?.fill(0, 0, weights.count);
-      for (const { per, place } of termsOn(page.day[row] ?? 0))
+      for (const { per, place } of termsOn(day))
         deal(place, per === 'return' ? weights.returned : per === 'piece' ? weights.pieces : weights.worths);
     },
     partsOf: (line) => {
@@ -189,7 +197,7 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
       case 'return':
         return (page.refunded[row] ?? 0) > 0 ? amount : 0;
       case 'piece':
-        return flags & is.sent ? amount * piecesOf(weights) : 0;
+        return flags & is.sent ? amount * piecesOf(page, row) : 0;
       case 'revenue':
         return (netOf(sums) * amount) / 10_000;
       default:
@@ -201,12 +209,6 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
 
 export function placeOf(rule: string, { rules }: Pick<Known, 'rules'>): number {
   return directSteps.length + rules.indexOf(rule);
-}
-
-function piecesOf({ pieces, count }: LineWeights): number {
-  let all = 0;
-  for (let line = 0; line < count; line++) all += pieces[line] ?? 0;
-  return all;
 }
 
 function costAt(costs: readonly ProductCost[] | undefined, at: number): ProductCost | undefined {
@@ -229,14 +231,18 @@ function ratesBy(known: Known, text: (code: number) => string | null): (currency
 
 function termsBy(known: Known): (day: number) => readonly DayTerms[] {
   const byDay = new Map<number, readonly DayTerms[]>();
+  // Sales come in the order of their days.
+  let last: { day: number; terms: readonly DayTerms[] } = { day: Number.NaN, terms: [] };
   return (day) => {
-    const found = byDay.get(day);
-    if (found) return found;
-    const terms = known.termsOn(dayText(day)).map(({ rule, per, channel, amount }) => ({
-      ...{ per, amount: amount ?? 0, channel: channel === null ? null : channelCode(channel) },
-      place: placeOf(rule, known),
-    }));
+    if (day === last.day) return last.terms;
+    const terms =
+      byDay.get(day) ??
+      known.termsOn(dayText(day)).map(({ rule, per, channel, amount }) => ({
+        ...{ per, amount: amount ?? 0, channel: channel === null ? null : channelCode(channel) },
+        place: placeOf(rule, known),
+      }));
     byDay.set(day, terms);
+    last = { day, terms };
     return terms;
   };
 }

@@ -112,6 +112,14 @@ export function dropSale(page: SalePage, row: number): void {
   page.flags[row] = 0;
 }
 
+/** How many were ordered of all. */
+export function piecesOf({ lines, from, length }: SalePage, row: number): number {
+  const first = from[row] ?? 0;
+  let pieces = 0;
+  for (let line = first; line < first + (length[row] ?? 0); line++) pieces += lines.quantity[line] ?? 0;
+  return pieces;
+}
+
 function writeLines(page: SalePage, row: number, { sale, codes }: { sale: Sale; codes: SaleCodes }): void {
   const count = sale.lines.length;
   const room = page.length[row] ?? 0;

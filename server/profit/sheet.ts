@@ -24,7 +24,7 @@ export interface Row {
 export type Keys = Record<Dimension, number>;
 
 /** The code of `withoutOrder` in each dimension. */
-export const ofNoOrder = -1;
+const ofNoOrder = -1;
 
 /** Of no order, product and person. */
 export const nowhere: Readonly<Keys> = {
@@ -96,7 +96,8 @@ export function createSheet(
   const codes = { customer: persons, product: columns.products, category: categories, region: columns.regions };
   const only = of ? codeOf(of.by, of.key) : 0;
   const steps = directSteps.length + rules;
-  const placeOf: number[] = [];
+  /** By the code; 0, which is the total's, where there is no row yet. */
+  const placeOf = new Int32Array((by === 'channel' ? channels.length + 1 : codes[by].size) - ofNoOrder);
   const keys: (string | null)[] = [null];
   let room = 256;
   let orders = new Float64Array(room);

@@ -12,6 +12,7 @@ import {
   isOfLines,
   type Keys,
   type Naming,
+  nowhere,
   type Rows,
   total,
 } from './sheet.ts';
@@ -61,6 +62,9 @@ export function* tally(
   const people = new Set(contacts.map(({ visitor }) => names.persons.known(names.person(visitor))));
   const bought = new Map<number, Bought[]>();
   const months = monthDealing({ from, to }, known);
+  /** Of the sale, and of its line, that is looked at. */
+  const keys: Keys = { ...nowhere };
+  const ofLine: Keys = { ...nowhere };
 
   for (const page of columns.pages) {
     yield;
@@ -69,14 +73,14 @@ export function* tally(
       const day = page.day[row] ?? 0;
       if (day < from || day > to) continue;
       const order = (page.flags[row] ?? 0) & (is.return | is.cancelled) ? 0 : 1;
-      const keys = keysOf(page, row);
+      placeSale(page, row);
       if (!reckoner.sale(page, row)) {
         if (isOfLines({ by: 'customer', of: asked.of }) || sheet.isAsked(keys)) noteUnrated(page, row, order);
         continue;
       }
-      if (byLines) addLines(page, row, { keys, order });
-      else addWhole(page, row, { keys, order });
-      if (people.has(keys.customer)) noteBought(page, row, keys);
+      if (byLines) addLines(page, row, order);
+      else addWhole(page, row, order);
+      if (people.has(keys.customer)) noteBought(page, row);
       if (months) months.note(page, row, Math.max(0, netOf(sums)));
     }
   }
@@ -88,21 +92,27 @@ export function* tally(
     regions: columns.regions,
     sheet,
   });
-  if (months) yield* months.deal({ columns, byLines, keysOf, keysOfLine, sheet });
+  if (months) yield* months.deal({ columns, byLines, placeSale, placeLine, keys, ofLine, sheet });
   return { rows: sheet.rows(), unrated: [...unrated.values()] };
 
-  function keysOf(page: SalePage, row: number): Keys {
-    const customer = names.personOf[page.visitor[row] ?? 0] ?? 0;
-    return { customer, product: 0, category: 0, channel: page.came[row] ?? 0, region: page.region[row] ?? 0 };
+  function placeSale(page: SalePage, row: number): void {
+    keys.customer = names.personOf[page.visitor[row] ?? 0] ?? 0;
+    keys.product = 0;
+    keys.category = 0;
+    keys.channel = page.came[row] ?? 0;
+    keys.region = page.region[row] ?? 0;
   }
 
-  function keysOfLine(keys: Keys, page: SalePage, line: number): Keys {
-    const product = page.lines.product[line] ?? 0;
-    const { customer, channel, region } = keys;
-    return { customer, product, category: categories.of[product] ?? 0, channel, region };
+  /** Of the sale that was placed last. */
+  function placeLine(page: SalePage, line: number): void {
+    ofLine.customer = keys.customer;
+    ofLine.product = page.lines.product[line] ?? 0;
+    ofLine.category = categories.of[ofLine.product] ?? 0;
+    ofLine.channel = keys.channel;
+    ofLine.region = keys.region;
   }
 
-  function addWhole(page: SalePage, row: number, { keys, order }: { keys: Keys; order: number }): void {
+  function addWhole(page: SalePage, row: number, order: number): void {
     if (!sheet.isAsked(keys)) return;
     const { lines, from: first, length } = page;
     const begin = first[row] ?? 0;
@@ -115,13 +125,13 @@ export function* tally(
     sheet.addOrders(total, order);
   }
 
-  function addLines(page: SalePage, row: number, { keys, order }: { keys: Keys; order: number }): void {
+  function addLines(page: SalePage, row: number, order: number): void {
     reckoner.lines(page, row);
     const { lines } = page;
     const first = page.from[row] ?? 0;
     const seen: number[] = [];
     for (let place = 0; place < (page.length[row] ?? 0); place++) {
-      const ofLine = keysOfLine(keys, page, first + place);
+      placeLine(page, first + place);
       if (!sheet.isAsked(ofLine)) continue;
       const into = sheet.rowOf(ofLine);
       const pieces = (lines.quantity[first + place] ?? 0) - (lines.returned[first + place] ?? 0);
@@ -142,15 +152,16 @@ export function* tally(
   }
 
   /** What this one bought, for what they cost otherwise to follow it. */
-  function noteBought(page: SalePage, row: number, keys: Keys): void {
+  function noteBought(page: SalePage, row: number): void {
     const net = Math.max(0, netOf(sums));
     const first = page.from[row] ?? 0;
-    const cells = byLines
-      ? Array.from({ length: page.length[row] ?? 0 }, (_, place) => ({
-          keys: keysOfLine(keys, page, first + place),
-          net: Math.max(0, netOf(reckoner.partsOf(place))),
-        }))
-      : [{ keys, net }];
+    const cells: Bought['cells'] = [];
+    if (!byLines) cells.push({ keys: { ...keys }, net });
+    else
+      for (let place = 0; place < (page.length[row] ?? 0); place++) {
+        placeLine(page, first + place);
+        cells.push({ keys: { ...ofLine }, net: Math.max(0, netOf(reckoner.partsOf(place))) });
+      }
     const orders = bought.get(keys.customer) ?? [];
     bought.set(keys.customer, orders);
     orders.push({ net, cells });
