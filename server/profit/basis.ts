@@ -51,7 +51,7 @@ export async function basisFor(
   { store, catalog, shop }: ShopSold,
 ): Promise<Basis> {
   const rules = rulesWithin(all, time);
-  const known = await knownFor(sold.columns, rules, { store, shop, today });
+  const known = await knownFor(sold, rules, { store, shop, catalog, today });
   const isOfPeople = rules.some(({ per }) => per === 'visit' || per === 'minute');
   const contacts = isOfPeople ? await loadContacts({ ...time, visitors }, dayIn(shop.timeZone), store) : [];
   const persons = await personNames([...new Set(contacts.map(({ visitor }) => visitor))], store);

@@ -2,9 +2,13 @@
  * Deals a whole amount out in whole units by weights, so that the parts add up to it: what the first so many get together is their exact
  * share rounded, so that each part is within one unit of its own (error diffusion; Bresenham, "Algorithm for computer control of a
  * digital plotter", 1965). Weights are not negative, and who has none gets none; where all are 0 each counts alike. `into` gets the
- * parts of the first `count` weights.
+ * parts of the first `count` weights, from `first` on and `stride` apart.
  */
-export function dealOut(amount: number, weights: Weights, { into, count }: { into: Parts; count: number }): void {
+export function dealOut(
+  amount: number,
+  weights: Weights,
+  { into, count, first = 0, stride = 1 }: { into: Parts; count: number; first?: number; stride?: number },
+): void {
   let total = 0;
   for (let place = 0; place < count; place++) total += weights[place] ?? 0;
   const isAlike = total <= 0;
@@ -13,7 +17,7 @@ export function dealOut(amount: number, weights: Weights, { into, count }: { int
   for (let place = 0; place < count; place++) {
     passed += isAlike ? 1 : (weights[place] ?? 0);
     const upTo = shareOf(amount, passed, total);
-    into[place] = upTo - given;
+    into[first + place * stride] = upTo - given;
     given = upTo;
   }
 }

@@ -1,27 +1,16 @@
-import { costsOf } from '../catalog/costs.ts';
+import type { OpenShop } from '../collect/open-shop.ts';
 import { rateOn, ratesOf } from '../orders/rates.ts';
-import type { Shop } from '../shops/table.ts';
-import type { Store } from '../store/store.ts';
 import { type CostTerms, monthShareOf, termsOn } from './cost-rule.ts';
-import type { Known, ProductCost } from './reckon.ts';
-import type { SaleColumns } from './sale-columns.ts';
-
-const chunk = 1_000;
+import type { Known } from './reckon.ts';
+import type { Sold } from './sale-book.ts';
 
 /** What these sales are reckoned with on a day `today`: costs of their products, rates of their currencies, and the rules. */
 export async function knownFor(
-  columns: Pick<SaleColumns, 'products' | 'currencies'>,
+  { columns: { currencies }, costBook }: Pick<Sold, 'columns' | 'costBook'>,
   rules: readonly CostTerms[],
-  { store, shop, today }: { store: Pick<Store, 'all'>; shop: Shop; today: string },
+  { store, shop, catalog, today }: Pick<OpenShop, 'store' | 'shop' | 'catalog'> & { today: string },
 ): Promise<Known> {
-  const { products, currencies } = columns;
-  const costs = new Array<ProductCost[] | undefined>(products.size).fill(undefined);
-  const ids = products.all();
-  for (let from = 0; from < ids.length; from += chunk)
-    for (const [product, history] of await costsOf(ids.slice(from, from + chunk), store))
-      costs[products.of(product)] = history.map(({ since, cost: { amount, currency } }) => ({
-        ...{ since, amount, currency: currencies.of(currency) },
-      }));
+  const costs = await costBook.at(catalog);
   const rates = await ratesOf(
     currencies.all().filter((currency) => currency !== shop.currency),
     store,

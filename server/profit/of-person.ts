@@ -3,6 +3,7 @@ import { decodeOrder } from '../orders/order.ts';
 import { orderState } from '../orders/order-state.ts';
 import { basisFor, type ProfitStep, type ShopSold, stepsOf, tallied } from './basis.ts';
 import { dayCode, dayText } from './code-of.ts';
+import { createCostBook } from './cost-book.ts';
 import { monthShareOf } from './cost-rule.ts';
 import { figuresOf, type ProfitFigures } from './figures.ts';
 import { personNames } from './person-names.ts';
@@ -55,7 +56,7 @@ async function soldTo(
     const sale = saleOf(String(id), orderState(decodeOrder(String(body))), dayOf);
     if (sale) columns.put(sale);
   }
-  return { columns, ...personsOf(columns, names) };
+  return { columns, costBook: createCostBook(columns, store), ...personsOf(columns, names) };
 }
 
 function lastDay({ columns }: Sold, today: string): string {

@@ -34,7 +34,9 @@ function reckoned(one: Sale, rules: readonly CostTerms[] = []) {
   const [page] = columns.pages;
   if (!page || !reckoner.sale(page, 0)) return null;
   reckoner.lines(page, 0);
-  const lines = one.lines.map((_, place) => [...reckoner.partsOf(place)]);
+  const lines = one.lines.map((_, place) => [
+    ...reckoner.parts.subarray(place * reckoner.steps, (place + 1) * reckoner.steps),
+  ]);
   return { sums: [...reckoner.sums], lines };
 }
 const stepsOf = (one: Sale) => {

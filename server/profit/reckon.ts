@@ -38,8 +38,9 @@ export interface Reckoner {
   sale(page: SalePage, row: number): boolean;
   /** Deals out to its lines what `sale` has reckoned. The parts of each step add up to it. */
   lines(page: SalePage, row: number): void;
-  /** Amounts a step of a line, by its place, of the sale whose `lines` were reckoned last; until the next one is asked for. */
-  partsOf(line: number): Float64Array;
+  /** Of line after line of the sale whose `lines` were reckoned last, as many amounts as there are steps. */
+  readonly parts: Float64Array;
+  readonly steps: number;
 }
 
 /** Terms as sales are reckoned with them. */
@@ -55,9 +56,8 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
   const own = currencies.of(known.currency);
   const places = directSteps.length + known.rules.length;
   const sums = new Float64Array(places);
-  /** By step, what each line has of it. */
-  const parts = Array.from({ length: places }, () => new Float64Array(0));
-  const ofLine = new Float64Array(places);
+  /** Of line after line, an amount a step. */
+  let parts = new Float64Array(0);
   let weights = weightsFor(0);
   /** What the pieces of each line cost that the customer keeps; NaN where nobody has told. */
   let goods = new Float64Array(0);
@@ -73,7 +73,7 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
     const room = Math.max(64, lines * 2);
     weights = weightsFor(room);
     goods = new Float64Array(room);
-    for (let place = 0; place < places; place++) parts[place] = new Float64Array(room);
+    parts = new Float64Array(room * places);
   }
 
   /** In the shop's currency, by the rate of the sale and its day; NaN where that is not known. */
@@ -112,32 +112,25 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
     isWeighed = true;
   }
 
-  function deal(place: number, by: Float64Array): void {
-    const into = parts[place];
-    if (!into) return;
-    if (sums[place]) dealOut(sums[place], by, { into, count: weights.count });
-    else into.fill(0, 0, weights.count);
+  function deal(step: number, by: Float64Array): void {
+    const amount = sums[step] ?? 0;
+    if (amount !== 0) dealOut(amount, by, { into: parts, count: weights.count, first: step, stride: places });
   }
 
   /** What each line has of net revenue, and of that what nobody knows the cost of. */
   function dealNet(): void {
     if (isDealt) return;
     isDealt = true;
+    parts.fill(0, 0, weights.count * places);
     deal(stepPlace.sales, weights.worths);
     deal(stepPlace.discounts, weights.worths);
     deal(stepPlace.returns, weights.returned);
-    const [sales, discounts, returns, uncosted] = [
-      parts[stepPlace.sales],
-      parts[stepPlace.discounts],
-      parts[stepPlace.returns],
-      parts[stepPlace.uncosted],
-    ];
-    if (!sales || !discounts || !returns || !uncosted) return;
-    for (let line = 0; line < weights.count; line++)
+    for (let line = 0, first = 0; line < weights.count; line++, first += places) {
+      if (!Number.isNaN(goods[line])) continue;
+      const given = (parts[first + stepPlace.discounts] ?? 0) + (parts[first + stepPlace.returns] ?? 0);
       // What was given back for a piece of unknown cost is lost all the same.
-      uncosted[line] = Number.isNaN(goods[line])
-        ? Math.max(0, (sales[line] ?? 0) - (discounts[line] ?? 0) - (returns[line] ?? 0))
-        : 0;
+      parts[first + stepPlace.uncosted] = Math.max(0, (parts[first + stepPlace.sales] ?? 0) - given);
+    }
   }
 
   return {
@@ -162,9 +155,8 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
       if (reckonGoods(page, row, page.at[row] ?? 0)) {
         weighOnce(page, row);
         dealNet();
-        const uncosted = parts[stepPlace.uncosted];
         let all = 0;
-        for (let line = 0; line < weights.count; line++) all += uncosted?.[line] ?? 0;
+        for (let line = 0; line < weights.count; line++) all += parts[line * places + stepPlace.uncosted] ?? 0;
         sums[stepPlace.uncosted] = all;
       }
       for (const terms of termsOn(day)) sums[terms.place] = Math.round(costOf(terms, page, row));
@@ -173,17 +165,17 @@ export function createReckoner({ currencies }: Pick<SaleColumns, 'currencies'>, 
     lines: (page, row) => {
       weighOnce(page, row);
       dealNet();
-      for (const step of ['delivery', 'shipping', 'payment'] as const) deal(stepPlace[step], weights.worths);
-      const costs = parts[stepPlace.goods];
-      if (costs) for (let line = 0; line < weights.count; line++) costs[line] = goods[line] || 0;
-      for (let place: number = directSteps.length; place < places; place++) parts[place]?.fill(0, 0, weights.count);
+      deal(stepPlace.delivery, weights.worths);
+      deal(stepPlace.shipping, weights.worths);
+      deal(stepPlace.payment, weights.worths);
+      for (let line = 0; line < weights.count; line++) parts[line * places + stepPlace.goods] = goods[line] || 0;
       for (const { per, place } of termsOn(day))
         deal(place, per === 'return' ? weights.returned : per === 'piece' ? weights.pieces : weights.worths);
     },
-    partsOf: (line) => {
-      for (let step = 0; step < places; step++) ofLine[step] = parts[step]?.[line] ?? 0;
-      return ofLine;
+    get parts() {
+      return parts;
     },
+    steps: places,
   };
 
   function costOf({ per, channel, amount }: DayTerms, page: SalePage, row: number): number {
@@ -212,8 +204,7 @@ export function placeOf(rule: string, { rules }: Pick<Known, 'rules'>): number {
 }
 
 function costAt(costs: readonly ProductCost[] | undefined, at: number): ProductCost | undefined {
-  if (costs) for (const cost of costs) if (cost.since <= at) return cost;
-  return undefined;
+  return costs?.find(({ since }) => since <= at);
 }
 
 /** Rates by the code of a currency and the day; NaN where nobody has told one. */

@@ -123,10 +123,11 @@ function* listOf(rows: Rows, { sort, order }: Question): Generator<void, Listed>
   }
   const sign = order === 'most' ? 1 : -1;
   const inOrder = yield* sorted(list, (a, b) => {
-    const [first = 0, second = 0] = [keys[a], keys[b]];
+    const first = keys[a] ?? 0;
+    const second = keys[b] ?? 0;
     const byNet = (nets[b] ?? 0) - (nets[a] ?? 0);
-    const [isUnknown, isOtherUnknown] = [Number.isNaN(first), Number.isNaN(second)];
-    if (isUnknown || isOtherUnknown) return Number(isUnknown) - Number(isOtherUnknown) || byNet;
+    if (Number.isNaN(first) || Number.isNaN(second))
+      return Number(Number.isNaN(first)) - Number(Number.isNaN(second)) || byNet;
     return sign * (second - first) || byNet;
   });
   return { list: inOrder, losing, largest };

@@ -4,6 +4,7 @@ import { orderState } from '../orders/order-state.ts';
 import type { Shop } from '../shops/table.ts';
 import type { SqlValue, Store } from '../store/store.ts';
 import { type Codes, createCodes } from './codes.ts';
+import { type CostBook, createCostBook } from './cost-book.ts';
 import { personNames } from './person-names.ts';
 import { saleOf } from './sale.ts';
 import { createSaleColumns, type SaleColumns } from './sale-columns.ts';
@@ -25,6 +26,7 @@ export interface SaleBook {
 /** As the file has it. */
 export interface Sold {
   columns: SaleColumns;
+  costBook: CostBook;
   persons: Codes;
   /** Whose a visitor is, by their codes. */
   personOf: Int32Array;
@@ -36,12 +38,19 @@ const keptFor = 15 * 60_000;
 
 export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, now: () => number): SaleBook {
   let columns = createSaleColumns();
+  let costBook = createCostBook(columns, store);
   let people: Pick<Sold, 'persons' | 'personOf'> | null = null;
   let isRead = false;
   let stale = new Set<string>();
   let reading: Promise<void> | null = null;
   let asked = 0;
   const dayOf = dayIn(timeZone);
+
+  function startAnew(): void {
+    columns = createSaleColumns();
+    costBook = createCostBook(columns, store);
+    stale = new Set();
+  }
 
   function put(id: string, body: string): void {
     const sale = saleOf(id, orderState(decodeOrder(body)), dayOf);
@@ -74,8 +83,7 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
   async function bring(): Promise<void> {
     while (!isRead) {
       isRead = true;
-      columns = createSaleColumns();
-      stale = new Set();
+      startAnew();
       await readAll().catch((error) => {
         isRead = false;
         throw error;
@@ -96,8 +104,7 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
   function forget(): void {
     isRead = false;
     people = null;
-    columns = createSaleColumns();
-    stale = new Set();
+    startAnew();
   }
 
   return {
@@ -107,7 +114,7 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
         reading = null;
       });
       await reading;
-      return { columns, ...(people ?? personsOf(columns, new Map())) };
+      return { columns, costBook, ...(people ?? personsOf(columns, new Map())) };
     },
     changed: (orders) => {
       if (isRead && reading === null && now() - asked > keptFor) forget();

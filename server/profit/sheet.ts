@@ -38,7 +38,7 @@ export interface Sheet {
   /** The place of the row of these. */
   rowOf(keys: Keys): number;
   /** Adds what was reckoned of a sale, or of a line of it, to a row and the total. */
-  addSums(row: number, amounts: Float64Array, pieces: number): void;
+  addSums(row: number, of: Amounts, pieces: number): void;
   addOrders(row: number, orders: number): void;
   /** Adds an amount of one step, where it is asked for. */
   add(keys: Keys, step: number, amount: number): void;
@@ -50,6 +50,12 @@ export interface Rows {
   readonly count: number;
   at(place: number): Row;
   total: Row;
+}
+
+/** An amount a step, from a place on. */
+export interface Amounts {
+  amounts: Float64Array;
+  from: number;
 }
 
 /** The place of the total. */
@@ -97,7 +103,7 @@ export function createSheet(
   const only = of ? codeOf(of.by, of.key) : 0;
   const steps = directSteps.length + rules;
   /** By the code; 0, which is the total's, where there is no row yet. */
-  const placeOf = new Int32Array((by === 'channel' ? channels.length + 1 : codes[by].size) - ofNoOrder);
+  let placeOf = new Int32Array((by === 'channel' ? channels.length + 1 : codes[by].size) - ofNoOrder);
   const keys: (string | null)[] = [null];
   let room = 256;
   let orders = new Float64Array(room);
@@ -119,9 +125,9 @@ export function createSheet(
 
   function grow(): void {
     room *= 2;
-    orders = grown(orders, room);
-    pieces = grown(pieces, room);
-    sums = grown(sums, room * steps);
+    orders = grown(orders, new Float64Array(room));
+    pieces = grown(pieces, new Float64Array(room));
+    sums = grown(sums, new Float64Array(room * steps));
   }
 
   function rowOf(of: Keys): number {
@@ -130,24 +136,28 @@ export function createSheet(
     if (found) return found;
     const row = keys.push(textOf(code)) - 1;
     if (row >= room) grow();
+    // Something new was sold meanwhile.
+    if (code - ofNoOrder >= placeOf.length) placeOf = grown(placeOf, new Int32Array(2 * (code - ofNoOrder)));
     placeOf[code - ofNoOrder] = row;
     return row;
   }
 
   const isAsked = (keys: Keys) => of === null || keys[of.by] === only;
   const at = (row: number): Row => ({
-    ...{ key: keys[row] ?? null, orders: orders[row] ?? 0, pieces: pieces[row] ?? 0 },
+    key: keys[row] ?? null,
+    orders: orders[row] ?? 0,
+    pieces: pieces[row] ?? 0,
     sums: sums.subarray(row * steps, (row + 1) * steps),
   });
   return {
     isAsked,
     rowOf,
-    addSums: (row, amounts, kept) => {
+    addSums: (row, { amounts, from }, kept) => {
       pieces[row] = (pieces[row] ?? 0) + kept;
       pieces[total] = (pieces[total] ?? 0) + kept;
       const first = row * steps;
       for (let step = 0; step < steps; step++) {
-        const amount = amounts[step] ?? 0;
+        const amount = amounts[from + step] ?? 0;
         if (amount === 0) continue;
         sums[first + step] = (sums[first + step] ?? 0) + amount;
         sums[step] = (sums[step] ?? 0) + amount;
@@ -166,10 +176,9 @@ export function createSheet(
   };
 }
 
-function grown(numbers: Float64Array<ArrayBuffer>, room: number): Float64Array<ArrayBuffer> {
-  const more = new Float64Array(room);
-  more.set(numbers);
-  return more;
+function grown<T extends { set(from: T): void }>(numbers: T, larger: T): T {
+  larger.set(numbers);
+  return larger;
 }
 
 /** That something is per line. */

@@ -120,13 +120,14 @@ export function* tally(
     for (let line = begin; line < begin + (length[row] ?? 0); line++)
       pieces += (lines.quantity[line] ?? 0) - (lines.returned[line] ?? 0);
     const into = sheet.rowOf(keys);
-    sheet.addSums(into, reckoner.sums, pieces);
+    sheet.addSums(into, { amounts: sums, from: 0 }, pieces);
     sheet.addOrders(into, order);
     sheet.addOrders(total, order);
   }
 
   function addLines(page: SalePage, row: number, order: number): void {
     reckoner.lines(page, row);
+    const { parts, steps } = reckoner;
     const { lines } = page;
     const first = page.from[row] ?? 0;
     const seen: number[] = [];
@@ -135,7 +136,7 @@ export function* tally(
       if (!sheet.isAsked(ofLine)) continue;
       const into = sheet.rowOf(ofLine);
       const pieces = (lines.quantity[first + place] ?? 0) - (lines.returned[first + place] ?? 0);
-      sheet.addSums(into, reckoner.partsOf(place), pieces);
+      sheet.addSums(into, { amounts: parts, from: place * steps }, pieces);
       if (seen.includes(into)) continue;
       seen.push(into);
       sheet.addOrders(into, order);
@@ -160,7 +161,9 @@ export function* tally(
     else
       for (let place = 0; place < (page.length[row] ?? 0); place++) {
         placeLine(page, first + place);
-        cells.push({ keys: { ...ofLine }, net: Math.max(0, netOf(reckoner.partsOf(place))) });
+        const { parts, steps } = reckoner;
+        const net = netOf(parts.subarray(place * steps, (place + 1) * steps));
+        cells.push({ keys: { ...ofLine }, net: Math.max(0, net) });
       }
     const orders = bought.get(keys.customer) ?? [];
     bought.set(keys.customer, orders);
