@@ -15,8 +15,8 @@ const kinds: readonly Dimension[] = ['categories', 'brands', 'bands'];
 export function TasteExample({ example }: { example: Example }) {
   const t = messages.value.settings;
   const { visitor, who, customer, before, after } = example;
-  // What they like most of the first kind of which anything is known says enough.
-  const kind = kinds.find((one) => before[one].length + after[one].length > 0) ?? 'categories';
+  // One kind that changes says enough.
+  const kind = kinds.find((one) => JSON.stringify(before[one]) !== JSON.stringify(after[one])) ?? 'categories';
   const name = who ?? (customer === null ? null : messages.value.visitor.customerNumber(customer));
   return (
     <li class="taste-example">

@@ -46,7 +46,11 @@ export async function tasteEffect(taste: Taste, shop: OpenShop, now: number): Pr
   const telling = compared.filter(({ before, after }) =>
     dimensions.some((dimension) => before[dimension].length + after[dimension].length > 0),
   );
-  const first = [...telling].sort((a, b) => change(b) - change(a)).slice(0, shown);
+  const first = telling
+    .map((one) => ({ ...one, by: change(one) }))
+    .filter(({ by }) => by > 0)
+    .sort((a, b) => b.by - a.by)
+    .slice(0, shown);
   const all = await allSegments(store);
   const book = bookOf(all);
   const counted = all.map(({ id, name, rule }) => {
