@@ -74,9 +74,9 @@ export function composing(stage: () => Stage): void {
       expect(await (await keep(bowls, 'For the autumn')).json()).toMatchObject({ id: 'bowls', version: 1 });
       expect((await ask('/slots/home', 'PUT', { recipe: 'bowls' })).status).toBe(204);
       const { shelf, view } = await look();
-      expect(shelf?.title).toBe('Миски');
+      expect(shelf?.title).toBe('Bowls');
       expect(shelf?.items).toHaveLength(4);
-      expect(shelf?.items[0]).toMatchObject({ id: 'BOWL-5', reason: 'Радить магазин' });
+      expect(shelf?.items[0]).toMatchObject({ id: 'BOWL-5', reason: 'Picked for you by the shop' });
       expect((await receiptOf(view.id))?.recipe).toBe('bowls@1');
       const { slots } = await listed();
       expect(slots).toContainEqual({ slot: 'home', recipe: 'bowls' });
