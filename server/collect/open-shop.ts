@@ -1,6 +1,6 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
-import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
+import { type CustomerBook, openCustomerBook } from '../customers/customer-book.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
 import { openSlots, type SlotChoices } from '../decide/slot-choices.ts';
@@ -88,7 +88,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
   const sources = await openSources(store);
-  const customers = createCustomerBook(store, shop, { catalog, now });
+  const customers = await openCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);

@@ -26,7 +26,7 @@ export const ro: Messages = {
     new: 'Noutăți în magazin',
     sameCategory: 'Mai multe de acest fel',
     viewedNext: 'Alții s-au uitat și la',
-    recentlyViewed: 'Ați văzut de curând',
+    recentlyViewed: 'Văzute de curând de tine',
     better: 'O alegere și mai bună',
   },
   reason: {
@@ -36,7 +36,7 @@ export const ro: Messages = {
     'same-category': 'Tot din {category}',
     'liked-category': 'Pentru că îți place {category}',
     popular: 'Cumpărat des în ultimele săptămâni',
-    viewed: 'Ați mai văzut acest produs',
+    viewed: 'Ai mai văzut acest produs',
     pinned: 'Ales de magazin',
     new: 'Nou',
     'new-since': 'Apărut după ultima ta vizită',

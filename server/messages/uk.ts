@@ -39,7 +39,7 @@ export const uk: Messages = {
     'liked-category': 'Бо вам до вподоби {category}',
     popular: 'Часто купують останніми тижнями',
     viewed: 'Ви вже дивилися це',
-    pinned: 'Радить магазин',
+    pinned: 'Радить крамниця',
     new: 'Новинка',
     'new-since': 'З’явилося після вашого візиту',
   },

@@ -133,6 +133,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   audience_acts: { person: 'what each person did by the day; goes with `audience`', exported: null, erase: () => [] },
   audience_steps: { person: 'what each person did last; goes with `audience`', exported: null, erase: () => [] },
   audience_traits: { person: 'what was said of each person; goes with `audience`', exported: null, erase: () => [] },
+  value_fits: { nobody: 'models of all customers together' },
   audience_basis: { nobody: 'models of a day, of all customers together' },
   audience_visitors: { person: 'which devices are one person; goes with `audience`', exported: null, erase: () => [] },
   people_words: {
