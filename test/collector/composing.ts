@@ -194,7 +194,7 @@ export function composing(stage: () => Stage): void {
 
     test('is told for which ingredients there is enough to go by', async () => {
       const { readiness } = await listed();
-      expect(readiness['new']).toMatchObject({ state: 'ready' });
+      expect(readiness.new).toMatchObject({ state: 'ready' });
       expect(Object.values(readiness).every(({ have }) => have >= 0)).toBe(true);
     });
   });
