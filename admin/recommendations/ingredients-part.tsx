@@ -28,7 +28,7 @@ export function IngredientsPart({ draft: { ingredients }, readiness, onChange }:
         <p class="soft small">{t.ingredientsMeaning}</p>
         <ul class="stack">
           {ingredients.map(({ use, weight }, place) => (
-            <li key={use} class="recipe-line">
+            <li key={use} class="recipe-line recipe-ingredient">
               <Chosen
                 label={t.ingredients}
                 hint={t.stateOf(readiness[use])}
