@@ -1,5 +1,6 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
+import { type CompanyBook, openCompanies } from '../companies/company-book.ts';
 import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
@@ -53,6 +54,7 @@ export interface OpenShop {
   questions: QuestionBook;
   comparison: ComparisonChoice;
   sources: SourceBook;
+  companies: CompanyBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -84,7 +86,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
-  const sources = await openSources(store);
+  const companies = await openCompanies(store);
+  const sources = await openSources(store, companies.rule);
   const customers = createCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
@@ -205,6 +208,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
     questions,
     comparison: await openComparison(store),
     sources,
+    companies,
     live,
     door,
     audience,

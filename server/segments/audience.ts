@@ -14,7 +14,7 @@ export interface AudienceSources {
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
   customers: CustomerBook;
   /** Whom the merchant believes of what others tell. */
-  sources: { all(): readonly SourceRule[] };
+  sources: { rules(): readonly SourceRule[] };
   currency: string;
   timeZone: string;
   /** ms since 1970. */
@@ -31,6 +31,8 @@ export interface Audience {
   refresh(): Promise<void>;
   /** Makes the rows of these visitors' people anew. */
   renew(visitors: readonly string[]): Promise<void>;
+  /** The same for everyone of whom others tell something: whom the merchant believes has changed. */
+  renewTold(): Promise<void>;
   /**
    * Looks at everyone for every segment: who has come into it or gone out of it by the mere passing of time. What is to be
    * expected of customers is said anew for the day before.
@@ -93,8 +95,7 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
           last = [basis.made, ''];
         }
         const rows = await store.all(nextCustomers, last);
-        const persons = JSON.stringify(rows.map(([, person]) => person));
-        const visitors = (await store.all(devicesOf, [persons])).map(([visitor]) => String(visitor));
+        const visitors = (await store.all(devicesOf, [personsIn(rows)])).map(([visitor]) => String(visitor));
         last = rows.at(-1) ?? [];
         const done = rows.length < step ? buckets : Number(last[0]);
         await basis.keepRows(await changesOf(visitors, sources, by), by, done);
@@ -121,20 +122,38 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
     return sweeping;
   }
 
+  /** Rows of people of whom something has grown old since they were made. */
+  async function renewStale(): Promise<void> {
+    const at = now();
+    let last: SqlValue[] = [0, ''];
+    while (!stopped) {
+      const rows = await store.all(nextStale, [at, ...last]);
+      await makeRows((await store.all(devicesOf, [personsIn(rows)])).map(([visitor]) => String(visitor)));
+      if (rows.length < step) return;
+      last = rows.at(-1) ?? [];
+    }
+  }
+
+  async function makeRows(visitors: readonly string[]): Promise<void> {
+    for (let from = 0; from < visitors.length && !stopped; from += step)
+      await inTurn(async () => {
+        const changes = await changesOf(visitors.slice(from, from + step), sources, basis.current);
+        if (changes.length > 0) await store.write(changes);
+      });
+  }
+
   function refresh(): Promise<void> {
-    refreshing ??= catchUp().finally(() => {
-      refreshing = null;
-    });
+    refreshing ??= catchUp()
+      .then(renewStale)
+      .finally(() => {
+        refreshing = null;
+      });
     return refreshing;
   }
 
   async function renew(visitors: readonly string[]): Promise<void> {
     await refresh();
-    for (let from = 0; from < visitors.length; from += step)
-      await inTurn(async () => {
-        const changes = await changesOf(visitors.slice(from, from + step), sources, basis.current);
-        if (changes.length > 0) await store.write(changes);
-      });
+    await makeRows(visitors);
   }
 
   return {
@@ -143,6 +162,7 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
     },
     refresh,
     renew,
+    renewTold: async () => renew((await store.all(toldDevices, [])).map(([visitor]) => String(visitor))),
     sweep: () => sweep(() => true),
     sweepNew: () => sweep(({ membersOf, changedAt }) => membersOf !== changedAt),
     stop: async () => {
@@ -168,5 +188,15 @@ const touchedBy =
 const nextCustomers =
   'SELECT bucket, person FROM audience WHERE orders > 0 AND (bucket, person) > (?, ?) ' +
   `ORDER BY bucket, person LIMIT ${step}`;
+
+const nextStale =
+  'SELECT stale_from, person FROM audience WHERE stale_from <= ? AND (stale_from, person) > (?, ?) ' +
+  `ORDER BY stale_from, person LIMIT ${step}`;
+
+/** Of rows with the person in the second place. */
+const personsIn = (rows: readonly SqlValue[][]) => JSON.stringify(rows.map(([, person]) => person));
+
+const toldDevices =
+  'SELECT v.visitor FROM audience AS a JOIN audience_visitors AS v ON v.person = a.person WHERE a.told = 1';
 
 const devicesOf = 'SELECT visitor FROM audience_visitors WHERE person IN (SELECT value FROM json_each(?))';

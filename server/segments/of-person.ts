@@ -2,6 +2,7 @@ import type { OpenShop } from '../collect/open-shop.ts';
 import { usablePerson } from '../collect/person.ts';
 import { ordersOf } from '../customers/load-customers.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
+import { believed } from '../profiles/believed.ts';
 import { knownPerson } from '../visitors/known-person.ts';
 import { byTime, listsOf } from './counted.ts';
 import { subjectOf } from './facts.ts';
@@ -24,7 +25,8 @@ export async function segmentsOf(
   const lists = (await store.all(listsOf, [JSON.stringify(keys)])).map(([, list]) => String(list));
   const bought = await ordersOf(person.visitors, store, shop.shop);
   const orders = byTime([...bought.values()].flat());
-  const subject = subjectOf({ profile: person.profile, turnover, lists, orders }, shop.audience.basis);
+  const profile = believed(person.profile, shop.sources.rules(), now);
+  const subject = subjectOf({ profile, turnover, lists, orders }, shop.audience.basis);
   const all = await allSegments(store);
   const book = bookOf(all);
   return all.filter(({ rule }) => matches(rule, subject, now, book)).map(({ id, name }) => ({ id, name }));

@@ -1,0 +1,64 @@
+import { mapped } from '../address-bits.ts';
+import { fromBase64, toBase64 } from '../base64.ts';
+import type { Boundary } from './flatten.ts';
+import { words } from './range-columns.ts';
+
+/** Boundaries that lie together, the first one first: of IPv4 alone 8 bytes each, else 20. */
+export interface Slice {
+  /** Of each the words that tell them apart: one, or all four. */
+  starts: Uint32Array;
+  of: Uint32Array;
+}
+
+/** The slice as text: base64 of the numbers, little endian as all machines are on which this runs. */
+export function packSlice(boundaries: readonly Boundary[]): string {
+  const each = boundaries.every(({ from }) => isShort(from)) ? 1 : words;
+  const numbers = new Uint32Array(1 + boundaries.length * (each + 1));
+  numbers[0] = boundaries.length;
+  boundaries.forEach(({ from, of }, place) => {
+    wordsOf(from)
+      .slice(-each)
+      .forEach((word, at) => {
+        numbers[1 + place * each + at] = word;
+      });
+    numbers[1 + boundaries.length * each + place] = of;
+  });
+  return toBase64(new Uint8Array(numbers.buffer));
+}
+
+export function unpackSlice(text: string): Slice {
+  const numbers = new Uint32Array(Math.floor((text.length * 3) / 16));
+  fromBase64(text, new Uint8Array(numbers.buffer), 0);
+  const size = numbers[0] ?? 0;
+  return { starts: numbers.subarray(1, numbers.length - size), of: numbers.subarray(numbers.length - size) };
+}
+
+/** The number of whose address this is; 0 for nobody's. It does not come before the slice. */
+export function findIn({ starts, of }: Slice, bits: bigint): number {
+  const each = starts.length / of.length;
+  // Behind the last address of IPv4 a slice of IPv4 says nothing new.
+  const asked = each === 1 ? [isShort(bits) ? Number(bits & 0xffffffffn) : 0xffffffff] : wordsOf(bits);
+  let [low, high] = [0, of.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBehind(starts, middle * each, asked)) high = middle;
+    else low = middle + 1;
+  }
+  return low === 0 ? 0 : (of[low - 1] ?? 0);
+}
+
+function isBehind(starts: Uint32Array, at: number, asked: readonly number[]): boolean {
+  for (const [word, value] of asked.entries()) {
+    const start = starts[at + word] ?? 0;
+    if (start !== value) return start > value;
+  }
+  return false;
+}
+
+function isShort(bits: bigint): boolean {
+  return bits >> 32n === mapped >> 32n;
+}
+
+function wordsOf(bits: bigint): number[] {
+  return Array.from({ length: words }, (_, word) => Number((bits >> BigInt(32 * (words - 1 - word))) & 0xffffffffn));
+}
