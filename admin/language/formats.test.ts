@@ -10,6 +10,12 @@ test('money is written as each language writes it, from minor units', () => {
   expect(plain(formatsFor('en', 'UTC').money({ amount: 199_950, currency: 'GBP' }))).toBe('£1,999.50');
 });
 
+test('the shop’s own currency is written short, another one so that it cannot be mistaken', () => {
+  const { money } = formatsFor('uk', 'UTC', 'GBP');
+  expect(plain(money({ amount: 199_950, currency: 'GBP' }))).toBe('1 999,50 £');
+  expect(plain(money({ amount: 199_950, currency: 'CAD' }))).toBe('1 999,50 CAD');
+});
+
 test('a currency without minor units is not divided', () => {
   expect(formatsFor('en', 'UTC').money({ amount: 1500, currency: 'JPY' })).toContain('1,500');
 });

@@ -7,7 +7,7 @@ interface Amount {
 }
 
 /** How a language writes numbers, amounts, places and times; times in the shop's zone, arguments in ms since 1970. */
-export function formatsFor(language: Language, timeZone: string) {
+export function formatsFor(language: Language, timeZone: string, ownCurrency?: string) {
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -32,7 +32,9 @@ export function formatsFor(language: Language, timeZone: string) {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   const money = ({ amount, currency }: Amount) => {
-    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'symbol' });
+    // Everybody in the shop knows its own "$"; another currency says whose.
+    const currencyDisplay = currency === ownCurrency ? 'narrowSymbol' : 'symbol';
+    const format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay });
     return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
   };
 

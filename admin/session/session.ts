@@ -20,7 +20,7 @@ export const session = computed<Session | null>(() => (expired.value ? { state: 
 export const shop = computed(() => (session.value?.state === 'signed-in' ? session.value.shop : null));
 
 /** Numbers and times as this person and this shop write them. */
-export const formats = computed(() => formatsFor(language.value, shop.value?.timeZone ?? 'UTC'));
+export const formats = computed(() => formatsFor(language.value, shop.value?.timeZone ?? 'UTC', shop.value?.currency));
 
 export async function loadSession(): Promise<void> {
   try {

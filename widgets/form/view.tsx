@@ -1,10 +1,13 @@
 import { Component, type TargetedMouseEvent, type TargetedSubmitEvent } from 'preact';
 import type { PropsOf } from '../define.ts';
+import fields from '../fields.css';
 import { form as definition } from './definition.ts';
 import { readQuestion } from './read-question.ts';
-import css from './view.css';
+import own from './view.css';
 
 export { css, definition, readQuestion as readOne };
+
+const css = fields + own;
 
 type Props = PropsOf<typeof definition>;
 

@@ -1,14 +1,17 @@
 import { Component } from 'preact';
 import type { PropsOf } from '../define.ts';
+import fields from '../fields.css';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerRow } from './answer-row.tsx';
 import { ask, forget } from './ask.ts';
 import { type Answer, yourData as definition, type Me } from './definition.ts';
 import { focus } from './focus.ts';
 import { saveFile } from './save-file.ts';
-import css from './view.css';
+import own from './view.css';
 
 export { css, definition };
+
+const css = fields + own;
 
 type Props = PropsOf<typeof definition>;
 
