@@ -7,6 +7,7 @@ import { comparing } from './collector/comparing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
@@ -69,6 +70,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     liking,
     segmenting,
     telling,
+    employing,
     erasing,
     owning,
     limiting,

@@ -31,7 +31,7 @@ export const companyOperations: Operation[] = [
     body: {
       type: 'text/csv',
       schema: z.string(),
-      example: 'network,company,domain,industry,size\n203.0.112.0/24,Acme,acme.example,Tea,51-200\n',
+      example: 'network,company,domain,industry,size\n203.0.113.0/24,Acme,acme.example,Tea,51-200\n',
     },
     answers: { 200: { text: 'What was taken. A line that is wrong is refused alone.', schema: Taken } },
   },

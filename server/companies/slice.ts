@@ -33,9 +33,10 @@ export function unpackSlice(text: string): Slice {
   return { starts: numbers.subarray(1, numbers.length - size), of: numbers.subarray(numbers.length - size) };
 }
 
-/** The number of whose address this is; 0 for nobody's. It does not come before the slice. */
+/** The number of whose address this is; 0 for nobody's, and for one before the slice. */
 export function findIn({ starts, of }: Slice, bits: bigint): number {
   const each = starts.length / of.length;
+  if (each === 1 && bits < mapped) return 0;
   // Behind the last address of IPv4 a slice of IPv4 says nothing new.
   const asked = each === 1 ? [isShort(bits) ? Number(bits & 0xffffffffn) : 0xffffffff] : wordsOf(bits);
   let [low, high] = [0, of.length];
