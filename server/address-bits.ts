@@ -23,7 +23,13 @@ export function addressBits(address: string): bigint | null {
 export const mapped = 0xffffn << 32n;
 
 function shortBits(address: string): bigint | null {
-  if (!/^\d{1,3}(\.\d{1,3}){3}$/.test(address)) return null;
-  const bytes = address.split('.').map(Number);
-  return bytes.every((byte) => byte < 256) ? bytes.reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n) : null;
+  const found = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(address);
+  if (!found) return null;
+  let bits = 0;
+  for (let byte = 1; byte <= 4; byte++) {
+    const value = Number(found[byte]);
+    if (value > 255) return null;
+    bits = bits * 256 + value;
+  }
+  return BigInt(bits);
 }

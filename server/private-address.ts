@@ -8,8 +8,9 @@ const nets = [
   ...['fc00::/7', 'fe80::/10', 'fec0::/10', 'ff00::/8'],
 ].map((text) => {
   const [address = '', length] = text.split('/');
-  const isShort = !address.includes(':');
-  return { bits: addressBits(address) ?? 0n, host: BigInt((isShort ? 32 : 128) - Number(length)) };
+  const host = BigInt((address.includes(':') ? 128 : 32) - Number(length));
+  const from = addressBits(address) ?? 0n;
+  return { from, to: from + (1n << host) - 1n };
 });
 
 /** True for an address of a machine that is not on the open internet. A name is none: `false`. */
@@ -19,5 +20,5 @@ export function isPrivateAddress(address: string): boolean {
 }
 
 export function isPrivate(bits: bigint): boolean {
-  return nets.some((net) => bits >> net.host === net.bits >> net.host);
+  return nets.some(({ from, to }) => bits >= from && bits <= to);
 }

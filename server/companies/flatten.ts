@@ -16,22 +16,37 @@ export function* flatten(ranges: RangeColumns): Generator<Boundary | undefined> 
   const byStart = yield* sortedPlaces(size, (a, b) => compareWords(from, a, from, b));
   const rank = yield* ranksOf(ranges);
   const open = createHeap((place) => rank[place] ?? 0);
+  const at = new Uint32Array(words);
   let [next, before] = [0, 0];
-  let at = size === 0 ? null : bitsAt(from, byStart[0] ?? 0);
-  while (at !== null) {
-    while (next < size && bitsAt(from, byStart[next] ?? 0) <= at) open.push(byStart[next++] ?? 0);
-    for (let top = open.top(); top !== undefined && bitsAt(to, top) < at; top = open.top()) open.pop();
+  while (next < size || open.top() !== undefined) {
+    const start = byStart[next] ?? 0;
+    if (open.top() === undefined) at.set(from.subarray(start * words, (start + 1) * words));
+    while (next < size && compareWords(from, byStart[next] ?? 0, at, 0) <= 0) open.push(byStart[next++] ?? 0);
+    for (let top = open.top(); top !== undefined && compareWords(to, top, at, 0) < 0; top = open.top()) open.pop();
     const narrowest = open.top();
     const company = narrowest === undefined ? 0 : (of[narrowest] ?? 0);
     // Neighbours of one company are one range.
-    yield company === before ? undefined : { from: at, of: company };
+    yield company === before ? undefined : { from: bitsAt(at, 0), of: company };
     before = company;
-    const start = next < size ? bitsAt(from, byStart[next] ?? 0) : null;
-    const end = narrowest === undefined ? null : bitsAt(to, narrowest) + 1n;
-    at = start !== null && (end === null || start < end) ? start : end;
-    // Behind the last of all addresses.
-    if (at !== null && at >> BigInt(32 * words) !== 0n) return;
+    if (narrowest === undefined) continue;
+    const following = byStart[next] ?? 0;
+    if (next < size && compareWords(from, following, to, narrowest) <= 0)
+      at.set(from.subarray(following * words, (following + 1) * words));
+    else {
+      at.set(to.subarray(narrowest * words, (narrowest + 1) * words));
+      // Behind the last of all addresses there is nothing to say.
+      if (!addOne(at)) return;
+    }
   }
+}
+
+/** The address after this one, in place; false where it was the last of all. */
+function addOne(at: Uint32Array): boolean {
+  for (let word = words - 1; word >= 0; word--) {
+    at[word] = (at[word] ?? 0) + 1;
+    if (at[word] !== 0) return true;
+  }
+  return false;
 }
 
 /** Of each range its place among all by width, the narrowest first. */
@@ -44,7 +59,7 @@ function* ranksOf({ size, from, to }: RangeColumns): Generator<undefined, Uint32
       borrow = difference < 0 ? 1 : 0;
       widths[place * words + word] = difference;
     }
-    if (place % 4096 === 0) yield;
+    if (place % 256 === 0) yield;
   }
   const byWidth = yield* sortedPlaces(size, (a, b) => compareWords(widths, a, widths, b) || b - a);
   const rank = new Uint32Array(size);

@@ -11,7 +11,7 @@ export interface RangeColumns {
   readonly of: Uint32Array;
 }
 
-export interface GrowingRanges extends RangeColumns {
+interface GrowingRanges extends RangeColumns {
   add(from: bigint, to: bigint, of: number): void;
 }
 
@@ -33,16 +33,19 @@ export function createRanges(): GrowingRanges {
     },
     add: (first, last, company) => {
       if (size === of.length) [from, to, of] = [twice(from), twice(to), twice(of)];
-      putWords(from, size, first);
-      putWords(to, size, last);
+      putBits(from, size, first);
+      putBits(to, size, last);
       of[size++] = company;
     },
   };
 }
 
-export function putWords(column: Uint32Array, place: number, bits: bigint): void {
+const shifts = [96n, 64n, 32n, 0n];
+
+/** Into the `words` numbers at this place. */
+export function putBits(column: Uint32Array, place: number, bits: bigint): void {
   for (let word = 0; word < words; word++)
-    column[place * words + word] = Number((bits >> BigInt(32 * (words - 1 - word))) & 0xffffffffn);
+    column[place * words + word] = Number(BigInt.asUintN(32, bits >> (shifts[word] ?? 0n)));
 }
 
 export function bitsAt(column: Uint32Array, place: number): bigint {

@@ -1,7 +1,7 @@
 import { mapped } from '../address-bits.ts';
 import { fromBase64, toBase64 } from '../base64.ts';
 import type { Boundary } from './flatten.ts';
-import { words } from './range-columns.ts';
+import { compareWords, putBits, words } from './range-columns.ts';
 
 /** Boundaries that lie together, the first one first: of IPv4 alone 8 bytes each, else 20. */
 export interface Slice {
@@ -15,12 +15,10 @@ export function packSlice(boundaries: readonly Boundary[]): string {
   const each = boundaries.every(({ from }) => isShort(from)) ? 1 : words;
   const numbers = new Uint32Array(1 + boundaries.length * (each + 1));
   numbers[0] = boundaries.length;
+  const starts = numbers.subarray(1);
   boundaries.forEach(({ from, of }, place) => {
-    wordsOf(from)
-      .slice(-each)
-      .forEach((word, at) => {
-        numbers[1 + place * each + at] = word;
-      });
+    if (each === 1) starts[place] = lowOf(from);
+    else putBits(starts, place, from);
     numbers[1 + boundaries.length * each + place] = of;
   });
   return toBase64(new Uint8Array(numbers.buffer));
@@ -37,29 +35,24 @@ export function unpackSlice(text: string): Slice {
 export function findIn({ starts, of }: Slice, bits: bigint): number {
   const each = starts.length / of.length;
   if (each === 1 && bits < mapped) return 0;
+  const asked = new Uint32Array(words);
   // Behind the last address of IPv4 a slice of IPv4 says nothing new.
-  const asked = each === 1 ? [isShort(bits) ? Number(bits & 0xffffffffn) : 0xffffffff] : wordsOf(bits);
+  if (each === 1) asked[0] = isShort(bits) ? lowOf(bits) : 0xffffffff;
+  else putBits(asked, 0, bits);
   let [low, high] = [0, of.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBehind(starts, middle * each, asked)) high = middle;
+    const start = starts[middle] ?? 0;
+    if (each === 1 ? start > (asked[0] ?? 0) : compareWords(starts, middle, asked, 0) > 0) high = middle;
     else low = middle + 1;
   }
   return low === 0 ? 0 : (of[low - 1] ?? 0);
 }
 
-function isBehind(starts: Uint32Array, at: number, asked: readonly number[]): boolean {
-  for (const [word, value] of asked.entries()) {
-    const start = starts[at + word] ?? 0;
-    if (start !== value) return start > value;
-  }
-  return false;
-}
-
 function isShort(bits: bigint): boolean {
-  return bits >> 32n === mapped >> 32n;
+  return bits >= mapped && bits <= mapped + 0xffffffffn;
 }
 
-function wordsOf(bits: bigint): number[] {
-  return Array.from({ length: words }, (_, word) => Number((bits >> BigInt(32 * (words - 1 - word))) & 0xffffffffn));
+function lowOf(bits: bigint): number {
+  return Number(BigInt.asUintN(32, bits));
 }

@@ -43,6 +43,8 @@ const mostRanges = 1_000_000;
 const sliceSize = 1_024;
 const together = 8;
 const shown = 100;
+/** ms of reading between two pauses. */
+const slice = 8;
 
 /**
  * Puts the companies of a file in place of the ones before, which can be put back. All of it is kept beside them first, and then
@@ -84,6 +86,7 @@ async function readAll(
   const refused: TakenCompanies['refused'] = { count: 0, first: [] };
   let columns: ReturnType<typeof columnsOf> | null = null;
   let nobody = 0;
+  let began = performance.now();
   for await (const { line, row } of rows) {
     columns ??= columnsOf(Object.keys(row));
     try {
@@ -98,6 +101,11 @@ async function readAll(
       refuse?.(one);
     }
     if (line % 5_000 === 0) progress?.(line);
+    // A chunk of the file is some thousand lines, and visitors' events wait for none of them.
+    if (line % 100 === 0 && performance.now() - began > slice) {
+      await new Promise((resolve) => setTimeout(resolve));
+      began = performance.now();
+    }
   }
   const companies = await parts.end();
   return { ranges, taken: { ranges: ranges.size - nobody, nobody, companies, refused } };
