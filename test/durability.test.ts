@@ -25,7 +25,7 @@ afterEach(async () => {
 const saidByCollector = new Set(['decision', 'product_seen']);
 
 test('every acknowledged event is in the log exactly once after 20 kills under load', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
   console.info(`SEED=${seed} repeats this run's choices`);

@@ -18,9 +18,7 @@ async function found({ written }: Stage, traces: readonly string[]): Promise<str
   return [...new Set(all.flatMap((text) => tracesIn(text, traces)))];
 }
 
-test('of an erased person no byte is left in any file, and a rebuild makes the same', {
-  timeout: 120_000,
-}, async () => {
+test('of an erased person no byte is left in any file, and a rebuild makes the same', {}, async () => {
   const [node] = runtimes;
   if (!node) throw new RangeError('no runtime');
   stage = await openStage(node);

@@ -37,7 +37,7 @@ describe.each(runtimes)('on $name', (runtime) => {
   };
   /** So many runs, newest first. */
   const runsAfter = async (count: number) => {
-    await expect.poll(async () => (await state()).runs.length, { timeout: 10_000 }).toBe(count);
+    await expect.poll(async () => (await state()).runs.length).toBe(count);
     return (await state()).runs;
   };
   const products = async () => ((await owner.read('/catalog')) as { products: number }).products;

@@ -21,8 +21,8 @@ export function Shortcuts({ dialog, onAsk }: Props) {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === '?') return onAsk();
       const letter = letterOf(event);
-      const room = performance.now() - leapt < 1000 && rooms.find((candidate) => candidate.letter === letter);
-      leapt = letter === 'g' ? performance.now() : 0;
+      const room = event.timeStamp - leapt < 1000 && rooms.find((candidate) => candidate.letter === letter);
+      leapt = letter === 'g' ? event.timeStamp : 0;
       if (room) {
         dialog.current?.close();
         route(room.href);

@@ -1,13 +1,13 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
 import { type CompanyBook, openCompanies } from '../companies/company-book.ts';
-import { type CustomerBook, createCustomerBook } from '../customers/customer-book.ts';
+import { type CustomerBook, openCustomerBook } from '../customers/customer-book.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
-import { webHmac } from '../identity/hmac.ts';
+import { type Hmac, webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
@@ -17,9 +17,11 @@ import { createOrderBook, type OrderBook, orderReports } from '../orders/order-b
 import { orderState } from '../orders/order-state.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
+import { openTaste, type TasteBook } from '../profiles/taste-book.ts';
 import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
+import type { Fitter } from '../recommend/model/fit-in-slices.ts';
 import { keptOf, type LearningModel, openModel } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
 import type { Recipe } from '../recommend/recipe.ts';
@@ -55,6 +57,8 @@ export interface OpenShop {
   comparison: ComparisonChoice;
   sources: SourceBook;
   companies: CompanyBook;
+  /** What events weigh for a liking. */
+  taste: TasteBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -75,10 +79,21 @@ export interface OpenShop {
   close(): Promise<void>;
 }
 
+/** What a runtime may do better than the web's own means. */
+export interface Powers {
+  hmac: Hmac;
+  fitTo: Fitter;
+}
+
 const page = 5_000;
 
 /** Opens a shop and brings its projections up to the end of the log. */
-export async function openShop(shop: Shop, store: Store, now: () => number, hmac = webHmac): Promise<OpenShop> {
+export async function openShop(
+  shop: Shop,
+  store: Store,
+  now: () => number,
+  { hmac = webHmac, fitTo }: Partial<Powers> = {},
+): Promise<OpenShop> {
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
   const orders = createOrderBook(store);
@@ -88,7 +103,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
   const questions = await openQuestions(store);
   const companies = await openCompanies(store);
   const sources = await openSources(store, companies.rule);
-  const customers = createCustomerBook(store, shop, { catalog, now });
+  const taste = await openTaste(store);
+  const customers = await openCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
@@ -170,10 +186,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
   await scrubIfDue(store);
   const sessions = await openSessions(store);
   await catchUp();
-  const model = await openModel(store, {
-    of: (product) => catalog.get(product)?.category ?? null,
-    version: () => catalog.version,
-  });
+  const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
+  const model = await openModel(store, groups, fitTo);
   const likeness = createLikeness(catalog);
   await unhurried(likeness.settle());
   const audience = await openAudience({
@@ -181,6 +195,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
     people,
     sources,
     customers,
+    taste,
     currency: shop.currency,
     timeZone: shop.timeZone,
     now,
@@ -209,6 +224,7 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
     comparison: await openComparison(store),
     sources,
     companies,
+    taste,
     live,
     door,
     audience,

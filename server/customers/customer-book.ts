@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { Shop } from '../shops/table.ts';
 import type { Store } from '../store/store.ts';
 import { type Customer, loadCustomers } from './load-customers.ts';
-import { createValueModels, type ValueModels } from './value-model.ts';
+import { openValueModels, type ValueModels } from './value-model.ts';
 
 /** The shop's customers, read when somebody asks, and the models of what they will do. */
 export interface CustomerBook {
@@ -13,11 +13,11 @@ export interface CustomerBook {
   models: ValueModels;
 }
 
-export function createCustomerBook(
-  store: Pick<Store, 'all'>,
+export async function openCustomerBook(
+  store: Pick<Store, 'all' | 'write'>,
   shop: Shop,
   { catalog, now }: { catalog: Pick<Catalog, 'get'>; now(): number },
-): CustomerBook {
+): Promise<CustomerBook> {
   let read: Promise<readonly Customer[]> | null = null;
   return {
     all: () => {
@@ -33,6 +33,6 @@ export function createCustomerBook(
     changed: () => {
       read = null;
     },
-    models: createValueModels(store, catalog, now),
+    models: await openValueModels(store, catalog, now),
   };
 }

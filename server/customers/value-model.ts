@@ -4,6 +4,7 @@ import type { Customer as Known, ValueModel as Model } from '../predict/futures.
 import { finish } from '../predict/minimise.ts';
 import type { Store } from '../store/store.ts';
 import { type Clocks, day, fitClocks, usualClocks } from './clocks.ts';
+import { keepFit, readFit } from './kept-fit.ts';
 import type { Customer, CustomerOrder } from './load-customers.ts';
 import { type Purchase, recentPurchases } from './purchases.ts';
 import { unhurried } from './unhurried.ts';
@@ -33,12 +34,15 @@ const mostCustomers = 20_000;
 const longest = 6 * 3_600_000;
 const growth = 1.1;
 
-export function createValueModels(
-  store: Pick<Store, 'all'>,
+export async function openValueModels(
+  store: Pick<Store, 'all' | 'write'>,
   catalog: Pick<Catalog, 'get'>,
   now: () => number,
-): ValueModels {
-  let current: FittedModels = { models: finish(fitted([], 0)), clocks: usualClocks(), at: null, customers: 0 };
+): Promise<ValueModels> {
+  const kept = (await readFit(store)) ?? { models: finish(fitted([], 0)), at: null, customers: 0 };
+  let current: FittedModels = { ...kept, clocks: usualClocks() };
+  /** Clocks are not kept: a large shop has one for each of its products. */
+  let hasClocks = false;
   let fitting: Promise<void> | null = null;
   let isClosed = false;
 
@@ -47,15 +51,20 @@ export function createValueModels(
 
   async function learn(customers: readonly Customer[]): Promise<void> {
     const at = now();
-    const models = await unhurried(fitted(customers, at), () => isClosed);
-    if (models) current = { ...current, models, at, customers: customers.length };
+    const models = isFresh(customers.length) ? null : await unhurried(fitted(customers, at), () => isClosed);
+    if (models) {
+      current = { ...current, models, at, customers: customers.length };
+      await keepFit(store, { models, at, customers: customers.length });
+    }
     const purchases: Purchase[] = [];
     for await (const some of recentPurchases(store)) {
       if (isClosed) return;
       purchases.push(...some);
     }
     const clocks = await unhurried(fitClocks(customers, purchases, { now: at, catalog }), () => isClosed);
-    if (clocks) current = { ...current, clocks };
+    if (!clocks) return;
+    current = { ...current, clocks };
+    hasClocks = true;
   }
 
   return {
@@ -66,7 +75,7 @@ export function createValueModels(
       return fitting !== null;
     },
     refresh: (customers) => {
-      if (fitting === null && isFresh(customers.length)) return Promise.resolve();
+      if (fitting === null && hasClocks && isFresh(customers.length)) return Promise.resolve();
       fitting ??= learn(customers).finally(() => {
         fitting = null;
       });

@@ -11,6 +11,7 @@ export default defineConfig({
     './server/api/table.ts',
     './server/doctor/table.ts',
     './server/orders/table.ts',
+    './server/customers/table.ts',
     './server/profit/table.ts',
     './server/segments/table.ts',
     './server/outbox/table.ts',

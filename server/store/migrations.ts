@@ -16,7 +16,9 @@ import shop0011 from './migrations/shop/0011_cost_rules.sql';
 import shop0012 from './migrations/shop/0012_orders_anew.sql';
 import shop0013 from './migrations/shop/0013_sources.sql';
 import shop0014 from './migrations/shop/0014_comparison.sql';
-import shop0015 from './migrations/shop/0015_companies.sql';
+import shop0015 from './migrations/shop/0015_value_fits.sql';
+import shop0016 from './migrations/shop/0016_tastes.sql';
+import shop0017 from './migrations/shop/0017_companies.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -45,7 +47,9 @@ export const migrations = {
     { name: 'shop/0012_orders_anew', sql: shop0012 },
     { name: 'shop/0013_sources', sql: shop0013 },
     { name: 'shop/0014_comparison', sql: shop0014 },
-    { name: 'shop/0015_companies', sql: shop0015 },
+    { name: 'shop/0015_value_fits', sql: shop0015 },
+    { name: 'shop/0016_tastes', sql: shop0016 },
+    { name: 'shop/0017_companies', sql: shop0017 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

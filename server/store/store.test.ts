@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -118,3 +118,12 @@ describe.each(Object.entries(adapters))('a store that is %s', (_, open) => {
     expect(await store.all('SELECT id FROM log', [])).toEqual([['a']]);
   });
 });
+
+test.each(['directory', 'shop'] as const)(
+  'every migration of the %s that is in the folder is made, in the order of its number',
+  async (of) => {
+    const files = await readdir(new URL(`migrations/${of}`, import.meta.url));
+    const names = files.filter((file) => file.endsWith('.sql')).map((file) => `${of}/${file.slice(0, -4)}`);
+    expect(migrations[of].map(({ name }) => name)).toEqual(names.sort());
+  },
+);

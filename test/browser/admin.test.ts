@@ -25,10 +25,7 @@ beforeAll(async () => {
   [admin, browser] = await Promise.all([startAdmin(shop.origin), startBrowser()]);
   desk = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   await desk.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: admin.origin });
-  panel = await desk.newPage();
-  panel.setDefaultTimeout(5000);
-  panel.on('pageerror', (error) => complaints.push(String(error)));
-  panel.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && complaints.push(message.text()));
+  panel = await openPage(desk);
 });
 
 afterAll(async () => {
@@ -36,6 +33,19 @@ afterAll(async () => {
   await admin?.stop();
   shop?.stop();
 });
+
+async function openPage(context: BrowserContext) {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && complaints.push(message.text()));
+  return page;
+}
+
+/** The owner at a second desk, signed in as at the first: what is done there to the session and to the looks stays there. */
+async function atAnotherDesk(look: (page: Page, context: BrowserContext) => Promise<void>) {
+  const context = await browser.newContext({ locale: 'en-GB', storageState: await desk.storageState() });
+  await look(await openPage(context), context).finally(() => context.close());
+}
 
 const heading = (name: string | RegExp) => panel.getByRole('heading', { level: 1, name }).waitFor();
 const button = (name: string | RegExp) => panel.getByRole('button', { name });
@@ -81,21 +91,24 @@ test('before the first event the landing page has one button, and it leads to th
   await heading('Install');
 });
 
-test('the tag is copied, pasted into a page, and its first event is shown within a second', async () => {
+test('the tag is copied, pasted into a page, and its first event is shown at once, without being asked for', async () => {
+  const listening = panel.waitForResponse(/\/live\/stream$/);
+  await panel.reload();
+  await listening;
   await panel.getByText('Listening for the first event').waitFor();
   await button(/^Copy ?: Your tag/).click();
   await button(/^Copied ?: Your tag/).waitFor();
   const tag = await panel.evaluate(() => navigator.clipboard.readText());
   expect(tag).toMatch(/^<script async src="http:\S+\/v\.js" data-site="\S+"><\/script>$/);
 
+  await panel.route('**/admin/api/**', (route) => route.abort());
   const context = await visit(tag, { title: 'Oolong <b>of</b> the day' });
-  const received = Date.now();
-  await panel.getByText('We received your first event').waitFor({ timeout: 3000 });
-  expect(Date.now() - received).toBeLessThan(1000);
+  await panel.getByText('We received your first event').waitFor();
   await panel.getByText('Oolong <b>of</b> the day').waitFor();
   await panel.getByText(/Chrome · Computer/).waitFor();
   await context.close();
 
+  await panel.unrouteAll();
   await panel.reload();
   await panel.getByText(/^Received /).waitFor();
 });
@@ -219,39 +232,43 @@ test('a device that is someone else’s is taken away, and put back', async () =
 });
 
 test('when the session ends one signs in, in place, and is back where one was', async () => {
-  await panel.goto(`${admin.origin}/admin/visitors?q=tea1`);
-  await heading('Visitors');
-  const cookies = await desk.cookies();
-  await desk.clearCookies();
-  await panel.getByRole('searchbox').fill('tea12');
-  await panel.getByText('Your session has ended').waitFor();
+  await atAnotherDesk(async (page, context) => {
+    const signIn = async (password: string) => {
+      await page.getByLabel('E-mail').fill(owner.email);
+      await page.getByLabel('Password').fill(password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+    };
+    await page.goto(`${admin.origin}/admin/visitors?q=tea1`);
+    // All that the page asks is answered: the next question is the one that has no session.
+    await page.locator('tbody tr').first().waitFor();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await page.getByRole('searchbox').fill('tea12');
+    await page.getByText('Your session has ended').waitFor();
 
-  await signIn('not the password');
-  await panel.getByText('E-mail or password is wrong').waitFor();
-  await signIn(owner.password);
-  await heading('Visitors');
-  expect(new URL(panel.url()).search).toBe('?q=tea12');
-  expect((await desk.cookies()).map(({ name }) => name)).toEqual(cookies.map(({ name }) => name));
+    await signIn('not the password');
+    await page.getByText('E-mail or password is wrong').waitFor();
+    await signIn(owner.password);
+    await page.getByRole('heading', { level: 1, name: 'Visitors' }).waitFor();
+    expect(new URL(page.url()).search).toBe('?q=tea12');
+    expect((await context.cookies()).map(({ name }) => name)).toEqual(cookies.map(({ name }) => name));
+  });
 });
-
-async function signIn(password: string) {
-  await panel.getByLabel('E-mail').fill(owner.email);
-  await panel.getByLabel('Password').fill(password);
-  await button('Sign in').click();
-}
 
 test('guessing is slowed down, and the panel says for how long', async () => {
   const context = await browser.newContext({ locale: 'uk-UA' });
   const page = await context.newPage();
-  page.setDefaultTimeout(5000);
   await page.goto(`${admin.origin}/admin/`);
   await page.getByLabel('Електронна пошта').fill('someone@else.example');
   await page.getByLabel('Пароль').fill('guess');
-  for (let attempt = 0; attempt < 7; attempt++) {
+  const statuses: number[] = [];
+  // The pauses grow twofold: however slow the machine is, a try comes into one.
+  while (statuses.at(-1) !== 429 && statuses.length < 12) {
     const answered = page.waitForResponse((response) => response.request().method() === 'POST');
     await page.getByRole('button', { name: 'Увійти' }).click();
-    await answered;
+    statuses.push((await answered).status());
   }
+  expect(statuses.slice(0, 5)).toEqual(Array(5).fill(401));
   await page.getByText(/вхід призупинено на \d+ (секунд|хвилин)/).waitFor();
   await context.close();
 });
@@ -264,8 +281,7 @@ test('by keyboard alone: skip link, rooms by two letters, the list of keys, tabs
   await panel.keyboard.press('Enter');
   await expect.poll(() => panel.evaluate(() => document.activeElement?.id)).toBe('page');
 
-  await panel.keyboard.press('g');
-  await panel.keyboard.press('i');
+  await Promise.all([panel.keyboard.press('g'), panel.keyboard.press('i')]);
   await heading('Install');
   await panel.keyboard.press('Shift+?');
   await panel.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
@@ -361,17 +377,19 @@ test('a person is erased after the end of their id was typed, and is then nowher
 });
 
 test('language and appearance are kept', async () => {
-  await panel.goto(`${admin.origin}/admin/visitors`);
-  await button('Menu of Olena Owner').click();
-  await panel.getByText('Українська', { exact: true }).click();
-  await panel.getByText('Темний', { exact: true }).click();
-  await panel.reload();
-  await heading('Відвідувачі');
-  expect(await panel.evaluate(() => document.documentElement.lang)).toBe('uk');
-  expect(await panel.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
-  await panel.getByRole('button', { name: 'Меню: Olena Owner' }).click();
-  await panel.getByText('English', { exact: true }).click();
-  await panel.getByText('System', { exact: true }).click();
+  await atAnotherDesk(async (page) => {
+    await page.goto(`${admin.origin}/admin/visitors`);
+    await page.getByRole('button', { name: 'Menu of Olena Owner' }).click();
+    await page.getByText('Українська', { exact: true }).click();
+    await page.getByText('Темний', { exact: true }).click();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Відвідувачі' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('uk');
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+    await page.getByRole('button', { name: 'Меню: Olena Owner' }).click();
+    await page.getByText('English', { exact: true }).click();
+    await page.getByText('System', { exact: true }).click();
+  });
 });
 
 test('a segment is made of an example, said in a line, and opens the people in it', async () => {
@@ -544,7 +562,7 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
       );
     }
   }
-}, 120_000);
+});
 
 test('the first screen is under 60 KB brotli, in the language with the longest texts', async () => {
   const context = await browser.newContext({ locale: 'uk-UA', storageState: await desk.storageState() });

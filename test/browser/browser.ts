@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, expect } from '@playwright/test';
+
+/** Of a page, for as long as a machine takes that does much else: it goes on as soon as it is so. */
+export const expectPage = expect.configure({ timeout: 60_000 });
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 

@@ -18,7 +18,6 @@ beforeAll(async () => {
   [installation, browser] = await Promise.all([node.start(shopOrigin), startBrowser()]);
   owner = await signUp(installation);
   page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  page.setDefaultTimeout(10_000);
   await page.goto(`${installation.origin}/admin/`);
   await page.getByLabel('E-mail').fill(owner.email);
   await page.getByLabel('Password').fill(owner.password);
@@ -60,7 +59,7 @@ async function looksRight(state: string): Promise<void> {
   }
 }
 
-test('with nothing yet, the data page leads to the tag, and the install page waits', { timeout: 60_000 }, async () => {
+test('with nothing yet, the data page leads to the tag, and the install page waits', async () => {
   await open();
   await page.getByText('Nothing has arrived yet').waitFor();
   await looksRight('empty');

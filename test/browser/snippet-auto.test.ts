@@ -3,15 +3,23 @@ import { setStage, stage } from './snippet-stage.ts';
 
 setStage();
 
-/** Opens a page and waits for what the snippet loads when the page is idle. */
+/**
+ * Opens a page and waits for what the snippet loads when the page is idle, and until the page has heard that its view has come:
+ * a browser that leaves cuts off what is on its way, and then the rest is for the shop's next page to tell.
+ */
 async function open(url: string) {
-  const { page } = stage;
+  const { page, collector } = stage;
+  collector.reply((batch) => ({ body: { slots: [], token: batch.page.url } }));
   const loading = page.waitForResponse(/\/w\/auto-/);
   await page.goto(url);
   const module = (await loading).url();
   // As text: the test runner would put its own word for `import`.
   await page.evaluate(`import(${JSON.stringify(module)}).then(() => undefined)`);
+  await heard(url);
 }
+
+/** The page knows that its view of this address has come. */
+const heard = (url: string) => stage.page.waitForFunction((url) => localStorage.getItem('vitrina') === url, url);
 
 /** What the events of this name said, when as many have come. */
 async function said(name: string, times = 1) {
@@ -139,6 +147,7 @@ test('a page that the shop does not have is told with its status and its own add
   shop.page('/missing', { status: 404 });
   await open(`${shop.origin}/missing`);
   await page.evaluate(() => history.pushState(null, '', '/home'));
+  await heard(`${shop.origin}/home`);
   await page.goto(shop.page('/next', { head: '' }));
   expect(await said('http_error')).toEqual([{ status: 404, page_location: `${shop.origin}/missing` }]);
 });

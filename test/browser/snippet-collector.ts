@@ -72,13 +72,13 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
 
   const events = () => batches.flatMap((batch) => batch.events);
 
-  /** Looks again at each request, for 15 s. */
+  /** Looks again at each request, for a minute. */
   function when(happened: () => boolean): Promise<void> {
     return new Promise((resolve, reject) => {
       const late = setTimeout(() => {
         waiting.delete(look);
         reject(new Error(`waited in vain; events so far: ${events().map((event) => event.name)}`));
-      }, 15_000);
+      }, 60_000);
       const look = () => {
         if (!happened()) return;
         clearTimeout(late);

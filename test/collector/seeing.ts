@@ -28,12 +28,7 @@ export function seeing(stage: () => Stage): void {
   const say = ({ owner }: Shop, word: string, ...products: string[]) =>
     owner.ask('/catalog/seen', { method: 'POST', body: JSON.stringify({ products, word }) });
   /** What is behind the answer's back is done before the next one is given. */
-  async function until(what: () => Promise<boolean>) {
-    for (let tries = 0; !(await what()); tries++) {
-      if (tries > 100) throw new Error('waited in vain');
-      await new Promise((later) => setTimeout(later, 20));
-    }
-  }
+  const until = (what: () => Promise<boolean>) => expect.poll(what).toBe(true);
 
   describe('a product that a page tells of', () => {
     test('is shown with its witnesses, and is in the catalogue of a shop without one when three networks agree', async () => {

@@ -34,15 +34,12 @@ export function segmenting(stage: () => Stage): void {
   const members = async (id: string) => ((await stage().owner.read(`/segments/${id}/members`)) as PeoplePage).visitors;
   const followed = (name: string) =>
     expect
-      .poll(
-        async () => {
-          const { segments } = (await stage().owner.read('/segments')) as {
-            segments: { name: string; days: SegmentDay[] }[];
-          };
-          return segments.find((one) => one.name === name)?.days.length;
-        },
-        { timeout: 30_000 },
-      )
+      .poll(async () => {
+        const { segments } = (await stage().owner.read('/segments')) as {
+          segments: { name: string; days: SegmentDay[] }[];
+        };
+        return segments.find((one) => one.name === name)?.days.length;
+      })
       .toBe(1);
   /** A category that is of one test alone. */
   const category = () => `Tea ${crypto.randomUUID().slice(0, 8)}`;
@@ -143,11 +140,11 @@ export function segmenting(stage: () => Stage): void {
       await followed(`Looks at ${tea}`);
       expect(await told()).toEqual([]);
       await visitor.send([visitor.event('view_item', { items })]);
-      await expect.poll(told, { timeout: 30_000 }).toEqual(['segment_enter']);
+      await expect.poll(told).toEqual(['segment_enter']);
       await stage().crash();
       const order = { transaction_id: crypto.randomUUID(), currency: 'EUR', value: 4, items };
       await visitor.send([visitor.event('view_item', { items }), visitor.event('purchase', order)]);
-      await expect.poll(told, { timeout: 30_000 }).toEqual(['segment_leave', 'segment_enter']);
+      await expect.poll(told).toEqual(['segment_leave', 'segment_enter']);
     });
 
     test.each(['segment_enter', 'segment_leave'])('is entered and left by no word of a page (%s)', async (name) => {
@@ -247,7 +244,7 @@ export function segmenting(stage: () => Stage): void {
       const { id, ...rest } = (await begun.json()) as { id: string };
       expect(rest).toEqual({ known: 10, unknown: ['nobody@shop.example'] });
       const study = async () => (await stage().owner.read(`/segments/by-example/${id}`)) as Study;
-      await expect.poll(async () => (await study()).done, { timeout: 30_000 }).toBe(1);
+      await expect.poll(async () => (await study()).done).toBe(1);
       const { result } = await study();
       expect(result?.line).toContain(tea.toLowerCase());
       expect((await preview(result?.line ?? '')).count.members).toBe(10);

@@ -73,9 +73,7 @@ export function valuing(stage: () => Stage): void {
     });
 
     test('say what is expected, and that it was learned from this shop', async () => {
-      await expect
-        .poll(async () => (await report()).model, { timeout: 20_000, interval: 500 })
-        .toMatchObject({ isFitting: false });
+      await expect.poll(async () => (await report()).model, { interval: 500 }).toMatchObject({ isFitting: false });
       const { model, top, groups } = await report();
       expect(model.at).not.toBeNull();
       expect(model.customers).toBeGreaterThan(0);
