@@ -17,7 +17,8 @@ export async function segmentsOf(
 ): Promise<{ id: string; name: string }[]> {
   await knownPerson(visitor, shop);
   const person = await usablePerson(visitor, shop);
-  if (!person) return [];
+  // Somebody of whom others tell something, and who never came, is nobody yet.
+  if (!person || person.profile.lastSeen === 0) return [];
   const { people, save, store } = shop;
   await save();
   const turnover = (await turnovers(person.visitors, () => visitor, store)).get(visitor) ?? noTurnover;
