@@ -25,6 +25,7 @@ const RecommendationsPage = opened(
 );
 const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
 const SegmentsPage = opened(async () => (await import('./segments/segments-page.tsx')).SegmentsPage);
+const SettingsPage = opened(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 const VisitorPage = opened(async () => (await import('./visitor/visitor-page.tsx')).VisitorPage);
 const VisitorsPage = opened(async () => (await import('./visitors/visitors-page.tsx')).VisitorsPage);
 
@@ -56,6 +57,7 @@ export function Pages() {
       <Route path="/admin/data" component={DoctorPage} />
       <Route path="/admin/install" component={InstallPage} />
       <Route path="/admin/keys" component={KeysPage} />
+      <Route path="/admin/settings" component={SettingsPage} />
       <Route default component={NoSuchPage} />
     </Router>
   );

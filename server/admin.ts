@@ -22,6 +22,7 @@ import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
 import { customerRoutes } from './visitors/customer-routes.ts';
 import { visitorRoutes } from './visitors/routes.ts';
+import { tasteRoutes } from './visitors/taste-routes.ts';
 import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps, FeedRouteDeps {
@@ -51,6 +52,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/segments', segmentRoutes(deps))
     .route('/shelves', shelfRoutes())
     .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))
+    .route('/taste', tasteRoutes(deps))
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);

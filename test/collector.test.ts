@@ -30,6 +30,7 @@ import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { tasting } from './collector/tasting.ts';
 import { telling } from './collector/telling.ts';
 import { translating } from './collector/translating.ts';
 import { valuing } from './collector/valuing.ts';
@@ -67,6 +68,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comingFrom,
     doctoring,
     liking,
+    tasting,
     segmenting,
     telling,
     erasing,

@@ -11,6 +11,7 @@ import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
 import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
 import { staff } from './en/staff.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...keys,
   ...doctor,
   ...install,
+  ...settings,
 };
 
 export type Messages = typeof en;

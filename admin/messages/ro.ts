@@ -12,6 +12,7 @@ import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
 import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
+import { settings } from './ro/settings.ts';
 import { shell } from './ro/shell.ts';
 import { sources } from './ro/sources.ts';
 import { staff } from './ro/staff.ts';
@@ -39,4 +40,5 @@ export const ro: Messages = {
   ...keys,
   ...doctor,
   ...install,
+  ...settings,
 };

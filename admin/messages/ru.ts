@@ -12,6 +12,7 @@ import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
 import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
+import { settings } from './ru/settings.ts';
 import { shell } from './ru/shell.ts';
 import { sources } from './ru/sources.ts';
 import { staff } from './ru/staff.ts';
@@ -39,4 +40,5 @@ export const ru: Messages = {
   ...keys,
   ...doctor,
   ...install,
+  ...settings,
 };

@@ -12,6 +12,7 @@ import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
 import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
+import { settings } from './uk/settings.ts';
 import { shell } from './uk/shell.ts';
 import { sources } from './uk/sources.ts';
 import { staff } from './uk/staff.ts';
@@ -39,4 +40,5 @@ export const uk: Messages = {
   ...keys,
   ...doctor,
   ...install,
+  ...settings,
 };

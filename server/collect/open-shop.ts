@@ -16,6 +16,7 @@ import { createOrderBook, type OrderBook, orderReports } from '../orders/order-b
 import { orderState } from '../orders/order-state.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
+import { openTaste, type TasteBook } from '../profiles/taste-book.ts';
 import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
@@ -54,6 +55,8 @@ export interface OpenShop {
   questions: QuestionBook;
   comparison: ComparisonChoice;
   sources: SourceBook;
+  /** What events weigh for a liking. */
+  taste: TasteBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -97,6 +100,7 @@ export async function openShop(
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
   const sources = await openSources(store);
+  const taste = await openTaste(store);
   const customers = await openCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
@@ -188,6 +192,7 @@ export async function openShop(
     people,
     sources,
     customers,
+    taste,
     currency: shop.currency,
     timeZone: shop.timeZone,
     now,
@@ -215,6 +220,7 @@ export async function openShop(
     questions,
     comparison: await openComparison(store),
     sources,
+    taste,
     live,
     door,
     audience,

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, lastVisitBefore } from '../profiles/read.ts';
+import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import type { Looking } from './looking.ts';
@@ -15,7 +16,7 @@ const sessionLength = 12;
 /** What the recipes may look at, on this page, for this visitor, with this consent. What no recipe asks for is not worked out. */
 export function evidenceFor(
   looking: Looking,
-  { catalog, model, likeness }: Pick<Evidence, 'catalog' | 'model' | 'likeness'>,
+  { catalog, model, likeness, taste }: Pick<Evidence, 'catalog' | 'model' | 'likeness'> & { taste: { current: Taste } },
 ): Evidence {
   const { profile, now, product } = looking;
   const page = { catalog, model, likeness, now, product };
@@ -30,7 +31,7 @@ export function evidenceFor(
       lastVisit: null,
     };
   }
-  return new ProfileEvidence(page, profile);
+  return new ProfileEvidence(page, profile, taste.current);
 }
 
 /** A class for its getters: those of an object literal are made anew with every object, which costs more than what they save. */
@@ -43,6 +44,7 @@ class ProfileEvidence implements Evidence {
   readonly cart: readonly string[];
   readonly lastVisit: number | null;
   readonly #profile: Profile;
+  readonly #taste: Taste;
   #session: Evidence['session'] | undefined;
   #history: Evidence['history'] | undefined;
   #boughtLately: Evidence['boughtLately'] | undefined;
@@ -51,6 +53,7 @@ class ProfileEvidence implements Evidence {
   constructor(
     { catalog, model, likeness, now, product }: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product'>,
     profile: Profile,
+    taste: Taste,
   ) {
     this.catalog = catalog;
     this.model = model;
@@ -60,6 +63,7 @@ class ProfileEvidence implements Evidence {
     this.cart = cartOf(profile).map(({ id }) => id);
     this.lastVisit = lastVisitBefore(profile, now);
     this.#profile = profile;
+    this.#taste = taste;
   }
 
   get session() {
@@ -78,7 +82,7 @@ class ProfileEvidence implements Evidence {
   }
 
   get likings() {
-    this.#likings ??= likings(this.#profile, 'categories', this.now).map(({ value, share }) => ({
+    this.#likings ??= likings(this.#profile, 'categories', this.#taste).map(({ value, share }) => ({
       category: value,
       share,
     }));
