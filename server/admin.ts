@@ -17,6 +17,7 @@ import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { byExampleRoutes } from './segments/by-example/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
+import { recipeRoutes } from './shelves/recipe-routes.ts';
 import { shelfRoutes } from './shelves/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
@@ -50,6 +51,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/endpoints', endpointRoutes(deps))
     .route('/segments/by-example', byExampleRoutes(deps))
     .route('/segments', segmentRoutes(deps))
+    .route('/shelves/recipes', recipeRoutes(deps))
     .route('/shelves', shelfRoutes())
     .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))
     .route('/taste', tasteRoutes(deps))

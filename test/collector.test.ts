@@ -4,6 +4,7 @@ import { answering } from './collector/answering.ts';
 import { asking } from './collector/asking.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { comparing } from './collector/comparing.ts';
+import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
@@ -80,6 +81,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     translating,
     seeing,
     comparing,
+    composing,
     // After those whom other customers of the shop would change.
     searching,
     listing,

@@ -9,6 +9,7 @@ import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
+import { recipes } from './en/recipes.ts';
 import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
@@ -29,6 +30,7 @@ export const en = {
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,

@@ -10,6 +10,7 @@ import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
+import { recipes } from './ro/recipes.ts';
 import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
 import { settings } from './ro/settings.ts';
@@ -29,6 +30,7 @@ export const ro: Messages = {
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,

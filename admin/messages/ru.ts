@@ -10,6 +10,7 @@ import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
+import { recipes } from './ru/recipes.ts';
 import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
 import { settings } from './ru/settings.ts';
@@ -29,6 +30,7 @@ export const ru: Messages = {
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,

@@ -10,6 +10,7 @@ import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
+import { recipes } from './uk/recipes.ts';
 import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
 import { settings } from './uk/settings.ts';
@@ -29,6 +30,7 @@ export const uk: Messages = {
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,

@@ -176,6 +176,8 @@ export const inventory: Readonly<Record<string, Place>> = {
   segments: { nobody: 'the merchant’s rules' },
   trait_sources: { nobody: 'who tells the shop facts, and how far they are believed; the facts are in the log' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },
+  recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },
+  slot_recipes: { nobody: 'which recipe a slot uses' },
   comparison: { nobody: 'of how many visitors shelves are kept away' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',
