@@ -75,8 +75,8 @@ export interface Subject {
   times(name: string, category: string | undefined, from: number | null): number;
   /** When something was done, of a category or of any, in any order (ms), as far back as the order is kept. */
   moments(name: string, category: string | undefined): readonly number[];
-  /** What was said of them under this name, in small letters. */
-  told(trait: string): readonly string[];
+  /** What was said of them under this name, in small letters; by anybody, or by this source alone. */
+  told(trait: string, by?: string): readonly string[];
 }
 
 /** Liked categories, or brands, that count as liked: the strongest few. */
@@ -97,9 +97,10 @@ export function subjectOf(person: Person, basis: Basis): Subject {
         .filter((step) => step.name === name && (category === undefined || step.category === category))
         .map(({ at }) => at);
     },
-    told: (trait) => {
+    told: (trait, by) => {
       told ??= toldOf(profile);
-      return told.get(trait)?.texts ?? [];
+      const said = told.get(trait);
+      return said && (by === undefined || said.source === by) ? said.texts : [];
     },
     times: (name, category, from) => {
       if (from === null) return profile.totals.get(name) ?? 0;

@@ -43,6 +43,7 @@ export const segments = {
       number: 'a number should follow',
       days: 'a window should follow, from “in 1d” to “in 90d”',
       span: 'a time should follow, from “in 1h” to “in 90d”',
+      source: 'the source of the fact should follow: told by crm',
     },
     everyone: 'Everyone',
     nobody: 'Nobody',
@@ -67,6 +68,9 @@ export const segments = {
     no: 'no',
     groups: { is: 'Who they are', told: 'What was said of them', did: 'What they did', segments: 'Segments' },
     told: (name: string) => `Said: ${name}`,
+    toldBy: (source: string) => `told by ${source}`,
+    toldByLabel: 'Told by',
+    byAnybody: 'anybody',
     inOrder: {
       choice: 'One thing after another…',
       first: 'First',

@@ -44,6 +44,7 @@ export const segments: typeof english = {
       number: 'ar trebui să urmeze un număr',
       days: 'ar trebui să urmeze un interval, de la „in 1d” la „in 90d”',
       span: 'ar trebui să urmeze un timp, de la „in 1h” la „in 90d”',
+      source: 'ar trebui să urmeze sursa faptului: told by crm',
     },
     everyone: 'Toată lumea',
     nobody: 'Nimeni',
@@ -68,6 +69,9 @@ export const segments: typeof english = {
     no: 'nu',
     groups: { is: 'Cine sunt', told: 'Ce s-a spus despre ei', did: 'Ce au făcut', segments: 'Segmente' },
     told: (name: string) => `Declarat: ${name}`,
+    toldBy: (source: string) => `după spusele: ${source}`,
+    toldByLabel: 'Spus de',
+    byAnybody: 'oricine',
     inOrder: {
       choice: 'Una după alta…',
       first: 'Mai întâi',

@@ -43,6 +43,7 @@ export const segments: typeof english = {
       number: 'должно быть число',
       days: 'должен быть промежуток, от «in 1d» до «in 90d»',
       span: 'дальше должно быть время, от “in 1h” до “in 90d”',
+      source: 'дальше должен быть источник факта: told by crm',
     },
     everyone: 'Все',
     nobody: 'Никто',
@@ -67,6 +68,9 @@ export const segments: typeof english = {
     no: 'нет',
     groups: { is: 'Кто они', told: 'Что о них известно из ответов', did: 'Что они делали', segments: 'Сегменты' },
     told: (name: string) => `Сказано: ${name}`,
+    toldBy: (source: string) => `со слов: ${source}`,
+    toldByLabel: 'Со слов',
+    byAnybody: 'кого угодно',
     inOrder: {
       choice: 'Одно за другим…',
       first: 'Сначала',

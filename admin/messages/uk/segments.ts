@@ -43,6 +43,7 @@ export const segments: typeof english = {
       number: 'має бути число',
       days: 'має бути проміжок, від «in 1d» до «in 90d»',
       span: 'далі має бути час, від “in 1h” до “in 90d”',
+      source: 'далі має бути джерело факту: told by crm',
     },
     everyone: 'Усі',
     nobody: 'Ніхто',
@@ -67,6 +68,9 @@ export const segments: typeof english = {
     no: 'ні',
     groups: { is: 'Хто вони', told: 'Що про них відомо з відповідей', did: 'Що вони робили', segments: 'Сегменти' },
     told: (name: string) => `Сказано: ${name}`,
+    toldBy: (source: string) => `за словами: ${source}`,
+    toldByLabel: 'За словами',
+    byAnybody: 'будь-кого',
     inOrder: {
       choice: 'Одне після іншого…',
       first: 'Спочатку',
