@@ -141,6 +141,11 @@ export function employing(stage: () => Stage): void {
       await visitor.send([visitor.event('scroll')], {}, { 'cf-connecting-ip': '8.8.8.8' });
       expect((await traitsOf(id)).company).toBe('Tea House (crm)');
       expect((await preview('company = "tea house"')).ids).toContain(id);
+      expect(await preview('trait company = "tea house" told by crm')).toEqual({
+        ids: [id],
+        read: 'trait company = "tea house" told by crm',
+      });
+      expect((await preview('trait company = "tea house" told by address')).ids).toEqual([]);
 
       await ask('/questions/company', {
         method: 'PUT',
