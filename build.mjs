@@ -164,7 +164,12 @@ async function buildNode(outdir) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    entryPoints: { cli: 'server/node/cli.ts', 'file-thread': 'server/node/file-thread.ts', demo: 'test/shop/demo.ts' },
+    entryPoints: {
+      cli: 'server/node/cli.ts',
+      'file-thread': 'server/node/file-thread.ts',
+      'fit-thread': 'server/node/fit-thread.ts',
+      demo: 'test/shop/demo.ts',
+    },
     outdir,
     splitting: true,
     sourcemap: true,

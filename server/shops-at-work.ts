@@ -1,5 +1,4 @@
-import { type OpenShop, openShop } from './collect/open-shop.ts';
-import type { Hmac } from './identity/hmac.ts';
+import { type OpenShop, openShop, type Powers } from './collect/open-shop.ts';
 import { findShop } from './shops/shops.ts';
 import type { Store } from './store/store.ts';
 
@@ -25,15 +24,14 @@ export function shopsAtWork(deps: {
   directory: Store;
   openStore(key: string): Promise<Store>;
   now(): number;
-  /** Web Cryptography's where the runtime has nothing faster. */
-  hmac?: Hmac;
+  powers?: Powers;
 }): ShopsAtWork {
   const open = new Map<string, Promise<OpenShop | null>>();
   const opened = new Map<string, OpenShop>();
 
   const start = async (key: string): Promise<OpenShop | null> => {
     const shop = /^[\w-]{1,64}$/.test(key) ? await findShop(deps.directory, key) : null;
-    return shop && openShop(shop, await deps.openStore(key), deps.now, deps.hmac);
+    return shop && openShop(shop, await deps.openStore(key), deps.now, deps.powers);
   };
   const each = async (work: (shop: OpenShop) => Promise<void>) => {
     await Promise.all([...opened.values()].map(work));

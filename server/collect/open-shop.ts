@@ -6,7 +6,7 @@ import { type ComparisonChoice, openComparison } from '../decide/comparison-choi
 import { type SlotSetup, slots } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
-import { webHmac } from '../identity/hmac.ts';
+import { type Hmac, webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
@@ -19,6 +19,7 @@ import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts
 import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
+import type { Fitter } from '../recommend/model/fit-in-slices.ts';
 import { keptOf, type LearningModel, openModel } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
 import type { Recipe } from '../recommend/recipe.ts';
@@ -73,10 +74,21 @@ export interface OpenShop {
   close(): Promise<void>;
 }
 
+/** What a runtime may do better than the web's own means. */
+export interface Powers {
+  hmac: Hmac;
+  fitTo: Fitter;
+}
+
 const page = 5_000;
 
 /** Opens a shop and brings its projections up to the end of the log. */
-export async function openShop(shop: Shop, store: Store, now: () => number, hmac = webHmac): Promise<OpenShop> {
+export async function openShop(
+  shop: Shop,
+  store: Store,
+  now: () => number,
+  { hmac = webHmac, fitTo }: Partial<Powers> = {},
+): Promise<OpenShop> {
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
   const orders = createOrderBook(store);
@@ -167,10 +179,8 @@ export async function openShop(shop: Shop, store: Store, now: () => number, hmac
   await scrubIfDue(store);
   const sessions = await openSessions(store);
   await catchUp();
-  const model = await openModel(store, {
-    of: (product) => catalog.get(product)?.category ?? null,
-    version: () => catalog.version,
-  });
+  const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
+  const model = await openModel(store, groups, fitTo);
   const likeness = createLikeness(catalog);
   await unhurried(likeness.settle());
   const audience = await openAudience({

@@ -13,6 +13,7 @@ import { boundGarbage } from './bound-garbage.ts';
 import { Failure } from './commands/command.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { filesIn } from './files.ts';
+import { fitOnThread } from './fit-on-thread.ts';
 import { openGeoFile } from './geo-file.ts';
 import { nodeHmac } from './node-hmac.ts';
 import { argon2Passwords } from './passwords.ts';
@@ -38,6 +39,8 @@ const pace = {
   learn: { least: 5_000, times: 1 },
   sweep: { least: 60_000, times: 50 },
 };
+/** Who starts a server only to look at it need not pay for a fit. */
+const settling = 30_000;
 const hour = 3_600_000;
 const publicFolder = fileURLToPath(new URL('./public', import.meta.url));
 
@@ -58,7 +61,8 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
     await ready;
     return folder.openStore(key);
   };
-  const shops = shopsAtWork({ directory: folder.directory, openStore, now: Date.now, hmac: nodeHmac });
+  const powers = { hmac: nodeHmac, fitTo: fitOnThread() };
+  const shops = shopsAtWork({ directory: folder.directory, openStore, now: Date.now, powers });
   const addressOf = (c: Context) => {
     const proxied = settings.addressHeader && first(c.req.header(settings.addressHeader));
     return proxied || (getConnInfo(c).remote.address ?? '');
@@ -109,7 +113,7 @@ export async function startServer(settings: Settings, { beside, ready }: Extras 
   });
   const saving = setInterval(() => void shops.save().catch(failed), saveEvery);
   const refreshing = paced(() => shops.refresh().catch(failed), pace.refresh);
-  const learning = paced(() => shops.learn().catch(failed), pace.learn);
+  const learning = paced(() => shops.learn().catch(failed), pace.learn, settling);
   const sweeping = paced(() => shops.sweep().catch(failed), pace.sweep);
   const sending = paced(() => outbox.runDue().then(() => {}, failed), pace.send);
   beside?.(app);
@@ -171,8 +175,12 @@ function first(value: string | undefined): string | undefined {
   return value?.split(',')[0]?.trim() || undefined;
 }
 
-/** Does this again and again, less often the longer it takes. What it returns ends that. */
-function paced(work: () => Promise<void>, { least, times }: { least: number; times: number }): () => void {
+/** Does this again and again, less often the longer it takes, for the first time after `first` ms. What it returns ends that. */
+function paced(
+  work: () => Promise<void>,
+  { least, times }: { least: number; times: number },
+  first = least,
+): () => void {
   let timer: NodeJS.Timeout;
   const next = (wait: number) => {
     timer = setTimeout(async () => {
@@ -182,7 +190,7 @@ function paced(work: () => Promise<void>, { least, times }: { least: number; tim
     }, wait);
   };
   let ended = false;
-  next(least);
+  next(first);
   return () => {
     ended = true;
     clearTimeout(timer);

@@ -2,11 +2,11 @@ import { unhurried } from '../../customers/unhurried.ts';
 import { decodeOrder } from '../../orders/order.ts';
 import { type OrderState, orderState } from '../../orders/order-state.ts';
 import type { Store } from '../../store/store.ts';
-import { fitNextItem } from '../next/fit-next-item.ts';
 import { snapshotOf } from '../next/kept-sessions.ts';
 import { addSessions, emptyIndex } from '../next/session-index.ts';
 import { itemsIn, sessionCount } from '../next/sessions.ts';
 import { decodeModel, encodeModel, type KeptModel } from './encoded-model.ts';
+import { type Fitter, fitInSlices } from './fit-in-slices.ts';
 import { createItemNumbers } from './item-numbers.ts';
 import { keepModel, readKept } from './kept-model.ts';
 import { createOrders, type Orders } from './orders.ts';
@@ -38,11 +38,15 @@ const fewest = 20;
 const growth = 1.1;
 /** How many times as long as the last fit took it leaves the machine alone. */
 const rests = 10;
-/** Half of one core, in slices that nobody notices. */
+/** For what is read before and after a fit: half of one core, in slices that nobody notices. */
 const pace = { slice: 5, steps: 4_096, rest: 5 };
 const page = 5_000;
 
-export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Groups): Promise<LearningModel> {
+export async function openModel(
+  store: Pick<Store, 'all' | 'write'>,
+  groups: Groups,
+  fitTo: Fitter = fitInSlices,
+): Promise<LearningModel> {
   const kept = await readModel(store);
   const visits = kept ? await keptVisits(kept) : createVisits();
   await followLog(store, kept?.through ?? 0, visits);
@@ -50,11 +54,11 @@ export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Gro
   await fillOrders(store, orders);
   const { workings, ...model } = createShelfModel(groups, { visits, orders, ...(kept ? { fits: kept.fits } : {}) });
   let isStale = false;
-  let isClosed = false;
+  const closing = new AbortController();
   let learning: Promise<void> | null = null;
   let restsUntil = 0;
 
-  const slowly = <T>(work: Generator<unknown, T>) => unhurried(work, () => isClosed, pace);
+  const slowly = <T>(work: Generator<unknown, T>) => unhurried(work, () => closing.signal.aborted, pace);
 
   /** What somebody did who was erased is in the index without their name; without them it is as a rebuild makes it. */
   async function readAgain({ alone }: FollowedLog): Promise<void> {
@@ -79,10 +83,9 @@ export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Gro
     const began = performance.now();
     const snapshot = await slowly(snapshotOf(indexOf(kind), kind === 'visits' ? workings.visits.open.values() : []));
     if (!snapshot) return;
-    const fitted = await slowly(fitNextItem(snapshot.sessions, { kind: kind === 'visits' ? 'sessions' : 'baskets' }));
+    const fitted = await fitTo(snapshot.sessions, kind === 'visits' ? 'sessions' : 'baskets', closing.signal);
     if (!fitted) return;
-    const { index: _, ...rest } = fitted;
-    workings.refit(kind, { fitted: rest, sessions });
+    workings.refit(kind, { fitted, sessions });
     restsUntil = performance.now() + rests * (performance.now() - began);
   }
 
@@ -98,7 +101,7 @@ export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Gro
     });
     const names = { visits: visits.numbers.names, orders: orders.numbers.names };
     const model = { through: at, names, visits: snapshot.sessions, open: going, fits };
-    await keepModel(store, encodeModel(model), () => isStale || isClosed);
+    await keepModel(store, encodeModel(model), () => isStale || closing.signal.aborted);
   }
 
   async function learnNow(log: FollowedLog): Promise<void> {
@@ -106,7 +109,7 @@ export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Gro
     if (isStale) await readAgain(log);
     const due = performance.now() < restsUntil ? [] : (['visits', 'orders'] as const).filter(isDue);
     for (const kind of due) await learnFrom(kind);
-    if ((wasStale || due.length > 0) && !isClosed) await keep(log);
+    if ((wasStale || due.length > 0) && !closing.signal.aborted) await keep(log);
   }
 
   return {
@@ -122,7 +125,7 @@ export async function openModel(store: Pick<Store, 'all' | 'write'>, groups: Gro
       isStale = true;
     },
     close: async () => {
-      isClosed = true;
+      closing.abort();
       await learning?.catch(() => {});
     },
   };

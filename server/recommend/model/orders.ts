@@ -13,6 +13,8 @@ export interface Orders {
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
   change(id: string, products: readonly string[]): void;
   popular: Popularity['best'];
+  /** How often an order with this item was new, or has changed. */
+  changesOf(item: number): number;
 }
 
 interface Known {
@@ -31,6 +33,10 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
   const index = emptyIndex(0);
   const popularity = createPopularity(numbers, groups);
   const recent = createRecent<Known>(remembered);
+  const changes: number[] = [];
+  const changed = (items: readonly number[]) => {
+    for (const item of items) changes[item] = (changes[item] ?? 0) + 1;
+  };
   const itemsOf = (products: readonly string[]) => [...new Set(products)].map(numbers.of).filter((item) => item >= 0);
 
   return {
@@ -39,6 +45,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
     add: (id, products, at) => {
       const items = itemsOf(products);
       for (const item of items) popularity.add(item, at);
+      changed(items);
       const isTelling = items.length <= widest;
       recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at });
     },
@@ -46,6 +53,8 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
       const known = recent.get(id);
       if (!known) return;
       const items = itemsOf(products);
+      changed(known.items);
+      changed(items);
       for (const item of known.items) {
         if (items.includes(item)) continue;
         popularity.takeBack(item, known.at);
@@ -60,6 +69,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
       known.items = items;
     },
     popular: popularity.best,
+    changesOf: (item) => changes[item] ?? 0,
   };
 }
 

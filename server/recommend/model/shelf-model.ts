@@ -3,6 +3,7 @@ import type { Fitted } from '../next/next-item.ts';
 import { type Asking, createAsking } from './asking.ts';
 import { createOrders, type Orders } from './orders.ts';
 import type { Groups, Popularity } from './popularity.ts';
+import { rememberedAnswers } from './remembered-answers.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
 
 /**
@@ -70,7 +71,11 @@ export function createShelfModel(
   /** Made when first asked, and again where something else was fitted. */
   const asking: { [kind in Kind]?: Asking } = {};
   const askingOf = (kind: Kind): Asking => {
-    asking[kind] ??= createAsking({ index: partOf(kind).index, ...fits[kind].fitted });
+    const known = asking[kind];
+    if (known) return known;
+    const made = createAsking({ index: partOf(kind).index, ...fits[kind].fitted });
+    // Whoever asks of visits has just gone on with one, so that no answer would stand.
+    asking[kind] = kind === 'orders' ? rememberedAnswers(made, orders.changesOf) : made;
     return asking[kind];
   };
 

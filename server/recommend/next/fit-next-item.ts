@@ -92,8 +92,8 @@ function settingsFor(kind: FitOptions['kind'], span: number): CandidateSettings 
         ...{ sample: 500, anchors: 10, places: 4, again: true, most: 64 },
       }
     : {
-        near: { nearest: 300, places: forever, length: 0.5, halfLife, steps: forever, before: 1, rarity: 0.3 },
-        ...{ sample: 1000, anchors: 31, places: forever, again: false, most: 100 },
+        near: { nearest: 200, places: forever, length: 0.5, halfLife, steps: forever, before: 1, rarity: 0.3 },
+        ...{ sample: 600, anchors: 31, places: forever, again: false, most: 100 },
       };
 }
 
