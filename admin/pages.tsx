@@ -20,11 +20,13 @@ const ProfitPage = opened(async () => (await import('./profit/profit-page.tsx'))
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
 const QuestionsPage = opened(async () => (await import('./questions/questions-page.tsx')).QuestionsPage);
 const ByExamplePage = opened(async () => (await import('./segments/by-example-page.tsx')).ByExamplePage);
+const RecipePage = opened(async () => (await import('./recommendations/recipe-page.tsx')).RecipePage);
 const RecommendationsPage = opened(
   async () => (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
 );
 const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
 const SegmentsPage = opened(async () => (await import('./segments/segments-page.tsx')).SegmentsPage);
+const SettingsPage = opened(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
 const VisitorPage = opened(async () => (await import('./visitor/visitor-page.tsx')).VisitorPage);
 const VisitorsPage = opened(async () => (await import('./visitors/visitors-page.tsx')).VisitorsPage);
 
@@ -50,12 +52,14 @@ export function Pages() {
       <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/recommendations" component={RecommendationsPage} />
+      <Route path="/admin/recommendations/recipes/:id" component={RecipePage} />
       <Route path="/admin/questions" component={QuestionsPage} />
       <Route path="/admin/questions/:key" component={QuestionPage} />
       <Route path="/admin/catalog" component={CatalogPage} />
       <Route path="/admin/data" component={DoctorPage} />
       <Route path="/admin/install" component={InstallPage} />
       <Route path="/admin/keys" component={KeysPage} />
+      <Route path="/admin/settings" component={SettingsPage} />
       <Route default component={NoSuchPage} />
     </Router>
   );

@@ -17,11 +17,13 @@ import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { byExampleRoutes } from './segments/by-example/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
+import { recipeRoutes } from './shelves/recipe-routes.ts';
 import { shelfRoutes } from './shelves/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
 import { customerRoutes } from './visitors/customer-routes.ts';
 import { visitorRoutes } from './visitors/routes.ts';
+import { tasteRoutes } from './visitors/taste-routes.ts';
 import { webhookAdminRoutes } from './webhooks/admin.ts';
 
 export interface AdminDeps extends StaffDeps, FeedRouteDeps {
@@ -49,8 +51,10 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/endpoints', endpointRoutes(deps))
     .route('/segments/by-example', byExampleRoutes(deps))
     .route('/segments', segmentRoutes(deps))
+    .route('/shelves/recipes', recipeRoutes(deps))
     .route('/shelves', shelfRoutes())
     .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))
+    .route('/taste', tasteRoutes(deps))
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);

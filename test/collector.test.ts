@@ -4,6 +4,7 @@ import { answering } from './collector/answering.ts';
 import { asking } from './collector/asking.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { comparing } from './collector/comparing.ts';
+import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
@@ -30,6 +31,7 @@ import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { tasting } from './collector/tasting.ts';
 import { telling } from './collector/telling.ts';
 import { translating } from './collector/translating.ts';
 import { valuing } from './collector/valuing.ts';
@@ -67,6 +69,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comingFrom,
     doctoring,
     liking,
+    tasting,
     segmenting,
     telling,
     erasing,
@@ -78,6 +81,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     translating,
     seeing,
     comparing,
+    composing,
     // After those whom other customers of the shop would change.
     searching,
     listing,

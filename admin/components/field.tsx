@@ -3,13 +3,15 @@ import { useId } from 'preact/hooks';
 
 interface Props {
   label: string;
-  type?: 'text' | 'email' | 'password' | 'search' | 'date';
+  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'number' | 'tel';
   value: string;
   onInput: (value: string) => void;
   hint?: string;
   /** Why this value was refused. */
   error?: string | null;
   autocomplete?: string;
+  /** Of a number. */
+  range?: { least: number; most: number; step: number };
   /** May stay empty. */
   optional?: boolean;
   /** Takes the focus as the page opens. */
@@ -25,6 +27,7 @@ export function Field({
   hint,
   error,
   autocomplete,
+  range,
   optional = false,
   first = false,
 }: Props) {
@@ -39,6 +42,9 @@ export function Field({
         value={value}
         required={!optional}
         autocomplete={autocomplete}
+        min={range?.least}
+        max={range?.most}
+        step={range?.step}
         autofocus={first}
         aria-describedby={notes || undefined}
         aria-invalid={error ? 'true' : undefined}

@@ -9,8 +9,10 @@ import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
+import { recipes } from './en/recipes.ts';
 import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
+import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
 import { staff } from './en/staff.ts';
@@ -28,6 +30,7 @@ export const en = {
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,
@@ -39,6 +42,7 @@ export const en = {
   ...keys,
   ...doctor,
   ...install,
+  ...settings,
 };
 
 export type Messages = typeof en;

@@ -10,8 +10,10 @@ import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
+import { recipes } from './ro/recipes.ts';
 import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
+import { settings } from './ro/settings.ts';
 import { shell } from './ro/shell.ts';
 import { sources } from './ro/sources.ts';
 import { staff } from './ro/staff.ts';
@@ -28,6 +30,7 @@ export const ro: Messages = {
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,
@@ -39,4 +42,5 @@ export const ro: Messages = {
   ...keys,
   ...doctor,
   ...install,
+  ...settings,
 };

@@ -10,8 +10,10 @@ import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
+import { recipes } from './ru/recipes.ts';
 import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
+import { settings } from './ru/settings.ts';
 import { shell } from './ru/shell.ts';
 import { sources } from './ru/sources.ts';
 import { staff } from './ru/staff.ts';
@@ -28,6 +30,7 @@ export const ru: Messages = {
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,
@@ -39,4 +42,5 @@ export const ru: Messages = {
   ...keys,
   ...doctor,
   ...install,
+  ...settings,
 };

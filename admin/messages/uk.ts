@@ -10,8 +10,10 @@ import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
+import { recipes } from './uk/recipes.ts';
 import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
+import { settings } from './uk/settings.ts';
 import { shell } from './uk/shell.ts';
 import { sources } from './uk/sources.ts';
 import { staff } from './uk/staff.ts';
@@ -28,6 +30,7 @@ export const uk: Messages = {
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,
@@ -39,4 +42,5 @@ export const uk: Messages = {
   ...keys,
   ...doctor,
   ...install,
+  ...settings,
 };

@@ -9,6 +9,7 @@ import {
   MessageCircleQuestionMark,
   Package,
   Plug,
+  SlidersHorizontal,
   Stethoscope,
   Users,
 } from 'lucide-preact';
@@ -29,6 +30,7 @@ export const rooms = [
   { id: 'data', href: '/admin/data', letter: 'd', Icon: Stethoscope },
   { id: 'install', href: '/admin/install', letter: 'i', Icon: Plug },
   { id: 'keys', href: '/admin/keys', letter: 'k', Icon: KeyRound },
+  { id: 'settings', href: '/admin/settings', letter: 't', Icon: SlidersHorizontal },
 ] as const;
 
 export function Navigation() {

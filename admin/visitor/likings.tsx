@@ -33,6 +33,11 @@ export function Likings({ affinities }: Pick<Visitor, 'affinities'>) {
           </ul>
         </section>
       ))}
+      {told.length > 0 && (
+        <p class="small">
+          <a href="/admin/settings">{messages.value.settings.open}</a>
+        </p>
+      )}
     </Card>
   );
 }

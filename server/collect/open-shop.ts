@@ -3,7 +3,8 @@ import { swapIfDue } from '../catalog/swap-catalog.ts';
 import { type CustomerBook, openCustomerBook } from '../customers/customer-book.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
-import { type SlotSetup, slots } from '../decide/slots.ts';
+import { openSlots, type SlotChoices } from '../decide/slot-choices.ts';
+import type { SlotSetup } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { type Hmac, webHmac } from '../identity/hmac.ts';
@@ -16,6 +17,7 @@ import { createOrderBook, type OrderBook, orderReports } from '../orders/order-b
 import { orderState } from '../orders/order-state.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
+import { openTaste, type TasteBook } from '../profiles/taste-book.ts';
 import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
@@ -23,7 +25,7 @@ import type { Fitter } from '../recommend/model/fit-in-slices.ts';
 import { keptOf, type LearningModel, openModel } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
 import type { Recipe } from '../recommend/recipe.ts';
-import { recipes } from '../recommend/recipes.ts';
+import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
 import { type Audience, openAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
@@ -44,6 +46,8 @@ export interface OpenShop {
   likeness: Likeness;
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
+  recipeBook: RecipeBook;
+  slotChoices: SlotChoices;
   profiles: HotProfiles;
   people: People;
   orders: OrderBook;
@@ -54,6 +58,8 @@ export interface OpenShop {
   questions: QuestionBook;
   comparison: ComparisonChoice;
   sources: SourceBook;
+  /** What events weigh for a liking. */
+  taste: TasteBook;
   live: LiveFeed;
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
@@ -97,6 +103,7 @@ export async function openShop(
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
   const sources = await openSources(store);
+  const taste = await openTaste(store);
   const customers = await openCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
@@ -188,12 +195,15 @@ export async function openShop(
     people,
     sources,
     customers,
+    taste,
     currency: shop.currency,
     timeZone: shop.timeZone,
     now,
     save,
     together: turn.together,
   });
+  const recipeBook = await openRecipes(store);
+  const slotChoices = await openSlots(store);
   const tokens = await tokenKey(shop.tokenSecret, hmac);
   tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
@@ -203,8 +213,10 @@ export async function openShop(
     catalog,
     model,
     likeness,
-    recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
-    slots,
+    recipes: recipeBook.current,
+    slots: slotChoices.current,
+    recipeBook,
+    slotChoices,
     profiles,
     people,
     orders,
@@ -215,6 +227,7 @@ export async function openShop(
     questions,
     comparison: await openComparison(store),
     sources,
+    taste,
     live,
     door,
     audience,

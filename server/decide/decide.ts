@@ -1,6 +1,7 @@
 import type { Decision } from '../../snippet/protocol.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Receipt, Step } from '../log/receipt.ts';
+import type { TasteBook } from '../profiles/taste-book.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import { anchorsOf } from '../recommend/ingredients.ts';
@@ -25,6 +26,7 @@ export interface Setup {
   slots: Readonly<Record<string, SlotSetup>>;
   questions: Pick<QuestionBook, 'all'>;
   comparison: Readonly<Comparison>;
+  taste: Pick<TasteBook, 'current'>;
   shop: Pick<Shop, 'key'>;
 }
 
@@ -143,7 +145,7 @@ function withoutShelf(
   taken: ReadonlySet<string>,
 ): Recommendation {
   const left: Step = { name: 'comparison-group', count: items.length, note: other ? 'popular-instead' : 'own-content' };
-  if (!other) return { recipe: null, items: [], steps: [...steps, left] };
+  if (!other) return { recipe: null, items: [], steps: [...steps, left], away: new Map() };
   const instead = recommend(other, recipes, evidence, taken);
   return { ...instead, steps: [...steps, left, ...instead.steps] };
 }

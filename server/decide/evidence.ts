@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, lastVisitBefore } from '../profiles/read.ts';
+import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import type { Looking } from './looking.ts';
@@ -15,22 +16,25 @@ const sessionLength = 12;
 /** What the recipes may look at, on this page, for this visitor, with this consent. What no recipe asks for is not worked out. */
 export function evidenceFor(
   looking: Looking,
-  { catalog, model, likeness }: Pick<Evidence, 'catalog' | 'model' | 'likeness'>,
+  { catalog, model, likeness, taste }: Pick<Evidence, 'catalog' | 'model' | 'likeness'> & { taste: { current: Taste } },
 ): Evidence {
   const { profile, now, product } = looking;
-  const page = { catalog, model, likeness, now, product };
+  const page = { catalog, model, likeness, now, product, visitor: looking.drawnBy };
   if (!profile) {
     return {
       ...page,
       session: product === null ? [] : [product],
       cart: looking.cart ?? [],
       history: [],
+      lastAt: () => 0,
+      viewed: [],
+      lastOrder: [],
       boughtLately: new Set(),
       likings: [],
       lastVisit: null,
     };
   }
-  return new ProfileEvidence(page, profile);
+  return new ProfileEvidence(page, profile, taste.current);
 }
 
 /** A class for its getters: those of an object literal are made anew with every object, which costs more than what they save. */
@@ -40,26 +44,31 @@ class ProfileEvidence implements Evidence {
   readonly likeness: Evidence['likeness'];
   readonly now: number;
   readonly product: string | null;
+  readonly visitor: string;
   readonly cart: readonly string[];
   readonly lastVisit: number | null;
   readonly #profile: Profile;
+  readonly #taste: Taste;
   #session: Evidence['session'] | undefined;
   #history: Evidence['history'] | undefined;
   #boughtLately: Evidence['boughtLately'] | undefined;
   #likings: Evidence['likings'] | undefined;
 
   constructor(
-    { catalog, model, likeness, now, product }: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product'>,
+    page: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'visitor'>,
     profile: Profile,
+    taste: Taste,
   ) {
-    this.catalog = catalog;
-    this.model = model;
-    this.likeness = likeness;
-    this.now = now;
-    this.product = product;
+    this.catalog = page.catalog;
+    this.model = page.model;
+    this.likeness = page.likeness;
+    this.now = page.now;
+    this.product = page.product;
+    this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);
-    this.lastVisit = lastVisitBefore(profile, now);
+    this.lastVisit = lastVisitBefore(profile, page.now);
     this.#profile = profile;
+    this.#taste = taste;
   }
 
   get session() {
@@ -72,13 +81,25 @@ class ProfileEvidence implements Evidence {
     return this.#history;
   }
 
+  lastAt(id: string) {
+    return Math.max(this.#profile.viewed.get(id) ?? 0, this.#profile.bought.get(id) ?? 0);
+  }
+
+  get viewed() {
+    return bestOf([...this.#profile.viewed], historyLength, isLater).map(([id]) => id);
+  }
+
+  get lastOrder() {
+    return lastOrderOf(this.#profile);
+  }
+
   get boughtLately() {
     this.#boughtLately ??= boughtAfter(this.#profile, this.now - lately);
     return this.#boughtLately;
   }
 
   get likings() {
-    this.#likings ??= likings(this.#profile, 'categories', this.now).map(({ value, share }) => ({
+    this.#likings ??= likings(this.#profile, 'categories', this.#taste).map(({ value, share }) => ({
       category: value,
       share,
     }));
@@ -110,6 +131,16 @@ function historyOf({ viewed, bought }: Profile, cart: readonly string[]): string
   const seen = [...viewed.keys()];
   for (const id of bought.keys()) if (!viewed.has(id)) seen.push(id);
   return [...new Set([...cart, ...bestOf(seen, historyLength, isNewer)])];
+}
+
+function isLater([a, at]: [string, number], [b, bt]: [string, number]): boolean {
+  return at > bt || (at === bt && a < b);
+}
+
+/** What was bought at the time of the newest order. */
+function lastOrderOf({ bought }: Profile): string[] {
+  const newest = Math.max(0, ...bought.values());
+  return [...bought].filter(([, at]) => at === newest).map(([id]) => id);
 }
 
 function boughtAfter({ bought }: Profile, time: number): Set<string> {

@@ -8,6 +8,7 @@ import { newestTimes } from '../profiles/lattice.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, customerOf, nameOf, traitsOf, visitsOf, wishesOf } from '../profiles/read.ts';
+import type { Taste } from '../profiles/taste.ts';
 import type { Question } from '../questions/question.ts';
 import { worded } from '../questions/worded.ts';
 
@@ -23,6 +24,7 @@ export interface Known {
   questions: { get(key: string): Question | undefined };
   /** Who tells the shop of its people, the most trusted first. */
   sources: readonly SourceRule[];
+  taste: Taste;
   nameOf(product: string): string;
   timeZone: string;
   language: Language;
@@ -70,9 +72,9 @@ function youLines({ profile, keys, devices, language }: Known): string[] {
   ];
 }
 
-function likesLines({ profile, now, language }: Known): string[] {
+function likesLines({ profile, taste, language }: Known): string[] {
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  const strongest = [likings(profile, 'categories', now), likings(profile, 'brands', now)];
+  const strongest = (['categories', 'brands'] as const).map((dimension) => likings(profile, dimension, taste));
   return strongest.flatMap((all) => all.slice(0, 5).map(({ value, share }) => `${value} · ${percent.format(share)}`));
 }
 

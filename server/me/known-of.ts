@@ -19,7 +19,7 @@ interface Asked {
 
 /** What a visitor is told of what is known; where they must sign in first, no more than that what they allowed can be taken back. */
 export async function knownOf({ visitor, scope, shop, language, now }: Asked): Promise<Partial<Me>> {
-  const { profiles, people, catalog, questions, sources, store } = shop;
+  const { profiles, people, catalog, questions, sources, taste, store } = shop;
   await profiles.hold([visitor]);
   const own = profiles.of(visitor);
   profiles.release([visitor]);
@@ -29,7 +29,7 @@ export async function knownOf({ visitor, scope, shop, language, now }: Asked): P
   const whose = await whoseData(visitor, people);
   if (isPerson) await shop.save();
   const told = inWords({
-    ...{ scope, language, now, questions, sources: sources.all() },
+    ...{ scope, language, now, questions, sources: sources.all(), taste: taste.current },
     profile: isPerson ? await personOf(visitor, shop) : own,
     keys: isPerson ? whose.keys : [],
     devices: whose.visitors.filter(isDevice).length,

@@ -134,7 +134,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   audience_steps: { person: 'what each person did last; goes with `audience`', exported: null, erase: () => [] },
   audience_traits: { person: 'what was said of each person; goes with `audience`', exported: null, erase: () => [] },
   value_fits: { nobody: 'models of all customers together' },
-  audience_basis: { nobody: 'models of a day, of all customers together' },
+  audience_basis: { nobody: 'models of a day, of all customers together, and which taste rows are made by' },
   audience_visitors: { person: 'which devices are one person; goes with `audience`', exported: null, erase: () => [] },
   people_words: {
     person: 'the words by which each person is found: name, e-mail, telephone, number; goes with `audience`',
@@ -176,6 +176,8 @@ export const inventory: Readonly<Record<string, Place>> = {
   segments: { nobody: 'the merchant’s rules' },
   trait_sources: { nobody: 'who tells the shop facts, and how far they are believed; the facts are in the log' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },
+  recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },
+  slot_recipes: { nobody: 'which recipe a slot uses' },
   comparison: { nobody: 'of how many visitors shelves are kept away' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',
@@ -197,6 +199,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },
   cost_rules: { nobody: 'what things cost the merchant, and which of the staff said so' },
+  tastes: { nobody: 'what events weigh for a liking, and which of the staff said so' },
   product_costs: { nobody: 'what products cost the shop' },
   projections: { nobody: 'places in the log' },
   migrations: { nobody: 'changes of the schema' },

@@ -21,3 +21,14 @@ export const profiles = sqliteTable(
     index('profiles_tail').on(table.tail),
   ],
 );
+
+/** The merchant's `Taste`, each as it was chosen: the newest holds, and where there is none `defaultTaste`. */
+export const tastes = sqliteTable('tastes', {
+  /** In the order of choosing. */
+  id: integer('id').primaryKey(),
+  /** JSON. */
+  body: text('body').notNull(),
+  /** Who chose it, and when: ms since 1970. */
+  by: text('by').notNull(),
+  at: integer('at').notNull(),
+});

@@ -1,8 +1,9 @@
 import type { CustomerBook } from '../customers/customer-book.ts';
 import { asideNames } from '../log/log-event.ts';
 import type { SourceRule } from '../profiles/believed.ts';
+import type { TasteBook } from '../profiles/taste-book.ts';
 import type { SqlValue, Store } from '../store/store.ts';
-import { type Basis, openBasis } from './basis.ts';
+import { type Basis, type Changing, openBasis } from './basis.ts';
 import { changesOf } from './changes-of.ts';
 import { buckets } from './sample.ts';
 import { allSegments, bookOf, type Segment } from './segments.ts';
@@ -15,6 +16,8 @@ export interface AudienceSources {
   customers: CustomerBook;
   /** Whom the merchant believes of what others tell. */
   sources: { all(): readonly SourceRule[] };
+  /** What events weigh for a liking. */
+  taste: Pick<TasteBook, 'current' | 'version'>;
   currency: string;
   timeZone: string;
   /** ms since 1970. */
@@ -38,6 +41,10 @@ export interface Audience {
   sweep(): Promise<void>;
   /** The same for segments whose members were not counted yet. */
   sweepNew(): Promise<void>;
+  /** Makes the rows anew that were made by another taste. */
+  retaste(): Promise<void>;
+  /** Of everyone, how many rows are made by the shop's taste: 0 to 1. */
+  readonly tasted: number;
   /** Ends what is under way after its step. */
   stop(): Promise<void>;
 }
@@ -52,6 +59,7 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
   const basis = await openBasis(sources);
   let refreshing: Promise<void> | null = null;
   let sweeping: Promise<void> = Promise.resolve();
+  let tasting: Promise<void> = Promise.resolve();
   let last: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
@@ -82,29 +90,36 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
     }
   }
 
-  /** Makes the rows of customers anew that another basis has made. */
-  async function remake(): Promise<void> {
+  /** Makes the rows anew that another basis has made. */
+  async function remake(of: Changing): Promise<void> {
     let by = basis.current;
-    let last: SqlValue[] = [basis.made, ''];
-    while (basis.made < buckets && !stopped)
+    let last: SqlValue[] = [basis.made(of), ''];
+    while (basis.made(of) < buckets && !stopped)
       await inTurn(async () => {
         if (by !== basis.current) {
           by = basis.current;
-          last = [basis.made, ''];
+          last = [basis.made(of), ''];
         }
-        const rows = await store.all(nextCustomers, last);
+        const rows = await store.all(nextOf[of], last);
         const persons = JSON.stringify(rows.map(([, person]) => person));
         const visitors = (await store.all(devicesOf, [persons])).map(([visitor]) => String(visitor));
         last = rows.at(-1) ?? [];
-        const done = rows.length < step ? buckets : Number(last[0]);
-        await basis.keepRows(await changesOf(visitors, sources, by), by, done);
+        const before = rows.length < step ? buckets : Number(last[0]);
+        await basis.keepRows(await changesOf(visitors, sources, by), { of, by, before });
       });
+  }
+
+  /** One after the other: the next has nothing to do where the one before has done all. */
+  function retaste(): Promise<void> {
+    tasting = tasting.catch(() => {}).then(() => remake('taste'));
+    return tasting;
   }
 
   async function sweepNow(asks: (segment: Segment) => boolean): Promise<void> {
     await refresh();
     await basis.foresee();
-    await remake();
+    await retaste();
+    await remake('outlook');
     for (const { id } of await allSegments(store)) {
       // As it is now: another one may have taken long.
       const all = await allSegments(store);
@@ -145,11 +160,19 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
     renew,
     sweep: () => sweep(() => true),
     sweepNew: () => sweep(({ membersOf, changedAt }) => membersOf !== changedAt),
+    retaste: async () => {
+      await refresh();
+      await retaste();
+    },
+    get tasted() {
+      return basis.made('taste') / buckets;
+    },
     stop: async () => {
       stopped = true;
       // Whoever asked for it hears of its failure.
       await refreshing?.catch(() => {});
       await sweeping.catch(() => {});
+      await tasting.catch(() => {});
     },
   };
 }
@@ -165,8 +188,9 @@ const setThrough =
 const touchedBy =
   'SELECT DISTINCT visitor FROM log WHERE name NOT IN (SELECT value FROM json_each(?)) AND seq > ? AND seq <= ?';
 
-const nextCustomers =
-  'SELECT bucket, person FROM audience WHERE orders > 0 AND (bucket, person) > (?, ?) ' +
-  `ORDER BY bucket, person LIMIT ${step}`;
+const nextFrom = (whom: string) =>
+  `SELECT bucket, person FROM audience WHERE ${whom}(bucket, person) > (?, ?) ORDER BY bucket, person LIMIT ${step}`;
+
+const nextOf: Record<Changing, string> = { outlook: nextFrom('orders > 0 AND '), taste: nextFrom('') };
 
 const devicesOf = 'SELECT visitor FROM audience_visitors WHERE person IN (SELECT value FROM json_each(?))';

@@ -107,13 +107,12 @@ export function subjectOf(person: Person, basis: Basis): Subject {
   };
 }
 
-export function factsOf({ profile, turnover, lists, orders }: Person, { currency, outlook }: Basis): Facts {
+export function factsOf({ profile, turnover, lists, orders }: Person, { currency, outlook, taste }: Basis): Facts {
   const { client, place, touch, lastTouch, consent } = profile;
   const amount = (of: Turnover['net']) => of.find((sum) => sum.currency === currency)?.amount ?? 0;
   const cart = cartOf(profile);
   const expected = outlookOf(orders, outlook);
-  // All shares fade alike, so the order of the likings is the same at any later moment.
-  const liked = (dimension: Dimension) => likings(profile, dimension, profile.lastSeen).map(({ value }) => value);
+  const liked = (dimension: Dimension) => likings(profile, dimension, taste).map(({ value }) => value);
   const [band] = liked('bands');
   const changed = profile.cart.filter(({ at }) => at > profile.lastOrder).map(({ at }) => at);
   return {

@@ -7,7 +7,9 @@ import { openShop } from '../collect/open-shop.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { openFileStore } from '../node/file-store.ts';
 import { startThread, type Thread } from '../node/threads.ts';
+import { arbitraryTaste } from '../profiles/arbitrary-taste.ts';
 import { day } from '../profiles/profile.ts';
+import type { Taste } from '../profiles/taste.ts';
 import type { Shop } from '../shops/table.ts';
 import { migrations } from '../store/migrations.ts';
 import { arbitraryRule } from './arbitrary-rule.ts';
@@ -53,6 +55,8 @@ const deed = fc.record(
       fc.record({
         id: fc.constantFrom('P1', 'P2'),
         category: fc.constantFrom('Mugs', 'Свічки'),
+        brand: fc.constantFrom('Mugs', 'RO'),
+        band: fc.integer({ min: 1, max: 4 }),
         quantity: fc.integer({ min: 1, max: 3 }),
         price: fc.integer({ min: 1, max: 3_000 }),
       }),
@@ -88,12 +92,13 @@ const step = <T extends Said>(said: fc.Arbitrary<T>) =>
   fc.oneof(
     { weight: 5, arbitrary: fc.record({ said }) },
     { weight: 3, arbitrary: fc.record({ wait: fc.integer({ min: 1, max: 20 * day }) }) },
+    { weight: 1, arbitrary: fc.record({ taste: arbitraryTaste }) },
     { weight: 2, arbitrary: fc.constant({ look: 'refresh' as const }) },
     { weight: 2, arbitrary: fc.constant({ look: 'sweep' as const }) },
     { weight: 1, arbitrary: fc.constant({ look: 'crash' as const }) },
   );
 type Step<T extends Said> = T extends unknown
-  ? { said: T } | { wait: number } | { look: 'refresh' | 'sweep' | 'crash' }
+  ? { said: T } | { wait: number } | { taste: Taste } | { look: 'refresh' | 'sweep' | 'crash' }
   : never;
 
 /** Lives through these steps; then what is kept of who is in which segment, what the log says, and what is true. */
@@ -111,6 +116,7 @@ async function live(steps: readonly Step<Said>[], rules: readonly Rule[]) {
     now += 1;
     if ('said' in one) await open.record([{ ...one.said, id: `e${events++}`, at: now }]);
     else if ('wait' in one) now += one.wait;
+    else if ('taste' in one) await open.taste.choose(one.taste, { by: 'anna@shop.example', at: now });
     else if (one.look === 'refresh') await open.audience.refresh();
     else if (one.look === 'sweep') await open.audience.sweep();
     else open = await openShop(shop, store, () => now);

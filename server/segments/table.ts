@@ -147,7 +147,10 @@ export const audienceTraits = sqliteTable(
   (table) => [primaryKey({ columns: [table.bucket, table.person, table.trait, table.value] })],
 );
 
-/** What rows of the audience are made by beside the log: the models of a day. No projection: models are fitted on a day. */
+/**
+ * What rows of the audience are made by beside the log: `outlook`, the models of a day, which are no projection since models are
+ * fitted on a day; `taste`, the number of the merchant's choice.
+ */
 export const audienceBasis = sqliteTable('audience_basis', {
   name: text('name').primaryKey(),
   /** JSON. */

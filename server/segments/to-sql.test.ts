@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { DayModels } from '../customers/outlook.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
+import { arbitraryTaste } from '../profiles/arbitrary-taste.ts';
 import { day, emptyProfile, fold } from '../profiles/profile.ts';
 import { migrations } from '../store/migrations.ts';
 import { arbitraryRule } from './arbitrary-rule.ts';
@@ -119,8 +120,9 @@ test('a rule counts in SQL whom it matches in memory', () => {
       fc.array(person, { minLength: 1, maxLength: 20 }),
       fc.array(arbitraryRule, { minLength: 10, maxLength: 20 }),
       models,
-      (some, rules, outlook) => {
-        const basis: Basis = { currency: 'UAH', outlook };
+      arbitraryTaste,
+      (some, rules, outlook, taste) => {
+        const basis: Basis = { currency: 'UAH', outlook, taste };
         db.exec('DELETE FROM audience');
         db.exec('DELETE FROM audience_acts');
         db.exec('DELETE FROM audience_traits');

@@ -9,7 +9,7 @@ import { visitorView } from './visitor-view.ts';
 
 /** Everything that is known of the person behind a visitor. `now` in ms. */
 export async function visitorPage(id: string, shop: OpenShop, now: number): Promise<Visitor> {
-  const { people, save, store, catalog, questions, sources } = shop;
+  const { people, save, store, catalog, questions, sources, taste } = shop;
   const profile = await knownPerson(id, shop);
   const { visitors } = await people.of(id);
   await save();
@@ -26,6 +26,7 @@ export async function visitorPage(id: string, shop: OpenShop, now: number): Prom
     catalog,
     questions,
     sources,
+    taste: taste.current,
     now,
   });
 }

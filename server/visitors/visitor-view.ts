@@ -9,6 +9,7 @@ import { newestTimes, type Said } from '../profiles/lattice.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, customerOf, nameOf, traitsOf, visitsOf, wishesOf } from '../profiles/read.ts';
+import type { Taste } from '../profiles/taste.ts';
 import type { OrderView, TouchView, Visitor, VisitorRow } from '../profiles/visitor.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 
@@ -42,6 +43,7 @@ export function visitorView(
     catalog,
     questions,
     sources,
+    taste,
     now,
   }: {
     devices: Visitor['devices'];
@@ -51,6 +53,7 @@ export function visitorView(
     catalog: Catalog;
     questions: Pick<QuestionBook, 'get'>;
     sources: Pick<SourceBook, 'all'>;
+    taste: Taste;
     now: number;
   },
 ): Visitor {
@@ -78,9 +81,9 @@ export function visitorView(
     lastOrder: profile.lastOrder || null,
     cart: cartOf(profile).map((line) => ({ ...line, name: line.name ?? item(line.id).name })),
     affinities: {
-      categories: likings(profile, 'categories', now).slice(0, 12),
-      brands: likings(profile, 'brands', now).slice(0, 12),
-      bands: likings(profile, 'bands', now),
+      categories: likings(profile, 'categories', taste).slice(0, 12),
+      brands: likings(profile, 'brands', taste).slice(0, 12),
+      bands: likings(profile, 'bands', taste),
     },
     wishes: wishesOf(profile)
       .slice(0, 24)

@@ -8,6 +8,7 @@ import { openFileStore } from '../../server/node/file-store.ts';
 import { startThread } from '../../server/node/threads.ts';
 import { encode } from '../../server/profiles/encode.ts';
 import { day, emptyProfile, fold } from '../../server/profiles/profile.ts';
+import { defaultTaste } from '../../server/profiles/taste.ts';
 import { countPeople, findPeople } from '../../server/search/find-people.ts';
 import { wordRows } from '../../server/search/word-rows.ts';
 import { rowsOf } from '../../server/segments/audience-rows.ts';
@@ -31,6 +32,7 @@ const basis: Basis = {
     ...{ repeats: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, spending: { p: 6.25, q: 3.74, v: 15_440 } },
     scales: scalesOf([], now),
   },
+  taste: defaultTaste,
 };
 const batch = 5_000;
 const lookups = 4_000;

@@ -2,6 +2,7 @@ import { createCatalog } from '../../server/catalog/catalog.ts';
 import { decide, type Setup } from '../../server/decide/decide.ts';
 import type { Looking } from '../../server/decide/looking.ts';
 import { emptyProfile, fold } from '../../server/profiles/profile.ts';
+import { defaultTaste } from '../../server/profiles/taste.ts';
 import { createLikeness } from '../../server/recommend/content/likeness.ts';
 import { createItemNumbers } from '../../server/recommend/model/item-numbers.ts';
 import { createOrders } from '../../server/recommend/model/orders.ts';
@@ -69,6 +70,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       questions: { all: () => [] },
     },
     comparison: { share: 0, instead: 'own' },
+    taste: { current: defaultTaste },
     shop: { key: 'bench' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },

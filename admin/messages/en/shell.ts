@@ -76,6 +76,7 @@ export const shell = {
     install: 'Install',
     catalog: 'Catalogue',
     keys: 'Keys',
+    settings: 'Settings',
   },
 
   noSuchPage: {

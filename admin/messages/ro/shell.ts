@@ -83,6 +83,7 @@ export const shell: typeof english = {
     install: 'Instalare',
     catalog: 'Catalog',
     keys: 'Chei',
+    settings: 'Setări',
   },
 
   noSuchPage: {

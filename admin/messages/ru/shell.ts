@@ -83,6 +83,7 @@ export const shell: typeof english = {
     install: 'Подключение',
     catalog: 'Каталог',
     keys: 'Ключи',
+    settings: 'Настройки',
   },
 
   noSuchPage: {

@@ -83,6 +83,7 @@ export const shell: typeof english = {
     install: 'Підключення',
     catalog: 'Каталог',
     keys: 'Ключі',
+    settings: 'Налаштування',
   },
 
   noSuchPage: {

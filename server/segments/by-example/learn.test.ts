@@ -3,6 +3,7 @@ import { scalesOf } from '../../customers/standing.ts';
 import { noTurnover } from '../../orders/read-orders.ts';
 import { chance } from '../../predict/random.ts';
 import { day, emptyProfile, fold } from '../../profiles/profile.ts';
+import { defaultTaste } from '../../profiles/taste.ts';
 import { actsOf, subjectOf } from '../facts.ts';
 import { matches } from '../matches.ts';
 import { parseRule } from '../parse-rule.ts';
@@ -20,6 +21,7 @@ const basis = {
     ...{ repeats: { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }, spending: { p: 6.25, q: 3.74, v: 15_440 } },
     scales: scalesOf([], now),
   },
+  taste: defaultTaste,
 };
 
 /** A shop's people: countries, devices, categories, orders and answers have nothing to do with each other. */
