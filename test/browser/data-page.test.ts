@@ -75,9 +75,7 @@ test('while it waits, the install page says what is wrong', async () => {
   await page.getByText('Most recently: https://preview.shop.example').waitFor();
 });
 
-test('of a shop that sends what is right, the page counts what arrives and what its score is made of', {
-  timeout: 60_000,
-}, async () => {
+test('of a shop that sends what is right, the page counts what arrives and what its score is made of', async () => {
   const visitor = shopper(stage());
   const items = [{ item_id: 'TEA', item_name: 'Tea', price: 4 }];
   await visitor.send([
@@ -94,9 +92,7 @@ test('of a shop that sends what is right, the page counts what arrives and what 
   await looksRight('good');
 });
 
-test('of a shop that sends what is wrong, the page says what, where, and how to put it right', {
-  timeout: 60_000,
-}, async () => {
+test('of a shop that sends what is wrong, the page says what, where, and how to put it right', async () => {
   const visitor = shopper(stage());
   await visitor.send([
     visitor.event('page_view'),
