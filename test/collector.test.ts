@@ -8,6 +8,7 @@ import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
@@ -72,6 +73,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     tasting,
     segmenting,
     telling,
+    employing,
     erasing,
     owning,
     limiting,

@@ -1,5 +1,6 @@
 import { byExample } from './en/by-example.ts';
 import { catalog } from './en/catalog.ts';
+import { companyFile } from './en/companies.ts';
 import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
 import { endpoints } from './en/endpoints.ts';
@@ -24,6 +25,7 @@ import { why } from './en/why.ts';
 export const en = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,

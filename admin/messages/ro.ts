@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ro/by-example.ts';
 import { catalog } from './ro/catalog.ts';
+import { companyFile } from './ro/companies.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
 import { endpoints } from './ro/endpoints.ts';
@@ -24,6 +25,7 @@ import { why } from './ro/why.ts';
 export const ro: Messages = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,

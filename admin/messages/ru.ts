@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ru/by-example.ts';
 import { catalog } from './ru/catalog.ts';
+import { companyFile } from './ru/companies.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
 import { endpoints } from './ru/endpoints.ts';
@@ -24,6 +25,7 @@ import { why } from './ru/why.ts';
 export const ru: Messages = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { byExample } from './uk/by-example.ts';
 import { catalog } from './uk/catalog.ts';
+import { companyFile } from './uk/companies.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
 import { endpoints } from './uk/endpoints.ts';
@@ -24,6 +25,7 @@ import { why } from './uk/why.ts';
 export const uk: Messages = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,

@@ -1,5 +1,6 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
+import { type CompanyBook, openCompanies } from '../companies/company-book.ts';
 import { type CustomerBook, openCustomerBook } from '../customers/customer-book.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
@@ -58,6 +59,7 @@ export interface OpenShop {
   questions: QuestionBook;
   comparison: ComparisonChoice;
   sources: SourceBook;
+  companies: CompanyBook;
   /** What events weigh for a liking. */
   taste: TasteBook;
   live: LiveFeed;
@@ -102,7 +104,8 @@ export async function openShop(
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
-  const sources = await openSources(store);
+  const companies = await openCompanies(store);
+  const sources = await openSources(store, companies.rule);
   const taste = await openTaste(store);
   const customers = await openCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
@@ -227,6 +230,7 @@ export async function openShop(
     questions,
     comparison: await openComparison(store),
     sources,
+    companies,
     taste,
     live,
     door,

@@ -61,6 +61,11 @@ export interface Facts {
   expectedOrders: number | null;
   expectedValue: number | null;
   nextOrderIn: number | null;
+  /** Where they come from, as themselves or others say, or else their address. */
+  company: string | null;
+  companyDomain: string | null;
+  companyIndustry: string | null;
+  companySize: string | null;
 }
 
 /** One person as the evaluator sees it. */
@@ -94,7 +99,7 @@ export function subjectOf(person: Person, basis: Basis): Subject {
     },
     told: (trait) => {
       told ??= toldOf(profile);
-      return told.get(trait) ?? [];
+      return told.get(trait)?.texts ?? [];
     },
     times: (name, category, from) => {
       if (from === null) return profile.totals.get(name) ?? 0;
@@ -114,6 +119,7 @@ export function factsOf({ profile, turnover, lists, orders }: Person, { currency
   const expected = outlookOf(orders, outlook);
   const liked = (dimension: Dimension) => likings(profile, dimension, taste).map(({ value }) => value);
   const [band] = liked('bands');
+  const said = (trait: string) => small(profile.traits.get(trait)?.value.value || undefined);
   const changed = profile.cart.filter(({ at }) => at > profile.lastOrder).map(({ at }) => at);
   return {
     country: small(place?.value.country),
@@ -159,6 +165,10 @@ export function factsOf({ profile, turnover, lists, orders }: Person, { currency
     expectedOrders: expected.orders,
     expectedValue: expected.value,
     nextOrderIn: expected.nextIn,
+    company: said('company'),
+    companyDomain: said('company_domain'),
+    companyIndustry: said('company_industry'),
+    companySize: said('company_size'),
   };
 }
 

@@ -52,7 +52,7 @@ export function visitorView(
     orders: OrderView[];
     catalog: Catalog;
     questions: Pick<QuestionBook, 'get'>;
-    sources: Pick<SourceBook, 'all'>;
+    sources: Pick<SourceBook, 'rules'>;
     taste: Taste;
     now: number;
   },
@@ -99,12 +99,12 @@ export function visitorView(
 
 function traitViews(
   profile: Profile,
-  sources: Pick<SourceBook, 'all'>,
+  sources: Pick<SourceBook, 'rules'>,
   questions: Pick<QuestionBook, 'get'>,
   now: number,
 ): Visitor['traits'] {
-  const said = traitsOf(believed(profile, sources.all(), now)).map((trait) => ({ ...trait, isStale: false }));
-  const old = factsOf(profile, sources.all(), now).filter(
+  const said = traitsOf(believed(profile, sources.rules(), now)).map((trait) => ({ ...trait, isStale: false }));
+  const old = factsOf(profile, sources.rules(), now).filter(
     ({ trait, isStale }) => isStale && !profile.traits.has(trait),
   );
   const stale = old.map(({ trait, value, at, source }) => ({ key: trait, value, at, source, isStale: true }));

@@ -31,9 +31,16 @@ export const visitor = {
     import: 'imported',
     server: 'said by the shop’s server',
     staff: 'joined by staff',
+    address: 'by their internet address',
   },
 
-  traits: { name: 'name' },
+  traits: {
+    name: 'name',
+    company: 'company',
+    company_domain: 'company’s domain',
+    company_industry: 'company’s industry',
+    company_size: 'company’s size',
+  },
 
   seesNow: {
     title: 'What they see now',
