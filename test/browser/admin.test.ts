@@ -1,9 +1,9 @@
 import { brotliCompressSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startFeedServer } from '../feed-server.ts';
 import { startAdmin, wickedName } from './admin-server.ts';
+import { axeFindings } from './axe.ts';
 import { startBrowser } from './browser.ts';
 import { listen } from './listen.ts';
 
@@ -481,7 +481,7 @@ test('what others know of people comes in a file, and the merchant says whom to 
   await freshness.selectOption({ label: '30 days' });
   await panel.reload();
   await expect.poll(() => freshness.inputValue()).toBe('30');
-  expect((await new AxeBuilder({ page: panel }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(panel)).toEqual([]);
 });
 
 test('a file says whose addresses are whose; what is removed can be put back', async () => {
@@ -500,7 +500,7 @@ test('a file says whose addresses are whose; what is removed can be put back', a
   await button(/^Put back tea-companies.csv/).click({ timeout: 30_000 });
   await button('Remove the file').waitFor({ timeout: 30_000 });
   expect(await panel.getByLabel('Believed for: Companies by address').inputValue()).toBe('30');
-  expect((await new AxeBuilder({ page: panel }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFindings(panel)).toEqual([]);
 });
 
 test('a segment is made of a file, which says whom it does not name', async () => {
@@ -551,12 +551,8 @@ test('axe finds nothing on any page, light and dark, and nothing is wider than a
       await panel.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
-      const { violations } = await new AxeBuilder({ page: panel }).analyze();
       const where = `${address || 'live'} ${colorScheme} ${width}`;
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-        where,
-      ).toEqual([]);
+      expect(await axeFindings(panel), where).toEqual([]);
       expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(
         0,
       );
