@@ -7,6 +7,7 @@ import { comparing } from './collector/comparing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { editing } from './collector/editing.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
@@ -71,6 +72,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     tasting,
     segmenting,
     telling,
+    editing,
     erasing,
     owning,
     limiting,

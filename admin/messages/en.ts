@@ -2,6 +2,7 @@ import { byExample } from './en/by-example.ts';
 import { catalog } from './en/catalog.ts';
 import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
+import { edits } from './en/edits.ts';
 import { endpoints } from './en/endpoints.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

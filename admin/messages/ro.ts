@@ -3,6 +3,7 @@ import { byExample } from './ro/by-example.ts';
 import { catalog } from './ro/catalog.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
+import { edits } from './ro/edits.ts';
 import { endpoints } from './ro/endpoints.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
@@ -35,6 +36,7 @@ export const ro: Messages = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

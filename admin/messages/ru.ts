@@ -3,6 +3,7 @@ import { byExample } from './ru/by-example.ts';
 import { catalog } from './ru/catalog.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
+import { edits } from './ru/edits.ts';
 import { endpoints } from './ru/endpoints.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
@@ -35,6 +36,7 @@ export const ru: Messages = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

@@ -3,6 +3,7 @@ import { byExample } from './uk/by-example.ts';
 import { catalog } from './uk/catalog.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
+import { edits } from './uk/edits.ts';
 import { endpoints } from './uk/endpoints.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
@@ -35,6 +36,7 @@ export const uk: Messages = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

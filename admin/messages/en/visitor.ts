@@ -33,7 +33,7 @@ export const visitor = {
     staff: 'joined by staff',
   },
 
-  traits: { name: 'name' },
+  traits: { name: 'name', email: 'e-mail', phone: 'telephone' },
 
   seesNow: {
     title: 'What they see now',

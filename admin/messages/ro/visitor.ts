@@ -32,7 +32,7 @@ export const visitor: typeof english = {
     staff: 'unit de un angajat',
   },
 
-  traits: { name: 'nume' },
+  traits: { name: 'nume', email: 'e-mail', phone: 'telefon' },
 
   seesNow: {
     title: 'Ce vede acum',

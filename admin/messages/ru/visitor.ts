@@ -38,7 +38,7 @@ export const visitor: typeof english = {
     staff: 'присоединено сотрудником',
   },
 
-  traits: { name: 'имя' },
+  traits: { name: 'имя', email: 'электронная почта', phone: 'телефон' },
 
   seesNow: {
     title: 'Что видит сейчас',

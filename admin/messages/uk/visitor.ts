@@ -38,7 +38,7 @@ export const visitor: typeof english = {
     staff: 'приєднано працівником',
   },
 
-  traits: { name: 'ім’я' },
+  traits: { name: 'ім’я', email: 'електронна пошта', phone: 'телефон' },
 
   seesNow: {
     title: 'Що бачить зараз',
