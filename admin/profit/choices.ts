@@ -1,5 +1,5 @@
 import type { Sorting } from '../../server/profit/report.ts';
-import type { Dimension } from '../../server/profit/tally.ts';
+import type { Dimension } from '../../server/profit/sheet.ts';
 import { formats } from '../session/session.ts';
 
 export const dimensions = ['customer', 'product', 'category', 'channel', 'region'] as const satisfies Dimension[];

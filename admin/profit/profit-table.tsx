@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso/router';
 import type { ProfitReport, ProfitRow } from '../../server/profit/report.ts';
-import type { Dimension } from '../../server/profit/tally.ts';
+import type { Dimension } from '../../server/profit/sheet.ts';
 import { apiBase } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';

@@ -1,5 +1,5 @@
 import type { ProfitRow } from '../../server/profit/report.ts';
-import type { Dimension } from '../../server/profit/tally.ts';
+import type { Dimension } from '../../server/profit/sheet.ts';
 import { Flag } from '../components/flag.tsx';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
@@ -12,7 +12,7 @@ export const withoutOrder = '~';
 export function RowName({ row: { key, name, visitor }, by }: { row: ProfitRow; by: Dimension }) {
   if (visitor)
     return <Person id={visitor.id} who={visitor.who} country={visitor.country} simulated={visitor.simulated} />;
-  if (by === 'region' && key !== null)
+  if (by === 'region' && key !== null && key !== withoutOrder)
     return (
       <span class="row">
         <Flag country={key.slice(0, 2)} /> {keyName(key, name, by)}

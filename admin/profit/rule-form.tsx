@@ -47,7 +47,7 @@ export function RuleForm({ terms, from, to, onKept, onCancel }: Props) {
         label={t.per}
         value={per}
         options={optionsOf<CostBase>(t.bases)}
-        hint={per === 'minute' ? t.minuteHint : null}
+        hint={hintOf(per)}
         onChoose={setPer}
       />
       <SelectField
@@ -84,6 +84,12 @@ export function RuleForm({ terms, from, to, onKept, onCancel }: Props) {
       </div>
     </form>
   );
+}
+
+function hintOf(per: CostBase): string | null {
+  const t = messages.value.profit;
+  if (per === 'minute') return t.minuteHint;
+  return per.startsWith('month-') ? t.monthHint : null;
 }
 
 function optionsOf<V extends string>(words: Record<V, string>): { value: V; label: string }[] {

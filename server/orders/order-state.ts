@@ -94,15 +94,13 @@ function placeOf({ server, browser }: Order): Pick<OrderState, 'country' | 'regi
 
 function stepsOf({ statuses, server, browser }: Order): OrderState['steps'] {
   const placed = placedAt(server ?? browser);
-  const times = new Map(statuses);
-  if (placed !== undefined && !times.has('placed')) times.set('placed', placed);
+  const steps: OrderState['steps'] = [];
+  for (const status of orderStatuses) {
+    const at = statuses.get(status) ?? (status === 'placed' ? placed : undefined);
+    if (at !== undefined) steps.push({ status, at });
+  }
   // At one moment, the later stage of an order's life.
-  return orderStatuses
-    .flatMap((status) => {
-      const at = times.get(status);
-      return at === undefined ? [] : [{ status, at }];
-    })
-    .sort((a, b) => a.at - b.at);
+  return steps.sort((a, b) => a.at - b.at);
 }
 
 function placedAt(said: Said<Bought> | null): number | undefined {

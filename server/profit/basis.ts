@@ -37,27 +37,42 @@ interface Time {
   to: string;
 }
 
-/** `visitors`: whose contacts cost something; everyone's where it is null. */
+interface Given {
+  sold: Sold;
+  rules: readonly CostTerms[];
+  visitors: readonly string[] | null;
+  today: string;
+}
+
+/** `visitors`: whose contacts cost something; everyone's where it is null. `today` in the shop's zone. */
 export async function basisFor(
   time: Time,
-  { sold, rules: all, visitors }: { sold: Sold; rules: readonly CostTerms[]; visitors: readonly string[] | null },
+  { sold, rules: all, visitors, today }: Given,
   { store, catalog, shop }: ShopSold,
 ): Promise<Basis> {
   const rules = rulesWithin(all, time);
-  const known = await knownFor(sold, rules, { store, shop });
+  const known = await knownFor(sold, rules, { store, shop, catalog, today });
   const isOfPeople = rules.some(({ per }) => per === 'visit' || per === 'minute');
   const contacts = isOfPeople ? await loadContacts({ ...time, visitors }, dayIn(shop.timeZone), store) : [];
   const persons = await personNames([...new Set(contacts.map(({ visitor }) => visitor))], store);
   const names = {
-    person: (visitor: string) => persons.get(visitor) ?? sold.person(visitor),
+    ...{ persons: sold.persons, personOf: sold.personOf },
+    person: (visitor: string) => persons.get(visitor) ?? visitor,
     category: (product: string) => catalog.get(product)?.category ?? null,
   };
   return { sold, contacts, rules, known, names };
 }
 
+/** At the edge no time passes while something works: some pages of sales, or hundreds of rows, are a slice there. */
+const pace = { slice: 4, steps: 8, rest: 0 };
+
+export function tallied(asked: Asked, { sold, contacts, known, names }: Basis): Promise<Tally> {
+  return inSlices(tally(sold.columns, contacts, { asked, known, names }));
+}
+
 /** Lets whoever waits for an answer go first. */
-export async function tallied(asked: Asked, { sold, contacts, known, names }: Basis): Promise<Tally> {
-  const result = await unhurried(tally(sold.sales.values(), contacts, { asked, known, names }));
+export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
+  const result = await unhurried(work, undefined, pace);
   if (result === null) throw new Error('nobody stops a report');
   return result;
 }

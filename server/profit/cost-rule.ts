@@ -4,11 +4,38 @@ import { plainText } from '../plain-text.ts';
 
 /**
  * What an indirect cost is per: an order that was placed; a parcel that went out; an order of which something came back; a piece that was
- * sent; a visit; a minute of service; or, in hundredths of a percent, net revenue.
+ * sent; a visit; a minute of service; in hundredths of a percent, net revenue; or a month, dealt out to its orders by what is named.
  */
-export const costBases = ['order', 'parcel', 'return', 'piece', 'visit', 'minute', 'revenue'] as const;
+export const costBases = [
+  'order',
+  'parcel',
+  'return',
+  'piece',
+  'visit',
+  'minute',
+  'revenue',
+  'month-revenue',
+  'month-order',
+  'month-piece',
+] as const;
 
 export type CostBase = (typeof costBases)[number];
+
+export type MonthShare = 'revenue' | 'order' | 'piece';
+
+/** By what a month's cost is dealt out; null for what is not per month. */
+export function monthShareOf(per: CostBase): MonthShare | null {
+  switch (per) {
+    case 'month-revenue':
+      return 'revenue';
+    case 'month-order':
+      return 'order';
+    case 'month-piece':
+      return 'piece';
+    default:
+      return null;
+  }
+}
 
 /** What a rule says from a day on, until it says something else. An older period is reckoned by what it said then. */
 export interface CostTerms {

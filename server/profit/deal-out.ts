@@ -1,20 +1,32 @@
 /**
- * Deals a whole amount out in whole units by weights, so that the parts add up to it: each gets its exact share rounded down, and the
- * units that are left go to the largest remainders (Hamilton's method of the largest remainder, 1792); of equal ones to the first.
- * Weights are not negative; where all are 0 each counts alike. Of no weights comes no part.
+ * Deals a whole amount out in whole units by weights, so that the parts add up to it: what the first so many get together is their exact
+ * share rounded, so that each part is within one unit of its own (error diffusion; Bresenham, "Algorithm for computer control of a
+ * digital plotter", 1965). Weights are not negative, and who has none gets none; where all are 0 each counts alike. `into` gets the
+ * parts of the first `count` weights, from `first` on and `stride` apart.
  */
-export function dealOut(amount: number, weights: readonly number[]): number[] {
-  if (weights.length < 2) return weights.map(() => amount);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const exact = weights.map((weight) => amount * (total > 0 ? weight / total : 1 / weights.length));
-  const parts = exact.map(Math.floor);
-  const left = amount - parts.reduce((sum, part) => sum + part, 0);
-  if (left === 0) return parts;
-  const remainder = (place: number) => (exact[place] ?? 0) - (parts[place] ?? 0);
-  const first = parts.map((_, place) => place).sort((a, b) => remainder(b) - remainder(a) || a - b);
-  for (let given = 0; given < left; given++) {
-    const place = first[given % first.length] ?? 0;
-    parts[place] = (parts[place] ?? 0) + 1;
+export function dealOut(
+  amount: number,
+  weights: Weights,
+  { into, count, first = 0, stride = 1 }: { into: Parts; count: number; first?: number; stride?: number },
+): void {
+  let total = 0;
+  for (let place = 0; place < count; place++) total += weights[place] ?? 0;
+  const isAlike = total <= 0;
+  if (isAlike) total = count;
+  let [passed, given] = [0, 0];
+  for (let place = 0; place < count; place++) {
+    passed += isAlike ? 1 : (weights[place] ?? 0);
+    const upTo = shareOf(amount, passed, total);
+    into[first + place * stride] = upTo - given;
+    given = upTo;
   }
-  return parts;
+}
+
+type Weights = { readonly [place: number]: number };
+type Parts = { [place: number]: number };
+
+/** What those with `passed` of `total` weights get together. */
+export function shareOf(amount: number, passed: number, total: number): number {
+  // Not -0.
+  return Math.round(amount * (passed / total)) + 0;
 }

@@ -1,5 +1,5 @@
+import type { Row } from './sheet.ts';
 import { at, netOf, profitOf } from './steps.ts';
-import type { Row } from './tally.ts';
 
 /** Amounts in minor units of the shop's currency. */
 export interface ProfitFigures {
@@ -16,19 +16,17 @@ export interface ProfitFigures {
   sums: readonly number[];
 }
 
-export function figuresOf({ orders, pieces, sums }: Row): ProfitFigures {
+export type Measures = Omit<ProfitFigures, 'sums'>;
+
+export function figuresOf(row: Row): ProfitFigures {
+  return { ...measuresOf(row), sums: Array.from(row.sums) };
+}
+
+export function measuresOf({ orders, pieces, sums }: Row): Measures {
   const net = netOf(sums);
   const uncosted = at(sums, 'uncosted');
   const costed = net + at(sums, 'delivery') - uncosted;
   const isUnknown = uncosted > 0 && uncosted >= net && at(sums, 'goods') === 0;
   const profit = isUnknown ? null : profitOf(sums);
-  return {
-    orders,
-    pieces,
-    net,
-    profit,
-    uncosted,
-    sums,
-    margin: profit !== null && costed > 0 ? profit / costed : null,
-  };
+  return { orders, pieces, net, profit, uncosted, margin: profit !== null && costed > 0 ? profit / costed : null };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CostTerms } from './cost-rule.ts';
-import { type Known, lineSums, reckon } from './reckon.ts';
+import { createReckoner } from './reckon.ts';
 import type { Sale, SaleLine } from './sale.ts';
+import { createSaleColumns } from './sale-columns.ts';
 import { at, netOf, profitOf } from './steps.ts';
 
 const line = (words: Partial<SaleLine> = {}): SaleLine => ({
@@ -18,18 +19,28 @@ const terms = (words: Partial<CostTerms>): CostTerms => ({
   ...{ rule: 'r', since: '2026-01-01', name: 'Rule', per: 'order', channel: null, amount: 70 },
   ...words,
 });
-const known = (rules: readonly CostTerms[] = []): Known => ({
-  currency: 'UAH',
-  costs: new Map([
-    ['A', [{ since: 0, cost: { amount: 300, currency: 'UAH' } }]],
-    ['D', [{ since: 0, cost: { amount: 10, currency: 'USD' } }]],
-  ]),
-  rateOn: (currency, day) => (currency === 'USD' && day >= '2026-11-20' ? 40 : null),
-  rules: rules.map(({ rule }) => rule),
-  termsOn: () => rules,
-});
-const stepsOf = (one: Sale, rules: readonly CostTerms[] = []) => {
-  const { sums } = reckon(one, known(rules)) ?? { sums: [] };
+/** The steps of a sale, and of each of its lines; null where they cannot be told. */
+function reckoned(one: Sale, rules: readonly CostTerms[] = []) {
+  const columns = createSaleColumns();
+  columns.put(one);
+  const cost = (amount: number, currency: string) => [{ since: 0, amount, currency: columns.currencies.of(currency) }];
+  const costs = [];
+  costs[columns.products.of('A')] = cost(300, 'UAH');
+  costs[columns.products.of('D')] = cost(10, 'USD');
+  const reckoner = createReckoner(columns, {
+    ...{ currency: 'UAH', costs, rules: rules.map(({ rule }) => rule), termsOn: () => rules, monthly: null },
+    rateOn: (currency, day) => (currency === 'USD' && day >= '2026-11-20' ? 40 : null),
+  });
+  const [page] = columns.pages;
+  if (!page || !reckoner.sale(page, 0)) return null;
+  reckoner.lines(page, 0);
+  const lines = one.lines.map((_, place) => [
+    ...reckoner.parts.subarray(place * reckoner.steps, (place + 1) * reckoner.steps),
+  ]);
+  return { sums: [...reckoner.sums], lines };
+}
+const stepsOf = (one: Sale) => {
+  const { sums } = reckoned(one) ?? { sums: [] };
   return { net: netOf(sums), goods: at(sums, 'goods'), uncosted: at(sums, 'uncosted'), profit: profitOf(sums) };
 };
 
@@ -84,8 +95,8 @@ describe('what a sale leaves', () => {
   });
 
   test('is not guessed where its currency has no rate', () => {
-    expect(reckon(sale({ currency: 'USD', day: '2026-11-19' }), known())).toBeNull();
-    expect(reckon(sale({ currency: 'RON' }), known())).toBeNull();
+    expect(reckoned(sale({ currency: 'USD', day: '2026-11-19' }))).toBeNull();
+    expect(reckoned(sale({ currency: 'RON' }))).toBeNull();
   });
 
   test.each<[string, Partial<CostTerms>, Partial<Sale>, number]>([
@@ -101,7 +112,7 @@ describe('what a sale leaves', () => {
     ['net revenue', { per: 'revenue', amount: 250 }, {}, 25],
     ['visits, which are no order’s', { per: 'visit' }, {}, 0],
   ])('bears a rule’s cost of %s', (_, rule, words, cost) => {
-    const { sums } = reckon(sale(words), known([terms(rule)])) ?? { sums: [] };
+    const { sums } = reckoned(sale(words), [terms(rule)]) ?? { sums: [] };
     expect(sums.at(-1)).toBe(cost);
   });
 
@@ -110,8 +121,7 @@ describe('what a sale leaves', () => {
       ...{ gross: 300, refunded: 200, shipping: 1 },
       lines: [line({ price: 100, quantity: 1 }), line({ product: 'B', price: 200, quantity: 1, returned: 1 })],
     });
-    const all = known([terms({ amount: 10 })]);
-    const [first = [], second = []] = lineSums(one, reckon(one, all) ?? { sums: [], goods: [] }, all);
+    const [first = [], second = []] = reckoned(one, [terms({ amount: 10 })])?.lines ?? [];
     expect([netOf(first), netOf(second)]).toEqual([100, 0]);
     expect([at(first, 'delivery'), at(second, 'delivery')]).toEqual([0, 1]);
     expect([first.at(-1), second.at(-1)]).toEqual([3, 7]);

@@ -11,7 +11,7 @@ import { type CostTerms, TermsIn } from './cost-rule.ts';
 import { profitOfPerson } from './of-person.ts';
 import { type ProfitReport, profitReport, type Question, sortings } from './report.ts';
 import { dropTerms, type KeptTerms, keepTerms, readRules } from './rule-book.ts';
-import { dimensions } from './tally.ts';
+import { dimensions } from './sheet.ts';
 import { profitLines } from './to-csv.ts';
 
 type Env = { Variables: { shop: OpenShop; staff: Staff } };
@@ -43,13 +43,13 @@ export function profitRoutes({ now }: { now(): number }) {
       const shop = c.get('shop');
       const asked = c.req.valid('query');
       const question = questionOf(asked, { cursor: asked.cursor ?? 0, limit: size });
-      return c.json(await profitReport(question, await readRules(shop.store), shop));
+      return c.json(await profitReport(question, { rules: await readRules(shop.store), now: now() }, shop));
     })
     .get('/table.csv', query(File), async (c) => {
       const shop = c.get('shop');
       const asked = c.req.valid('query');
       const question = questionOf(asked, { cursor: 0, limit: mostLines });
-      const report = await profitReport(question, await readRules(shop.store), shop);
+      const report = await profitReport(question, { rules: await readRules(shop.store), now: now() }, shop);
       const name = `profit-${asked.by}-${asked.from}-${asked.to}.csv`;
       c.header('content-type', 'text/csv; charset=utf-8');
       c.header('content-disposition', `attachment; filename="${name}"`);
@@ -72,8 +72,8 @@ export function profitRoutes({ now }: { now(): number }) {
       const others = rules.filter((one) => one.rule !== terms.rule || one.since !== terms.since);
       const question = questionOf({ from, to, by: 'channel', sort: 'profit', order: 'most' }, { cursor: 0, limit: 0 });
       const [before, after] = [
-        await profitReport(question, rules, shop),
-        await profitReport(question, [...others, terms], shop),
+        await profitReport(question, { rules, now: now() }, shop),
+        await profitReport(question, { rules: [...others, terms], now: now() }, shop),
       ];
       return c.json({ before: briefly(before), after: briefly(after), cost: costOf(after, terms.rule) });
     })

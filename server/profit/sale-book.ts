@@ -3,8 +3,11 @@ import { decodeOrder } from '../orders/order.ts';
 import { orderState } from '../orders/order-state.ts';
 import type { Shop } from '../shops/table.ts';
 import type { SqlValue, Store } from '../store/store.ts';
+import { type Codes, createCodes } from './codes.ts';
+import { type CostBook, createCostBook } from './cost-book.ts';
 import { personNames } from './person-names.ts';
-import { type Sale, saleOf } from './sale.ts';
+import { saleOf } from './sale.ts';
+import { createSaleColumns, type SaleColumns } from './sale-columns.ts';
 
 /**
  * What was sold, in memory while somebody asks: read from the file at the first question, and then only what has changed. Left
@@ -22,13 +25,11 @@ export interface SaleBook {
 
 /** As the file has it. */
 export interface Sold {
-  /** By the number of the order, in no order. */
-  sales: ReadonlyMap<string, Sale>;
-  /** Whose a visitor is. */
-  person(visitor: string): string;
-  /** All that was ever sold, and all currencies in which something was sold or paid. */
-  products: ReadonlySet<string>;
-  currencies: ReadonlySet<string>;
+  columns: SaleColumns;
+  costBook: CostBook;
+  persons: Codes;
+  /** Whose a visitor is, by their codes. */
+  personOf: Int32Array;
 }
 
 /** Orders that are taken apart together: a few ms. */
@@ -36,35 +37,25 @@ const page = 150;
 const keptFor = 15 * 60_000;
 
 export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, now: () => number): SaleBook {
-  let sales = new Map<string, Sale>();
-  let people: ((visitor: string) => string) | null = null;
+  let columns = createSaleColumns();
+  let costBook = createCostBook(columns, store);
+  let people: Pick<Sold, 'persons' | 'personOf'> | null = null;
   let isRead = false;
   let stale = new Set<string>();
   let reading: Promise<void> | null = null;
   let asked = 0;
   const dayOf = dayIn(timeZone);
-  const texts = new Map<string, string>();
-  const products = new Set<string>();
-  const currencies = new Set<string>();
-  const visitors = new Set<string>();
+
+  function startAnew(): void {
+    columns = createSaleColumns();
+    costBook = createCostBook(columns, store);
+    stale = new Set();
+  }
 
   function put(id: string, body: string): void {
     const sale = saleOf(id, orderState(decodeOrder(body)), dayOf);
-    if (!sale) {
-      sales.delete(id);
-      return;
-    }
-    sales.set(id, sale);
-    if (sale.visitor !== null) visitors.add(sale.visitor);
-    currencies.add(sale.currency);
-    for (const fee of Object.values(sale.fees)) currencies.add(fee.currency);
-    for (const line of sale.lines) {
-      if (line.cost) currencies.add(line.cost.currency);
-      if (line.product === null) continue;
-      // A product is one text in memory, however often it was sold.
-      line.product = oneText(line.product, texts);
-      products.add(line.product);
-    }
+    if (sale) columns.put(sale);
+    else columns.drop(id);
   }
 
   async function readAll(): Promise<void> {
@@ -92,8 +83,7 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
   async function bring(): Promise<void> {
     while (!isRead) {
       isRead = true;
-      sales = new Map();
-      stale = new Set();
+      startAnew();
       await readAll().catch((error) => {
         isRead = false;
         throw error;
@@ -101,22 +91,20 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
     }
     while (stale.size > 0) await readStale();
     while (people === null) {
-      people = (visitor) => visitor;
-      const names = await personNames([...visitors], store).catch((error) => {
+      people = personsOf(columns, new Map());
+      const names = await personNames(columns.visitors.all(), store).catch((error) => {
         people = null;
         throw error;
       });
       // Others may have been joined meanwhile.
-      if (people !== null) people = (visitor) => names.get(visitor) ?? visitor;
+      if (people !== null) people = personsOf(columns, names);
     }
   }
 
   function forget(): void {
     isRead = false;
     people = null;
-    sales = new Map();
-    stale = new Set();
-    for (const names of [texts, products, currencies, visitors]) names.clear();
+    startAnew();
   }
 
   return {
@@ -126,7 +114,7 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
         reading = null;
       });
       await reading;
-      return { sales, person: people ?? ((visitor) => visitor), products, currencies };
+      return { columns, costBook, ...(people ?? personsOf(columns, new Map())) };
     },
     changed: (orders) => {
       if (isRead && reading === null && now() - asked > keptFor) forget();
@@ -141,9 +129,16 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
   };
 }
 
-function oneText(text: string, texts: Map<string, string>): string {
-  const known = texts.get(text);
-  if (known !== undefined) return known;
-  texts.set(text, text);
-  return text;
+/** `names`: visitor -> person, of those who are joined under another name. */
+export function personsOf(
+  { visitors }: Pick<SaleColumns, 'visitors'>,
+  names: ReadonlyMap<string, string>,
+): Pick<Sold, 'persons' | 'personOf'> {
+  const persons = createCodes();
+  const personOf = new Int32Array(visitors.size);
+  for (let code = 1; code < visitors.size; code++) {
+    const visitor = visitors.text(code) ?? '';
+    personOf[code] = persons.of(names.get(visitor) ?? visitor);
+  }
+  return { persons, personOf };
 }

@@ -40,30 +40,37 @@ export interface SaleLine {
 
 /** Null for an order of which nobody has said yet what it was worth. */
 export function saleOf(id: string, order: OrderState, dayOf: (at: number) => string): Sale | null {
-  const { at, visitor, came, country, region, currency, rate, gross, refunded, fees, status, steps } = order;
+  const { at, visitor, came, currency, gross, refunded, status } = order;
   if (currency === null || (gross === null && refunded === 0)) return null;
   const isCancelled = status === 'cancelled';
+  const { rate, fees } = order;
   return {
-    ...{ id, at, day: dayOf(at), visitor, came, region: region ?? country, currency, rate, fees },
-    ...{ isCancelled, isReturn: gross === null },
-    wasSent: gross !== null && (!isCancelled || steps.some((step) => /^(shipped|delivered)$/.test(step.status))),
-    ...(isCancelled
-      ? { gross: 0, discount: 0, refunded: 0, shipping: 0 }
-      : { gross: gross ?? 0, discount: order.discount, refunded, shipping: order.shipping }),
+    id,
+    at,
+    day: dayOf(at),
+    visitor,
+    came,
+    region: order.region ?? order.country,
+    currency,
+    rate,
+    isReturn: gross === null,
+    isCancelled,
+    wasSent: gross !== null && (!isCancelled || order.steps.some((step) => /^(shipped|delivered)$/.test(step.status))),
+    gross: isCancelled ? 0 : (gross ?? 0),
+    discount: isCancelled ? 0 : order.discount,
+    refunded: isCancelled ? 0 : refunded,
+    shipping: isCancelled ? 0 : order.shipping,
+    fees,
     lines: linesOf(order, isCancelled),
   };
 }
 
 /** Of an order that nobody tells the lines of there is one of no known product; what was cancelled has not left the shop. */
 function linesOf({ lines, loose }: OrderState, isCancelled: boolean): SaleLine[] {
-  const all = [
-    ...lines.map(({ id, quantity, returned, price, cost }) => ({
-      ...{ product: id, quantity, price: price ?? 0, cost },
-      returned: isCancelled ? quantity : returned,
-    })),
-    ...loose.map(({ id, quantity, price }) => ({
-      ...{ product: id, quantity: 0, returned: quantity, price: price ?? 0, cost: null },
-    })),
-  ];
+  const all: SaleLine[] = [];
+  for (const { id, quantity, returned, price, cost } of lines)
+    all.push({ product: id, quantity, returned: isCancelled ? quantity : returned, price: price ?? 0, cost });
+  for (const { id, quantity, price } of loose)
+    all.push({ product: id, quantity: 0, returned: quantity, price: price ?? 0, cost: null });
   return all.length > 0 ? all : [{ product: null, quantity: 0, returned: 0, price: 0, cost: null }];
 }

@@ -1,5 +1,5 @@
 /**
- * From what was sold down to profit. `uncosted` is net revenue of pieces whose cost nobody has told: what it leaves is not known, so it
+ * From what was sold down to profit: amounts in minor units of the shop's currency, of which none is negative but for what came back. `uncosted` is net revenue of pieces whose cost nobody has told: what it leaves is not known, so it
  * is not taken for profit. The merchant's own rules follow these, as costs.
  */
 export const directSteps = [
@@ -15,33 +15,23 @@ export const directSteps = [
 
 export type DirectStep = (typeof directSteps)[number];
 
-/** An amount a step, minor units of the shop's currency: first the direct ones, then the rules. None is negative but for what came back. */
-export type Sums = number[];
-
 export const stepPlace = Object.fromEntries(directSteps.map((step, place) => [step, place])) as Record<
   DirectStep,
   number
 >;
 
-export function emptySums(rules: number): Sums {
-  return new Array<number>(directSteps.length + rules).fill(0);
-}
-
-export function addSums(into: Sums, sums: readonly number[]): void {
-  for (let place = 0; place < into.length; place++) into[place] = (into[place] ?? 0) + (sums[place] ?? 0);
-}
-
 /** What was paid for the goods and not given back. */
-export function netOf(sums: readonly number[]): number {
+export function netOf(sums: ArrayLike<number>): number {
   return at(sums, 'sales') - at(sums, 'discounts') - at(sums, 'returns');
 }
 
 /** What is left, of the revenue whose cost is known. */
-export function profitOf(sums: readonly number[]): number {
-  const all = sums.reduce((sum, amount) => sum + amount, 0);
+export function profitOf(sums: ArrayLike<number>): number {
+  let all = 0;
+  for (let place = 0; place < sums.length; place++) all += sums[place] ?? 0;
   return 2 * (at(sums, 'sales') + at(sums, 'delivery')) - all;
 }
 
-export function at(sums: readonly number[], step: DirectStep): number {
+export function at(sums: ArrayLike<number>, step: DirectStep): number {
   return sums[stepPlace[step]] ?? 0;
 }

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { type Channel, channels } from '../acquisition/channel.ts';
 import type { Contact } from './contact.ts';
 import { type CostTerms, costBases, termsOn } from './cost-rule.ts';
-import type { Known } from './reckon.ts';
 import type { Sale } from './sale.ts';
+import { personsOf } from './sale-book.ts';
+import { createSaleColumns } from './sale-columns.ts';
+import { dimensions, type Row, withoutOrder } from './sheet.ts';
 import { netOf } from './steps.ts';
-import { type Asked, dimensions, tally, withoutOrder } from './tally.ts';
+import { type Asked, tally } from './tally.ts';
 
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 const day = fc.constantFrom('2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22');
@@ -55,24 +57,36 @@ const shop = fc.record({
   contacts: fc.array(contact, { maxLength: 8 }),
   rules: fc.uniqueArray(terms, { selector: ({ rule, since }) => rule + since, maxLength: 6 }),
 });
-const names = {
-  person: (visitor: string) => (visitor === 'v2' ? 'v1' : visitor),
-  category: (product: string) => (product < 'C' ? 'Tea' : null),
-};
+const person = (visitor: string) => (visitor === 'v2' ? 'v1' : visitor);
+const category = (product: string) => (product < 'C' ? 'Tea' : null);
 
-function knownOf(rules: readonly CostTerms[]): Known {
-  return {
-    currency: 'UAH',
-    costs: new Map([['A', [{ since: 50, cost: { amount: 700, currency: 'UAH' } }]]]),
-    rateOn: (of, on) => (of === 'USD' && on >= '2026-11-20' ? 41.5 : null),
-    rules: [...new Set(rules.map(({ rule }) => rule))],
-    termsOn: (on) => termsOn(rules, on),
-  };
+interface Told {
+  sales: readonly Sale[];
+  contacts: readonly Contact[];
+  rules: readonly CostTerms[];
 }
 
-function tallied({ sales, contacts, rules }: { sales: Sale[]; contacts: Contact[]; rules: CostTerms[] }, asked: Asked) {
-  const work = tally(sales, contacts, { asked, known: knownOf(rules), names });
-  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+function tallied({ sales, contacts, rules }: Told, asked: Asked) {
+  const columns = createSaleColumns();
+  for (const one of sales) columns.put(one);
+  const names = { ...personsOf(columns, new Map([['v2', 'v1']])), person, category };
+  const cost = { since: 50, amount: 700, currency: columns.currencies.of('UAH') };
+  const costs = [];
+  costs[columns.products.of('A')] = [cost];
+  const known = {
+    ...{ currency: 'UAH', costs, rules: [...new Set(rules.map(({ rule }) => rule))] },
+    rateOn: (of: string, on: string) => (of === 'USD' && on >= '2026-11-20' ? 41.5 : null),
+    termsOn: (on: string) => termsOn(rules, on),
+    monthly: { from: '2026-11-01', to: '2026-11-30' },
+  };
+  const work = tally(columns, contacts, { asked, known, names });
+  for (let step = work.next(); ; step = work.next()) {
+    if (!step.done) continue;
+    const { rows, unrated } = step.value;
+    const plain = (row: Row) => ({ ...row, sums: Array.from(row.sums) });
+    const all = Array.from({ length: rows.count }, (_, place) => plain(rows.at(place)));
+    return { rows: all, total: plain(rows.total), unrated };
+  }
 }
 
 const inAll = { of: null, from: '2026-11-19', to: '2026-11-22' };
@@ -180,5 +194,51 @@ describe('profit, by whom and what', () => {
     expect(costs('customer')).toEqual({ v1: 40, [withoutOrder]: 40 });
     expect(costs('channel')).toEqual({ email: 0, 'paid-search': 80 });
     expect(netOf(tallied(of, { by: 'channel', ...inAll }).total.sums)).toBe(400);
+  });
+
+  test('deals what a month costs to its orders, day by day, and leaves it alone where nobody ordered', () => {
+    const [one] = fc.sample(sale, { seed: 3, numRuns: 1 });
+    const line = { quantity: 1, returned: 0, cost: null };
+    const sold = (id: string, day: string, gross: number, lines: Sale['lines']): Sale[] =>
+      one
+        ? [
+            {
+              ...{ ...one, id, day, gross, lines, visitor: id, currency: 'UAH', discount: 0, refunded: 0 },
+              ...{ isReturn: false, isCancelled: false, wasSent: true },
+            },
+          ]
+        : [];
+    const of = {
+      sales: [
+        ...sold('v1', '2026-11-19', 300, [
+          { ...line, product: 'A', price: 100 },
+          { ...line, product: 'C', price: 200 },
+        ]),
+        ...sold('v3', '2026-11-20', 100, [{ ...line, product: 'A', price: 100 }]),
+      ],
+      contacts: [],
+      rules: [],
+    };
+    const rent = (words: Partial<CostTerms>): CostTerms => ({
+      ...{ rule: 'rent', since: '2026-11-01', name: 'Rent', per: 'month-revenue', channel: null, amount: 30_000 },
+      ...words,
+    });
+    const costs = (rules: CostTerms[], words: Partial<Asked>) =>
+      Object.fromEntries(
+        tallied({ ...of, rules }, { by: 'customer', ...inAll, ...words }).rows.map(({ key, sums }) => [
+          key,
+          sums.at(-1),
+        ]),
+      );
+    const all = [rent({})];
+    // Four days of thirty.
+    expect(costs(all, {})).toEqual({ v1: 3_000, v3: 1_000 });
+    expect(costs(all, { by: 'product' })).toEqual({ A: 1_000 + 1_000, C: 2_000 });
+    expect(costs([rent({ per: 'month-order' })], {})).toEqual({ v1: 2_000, v3: 2_000 });
+    expect(costs([rent({ per: 'month-piece' })], {})).toEqual({ v1: 2_667, v3: 1_333 });
+    expect(costs(all, { from: '2026-11-21' })).toEqual({ [withoutOrder]: 2_000 });
+    // What is not yet costs nothing: the shop's today is the 30th.
+    expect(costs(all, { from: '2026-11-01', to: '2026-12-31' })).toEqual({ v1: 22_500, v3: 7_500 });
+    expect(costs([rent({}), rent({ since: '2026-11-20', amount: null })], {})).toEqual({ v1: 1_000, v3: 0 });
   });
 });

@@ -1,15 +1,22 @@
+import { dayCode } from './code-of.ts';
 import type { Contact } from './contact.ts';
-import { dealOut } from './deal-out.ts';
-import { type Known, lineSums, placeOf, reckon } from './reckon.ts';
-import type { Sale } from './sale.ts';
-import { addSums, emptySums, netOf, type Sums } from './steps.ts';
-
-export const dimensions = ['customer', 'product', 'category', 'channel', 'region'] as const;
-
-export type Dimension = (typeof dimensions)[number];
-
-/** Of what costs fell on people who ordered nothing in the period. */
-export const withoutOrder = '~';
+import { type Bought, contactCosts } from './contact-costs.ts';
+import { monthDealing } from './month-dealing.ts';
+import { createReckoner, type Known } from './reckon.ts';
+import type { SaleColumns } from './sale-columns.ts';
+import { is, type SalePage } from './sale-page.ts';
+import {
+  categoriesOf,
+  createSheet,
+  type Dimension,
+  isOfLines,
+  type Keys,
+  type Naming,
+  nowhere,
+  type Rows,
+  total,
+} from './sheet.ts';
+import { netOf } from './steps.ts';
 
 export interface Asked {
   by: Dimension;
@@ -20,149 +27,146 @@ export interface Asked {
   to: string;
 }
 
-export interface Row {
-  key: string | null;
-  /** Orders that were placed and not cancelled, in which it is; and pieces that customers keep. */
-  orders: number;
-  pieces: number;
-  sums: Sums;
-}
-
 export interface Tally {
-  rows: Row[];
-  total: Row;
-  /** Orders of currencies of which no rate is known for their days; amounts in minor units of these. They are in no row. */
+  rows: Rows;
+  /** Orders of currencies of which no rate is known for their days, whole; amounts in minor units of these. They are in no row. */
   unrated: { currency: string; orders: number; net: number }[];
 }
 
-export interface Names {
+/** Whose and what sales are. */
+export interface Names extends Naming {
+  /** Whose a visitor is, who has perhaps bought nothing. */
   person(visitor: string): string;
-  category(product: string): string | null;
-}
-
-/** Sales between two pauses: a tenth of a millisecond. */
-const together = 16;
-
-type Keys = Record<Dimension, string | null>;
-
-/** An order, and its parts that are told apart; net revenue where it is one. */
-interface Bought {
-  net: number;
-  cells: { keys: Keys; net: number }[];
 }
 
 /**
  * Adds sales and contacts up by what is asked. Each sale is of exactly one customer, channel and region; its lines are of exactly one
- * product and category each. What someone cost without ordering follows what they ordered in the period, by its net revenue. Yields
- * between some sales.
+ * product and category each. What someone cost without ordering follows what they ordered in the period, by its net revenue; what a
+ * month costs follows its orders. Yields between some sales.
  */
 export function* tally(
-  sales: Iterable<Sale>,
+  columns: SaleColumns,
   contacts: readonly Contact[],
   { asked, known, names }: { asked: Asked; known: Known; names: Names },
 ): Generator<void, Tally> {
-  const rows = new Map<string | null, Row>();
-  const total = emptyRow(null, known);
-  const unrated = new Map<string, Tally['unrated'][number]>();
-  const byLines = [asked.by, asked.of?.by].some((one) => one === 'product' || one === 'category');
-  const people = new Set(contacts.map(({ visitor }) => names.person(visitor)));
-  const bought = new Map<string, Bought[]>();
-  const isAsked = ({ day }: { day: string }) => day >= asked.from && day <= asked.to;
+  const [from, to] = [dayCode(asked.from), dayCode(asked.to)];
+  // Perhaps nothing was sold where someone was.
+  for (const { region } of contacts) columns.regions.of(region);
+  const categories = yield* categoriesOf(columns.products, names.category);
+  const rules = known.rules.length;
+  const sheet = createSheet(asked, { columns, persons: names.persons, categories: categories.codes, rules });
+  const reckoner = createReckoner(columns, known);
+  const { sums } = reckoner;
+  const byLines = isOfLines(asked);
+  const unrated = new Map<number, Tally['unrated'][number]>();
+  const people = new Set(contacts.map(({ visitor }) => names.persons.known(names.person(visitor))));
+  const bought = new Map<number, Bought[]>();
+  const months = monthDealing({ from, to }, known);
+  /** Of the sale, and of its line, that is looked at. */
+  const keys: Keys = { ...nowhere };
+  const ofLine: Keys = { ...nowhere };
 
-  /** The row of these, where they are asked for. */
-  const rowOf = (keys: Keys): Row | null => {
-    if (asked.of && keys[asked.of.by] !== asked.of.key) return null;
-    const key = keys[asked.by];
-    const row = rows.get(key) ?? emptyRow(key, known);
-    rows.set(key, row);
-    return row;
-  };
-  const add = (row: Row, sums: Sums, pieces: number) => {
-    row.pieces += pieces;
-    addSums(row.sums, sums);
-    total.pieces += pieces;
-    addSums(total.sums, sums);
-  };
-
-  let step = 0;
-  for (const sale of sales) {
-    if (++step % together === 0) yield;
-    if (!isAsked(sale)) continue;
-    const reckoned = reckon(sale, known);
-    const order = sale.isReturn || sale.isCancelled ? 0 : 1;
-    if (!reckoned) {
-      const { currency } = sale;
-      const one = unrated.get(currency) ?? { currency, orders: 0, net: 0 };
-      unrated.set(currency, { currency, orders: one.orders + order, net: one.net + sale.gross - sale.refunded });
-      continue;
+  for (const page of columns.pages) {
+    yield;
+    if (page.lastDay < from || page.firstDay > to) continue;
+    for (let row = 0; row < page.count; row++) {
+      const day = page.day[row] ?? 0;
+      if (day < from || day > to) continue;
+      const order = (page.flags[row] ?? 0) & (is.return | is.cancelled) ? 0 : 1;
+      placeSale(page, row);
+      if (!reckoner.sale(page, row)) {
+        if (isOfLines({ by: 'customer', of: asked.of }) || sheet.isAsked(keys)) noteUnrated(page, row, order);
+        continue;
+      }
+      if (byLines) addLines(page, row, order);
+      else addWhole(page, row, order);
+      if (people.has(keys.customer)) noteBought(page, row);
+      if (months) months.note(page, row, Math.max(0, netOf(sums)));
     }
-    const customer = sale.visitor === null ? null : names.person(sale.visitor);
-    const ofOrder: Keys = { customer, product: null, category: null, channel: sale.came, region: sale.region };
-    const parts = byLines ? lineSums(sale, reckoned, known) : [reckoned.sums];
+  }
+  yield* contactCosts(contacts, bought, {
+    from: asked.from,
+    to: asked.to,
+    known,
+    names,
+    regions: columns.regions,
+    sheet,
+  });
+  if (months) yield* months.deal({ columns, byLines, placeSale, placeLine, keys, ofLine, sheet });
+  return { rows: sheet.rows(), unrated: [...unrated.values()] };
+
+  function placeSale(page: SalePage, row: number): void {
+    keys.customer = names.personOf[page.visitor[row] ?? 0] ?? 0;
+    keys.product = 0;
+    keys.category = 0;
+    keys.channel = page.came[row] ?? 0;
+    keys.region = page.region[row] ?? 0;
+  }
+
+  /** Of the sale that was placed last. */
+  function placeLine(page: SalePage, line: number): void {
+    ofLine.customer = keys.customer;
+    ofLine.product = page.lines.product[line] ?? 0;
+    ofLine.category = categories.of[ofLine.product] ?? 0;
+    ofLine.channel = keys.channel;
+    ofLine.region = keys.region;
+  }
+
+  function addWhole(page: SalePage, row: number, order: number): void {
+    if (!sheet.isAsked(keys)) return;
+    const { lines, from: first, length } = page;
+    const begin = first[row] ?? 0;
+    let pieces = 0;
+    for (let line = begin; line < begin + (length[row] ?? 0); line++)
+      pieces += (lines.quantity[line] ?? 0) - (lines.returned[line] ?? 0);
+    const into = sheet.rowOf(keys);
+    sheet.addSums(into, { amounts: sums, from: 0 }, pieces);
+    sheet.addOrders(into, order);
+    sheet.addOrders(total, order);
+  }
+
+  function addLines(page: SalePage, row: number, order: number): void {
+    reckoner.lines(page, row);
+    const { parts, steps } = reckoner;
+    const { lines } = page;
+    const first = page.from[row] ?? 0;
+    const seen: number[] = [];
+    for (let place = 0; place < (page.length[row] ?? 0); place++) {
+      placeLine(page, first + place);
+      if (!sheet.isAsked(ofLine)) continue;
+      const into = sheet.rowOf(ofLine);
+      const pieces = (lines.quantity[first + place] ?? 0) - (lines.returned[first + place] ?? 0);
+      sheet.addSums(into, { amounts: parts, from: place * steps }, pieces);
+      if (seen.includes(into)) continue;
+      seen.push(into);
+      sheet.addOrders(into, order);
+    }
+    if (seen.length > 0) sheet.addOrders(total, order);
+  }
+
+  function noteUnrated(page: SalePage, row: number, order: number): void {
+    const code = page.currency[row] ?? 0;
+    const one = unrated.get(code) ?? { currency: columns.currencies.text(code) ?? '', orders: 0, net: 0 };
+    unrated.set(code, one);
+    one.orders += order;
+    one.net += (page.gross[row] ?? 0) - (page.refunded[row] ?? 0);
+  }
+
+  /** What this one bought, for what they cost otherwise to follow it. */
+  function noteBought(page: SalePage, row: number): void {
+    const net = Math.max(0, netOf(sums));
+    const first = page.from[row] ?? 0;
     const cells: Bought['cells'] = [];
-    const seen: Row[] = [];
-    for (const [place, sums] of parts.entries()) {
-      const keys = byLines ? keysOfLine(ofOrder, sale.lines[place]?.product ?? null, names) : ofOrder;
-      if (people.size > 0) cells.push({ keys, net: Math.max(0, netOf(sums)) });
-      const row = rowOf(keys);
-      if (!row) continue;
-      add(row, sums, piecesOf(sale, byLines ? place : null));
-      if (!seen.includes(row)) row.orders += order;
-      seen.push(row);
-    }
-    if (customer !== null && people.has(customer)) {
-      const orders = bought.get(customer) ?? [];
-      bought.set(customer, orders);
-      orders.push({ net: Math.max(0, netOf(reckoned.sums)), cells });
-    }
-    if (seen.length > 0) total.orders += order;
+    if (!byLines) cells.push({ keys: { ...keys }, net });
+    else
+      for (let place = 0; place < (page.length[row] ?? 0); place++) {
+        placeLine(page, first + place);
+        const { parts, steps } = reckoner;
+        const net = netOf(parts.subarray(place * steps, (place + 1) * steps));
+        cells.push({ keys: { ...ofLine }, net: Math.max(0, net) });
+      }
+    const orders = bought.get(keys.customer) ?? [];
+    bought.set(keys.customer, orders);
+    orders.push({ net, cells });
   }
-
-  for (const contact of contacts) {
-    if (++step % together === 0) yield;
-    if (!isAsked(contact)) continue;
-    const customer = names.person(contact.visitor);
-    const orders = bought.get(customer) ?? [nothingBought(contact)];
-    for (const terms of known.termsOn(contact.day)) {
-      if (terms.per !== contact.per || (terms.channel !== null && terms.channel !== contact.came)) continue;
-      const place = placeOf(terms, known);
-      const cost = Math.round((terms.amount ?? 0) * contact.count);
-      // Order by order first: so an order's part is the same, whether its lines are asked for or not.
-      const parts = dealOut(
-        cost,
-        orders.map(({ net }) => net),
-      );
-      orders.forEach(({ cells }, order) => {
-        const shares = dealOut(
-          parts[order] ?? 0,
-          cells.map(({ net }) => net),
-        );
-        cells.forEach(({ keys }, cell) => {
-          const row = rowOf(contact.per === 'visit' ? { ...keys, channel: contact.came } : keys);
-          const sums = emptySums(known.rules.length);
-          sums[place] = shares[cell] ?? 0;
-          if (row) add(row, sums, 0);
-        });
-      });
-    }
-  }
-  return { rows: [...rows.values()], total, unrated: [...unrated.values()] };
-}
-
-function keysOfLine(keys: Keys, product: string | null, { category }: Names): Keys {
-  return { ...keys, product, category: product === null ? null : category(product) };
-}
-
-function nothingBought({ came, region }: Contact): Bought {
-  const keys = { customer: withoutOrder, product: withoutOrder, category: withoutOrder, channel: came, region };
-  return { net: 0, cells: [{ keys, net: 0 }] };
-}
-
-function piecesOf({ lines }: Sale, place: number | null): number {
-  const of = place === null ? lines : lines.slice(place, place + 1);
-  return of.reduce((sum, { quantity, returned }) => sum + quantity - returned, 0);
-}
-
-function emptyRow(key: string | null, { rules }: Known): Row {
-  return { key, orders: 0, pieces: 0, sums: emptySums(rules.length) };
 }

@@ -1,7 +1,7 @@
 import { decimalOf } from '../money.ts';
 import { csvLine } from '../segments/csv.ts';
 import type { ProfitReport, ProfitRow } from './report.ts';
-import { withoutOrder } from './tally.ts';
+import { withoutOrder } from './sheet.ts';
 
 const together = 500;
 

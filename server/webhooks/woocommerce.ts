@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { lineDetails } from './line-details.ts';
+import { lineDetails, type Note } from './line-details.ts';
 import type { Message } from './message.ts';
+import { paymentFee } from './payment-fee.ts';
 
 /** The parts that we read of WooCommerce's webhook payloads, REST API v3. */
 
@@ -35,6 +36,7 @@ const Order = z.looseObject({
   ),
   coupon_lines: z.array(z.looseObject({ code: z.string() })).nullish(),
   refunds: z.array(z.looseObject({ id: z.number(), total: z.string() })).nullish(),
+  meta_data: z.array(z.looseObject({ key: z.string(), value: z.unknown() })).nullish(),
 });
 
 const Product = z.looseObject({
@@ -76,12 +78,13 @@ function orderIn(order: z.output<typeof Order>) {
       quantity,
       price,
       cost: cost?.total_value && quantity > 0 ? (cost.total_value / quantity).toFixed(4) : undefined,
-      ...lineDetails((meta_data ?? []).map(({ key, value }) => ({ name: key, value }))),
+      ...lineDetails(notesIn(meta_data)),
     })),
     value: order.line_items.reduce((total, line) => total + Number(line.total), 0).toFixed(4),
     tax: order.total_tax ?? undefined,
     shipping: order.shipping_total ?? undefined,
     discount: order.discount_total ?? undefined,
+    ...paymentFee(notesIn(order.meta_data), order.currency),
     coupon: order.coupon_lines?.[0]?.code,
     // The payload has no time of a refund; its id keeps it once, at the time of the first message that has it.
     refunds: order.refunds?.map(({ id, total }) => ({
@@ -90,6 +93,10 @@ function orderIn(order: z.output<typeof Order>) {
       value: total.replace('-', ''),
     })),
   };
+}
+
+function notesIn(meta: readonly { key: string; value: unknown }[] | null | undefined): Note[] {
+  return (meta ?? []).map(({ key, value }) => ({ name: key, value }));
 }
 
 function statusOf(order: z.output<typeof Order>) {

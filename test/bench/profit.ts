@@ -11,7 +11,7 @@ import { orderRow, upsertOrders } from '../../server/orders/order-book.ts';
 import type { CostTerms } from '../../server/profit/cost-rule.ts';
 import { profitReport } from '../../server/profit/report.ts';
 import { createSaleBook } from '../../server/profit/sale-book.ts';
-import { dimensions } from '../../server/profit/tally.ts';
+import { dimensions } from '../../server/profit/sheet.ts';
 import { migrations } from '../../server/store/migrations.ts';
 
 const day = 86_400_000;
@@ -49,7 +49,7 @@ export async function benchProfit(orders: number) {
     const open = { shop, store, catalog: createCatalog([]), people: createPeople(store), save: async () => {}, sales };
     const ask = async (by: (typeof dimensions)[number]) => {
       const asked = { by, of: null, from: '2025-11-28', to: '2026-11-27', cursor: 0, limit: 50 };
-      return timed(() => profitReport({ ...asked, sort: 'profit', order: 'most' }, rules, open));
+      return timed(() => profitReport({ ...asked, sort: 'profit', order: 'most' }, { rules, now }, open));
     };
     const first = await ask('customer');
     const warm: Record<string, object> = {};

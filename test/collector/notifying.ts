@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { PersonProfit } from '../../server/profit/of-person.ts';
 import { fromPanel } from './owner.ts';
 import type { Stage } from './stage.ts';
 
@@ -137,6 +138,15 @@ export function notifying(stage: () => Stage): void {
         items: [{ ...details, cost: '2.00' }],
         margin: '0.00',
       });
+    });
+
+    test('WooCommerce tells what the gateway took for the payment', async () => {
+      await setUp();
+      const customer = served++;
+      const meta_data = [{ id: 1, key: '_stripe_fee', value: '0.58' }];
+      await send('woocommerce', 'order.updated', { ...wooOrder(customer), currency: 'EUR', meta_data });
+      const { steps, total } = (await stage().owner.read(`/profit/of/customer-${customer}`)) as PersonProfit;
+      expect(total.sums[steps.findIndex(({ id }) => id === 'payment')]).toBe(58);
     });
 
     test('tells of products, which are in the catalogue at once, and go when they are gone', async () => {

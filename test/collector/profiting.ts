@@ -127,6 +127,22 @@ export function profiting(stage: () => Stage): void {
       expect((await read(before)).total.profit).toBe(4_000);
     });
 
+    test('deal a month’s rent out to who ordered in it, and to a person their part of it', async () => {
+      const items = [{ item_id: 'K1', quantity: 1, price: 100, cost: 60 }];
+      const orders = ['2023-04-03', '2023-04-20', '2023-04-21'].map((time) => order(time, { items }));
+      await tell('/orders', { orders });
+      const terms = { since: '2023-04-01', name: 'Rent', per: 'month-order', channel: null, amount: '30' };
+      await keep('rent', terms);
+      const april = { from: '2023-04-01', to: '2023-04-30' };
+      const { rows, total } = await read({ ...april, by: 'customer' });
+      expect([total.profit, ...rows.map(({ profit }) => profit)]).toEqual([9_000, 3_000, 3_000, 3_000]);
+      expect((await read({ from: '2023-04-20', to: '2023-04-29' })).total.profit).toBe(8_000 - 1_000);
+      await keep('rent', { ...terms, since: '2023-05-01', amount: null });
+      const own = (await stage().owner.read(`/profit/of/customer-${orders[0]?.customer.id}`)) as PersonProfit;
+      expect([own.total.orders, own.total.profit, stepsOf(own).Rent]).toEqual([1, 3_000, 1_000]);
+      await stage().owner.ask('/profit/rules/rent', { method: 'DELETE' });
+    });
+
     test('charge minutes of service to whom they were for', async () => {
       // Events are taken of the last 30 days.
       const time = new Date(Date.now() - 9 * day).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import type { CostBase } from '../../../server/profit/cost-rule.ts';
+import type { Dimension } from '../../../server/profit/sheet.ts';
 import type { DirectStep } from '../../../server/profit/steps.ts';
-import type { Dimension } from '../../../server/profit/tally.ts';
 import { pluralIn } from '../../language/plural.ts';
 import { orders } from './counts.ts';
 
@@ -37,7 +37,7 @@ export const profit = {
       channel: 'Channel not known',
       region: 'Region not known',
     } satisfies Record<Dimension, string>,
-    withoutOrder: 'People without an order',
+    withoutOrder: 'Without an order',
     only: (what: string) => `Only: ${what}`,
     everything: 'Show everything',
     demo: 'Assumed costs',
@@ -113,8 +113,13 @@ export const profit = {
       visit: 'visit',
       minute: 'minute of service',
       revenue: 'net revenue, %',
+      'month-revenue': 'month, dealt out by net revenue',
+      'month-order': 'month, dealt out to orders alike',
+      'month-piece': 'month, dealt out by pieces sent',
     } satisfies Record<CostBase, string>,
     minuteHint: 'Minutes come with your “message” events, as params.minutes.',
+    monthHint:
+      'A day bears its part of the month’s amount, up to today, and shares it among the orders of the same month. A month without an order bears it alone.',
     forChannel: 'Of which channel',
     allChannels: 'All',
     amount: 'Amount',
