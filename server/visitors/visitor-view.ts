@@ -13,6 +13,7 @@ import { saidOf, staffSource } from '../profiles/said-of.ts';
 import type { Taste } from '../profiles/taste.ts';
 import type { OrderView, TouchView, TraitView, Visitor, VisitorRow } from '../profiles/visitor.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
+import { questionOf } from './read-edit.ts';
 
 const day = 86_400_000;
 
@@ -119,7 +120,7 @@ function traitViews(
     own: null,
     corrected: null,
   }));
-  return [...said, ...stale].map((trait) => ({ ...trait, question: questions.get(trait.key) ?? null }));
+  return [...said, ...stale].map((trait) => ({ ...trait, question: questionOf(trait.key, questions) }));
 }
 
 /** What was said of it besides what stands. */

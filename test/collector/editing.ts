@@ -138,17 +138,5 @@ export function editing(stage: () => Stage): void {
       expect(await trait(id, 'email')).toMatchObject({ value: email, source: 'staff' });
       expect(await trait(known.id, 'email')).toBeUndefined();
     });
-
-    test('is exported with the person, and erased with them from every file', async () => {
-      const secret = `Zdenka-${crypto.randomUUID()}`;
-      const who = newPerson('Fina');
-      const { id } = await signedIn(stage(), who);
-      await done(id, { name: secret });
-      const tell = await asServer(stage());
-      const exported = await (await tell(`/profiles/${who.sub}`)).text();
-      expect(exported).toContain(secret);
-      expect((await stage().owner.ask(`/visitors/${id}`, { method: 'DELETE' })).status).toBe(200);
-      for (const [name, bytes] of await stage().written()) expect(bytes.includes(secret), name).toBe(false);
-    });
   });
 }
