@@ -20,6 +20,7 @@ const ProfitPage = opened(async () => (await import('./profit/profit-page.tsx'))
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
 const QuestionsPage = opened(async () => (await import('./questions/questions-page.tsx')).QuestionsPage);
 const ByExamplePage = opened(async () => (await import('./segments/by-example-page.tsx')).ByExamplePage);
+const RecipePage = opened(async () => (await import('./recommendations/recipe-page.tsx')).RecipePage);
 const RecommendationsPage = opened(
   async () => (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
 );
@@ -51,6 +52,7 @@ export function Pages() {
       <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/recommendations" component={RecommendationsPage} />
+      <Route path="/admin/recommendations/recipes/:id" component={RecipePage} />
       <Route path="/admin/questions" component={QuestionsPage} />
       <Route path="/admin/questions/:key" component={QuestionPage} />
       <Route path="/admin/catalog" component={CatalogPage} />

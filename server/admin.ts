@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Assets } from './assets.ts';
 import type { OpenShop } from './collect/open-shop.ts';
+import { companyRoutes } from './companies/routes.ts';
 import { doctorRoutes } from './doctor/routes.ts';
 import { sourceRoutes } from './enrichment/routes.ts';
 import { feedRows } from './feeds/feed-rows.ts';
@@ -17,6 +18,7 @@ import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { byExampleRoutes } from './segments/by-example/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
+import { recipeRoutes } from './shelves/recipe-routes.ts';
 import { shelfRoutes } from './shelves/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
 import type { Staff } from './staff/table.ts';
@@ -40,6 +42,7 @@ export function adminRoutes(deps: AdminDeps) {
     .use(withShop(deps))
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
+    .route('/companies', companyRoutes({ ...deps, rowsOf: feedRows }))
     .route('/customers', customerRoutes(deps))
     .route('/install', installRoutes(deps))
     .route('/keys', keyRoutes(deps))
@@ -50,6 +53,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/endpoints', endpointRoutes(deps))
     .route('/segments/by-example', byExampleRoutes(deps))
     .route('/segments', segmentRoutes(deps))
+    .route('/shelves/recipes', recipeRoutes(deps))
     .route('/shelves', shelfRoutes())
     .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))
     .route('/taste', tasteRoutes(deps))

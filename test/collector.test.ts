@@ -4,10 +4,12 @@ import { answering } from './collector/answering.ts';
 import { asking } from './collector/asking.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { comparing } from './collector/comparing.ts';
+import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
 import { editing } from './collector/editing.ts';
+import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
@@ -73,6 +75,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     segmenting,
     telling,
     editing,
+    employing,
     erasing,
     owning,
     limiting,
@@ -82,6 +85,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     translating,
     seeing,
     comparing,
+    composing,
     // After those whom other customers of the shop would change.
     searching,
     listing,

@@ -1,5 +1,6 @@
 import { byExample } from './en/by-example.ts';
 import { catalog } from './en/catalog.ts';
+import { companyFile } from './en/companies.ts';
 import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
 import { edits } from './en/edits.ts';
@@ -10,6 +11,7 @@ import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
+import { recipes } from './en/recipes.ts';
 import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
@@ -24,12 +26,14 @@ import { why } from './en/why.ts';
 export const en = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,

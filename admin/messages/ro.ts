@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ro/by-example.ts';
 import { catalog } from './ro/catalog.ts';
+import { companyFile } from './ro/companies.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
 import { edits } from './ro/edits.ts';
@@ -11,6 +12,7 @@ import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
+import { recipes } from './ro/recipes.ts';
 import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
 import { settings } from './ro/settings.ts';
@@ -24,12 +26,14 @@ import { why } from './ro/why.ts';
 export const ro: Messages = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ru/by-example.ts';
 import { catalog } from './ru/catalog.ts';
+import { companyFile } from './ru/companies.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
 import { edits } from './ru/edits.ts';
@@ -11,6 +12,7 @@ import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
+import { recipes } from './ru/recipes.ts';
 import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
 import { settings } from './ru/settings.ts';
@@ -24,12 +26,14 @@ import { why } from './ru/why.ts';
 export const ru: Messages = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,

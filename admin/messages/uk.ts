@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { byExample } from './uk/by-example.ts';
 import { catalog } from './uk/catalog.ts';
+import { companyFile } from './uk/companies.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
 import { edits } from './uk/edits.ts';
@@ -11,6 +12,7 @@ import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
+import { recipes } from './uk/recipes.ts';
 import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
 import { settings } from './uk/settings.ts';
@@ -24,12 +26,14 @@ import { why } from './uk/why.ts';
 export const uk: Messages = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,
   ...profit,
   ...questions,
   ...sources,
+  ...recipes,
   ...recommendations,
   ...segments,
   ...byExample,

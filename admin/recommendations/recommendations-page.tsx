@@ -1,12 +1,15 @@
+import './recipes.css';
 import { Page } from '../components/page.tsx';
 import { messages } from '../language/current.ts';
 import { ComparisonCard } from './comparison-card.tsx';
+import { RecipesCard } from './recipes-card.tsx';
 
-/** How it is measured what the shelves bring. */
+/** What stands on the shelves, and how it is measured what they bring. */
 export function RecommendationsPage() {
   const t = messages.value.recommendations;
   return (
     <Page title={t.title} lead={t.lead}>
+      <RecipesCard />
       <ComparisonCard />
     </Page>
   );

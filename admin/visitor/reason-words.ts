@@ -18,6 +18,10 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.likedCategory(reason.category);
     case 'popular':
       return t.popular;
+    case 'viewed':
+      return t.viewed(formats.value.moment(reason.at));
+    case 'pinned':
+      return t.pinned;
     case 'new':
       return t.fresh;
     case 'new-since':

@@ -12,7 +12,7 @@ import { SelectField } from '../profit/select-field.tsx';
 import { answerWords } from '../questions/answer-words.ts';
 import { formats } from '../session/session.ts';
 import { EditHistory } from './edit-history.tsx';
-import { evidenceWords } from './evidence-words.ts';
+import { wordOf } from './evidence-words.ts';
 import { TraitForm } from './trait-form.tsx';
 import { traitLabel } from './trait-words.ts';
 
@@ -117,7 +117,7 @@ function Said({ trait: { question, source, at, isStale, own, corrected } }: { tr
   const old = messages.value.sources;
   return (
     <>
-      {messages.value.visitor.saidBy(source === 'staff' ? t.byStaff : evidenceWords(source), date(at))}{' '}
+      {messages.value.visitor.saidBy(wordOf(source), date(at))}{' '}
       {isStale && (
         <Badge tone="warn" title={old.oldMeaning}>
           {old.old}

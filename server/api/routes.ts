@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { type AccessDeps, onlyServers } from './access.ts';
 import { catalogApi, catalogOperations } from './catalog.ts';
 import { collectOperations } from './collect.ts';
+import { companyApi, companyOperations } from './companies.ts';
 import { docsPage, docsStyle } from './docs-page.ts';
 import { documentOf } from './document.ts';
 import { eventApi, eventOperations } from './events.ts';
@@ -18,6 +19,7 @@ const own = [
   ...eventOperations,
   ...rateOperations,
   ...profileOperations,
+  ...companyOperations,
   ...exportOperations,
   ...collectOperations,
 ];
@@ -35,6 +37,7 @@ export function apiRoutes(deps: AccessDeps, more: readonly Operation[]) {
     .route('/v1/events', eventApi(access, single, deps.now))
     .route('/v1/rates', rateApi(access, single))
     .route('/v1/profiles', profileApi(access, single, deps.now))
+    .route('/v1/companies', companyApi(access, deps))
     .route('/v1/export', exportApi(access))
     .get('/openapi.json', (c) => {
       // Read by tools that run on other pages; there is no secret in it.

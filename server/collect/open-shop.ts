@@ -1,9 +1,11 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
+import { type CompanyBook, openCompanies } from '../companies/company-book.ts';
 import { type CustomerBook, openCustomerBook } from '../customers/customer-book.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
-import { type SlotSetup, slots } from '../decide/slots.ts';
+import { openSlots, type SlotChoices } from '../decide/slot-choices.ts';
+import type { SlotSetup } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { type Hmac, webHmac } from '../identity/hmac.ts';
@@ -24,7 +26,7 @@ import type { Fitter } from '../recommend/model/fit-in-slices.ts';
 import { keptOf, type LearningModel, openModel } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
 import type { Recipe } from '../recommend/recipe.ts';
-import { recipes } from '../recommend/recipes.ts';
+import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
 import { type Audience, openAudience } from '../segments/audience.ts';
 import type { Shop } from '../shops/table.ts';
@@ -45,6 +47,8 @@ export interface OpenShop {
   likeness: Likeness;
   recipes: ReadonlyMap<string, Recipe>;
   slots: Readonly<Record<string, SlotSetup>>;
+  recipeBook: RecipeBook;
+  slotChoices: SlotChoices;
   profiles: HotProfiles;
   people: People;
   orders: OrderBook;
@@ -55,6 +59,7 @@ export interface OpenShop {
   questions: QuestionBook;
   comparison: ComparisonChoice;
   sources: SourceBook;
+  companies: CompanyBook;
   /** What events weigh for a liking. */
   taste: TasteBook;
   live: LiveFeed;
@@ -99,7 +104,8 @@ export async function openShop(
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
-  const sources = await openSources(store);
+  const companies = await openCompanies(store);
+  const sources = await openSources(store, companies.rule);
   const taste = await openTaste(store);
   const customers = await openCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
@@ -199,6 +205,8 @@ export async function openShop(
     save,
     together: turn.together,
   });
+  const recipeBook = await openRecipes(store);
+  const slotChoices = await openSlots(store);
   const tokens = await tokenKey(shop.tokenSecret, hmac);
   tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
@@ -208,8 +216,10 @@ export async function openShop(
     catalog,
     model,
     likeness,
-    recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
-    slots,
+    recipes: recipeBook.current,
+    slots: slotChoices.current,
+    recipeBook,
+    slotChoices,
     profiles,
     people,
     orders,
@@ -220,6 +230,7 @@ export async function openShop(
     questions,
     comparison: await openComparison(store),
     sources,
+    companies,
     taste,
     live,
     door,

@@ -103,15 +103,17 @@ async function collect(
   const caller = (await takeOver(batch, sent, open, received)) ?? (await callerOf(c, batch, sent, open));
   if (caller) deps.limits.visitor(c, caller.visitor);
   const client = clientOf(headers, placeFrom(deps.placeOf(c)), batch.offset);
-  const facts = await logEvents(batch, open, client, received);
+  const company = await open.companies.of(deps.addressOf(c));
+  const facts = await logEvents(batch, open, { client, company, received });
   if (facts.events.length === 0 && facts.refused.length > 0) {
     open.door.passed(batch, { facts: [], refused: facts.refused, known: none, visitor: '' });
     throw allRefused(facts.refused);
   }
-  const { visitor, known } = caller
+  const { visitor, known, isNewVisit } = caller
     ? await keep(facts, caller.visitor, open)
     : await count(facts, await namesOf(c, { batch, open, sent }, deps), open);
   open.door.passed(batch, { facts: facts.events, refused: facts.refused, known, visitor });
+  if (isNewVisit && open.companies.current()) open.door.visit(company !== null);
 
   const asked = { batch, events: facts.events, visitor, hasProfile: caller !== null, now: received };
   const { decisions, receipt } = await answerSlots(asked, open, deps.pages);

@@ -1,3 +1,5 @@
+import { placeOf } from '../hash.ts';
+
 /** Of how many visitors a shelf is kept away, so that what it brings can be told from what would have been bought anyway. */
 export interface Comparison {
   /** Whole percent of the visitors, 0 to `largestShare`; 0 compares nothing. */
@@ -33,13 +35,4 @@ export function drawArm(name: string, slot: string, { share }: Comparison): Draw
   if (share <= 0) return notDrawn;
   const isWithout = placeOf(`${slot}\n${name}`) * 100 < share;
   return { arm: isWithout ? 'without' : 'shelf', propensity: (isWithout ? share : 100 - share) / 100 };
-}
-
-/** A place in 0 to 1 by a text: FNV-1a, then the finalizer of MurmurHash3, since the last letters must move all bits. */
-function placeOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }

@@ -145,7 +145,7 @@ function withoutShelf(
   taken: ReadonlySet<string>,
 ): Recommendation {
   const left: Step = { name: 'comparison-group', count: items.length, note: other ? 'popular-instead' : 'own-content' };
-  if (!other) return { recipe: null, items: [], steps: [...steps, left] };
+  if (!other) return { recipe: null, items: [], steps: [...steps, left], away: new Map() };
   const instead = recommend(other, recipes, evidence, taken);
   return { ...instead, steps: [...steps, left, ...instead.steps] };
 }

@@ -19,13 +19,16 @@ export function evidenceFor(
   { catalog, model, likeness, taste }: Pick<Evidence, 'catalog' | 'model' | 'likeness'> & { taste: { current: Taste } },
 ): Evidence {
   const { profile, now, product } = looking;
-  const page = { catalog, model, likeness, now, product };
+  const page = { catalog, model, likeness, now, product, visitor: looking.drawnBy };
   if (!profile) {
     return {
       ...page,
       session: product === null ? [] : [product],
       cart: looking.cart ?? [],
       history: [],
+      lastAt: () => 0,
+      viewed: [],
+      lastOrder: [],
       boughtLately: new Set(),
       likings: [],
       lastVisit: null,
@@ -41,6 +44,7 @@ class ProfileEvidence implements Evidence {
   readonly likeness: Evidence['likeness'];
   readonly now: number;
   readonly product: string | null;
+  readonly visitor: string;
   readonly cart: readonly string[];
   readonly lastVisit: number | null;
   readonly #profile: Profile;
@@ -51,17 +55,18 @@ class ProfileEvidence implements Evidence {
   #likings: Evidence['likings'] | undefined;
 
   constructor(
-    { catalog, model, likeness, now, product }: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product'>,
+    page: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'visitor'>,
     profile: Profile,
     taste: Taste,
   ) {
-    this.catalog = catalog;
-    this.model = model;
-    this.likeness = likeness;
-    this.now = now;
-    this.product = product;
+    this.catalog = page.catalog;
+    this.model = page.model;
+    this.likeness = page.likeness;
+    this.now = page.now;
+    this.product = page.product;
+    this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);
-    this.lastVisit = lastVisitBefore(profile, now);
+    this.lastVisit = lastVisitBefore(profile, page.now);
     this.#profile = profile;
     this.#taste = taste;
   }
@@ -74,6 +79,18 @@ class ProfileEvidence implements Evidence {
   get history() {
     this.#history ??= historyOf(this.#profile, this.cart);
     return this.#history;
+  }
+
+  lastAt(id: string) {
+    return Math.max(this.#profile.viewed.get(id) ?? 0, this.#profile.bought.get(id) ?? 0);
+  }
+
+  get viewed() {
+    return bestOf([...this.#profile.viewed], historyLength, isLater).map(([id]) => id);
+  }
+
+  get lastOrder() {
+    return lastOrderOf(this.#profile);
   }
 
   get boughtLately() {
@@ -114,6 +131,16 @@ function historyOf({ viewed, bought }: Profile, cart: readonly string[]): string
   const seen = [...viewed.keys()];
   for (const id of bought.keys()) if (!viewed.has(id)) seen.push(id);
   return [...new Set([...cart, ...bestOf(seen, historyLength, isNewer)])];
+}
+
+function isLater([a, at]: [string, number], [b, bt]: [string, number]): boolean {
+  return at > bt || (at === bt && a < b);
+}
+
+/** What was bought at the time of the newest order. */
+function lastOrderOf({ bought }: Profile): string[] {
+  const newest = Math.max(0, ...bought.values());
+  return [...bought].filter(([, at]) => at === newest).map(([id]) => id);
 }
 
 function boughtAfter({ bought }: Profile, time: number): Set<string> {

@@ -1,6 +1,8 @@
 import type { Reason } from '../log/reason.ts';
 import { fill, type Language, messagesIn } from '../messages/messages.ts';
+import { inLanguage } from '../questions/worded.ts';
 import type { Evidence } from '../recommend/evidence.ts';
+import type { Recipe } from '../recommend/recipe.ts';
 import type { Recommendation } from '../recommend/recommend.ts';
 import { cardText } from './card-text.ts';
 
@@ -16,7 +18,12 @@ export function shelfText({ recipe, items }: Recommendation, evidence: Evidence,
     if (!product) continue;
     cards += `${cards === '' ? '' : ','}${cardText(product, reasonText(reason, language, evidence), language)}`;
   }
-  return `{"title":${JSON.stringify(messagesIn(language).shelf[recipe.title])},"items":[${cards}]}`;
+  return `{"title":${JSON.stringify(titleOf(recipe, language))},"items":[${cards}]}`;
+}
+
+/** The shop's own words, in another language where it has none in this one. */
+function titleOf({ title, words }: Recipe, language: Language): string {
+  return words[language] ?? (inLanguage(words, language) || messagesIn(language).shelf[title]);
 }
 
 /** The reason in words, as JSON. What speaks of one product or category is worded once. */
@@ -45,6 +52,8 @@ function aboutOf(reason: Reason, { catalog }: Evidence): string {
     case 'liked-category':
       return reason.category;
     case 'popular':
+    case 'viewed':
+    case 'pinned':
     case 'new':
     case 'new-since':
       return '';

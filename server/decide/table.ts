@@ -6,3 +6,9 @@ export const comparison = sqliteTable('comparison', {
   share: integer('share').notNull(),
   instead: text('instead', { enum: ['own', 'popular'] }).notNull(),
 });
+
+/** Which recipe the merchant has chosen for a slot; what is not here is as a new shop has it. */
+export const slotRecipes = sqliteTable('slot_recipes', {
+  slot: text('slot').primaryKey(),
+  recipe: text('recipe').notNull(),
+});

@@ -27,7 +27,9 @@ export type CountKind =
   /** A page that reported itself twice. */
   | 'twice'
   /** A page view, by the build of the snippet that sent it. */
-  | 'snippet';
+  | 'snippet'
+  /** A visit that has begun while there was a file of companies: from a `company`, or from `nobody`’s address. */
+  | 'visit';
 
 interface Tally {
   count: number;

@@ -15,6 +15,8 @@ export interface Door extends Pick<Counts, 'hasUnsaved' | 'unsaved'> {
   /** A batch from a page that is none of the shop's. */
   wrongOrigin(origin: string): void;
   invalidToken(): void;
+  /** A visit has begun of somebody whose address is a company’s, or nobody’s. */
+  visit(isOfCompany: boolean): void;
   /** A batch with what became of it; `known` are the places of the facts that the log had already. */
   passed(batch: Batch, outcome: Outcome): void;
   /** Drops what memory knows of single visitors. */
@@ -71,6 +73,7 @@ export function createDoor(now: () => number, catalog: Pick<Catalog, 'get'>): Do
     robot: (kind) => counts.add('robot', kind),
     wrongOrigin: (origin) =>
       counts.add('turned-away', origin === '' ? 'no-origin' : `wrong-origin ${origin.slice(0, 100)}`),
+    visit: (isOfCompany) => counts.add('visit', isOfCompany ? 'company' : 'nobody'),
     invalidToken: () => counts.add('turned-away', 'invalid-token'),
     passed: (batch, { facts, refused, known, visitor }) => {
       const at = now();

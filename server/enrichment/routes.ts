@@ -4,7 +4,6 @@ import { z } from 'zod';
 import type { LogEvent } from '../log/log-event.ts';
 import { Problem } from '../problem.ts';
 import type { Question } from '../questions/question.ts';
-import type { Store } from '../store/store.ts';
 import { jsonBody } from '../valid.ts';
 import type { SourceBook } from './source-book.ts';
 import { takeTold } from './take-told.ts';
@@ -17,8 +16,7 @@ interface Env {
       sources: SourceBook;
       questions: { get(key: string): Question | undefined };
       record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
-      store: Pick<Store, 'all'>;
-      audience: { renew(visitors: readonly string[]): Promise<void> };
+      audience: { renewTold(): Promise<void> };
     };
   };
 }
@@ -54,17 +52,18 @@ export function sourceRoutes({ now, later, rowsOf }: Deps) {
     .get('/', (c) => c.json({ sources: c.get('shop').sources.all() }))
     .put('/:id', jsonBody(Belief), async (c) => {
       await c.get('shop').sources.believe(c.req.param('id'), c.req.valid('json').days);
-      later(countAnew(c.get('shop')));
+      // Whoever is told of may be in other segments now.
+      later(c.get('shop').audience.renewTold());
       return c.body(null, 204);
     })
     .delete('/:id', async (c) => {
       await c.get('shop').sources.drop(c.req.param('id'));
-      later(countAnew(c.get('shop')));
+      later(c.get('shop').audience.renewTold());
       return c.body(null, 204);
     })
     .post('/order', jsonBody(Order), async (c) => {
       await c.get('shop').sources.arrange(c.req.valid('json').ids);
-      later(countAnew(c.get('shop')));
+      later(c.get('shop').audience.renewTold());
       return c.body(null, 204);
     })
     .post('/:id/file', limit, async (c) => {
@@ -118,10 +117,4 @@ async function takeFile(
     await flush();
   }
   return taken;
-}
-
-/** Whoever is told of may be in other segments now. */
-async function countAnew({ store, audience }: Env['Variables']['shop']): Promise<void> {
-  const rows = await store.all("SELECT DISTINCT visitor FROM log WHERE name = 'told'", []);
-  await audience.renew(rows.map(([visitor]) => String(visitor)));
 }

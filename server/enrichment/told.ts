@@ -4,6 +4,7 @@ import { standIn } from '../identity/stand-in.ts';
 import { customerKey, emailKey, phoneKey } from '../identity/word.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { plainText } from '../plain-text.ts';
+import { addressSource } from '../profiles/believed.ts';
 import type { Question, QuestionType } from '../questions/question.ts';
 import { key as questionKey } from '../questions/question.ts';
 import { readAnswer } from '../questions/read-answer.ts';
@@ -29,6 +30,7 @@ export const sourceId = z
     'a source begins with a small Latin letter and has at most 30 letters, digits, _ and -',
   )
   .refine((id) => !taken.has(id), 'that is the word for what no source tells: take another name')
+  .refine((id) => id !== addressSource, `"${addressSource}" is the file of companies by their addresses`)
   .describe('Who tells this: a name of yours, crm or bureau.');
 
 /** Of what is no question of the shop's. */

@@ -32,6 +32,8 @@ export interface LogEvent {
   answer?: Answered;
   /** What is known of the browser; on the first event of a batch. */
   client?: Client;
+  /** Whose address the batch came from, by the merchant's file; on the first event of a batch, beside `client`. */
+  company?: Company;
   source?: Touch;
   /** On a `purchase`: what had led this visitor to the shop last, but for typed addresses. */
   came?: Channel;
@@ -136,6 +138,14 @@ export interface Client {
   region?: string;
   /** Minutes by which its clock is ahead of UTC. */
   offset?: number;
+}
+
+export interface Company {
+  name: string;
+  domain?: string;
+  industry?: string;
+  /** As the merchant's file says it: `51-200`. */
+  size?: string;
 }
 
 export type Device = 'desktop' | 'phone' | 'tablet';

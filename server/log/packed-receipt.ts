@@ -18,6 +18,8 @@ const reasons = [
   ['new-since', 'since'],
   ['viewed-next', 'with', 'support'],
   ['similar', 'with'],
+  ['viewed', 'at'],
+  ['pinned'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

@@ -9,6 +9,10 @@ export type Reason =
   | { code: 'same-category'; category: string }
   | { code: 'liked-category'; category: string }
   | { code: 'popular' }
+  /** The visitor looked at it before; ms since 1970. */
+  | { code: 'viewed'; at: number }
+  /** The merchant has given it this place. */
+  | { code: 'pinned' }
   | { code: 'new' }
   /** Offered since this moment, the end of the visitor's last visit; ms since 1970. */
   | { code: 'new-since'; since: number };

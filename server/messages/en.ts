@@ -17,6 +17,8 @@ export const en = {
     new: 'New in the shop',
     sameCategory: 'More of this kind',
     viewedNext: 'Others also looked at',
+    recentlyViewed: 'What you looked at lately',
+    better: 'A step up from this',
   },
   reason: {
     'bought-together': 'Bought with {product}',
@@ -25,6 +27,8 @@ export const en = {
     'same-category': 'Also in {category}',
     'liked-category': 'Because you like {category}',
     popular: 'Bought often these weeks',
+    viewed: 'You looked at this before',
+    pinned: 'Picked for you by the shop',
     new: 'New',
     'new-since': 'New since your last visit',
   },

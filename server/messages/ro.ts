@@ -26,6 +26,8 @@ export const ro: Messages = {
     new: 'Noutăți în magazin',
     sameCategory: 'Mai multe de acest fel',
     viewedNext: 'Alții s-au uitat și la',
+    recentlyViewed: 'Văzute de curând de tine',
+    better: 'O alegere și mai bună',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
@@ -34,6 +36,8 @@ export const ro: Messages = {
     'same-category': 'Tot din {category}',
     'liked-category': 'Pentru că îți place {category}',
     popular: 'Cumpărat des în ultimele săptămâni',
+    viewed: 'Ai mai văzut acest produs',
+    pinned: 'Ales de magazin',
     new: 'Nou',
     'new-since': 'Apărut după ultima ta vizită',
   },

@@ -28,6 +28,8 @@ export const ru: Messages = {
     new: 'Новинки магазина',
     sameCategory: 'Ещё такого рода',
     viewedNext: 'Другие смотрели также',
+    recentlyViewed: 'Вы недавно смотрели',
+    better: 'Выбор на ступень выше',
   },
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
@@ -36,6 +38,8 @@ export const ru: Messages = {
     'same-category': 'Тоже из категории {category}',
     'liked-category': 'Потому что вам нравится {category}',
     popular: 'Часто покупают в последние недели',
+    viewed: 'Вы уже смотрели это',
+    pinned: 'Советует магазин',
     new: 'Новинка',
     'new-since': 'Появилось после вашего визита',
   },

@@ -28,6 +28,8 @@ export const uk: Messages = {
     new: 'Новинки крамниці',
     sameCategory: 'Ще такого роду',
     viewedNext: 'Інші дивилися також',
+    recentlyViewed: 'Ви нещодавно дивилися',
+    better: 'Ще кращий вибір',
   },
   reason: {
     'bought-together': 'Купують разом із «{product}»',
@@ -36,6 +38,8 @@ export const uk: Messages = {
     'same-category': 'Теж із категорії {category}',
     'liked-category': 'Бо вам до вподоби {category}',
     popular: 'Часто купують останніми тижнями',
+    viewed: 'Ви вже дивилися це',
+    pinned: 'Радить крамниця',
     new: 'Новинка',
     'new-since': 'З’явилося після вашого візиту',
   },

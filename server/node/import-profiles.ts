@@ -13,7 +13,7 @@ export async function importProfiles(
   path: string,
   { source, progress }: { source: string; progress: (lines: number) => void },
 ): Promise<Imported> {
-  const [questions, sources, now] = [await openQuestions(store), await openSources(store), Date.now()];
+  const [questions, sources, now] = [await openQuestions(store), await openSources(store, () => null), Date.now()];
   sources.check(source);
   const refused: RefusedRow[] = [];
   const rows = toldInRows(rowsOfFile(path), { source, questions, now }, (row) => refused.push(row));

@@ -2,7 +2,7 @@ import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
 import { asideNames, type Client, type LogEvent, type LogItem, type Touch } from '../log/log-event.ts';
 import { compare } from '../text-order.ts';
-import { factKey } from './believed.ts';
+import { addressSource, factKey } from './believed.ts';
 import { dimensions, foldInterest, type Interest } from './interest.ts';
 import {
   addAll,
@@ -160,6 +160,8 @@ export function fold(profile: Profile, event: LogEvent): void {
   if (event.source && event.source.source !== 'direct')
     profile.lastTouch = later(profile.lastTouch, said(event.source));
   if (event.client) profile.client = later(profile.client, said({ ...event.client, ...languageOf(event) }));
+  // Also what is not known of this one: it is not what is known of another.
+  for (const [trait, value] of companyTraits(event)) addSaid(profile.facts, factKey(addressSource, trait), said(value));
   if (event.client?.country) profile.place = later(profile.place, said(placeOf(event.client)));
   if (event.consent) profile.consent = later(profile.consent, said(event.consent));
   foldIdentity(profile, event);
@@ -296,6 +298,17 @@ function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent
     ...(price === undefined ? {} : { price }),
   }));
   profile.cart.push({ at, id, value: { items: lines, currency: currency ?? null, all: name === 'view_cart' } });
+}
+
+function companyTraits({ company }: LogEvent): [trait: string, value: string][] {
+  if (!company) return [];
+  const { name, domain = '', industry = '', size = '' } = company;
+  return [
+    ['company', name],
+    ['company_domain', domain],
+    ['company_industry', industry],
+    ['company_size', size],
+  ];
 }
 
 function placeOf({ country, region }: Client): Place {

@@ -155,6 +155,8 @@ export interface TimelineEntry {
   name: string;
   visitor: string;
   page: { path: string; title: string | null } | null;
+  /** Whose address it came from, on the first event of a batch. */
+  company: string | null;
   items: ItemLine[];
   value: Money | null;
   order: string | null;

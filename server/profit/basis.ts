@@ -1,9 +1,9 @@
 import type { OpenShop } from '../collect/open-shop.ts';
-import { unhurried } from '../customers/unhurried.ts';
 import { dayIn } from '../day-in.ts';
 import { compare } from '../text-order.ts';
 import type { Contact } from './contact.ts';
 import { type CostBase, type CostTerms, termsOn } from './cost-rule.ts';
+import { inSlices } from './in-slices.ts';
 import { knownFor } from './known-costs.ts';
 import { loadContacts } from './load-contacts.ts';
 import { personNames } from './person-names.ts';
@@ -63,18 +63,8 @@ export async function basisFor(
   return { sold, contacts, rules, known, names };
 }
 
-/** At the edge no time passes while something works: some pages of sales, or hundreds of rows, are a slice there. */
-const pace = { slice: 4, steps: 8, rest: 0 };
-
 export function tallied(asked: Asked, { sold, contacts, known, names }: Basis): Promise<Tally> {
   return inSlices(tally(sold.columns, contacts, { asked, known, names }));
-}
-
-/** Lets whoever waits for an answer go first. */
-export async function inSlices<T>(work: Generator<void, T>): Promise<T> {
-  const result = await unhurried(work, undefined, pace);
-  if (result === null) throw new Error('nobody stops a report');
-  return result;
 }
 
 /** What the places of its sums are; a rule by what it was called last. */

@@ -6,6 +6,7 @@ import { dayCode, dayText } from './code-of.ts';
 import { createCostBook } from './cost-book.ts';
 import { monthShareOf } from './cost-rule.ts';
 import { figuresOf, type ProfitFigures } from './figures.ts';
+import { inSlices } from './in-slices.ts';
 import { personNames } from './person-names.ts';
 import { readRules } from './rule-book.ts';
 import { saleOf } from './sale.ts';
@@ -56,7 +57,7 @@ async function soldTo(
     const sale = saleOf(String(id), orderState(decodeOrder(String(body))), dayOf);
     if (sale) columns.put(sale);
   }
-  return { columns, costBook: createCostBook(columns, store), ...personsOf(columns, names) };
+  return { columns, costBook: createCostBook(columns, store), ...(await inSlices(personsOf(columns, names))) };
 }
 
 function lastDay({ columns }: Sold, today: string): string {

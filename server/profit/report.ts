@@ -1,9 +1,10 @@
 import { dayIn } from '../day-in.ts';
 import type { VisitorRow } from '../profiles/visitor.ts';
 import { rowsByPerson } from '../visitors/people-list.ts';
-import { basisFor, inSlices, type ProfitStep, type ShopSold, stepsOf, tallied } from './basis.ts';
+import { basisFor, type ProfitStep, type ShopSold, stepsOf, tallied } from './basis.ts';
 import type { CostTerms } from './cost-rule.ts';
 import { figuresOf, measuresOf, type ProfitFigures } from './figures.ts';
+import { inSlices } from './in-slices.ts';
 import type { Dimension, Row, Rows } from './sheet.ts';
 import { sorted } from './sorted.ts';
 import type { Asked, Tally } from './tally.ts';

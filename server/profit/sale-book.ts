@@ -5,6 +5,7 @@ import type { Shop } from '../shops/table.ts';
 import type { SqlValue, Store } from '../store/store.ts';
 import { type Codes, createCodes } from './codes.ts';
 import { type CostBook, createCostBook } from './cost-book.ts';
+import { inSlices } from './in-slices.ts';
 import { personNames } from './person-names.ts';
 import { saleOf } from './sale.ts';
 import { createSaleColumns, type SaleColumns } from './sale-columns.ts';
@@ -35,6 +36,8 @@ export interface Sold {
 /** Orders that are taken apart together: a few ms. */
 const page = 150;
 const keptFor = 15 * 60_000;
+/** Visitors between two pauses: half a millisecond. */
+const together = 1_000;
 
 export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, now: () => number): SaleBook {
   let columns = createSaleColumns();
@@ -42,7 +45,7 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
   let people: Pick<Sold, 'persons' | 'personOf'> | null = null;
   let isRead = false;
   let stale = new Set<string>();
-  let reading: Promise<void> | null = null;
+  let reading: Promise<Sold> | null = null;
   let asked = 0;
   const dayOf = dayIn(timeZone);
 
@@ -59,15 +62,22 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
   }
 
   async function readAll(): Promise<void> {
-    for (let after: [SqlValue, SqlValue] = [-1, '']; ; ) {
-      const rows = await store.all(
-        `SELECT at, id, body FROM orders WHERE (at, id) > (?, ?) ORDER BY at, id LIMIT ${page}`,
-        after,
-      );
-      for (const [, id, body] of rows) put(String(id), String(body));
-      const last = rows.at(-1);
-      if (!last) return;
-      after = [last[0] ?? 0, last[1] ?? ''];
+    isRead = true;
+    startAnew();
+    try {
+      for (let after: [SqlValue, SqlValue] = [-1, '']; ; ) {
+        const rows = await store.all(
+          `SELECT at, id, body FROM orders WHERE (at, id) > (?, ?) ORDER BY at, id LIMIT ${page}`,
+          after,
+        );
+        for (const [, id, body] of rows) put(String(id), String(body));
+        const last = rows.at(-1);
+        if (!last) return;
+        after = [last[0] ?? 0, last[1] ?? ''];
+      }
+    } catch (error) {
+      isRead = false;
+      throw error;
     }
   }
 
@@ -80,24 +90,27 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
     for (const [id, body] of rows) put(String(id), String(body));
   }
 
-  async function bring(): Promise<void> {
-    while (!isRead) {
-      isRead = true;
-      startAnew();
-      await readAll().catch((error) => {
-        isRead = false;
-        throw error;
-      });
-    }
-    while (stale.size > 0) await readStale();
-    while (people === null) {
-      people = personsOf(columns, new Map());
-      const names = await personNames(columns.visitors.all(), store).catch((error) => {
-        people = null;
-        throw error;
-      });
+  async function readPeople(): Promise<void> {
+    const nobody = { persons: createCodes(), personOf: new Int32Array(0) };
+    people = nobody;
+    try {
+      const names = await personNames(columns.visitors.all(), store);
+      const found = await inSlices(personsOf(columns, names));
       // Others may have been joined meanwhile.
-      if (people !== null) people = personsOf(columns, names);
+      if (people === nobody) people = found;
+    } catch (error) {
+      people = null;
+      throw error;
+    }
+  }
+
+  /** What it waits for may change what was read before. */
+  async function bring(): Promise<Sold> {
+    for (;;) {
+      if (!isRead) await readAll();
+      else if (stale.size > 0) await readStale();
+      else if (people === null) await readPeople();
+      else return { columns, costBook, ...people };
     }
   }
 
@@ -108,13 +121,12 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
   }
 
   return {
-    read: async () => {
+    read: () => {
       asked = now();
       reading ??= bring().finally(() => {
         reading = null;
       });
-      await reading;
-      return { columns, costBook, ...(people ?? personsOf(columns, new Map())) };
+      return reading;
     },
     changed: (orders) => {
       if (isRead && reading === null && now() - asked > keptFor) forget();
@@ -129,14 +141,15 @@ export function createSaleBook(store: Pick<Store, 'all'>, { timeZone }: Shop, no
   };
 }
 
-/** `names`: visitor -> person, of those who are joined under another name. */
-export function personsOf(
+/** `names`: visitor -> person, of those who are joined under another name. Yields between some visitors. */
+export function* personsOf(
   { visitors }: Pick<SaleColumns, 'visitors'>,
   names: ReadonlyMap<string, string>,
-): Pick<Sold, 'persons' | 'personOf'> {
+): Generator<void, Pick<Sold, 'persons' | 'personOf'>> {
   const persons = createCodes();
   const personOf = new Int32Array(visitors.size);
-  for (let code = 1; code < visitors.size; code++) {
+  for (let code = 1; code < personOf.length; code++) {
+    if (code % together === 0) yield;
     const visitor = visitors.text(code) ?? '';
     personOf[code] = persons.of(names.get(visitor) ?? visitor);
   }

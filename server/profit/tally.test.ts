@@ -69,7 +69,7 @@ interface Told {
 function tallied({ sales, contacts, rules }: Told, asked: Asked) {
   const columns = createSaleColumns();
   for (const one of sales) columns.put(one);
-  const names = { ...personsOf(columns, new Map([['v2', 'v1']])), person, category };
+  const names = { ...doneBy(personsOf(columns, new Map([['v2', 'v1']]))), person, category };
   const cost = { since: 50, amount: 700, currency: columns.currencies.of('UAH') };
   const costs = [];
   costs[columns.products.of('A')] = [cost];
@@ -79,14 +79,14 @@ function tallied({ sales, contacts, rules }: Told, asked: Asked) {
     termsOn: (on: string) => termsOn(rules, on),
     monthly: { from: '2026-11-01', to: '2026-11-30' },
   };
-  const work = tally(columns, contacts, { asked, known, names });
-  for (let step = work.next(); ; step = work.next()) {
-    if (!step.done) continue;
-    const { rows, unrated } = step.value;
-    const plain = (row: Row) => ({ ...row, sums: Array.from(row.sums) });
-    const all = Array.from({ length: rows.count }, (_, place) => plain(rows.at(place)));
-    return { rows: all, total: plain(rows.total), unrated };
-  }
+  const { rows, unrated } = doneBy(tally(columns, contacts, { asked, known, names }));
+  const plain = (row: Row) => ({ ...row, sums: Array.from(row.sums) });
+  const all = Array.from({ length: rows.count }, (_, place) => plain(rows.at(place)));
+  return { rows: all, total: plain(rows.total), unrated };
+}
+
+function doneBy<T>(work: Generator<void, T>): T {
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
 const inAll = { of: null, from: '2026-11-19', to: '2026-11-22' };

@@ -17,6 +17,7 @@ export function worded(
 
 const yesAndNo = ['yes', 'no'] as const;
 
-function inLanguage(words: Words, language: Language): string {
+/** Empty where it is said in none. */
+export function inLanguage(words: Words, language: Language): string {
   return [language, ...languages].map((one) => words[one]).find(Boolean) ?? '';
 }

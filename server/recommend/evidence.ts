@@ -17,10 +17,18 @@ export interface Evidence {
   cart: readonly string[];
   /** Seen or bought by this visitor, the latest 20 behind what is in the cart, newest first; empty without consent to use a profile. */
   history: readonly string[];
+  /** When this visitor saw or bought it last; ms since 1970, 0 where that is not known. */
+  lastAt(id: string): number;
+  /** Looked at by this visitor, the latest 20, newest first. */
+  viewed: readonly string[];
+  /** What this visitor ordered last. */
+  lastOrder: readonly string[];
   /** Bought by this visitor in the last 30 days. */
   boughtLately: ReadonlySet<string>;
   /** Liked categories, strongest first; shares sum to 1. */
   likings: readonly { category: string; share: number }[];
   /** When the visit before this one ended; null on a first visit, or when it may not be known. */
   lastVisit: number | null;
+  /** Who is looking, where it is drawn what somebody sees. */
+  visitor: string;
 }

@@ -1,7 +1,7 @@
-import type { Product } from '../catalog/product.ts';
 import type { Reason } from '../log/reason.ts';
 import type { Step } from '../log/receipt.ts';
 import type { Evidence } from './evidence.ts';
+import { freshness, newFor } from './freshness.ts';
 import type { Neighbour } from './model/shelf-model.ts';
 import type { IngredientName, Recipe } from './recipe.ts';
 
@@ -14,18 +14,14 @@ export interface Brought {
 /** What an ingredient brings, best first, or the reason why it has nothing to say. */
 export type Bringing = { brought: Brought[] } | { brought: []; note: NonNullable<Step['note']> };
 
-/** How many products an ingredient brings for each place on the shelf where several do, so that weights have something to weigh. */
-const spare = 2;
-/** A product is new for this long. */
-const newFor = 90 * 86_400_000;
-
+/** At most `limit` of them. */
 export function bring(
   use: IngredientName,
   recipe: Recipe,
   evidence: Evidence,
   allowed: (id: string) => boolean,
+  limit: number,
 ): Bringing {
-  const limit = recipe.limit * (recipe.ingredients.length > 1 ? spare : 1);
   switch (use) {
     case 'next': {
       // The model hears what was last at last.
@@ -61,12 +57,16 @@ export function bring(
       if (since === null) return { brought: [], note: 'first-visit' };
       return newProducts(since, { code: 'new-since', since }, evidence, allowed, limit);
     }
+    case 'recently-viewed': {
+      const seen = evidence.viewed.filter(allowed).slice(0, limit);
+      return some(seen.map((id) => ({ id, reason: { code: 'viewed', at: evidence.lastAt(id) } })));
+    }
     default:
       return use satisfies never;
   }
 }
 
-export function anchorsOf({ anchor }: Recipe, evidence: Evidence): readonly string[] {
+export function anchorsOf({ anchor, lookBack }: Recipe, evidence: Evidence): readonly string[] {
   switch (anchor) {
     case 'product':
       return evidence.product === null ? [] : [evidence.product];
@@ -75,12 +75,20 @@ export function anchorsOf({ anchor }: Recipe, evidence: Evidence): readonly stri
     case 'cart':
       return evidence.cart;
     case 'history':
-      return evidence.history.slice(0, 6);
+      return (lookBack === null ? evidence.history : historyOf(evidence, lookBack)).slice(0, 6);
+    case 'last-order':
+      return evidence.lastOrder;
     case 'none':
       return [];
     default:
       return anchor satisfies never;
   }
+}
+
+/** What lies in the cart is of now. */
+function historyOf(evidence: Evidence, days: number): string[] {
+  const since = evidence.now - days * 86_400_000;
+  return evidence.history.filter((id) => evidence.cart.includes(id) || evidence.lastAt(id) >= since);
 }
 
 function neighbours(
@@ -147,10 +155,6 @@ function newProducts(
     });
   }
   return some(found.sort((a, b) => b.score - a.score).map(({ id }) => ({ id, reason })));
-}
-
-function freshness({ addedAt }: Product, now: number): number {
-  return 0.5 ** (Math.max(0, now - addedAt) / newFor);
 }
 
 function some(brought: Brought[]): Bringing {

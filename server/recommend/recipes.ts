@@ -1,8 +1,9 @@
-import type { Recipe } from './recipe.ts';
+import { plainRecipe, type Recipe } from './recipe.ts';
 
 /** What a new shop begins with. */
 export const recipes: readonly Recipe[] = [
   {
+    ...plainRecipe,
     id: 'for-you',
     version: 2,
     title: 'forYou',
@@ -18,6 +19,7 @@ export const recipes: readonly Recipe[] = [
     fallback: 'popular',
   },
   {
+    ...plainRecipe,
     id: 'with-this',
     version: 2,
     title: 'boughtTogether',
@@ -29,6 +31,7 @@ export const recipes: readonly Recipe[] = [
     fallback: 'next',
   },
   {
+    ...plainRecipe,
     id: 'next',
     version: 1,
     title: 'viewedNext',
@@ -40,6 +43,7 @@ export const recipes: readonly Recipe[] = [
     fallback: 'same-category',
   },
   {
+    ...plainRecipe,
     id: 'same-category',
     version: 2,
     title: 'sameCategory',
@@ -54,6 +58,7 @@ export const recipes: readonly Recipe[] = [
     fallback: 'popular',
   },
   {
+    ...plainRecipe,
     id: 'with-cart',
     version: 1,
     title: 'goesWithCart',
@@ -65,6 +70,7 @@ export const recipes: readonly Recipe[] = [
     fallback: null,
   },
   {
+    ...plainRecipe,
     id: 'new-since',
     version: 1,
     title: 'newSince',
@@ -76,6 +82,7 @@ export const recipes: readonly Recipe[] = [
     fallback: 'new',
   },
   {
+    ...plainRecipe,
     id: 'new',
     version: 1,
     title: 'new',
@@ -87,6 +94,7 @@ export const recipes: readonly Recipe[] = [
     fallback: null,
   },
   {
+    ...plainRecipe,
     id: 'popular',
     version: 1,
     title: 'popular',
@@ -96,5 +104,45 @@ export const recipes: readonly Recipe[] = [
     limit: 12,
     minimum: 3,
     fallback: 'new',
+  },
+  {
+    ...plainRecipe,
+    id: 'seen-lately',
+    version: 1,
+    title: 'recentlyViewed',
+    anchor: 'product',
+    ingredients: [{ use: 'recently-viewed', weight: 1 }],
+    exclude: ['anchor'],
+    limit: 12,
+    minimum: 1,
+    fallback: null,
+  },
+  {
+    ...plainRecipe,
+    id: 'after-order',
+    version: 1,
+    title: 'boughtTogether',
+    anchor: 'last-order',
+    ingredients: [{ use: 'bought-together', weight: 1 }],
+    exclude: ['anchor', 'bought-lately'],
+    limit: 12,
+    minimum: 3,
+    fallback: 'for-you',
+  },
+  {
+    ...plainRecipe,
+    id: 'better',
+    version: 1,
+    title: 'better',
+    anchor: 'product',
+    ingredients: [
+      { use: 'similar', weight: 1 },
+      { use: 'category', weight: 0.5 },
+    ],
+    exclude: ['anchor', 'bought-lately'],
+    price: { least: 10, most: 100 },
+    limit: 12,
+    minimum: 2,
+    fallback: 'same-category',
   },
 ];

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { createCatalog, type LiveCatalog } from '../catalog/catalog.ts';
 import type { Product } from '../catalog/product.ts';
 import { createLikeness } from './content/likeness.ts';
+import { Draft } from './draft.ts';
 import type { Evidence } from './evidence.ts';
 import { createShelfModel } from './model/shelf-model.ts';
-import { Recipe } from './recipe.ts';
+import { plainRecipe, Recipe } from './recipe.ts';
 import { recipes } from './recipes.ts';
 import { recommend } from './recommend.ts';
 
@@ -40,6 +41,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     boughtLately: new Set(),
     likings: [],
     lastVisit: null,
+    ...{ lastAt: () => 0, viewed: [], lastOrder: [], visitor: 'somebody' },
     ...more,
   };
 }
@@ -105,7 +107,77 @@ test('new since the last visit is what came after it, liked categories first', (
 });
 
 test('every recipe of a new shop is one', () => {
-  for (const recipe of recipes) expect(Recipe.parse(recipe)).toEqual(recipe);
+  for (const recipe of recipes) {
+    expect(Recipe.parse(recipe)).toEqual(recipe);
+    const { version, ...draft } = recipe;
+    expect(version).toBeGreaterThan(0);
+    expect(Draft.parse(draft)).toEqual(draft);
+  }
+});
+
+describe('what a recipe adds to its ingredients', () => {
+  const kinds = ['Mugs', 'Bags', 'Rugs'];
+  const catalog = createCatalog(
+    Array.from({ length: 12 }, (_, number) =>
+      product(`N${number}`, {
+        ...{ category: kinds[number % 3] ?? null, price: 100 + number * 10, addedAt: now - (number + 1) * day },
+      }),
+    ),
+  );
+  const plain: Recipe = {
+    ...plainRecipe,
+    ...{ id: 'mine', version: 1, title: 'new', anchor: 'none', ingredients: [{ use: 'new', weight: 1 }] },
+    ...{ exclude: [], limit: 6, minimum: 1, fallback: null },
+  };
+  const shown = (more: Partial<Recipe>, given: Partial<Omit<Evidence, 'catalog'>> = {}) =>
+    recommend({ ...plain, ...more }, byId, evidence({ catalog, ...given }), new Set());
+  const idsOf = (more: Partial<Recipe>, given: Partial<Omit<Evidence, 'catalog'>> = {}) =>
+    shown(more, given).items.map(({ id }) => id);
+
+  test('a pin stands in its place with its reason, and nowhere where it may not be shown', () => {
+    const pins = [{ product: 'N11', place: 2 }];
+    expect(shown({ pins }).items[1]).toMatchObject({ id: 'N11', reason: { code: 'pinned' } });
+    expect(idsOf({ pins })).toEqual(['N0', 'N11', 'N1', 'N2', 'N3', 'N4']);
+    expect(idsOf({ pins }, { cart: ['N11'] })).toEqual(['N0', 'N1', 'N2', 'N3', 'N4', 'N5']);
+  });
+
+  test('at most so many of a category, and the places go to others until there are none', () => {
+    expect(idsOf({ atMost: { category: 2, brand: null } }).sort()).toEqual(['N0', 'N1', 'N2', 'N3', 'N4', 'N5']);
+    const only = { categories: ['Mugs', 'Bags'], brands: [], products: [] };
+    const { items, steps } = shown({ atMost: { category: 1, brand: null }, only });
+    expect(items.map(({ id }) => id)).toEqual(['N0', 'N1']);
+    expect(steps.find(({ name }) => name === 'not-among')?.count).toBeGreaterThan(0);
+    expect(steps.find(({ name }) => name === 'too-many-alike')?.count).toBeGreaterThan(0);
+  });
+
+  test('the price goes by the dearest anchor, and nothing is compared with nothing', () => {
+    const price = { least: 10, most: 30 };
+    expect(idsOf({ price, anchor: 'product' }, { product: 'N5' })).toEqual(['N7', 'N8', 'N9']);
+    expect(idsOf({ price }, { product: 'N5' })).toEqual(['N7', 'N8', 'N9']);
+    expect(idsOf({ price })).toEqual([]);
+  });
+
+  test('a boost lifts, and a factor below one lowers', () => {
+    expect(idsOf({ boosts: [{ what: 'category', value: 'Rugs', factor: 5 }] }).slice(0, 3)).toEqual(['N2', 'N5', 'N8']);
+    expect(idsOf({ boosts: [{ what: 'category', value: 'Mugs', factor: 0.1 }], limit: 8 })).not.toContain('N0');
+  });
+
+  test('the first ones change places for each visitor, the same all day', () => {
+    const order = (visitor: string, at = now) => idsOf({ shuffle: 6 }, { visitor, now: at });
+    expect(order('a')).toEqual(order('a', now + 1000));
+    expect([...order('a')].sort()).toEqual(['N0', 'N1', 'N2', 'N3', 'N4', 'N5']);
+    const orders = new Set(Array.from({ length: 10 }, (_, number) => order(`visitor ${number}`).join()));
+    expect(orders.size).toBeGreaterThan(5);
+    expect(order('a', now + day)).not.toEqual(order('a'));
+  });
+
+  test('the history reaches back as far as the recipe says', () => {
+    const seen = { history: ['N1', 'N2'], lastAt: (id: string) => now - (id === 'N1' ? 1 : 20) * day };
+    const parts: Partial<Recipe> = { anchor: 'history', exclude: ['anchor'] };
+    expect(idsOf(parts, seen)).not.toContain('N2');
+    expect(idsOf({ ...parts, lookBack: 7 }, seen)).toContain('N2');
+    expect(idsOf({ ...parts, lookBack: 7 }, seen)).not.toContain('N1');
+  });
 });
 
 const ids = Array.from({ length: 40 }, (_, index) => `P${index}`);
@@ -122,8 +194,37 @@ const scene = fc.record({
 });
 type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
 
+const scope = fc.record({
+  categories: fc.subarray(['Mugs', 'Bags']),
+  brands: fc.subarray(['Ann', 'Bob']),
+  products: fc.subarray(ids, { maxLength: 8 }),
+});
+const percent = fc.option(fc.integer({ min: -50, max: 200 }));
+const most = fc.option(fc.integer({ min: 1, max: 5 }));
+const factor = fc.double({ min: 0.1, max: 10, noNaN: true });
+
 /** A recipe that a merchant may think of. */
 const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
+  words: fc.constant({}),
+  lookBack: fc.option(fc.integer({ min: 1, max: 30 })),
+  only: fc.oneof(fc.constant(plainRecipe.only), scope),
+  never: fc.oneof(fc.constant(plainRecipe.never), scope),
+  price: fc.option(fc.record({ least: percent, most: percent })),
+  boosts: fc.array(
+    fc.oneof(
+      fc.record({ what: fc.constant('category' as const), value: fc.constantFrom('Mugs', 'Bags'), factor }),
+      fc.record({ what: fc.constantFrom('new' as const, 'margin' as const), factor }),
+    ),
+    { maxLength: 3 },
+  ),
+  pins: fc
+    .uniqueArray(fc.record({ product: fc.constantFrom(...ids, 'unknown'), place: fc.integer({ min: 1, max: 24 }) }), {
+      maxLength: 4,
+      selector: ({ place }) => place,
+    })
+    .map((pins) => pins.filter(({ product }, at) => pins.findIndex((pin) => pin.product === product) === at)),
+  atMost: fc.record({ category: most, brand: most }),
+  shuffle: fc.integer({ min: 0, max: 12 }),
   id: fc.constantFrom('mine', 'for-you', 'popular'),
   version: fc.constant(1),
   title: fc.constantFrom(...Recipe.shape.title.options),
@@ -141,19 +242,35 @@ const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
   fallback: fc.constantFrom(null, ...recipes.map(({ id }) => id)),
 });
 
+function kindOf(id: string): Pick<Product, 'category' | 'brand' | 'price' | 'cost' | 'costCurrency'> {
+  const number = Number(id.slice(1));
+  const category = number % 7 === 0 ? null : number % 3 === 0 ? 'Bags' : 'Mugs';
+  const brand = [null, 'Ann', 'Bob'][number % 5] ?? null;
+  return { category, brand, price: number % 11 === 0 ? null : 50 + number * 10, cost: number * 5, costCurrency: 'GBP' };
+}
+
+function isIn(scope: Recipe['only'], id: string): boolean {
+  const { category, brand } = kindOf(id);
+  return (
+    scope.products.includes(id) || scope.categories.includes(category ?? '-') || scope.brands.includes(brand ?? '-')
+  );
+}
+
 function evidenceIn({ orders, visits, listed, gone, bought, knows, ...given }: Scene): Evidence {
   const model = createShelfModel({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
   for (const [index, order] of orders.entries()) model.order(`${index}`, order, now - (60 - index) * day);
   for (const [index, visit] of visits.entries())
     for (const looked of visit) model.look(`visitor ${index}`, looked, now - (60 - index) * day);
   const catalog = createCatalog(
-    listed.map((id) => product(id, { inStock: !gone.includes(id), addedAt: now - 5 * day })),
+    listed.map((id) => product(id, { ...kindOf(id), inStock: !gone.includes(id), addedAt: now - 5 * day })),
   );
   const page = { catalog, model, product: given.product, cart: given.cart };
   if (!knows) return evidence({ ...page, session: given.product === null ? [] : [given.product] });
   return evidence({
     ...{ ...page, history: given.history, session: given.session, boughtLately: new Set(bought) },
     ...{ lastVisit: now - 9 * day, likings: [{ category: 'Mugs', share: 1 }] },
+    ...{ viewed: given.history, lastOrder: bought.slice(0, 3) },
+    lastAt: (id) => now - Number(id.slice(1)) * day,
   });
 }
 
@@ -166,13 +283,35 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
       expect(new Set(shown).size).toBe(shown.length);
       expect(shown.length).toBeLessThanOrEqual(used?.limit ?? 0);
       if (used) expect(shown.length).toBeGreaterThanOrEqual(used.minimum);
-      for (const { id, reason } of items) {
+      for (const [place, { id, reason }] of items.entries()) {
         expect(listed).toContain(id);
         expect([...gone, ...cart, ...taken, given.product]).not.toContain(id);
+        expect(used && isIn(used.never, id)).toBe(false);
+        if (reason.code === 'pinned') {
+          const pin = used?.pins.find(({ product }) => product === id);
+          expect(place + 1).toBeLessThanOrEqual(pin?.place ?? 0);
+          // Nearer to the front where there are too few to stand before it.
+          if (place + 1 < (pin?.place ?? 0))
+            expect(items.slice(place).every((item) => item.reason.code === 'pinned')).toBe(true);
+          continue;
+        }
+        const { only } = used ?? plainRecipe;
+        if (only.categories.length + only.brands.length + only.products.length > 0) expect(isIn(only, id)).toBe(true);
         if (knows && used?.exclude.includes('bought-lately')) expect(bought).not.toContain(id);
         if (reason.code === 'bought-together') expect(countOf(orders, reason.with, id)).toBe(reason.support);
         if (reason.code === 'viewed-next') expect(countOf(visits, reason.with, id)).toBe(reason.support);
         if (reason.code === 'popular') expect(orders.flat()).toContain(id);
+        if (reason.code === 'viewed') expect(given.history).toContain(id);
+      }
+      for (const of of ['category', 'brand'] as const) {
+        const most = used?.atMost[of] ?? null;
+        if (most === null) continue;
+        const pinned = items.filter(({ reason }) => reason.code === 'pinned').map(({ id }) => kindOf(id)[of]);
+        for (const group of new Set(shown.map((id) => kindOf(id)[of]))) {
+          const there = shown.filter((id) => kindOf(id)[of] === group).length;
+          if (group !== null)
+            expect(there).toBeLessThanOrEqual(Math.max(most, pinned.filter((one) => one === group).length));
+        }
       }
     }),
     { numRuns: 500 },
@@ -189,6 +328,7 @@ test('a shelf is full whenever enough products qualify', () => {
     fc.property(scene, single, fc.integer({ min: 1, max: 24 }), (given, use, limit) => {
       const anchor = use === 'next' ? ('session' as const) : ('product' as const);
       const recipe: Recipe = {
+        ...plainRecipe,
         ...{ id: 'one', version: 1, title: 'popular', anchor, ingredients: [{ use, weight: 1 }] },
         ...{ exclude: ['anchor'], limit, minimum: 1, fallback: null },
       };
@@ -214,6 +354,29 @@ test('a shelf is full whenever enough products qualify', () => {
   );
 });
 
+test('a shelf that takes only so many of a category is full whenever enough of others qualify', () => {
+  fc.assert(
+    fc.property(scene, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 24 }), (given, most, limit) => {
+      const recipe: Recipe = {
+        ...plainRecipe,
+        ...{ id: 'one', version: 1, title: 'new', anchor: 'none', ingredients: [{ use: 'new', weight: 1 }] },
+        ...{ exclude: [], limit, minimum: 1, fallback: null, atMost: { category: most, brand: null } },
+      };
+      const { items } = recommend(recipe, byId, evidenceIn(given), new Set(given.taken));
+      const away = new Set([...given.gone, ...given.cart, ...given.taken, given.product]);
+      const qualify = given.listed.filter((id) => !away.has(id)).map((id) => kindOf(id).category);
+      const places = ['Mugs', 'Bags'].map((kind) => Math.min(most, qualify.filter((one) => one === kind).length));
+      const free = qualify.filter((kind) => kind === null).length;
+      expect(items.length).toBe(
+        Math.min(
+          limit,
+          places.reduce((sum, count) => sum + count, free),
+        ),
+      );
+    }),
+  );
+});
+
 test('a shop of nothing, one product, one order or ten fills a place by rule or leaves it, for whom it knows and whom it does not', () => {
   const orders = Array.from({ length: 10 }, (_, number) => ids.slice(number, number + 4));
   for (const [listed, sold] of [
@@ -234,6 +397,7 @@ test('a shop of nothing, one product, one order or ten fills a place by rule or 
         if (used) expect(items.length).toBeGreaterThanOrEqual(used.minimum);
         else expect(items).toEqual([]);
         if (listed <= 1) expect(items).toEqual([]);
+        if (recipe.id === 'seen-lately') continue;
         if (listed > 1 && recipe.id !== 'with-cart') expect(items.length).toBeGreaterThanOrEqual(3);
         if (listed > 1 && sold > 0) expect(items.length).toBeGreaterThan(0);
       }

@@ -1,8 +1,12 @@
+import { placeOf } from '../hash.ts';
 import type { Step } from '../log/receipt.ts';
 import { compare } from '../text-order.ts';
+import { boostOf } from './boosts.ts';
 import type { Evidence } from './evidence.ts';
-import { anchorsOf, type Brought, bring } from './ingredients.ts';
+import { filtersOf } from './filters.ts';
+import { type Brought, bring } from './ingredients.ts';
 import type { FilterName, Recipe } from './recipe.ts';
+import { createRoom } from './room.ts';
 
 export interface Candidate extends Brought {
   score: number;
@@ -14,7 +18,11 @@ export interface Recommendation {
   recipe: Recipe | null;
   items: Candidate[];
   steps: Step[];
+  /** What the last recipe that was tried would have shown but for a filter, and for which. */
+  away: ReadonlyMap<string, Away>;
 }
+
+export type Away = FilterName | 'too-many-alike';
 
 /** Follows a recipe, then its fallbacks. `taken`: products that another shelf of this page shows already. */
 export function recommend(
@@ -25,13 +33,64 @@ export function recommend(
 ): Recommendation {
   const steps: Step[] = [];
   const tried = new Set<string>();
+  let away: ReadonlyMap<string, Away> = new Map();
   for (let next: Recipe | undefined = recipe; next && !tried.has(next.id); next = recipes.get(next.fallback ?? '')) {
     tried.add(next.id);
-    const items = follow(next, evidence, taken, steps);
-    if (items.length >= next.minimum) return { recipe: next, items, steps };
-    steps.push({ name: `too-few:${next.id}`, count: items.length });
+    const followed = follow(next, evidence, taken, steps);
+    away = followed.away;
+    if (followed.items.length >= next.minimum) return { recipe: next, items: followed.items, steps, away };
+    steps.push({ name: `too-few:${next.id}`, count: followed.items.length });
   }
-  return { recipe: null, items: [], steps };
+  return { recipe: null, items: [], steps, away };
+}
+
+function follow(
+  recipe: Recipe,
+  evidence: Evidence,
+  taken: ReadonlySet<string>,
+  steps: Step[],
+): { items: Candidate[]; away: ReadonlyMap<string, Away> } {
+  const { mayShow, allowed, away } = filtersOf(recipe, evidence, taken);
+  const pins = recipe.pins
+    .filter(({ product, place }) => place <= recipe.limit && mayShow(product))
+    .sort((a, b) => a.place - b.place);
+  const pinned = new Set(pins.map(({ product }) => product));
+  if (recipe.pins.length > 0) steps.push({ name: 'pinned', count: pins.length });
+  const room = createRoom(recipe, evidence.catalog);
+  for (const id of pinned) room.take(id);
+  const tooMany = new Map<string, Away>();
+  const items: Candidate[] = [];
+  const most = recipe.limit - pins.length;
+  // What there is no room for leaves places that others may have: they are asked for until nothing more comes.
+  for (let isFirst = true; items.length < most; isFirst = false) {
+    const before = items.length;
+    const mayCome =
+      isFirst && pinned.size === 0
+        ? allowed
+        : (id: string) => {
+            if (pinned.has(id) || !allowed(id)) return false;
+            return isFirst || (room.has(id) && !items.some((item) => item.id === id));
+          };
+    const blended = blend(recipe, evidence, mayCome, isFirst ? steps : []);
+    for (const candidate of isFirst ? shuffled(blended, recipe, evidence) : blended) {
+      if (items.length === most) break;
+      if (!room.has(candidate.id)) tooMany.set(candidate.id, 'too-many-alike');
+      else {
+        const { id, reason, score } = candidate;
+        room.take(id);
+        items.push({ id, reason, score });
+      }
+    }
+    if (!room.isBounded || items.length === before) break;
+  }
+  const counts = new Map<string, number>();
+  for (const name of away.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (tooMany.size > 0) counts.set('too-many-alike', tooMany.size);
+  for (const [name, count] of counts) steps.push({ name, count });
+  for (const { product, place } of pins) {
+    items.splice(place - 1, 0, { id: product, reason: { code: 'pinned' }, score: 1 });
+  }
+  return { items, away: tooMany.size === 0 ? away : new Map([...away, ...tooMany]) };
 }
 
 /**
@@ -39,16 +98,20 @@ export function recommend(
  * one in this place half of it (reciprocal rank fusion; Cormack et al. 2009, with less of it than for long lists).
  */
 const flatness = 10;
+/** How many products an ingredient brings for each place on the shelf where something is weighed against something else. */
+const spare = 2;
 
-function follow(recipe: Recipe, evidence: Evidence, taken: ReadonlySet<string>, steps: Step[]): Candidate[] {
-  const away = new Map<string, FilterName>();
-  const allowed = filter(recipe, evidence, taken, away);
+function blend(recipe: Recipe, evidence: Evidence, allowed: (id: string) => boolean, steps: Step[]): Candidate[] {
+  const { ingredients, boosts, atMost, limit, shuffle } = recipe;
+  const weighs = ingredients.length > 1 || atMost.category !== null || atMost.brand !== null;
+  const most = Math.max(limit, shuffle) * (boosts.length > 0 ? 2 * spare : weighs ? spare : 1);
+  const boost = boostOf(recipe, evidence);
   const blended = new Map<string, Candidate & { most: number }>();
-  for (const { use, weight } of recipe.ingredients) {
-    const bringing = bring(use, recipe, evidence, allowed);
+  for (const { use, weight } of ingredients) {
+    const bringing = bring(use, recipe, evidence, allowed, most);
     steps.push({ name: use, count: bringing.brought.length, ...('note' in bringing ? { note: bringing.note } : {}) });
     for (const [place, { id, reason }] of bringing.brought.entries()) {
-      const score = (weight * flatness) / (flatness + place);
+      const score = (boost(id) * weight * flatness) / (flatness + place);
       const known = blended.get(id);
       if (!known) blended.set(id, { id, reason, score, most: score });
       else {
@@ -60,42 +123,16 @@ function follow(recipe: Recipe, evidence: Evidence, taken: ReadonlySet<string>, 
       }
     }
   }
-  const counts = new Map<string, number>();
-  for (const name of away.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const [name, count] of counts) steps.push({ name, count });
-  return [...blended.values()]
-    .sort((a, b) => b.score - a.score || compare(a.id, b.id))
-    .slice(0, recipe.limit)
-    .map(({ id, reason, score }) => ({ id, reason, score }));
+  return [...blended.values()].sort((a, b) => b.score - a.score || compare(a.id, b.id));
 }
 
-/** Says what may be shown at all, whatever the recipe, and notes of each product that may not which filter took it away. */
-function filter(
-  recipe: Recipe,
-  evidence: Evidence,
-  taken: ReadonlySet<string>,
-  away: Map<string, FilterName>,
-): (id: string) => boolean {
-  const { catalog, cart, product } = evidence;
-  // One look for all of them: it is asked of hundreds of products for a shelf. The first that is named stands.
-  const gone = new Map<string, FilterName>();
-  const take = (name: FilterName, ids: Iterable<string>) => {
-    for (const id of ids) if (!gone.has(id)) gone.set(id, name);
-  };
-  take('on-this-page', taken);
-  if (product !== null) take('anchor', [product]);
-  take('in-cart', cart);
-  for (const name of recipe.exclude)
-    take(name, name === 'anchor' ? anchorsOf(recipe, evidence) : evidence.boughtLately);
-  const judge = (id: string): FilterName | null => {
-    const product = catalog.get(id);
-    if (!product) return 'not-in-catalogue';
-    return gone.get(id) ?? (product.inStock ? null : 'out-of-stock');
-  };
-  return (id) => {
-    const verdict = judge(id);
-    if (verdict === null) return true;
-    away.set(id, verdict);
-    return false;
-  };
+/** The first ones in an order of this visitor's, which stands for a day: nothing jumps about from page to page. */
+function shuffled(candidates: Candidate[], { id, shuffle }: Recipe, { visitor, now }: Evidence): Candidate[] {
+  if (shuffle < 2) return candidates;
+  const seed = `${visitor}\n${Math.floor(now / 86_400_000)}\n${id}`;
+  const first = candidates
+    .slice(0, shuffle)
+    .map((candidate) => ({ candidate, at: placeOf(`${seed}\n${candidate.id}`) }));
+  first.sort((a, b) => a.at - b.at);
+  return [...first.map(({ candidate }) => candidate), ...candidates.slice(shuffle)];
 }

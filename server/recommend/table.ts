@@ -13,3 +13,20 @@ export const modelParts = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.keeping, table.part] })],
 );
+
+/** Every version of a recipe that the merchant has kept; the newest one holds. What is not here is as a new shop has it. */
+export const recipeVersions = sqliteTable(
+  'recipe_versions',
+  {
+    recipe: text('recipe').notNull(),
+    version: integer('version').notNull(),
+    /** A `Recipe` as JSON; null where the recipe was given up. */
+    body: text('body'),
+    /** ms since 1970. */
+    at: integer('at').notNull(),
+    /** Who of the staff, by e-mail address. */
+    by: text('by').notNull(),
+    note: text('note').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.recipe, table.version] })],
+);

@@ -27,7 +27,7 @@ export async function editPerson(id: string, traits: Record<string, unknown>, ed
   const { questions, sources } = shop;
   const profile = await knownPerson(id, shop);
   const stood = standing(profile, editing);
-  const told = factsOf(profile, sources.all(), now).map(({ trait }) => trait);
+  const told = factsOf(profile, sources.rules(), now).map(({ trait }) => trait);
   const known = new Set([...profile.traits.keys(), ...profile.edits.keys(), ...told]);
   const edits = Object.entries(traits).flatMap(([trait, value]): Edited[] => {
     const next = readEdit(trait, value, { questions, known });
@@ -63,7 +63,7 @@ export async function undoEdit(id: string, edit: string, editing: Editing): Prom
 }
 
 function standing(profile: Profile, { shop, now }: Editing): Map<string, string> {
-  return new Map(traitsOf(believed(profile, shop.sources.all(), now)).map(({ key, value }) => [key, value]));
+  return new Map(traitsOf(believed(profile, shop.sources.rules(), now)).map(({ key, value }) => [key, value]));
 }
 
 function ownOf({ traits }: Profile, trait: string): string {

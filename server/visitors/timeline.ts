@@ -40,13 +40,28 @@ export async function timelineOf(
 }
 
 function entry(event: LogEvent, nameOf: (product: string) => string | null): Omit<TimelineEntry, 'edits'> {
-  const { id, at, name, visitor, page, items = [], currency, value, order, term, params, receipts = [] } = event;
+  const {
+    id,
+    at,
+    name,
+    visitor,
+    page,
+    items = [],
+    currency,
+    value,
+    order,
+    term,
+    params,
+    receipts = [],
+    company,
+  } = event;
   return {
     id,
     at,
     name,
     visitor,
     page: page ? { path: page.path, title: page.title ?? null } : null,
+    company: company?.name ?? null,
     items: items.map((item) => ({
       id: item.id,
       name: item.name ?? nameOf(item.id),

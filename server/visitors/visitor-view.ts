@@ -54,7 +54,7 @@ export function visitorView(
     orders: OrderView[];
     catalog: Catalog;
     questions: Pick<QuestionBook, 'get'>;
-    sources: Pick<SourceBook, 'all'>;
+    sources: Pick<SourceBook, 'rules'>;
     taste: Taste;
     now: number;
   },
@@ -101,16 +101,16 @@ export function visitorView(
 
 function traitViews(
   profile: Profile,
-  sources: Pick<SourceBook, 'all'>,
+  sources: Pick<SourceBook, 'rules'>,
   questions: Pick<QuestionBook, 'get'>,
   now: number,
 ): Visitor['traits'] {
   const known = saidOf(profile);
-  const said = traitsOf(believed(profile, sources.all(), now)).map((trait) => ({
+  const said = traitsOf(believed(profile, sources.rules(), now)).map((trait) => ({
     ...{ ...trait, isStale: false },
     ...besides(trait, profile),
   }));
-  const old = factsOf(profile, sources.all(), now).filter(({ trait, isStale }) => isStale && !known.has(trait));
+  const old = factsOf(profile, sources.rules(), now).filter(({ trait, isStale }) => isStale && !known.has(trait));
   const stale = old.map(({ trait, value, at, source }) => ({
     key: trait,
     value,

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Owner, signUp } from '../collector/owner.ts';
 import { shopper } from '../collector/shopper.ts';
 import { shopOrigin } from '../collector/stage.ts';
 import { type Installation, runtimes } from '../runtimes.ts';
+import { axeFindings } from './axe.ts';
 import { startBrowser } from './browser.ts';
 
 let installation: Installation;
@@ -47,12 +47,8 @@ async function looksRight(state: string): Promise<void> {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height });
     await open();
-    const { violations } = await new AxeBuilder({ page }).analyze();
     const where = `${state} ${colorScheme} ${width}`;
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      where,
-    ).toEqual([]);
+    expect(await axeFindings(page), where).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(0);
     const folder = process.env.SCREENSHOTS;
     if (folder) await page.screenshot({ path: `${folder}/data-${state}-${colorScheme}.png`, fullPage: true });
@@ -79,9 +75,7 @@ test('while it waits, the install page says what is wrong', async () => {
   await page.getByText('Most recently: https://preview.shop.example').waitFor();
 });
 
-test('of a shop that sends what is right, the page counts what arrives and what its score is made of', {
-  timeout: 60_000,
-}, async () => {
+test('of a shop that sends what is right, the page counts what arrives and what its score is made of', async () => {
   const visitor = shopper(stage());
   const items = [{ item_id: 'TEA', item_name: 'Tea', price: 4 }];
   await visitor.send([
@@ -98,9 +92,7 @@ test('of a shop that sends what is right, the page counts what arrives and what 
   await looksRight('good');
 });
 
-test('of a shop that sends what is wrong, the page says what, where, and how to put it right', {
-  timeout: 60_000,
-}, async () => {
+test('of a shop that sends what is wrong, the page says what, where, and how to put it right', async () => {
   const visitor = shopper(stage());
   await visitor.send([
     visitor.event('page_view'),

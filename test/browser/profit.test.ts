@@ -1,12 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Owner, signUp } from '../collector/owner.ts';
 import { shopOrigin } from '../collector/stage.ts';
 import { type Installation, runtimes } from '../runtimes.ts';
+import { axeFindings } from './axe.ts';
 import { startBrowser } from './browser.ts';
 
-const timeout = 120_000;
 const aDay = 86_400_000;
 let installation: Installation;
 let owner: Owner;
@@ -19,13 +18,12 @@ beforeAll(async () => {
   [installation, browser] = await Promise.all([node.start(shopOrigin), startBrowser()]);
   owner = await signUp(installation);
   page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(30_000);
   await page.goto(`${installation.origin}/admin/`);
   await page.getByLabel('E-mail').fill(owner.email);
   await page.getByLabel('Password').fill(owner.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
-}, timeout);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -67,12 +65,8 @@ async function looksRight(state: string): Promise<void> {
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height });
-    const { violations } = await new AxeBuilder({ page }).analyze();
     const where = `${state} ${colorScheme} ${width}`;
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      where,
-    ).toEqual([]);
+    expect(await axeFindings(page), where).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(0);
     const folder = process.env.SCREENSHOTS;
     if (folder) await page.screenshot({ path: `${folder}/profit-${state}-${colorScheme}.png`, fullPage: true });
@@ -81,7 +75,7 @@ async function looksRight(state: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
-test('with nothing sold the page says so, and leads to how orders arrive', { timeout }, async () => {
+test('with nothing sold the page says so, and leads to how orders arrive', async () => {
   await open();
   await page.getByText('Nothing was sold in these days').waitFor();
   await page.getByText('No costs of your own yet').waitFor();
@@ -90,7 +84,7 @@ test('with nothing sold the page says so, and leads to how orders arrive', { tim
   await page.getByRole('heading', { level: 1, name: 'Install' }).waitFor();
 });
 
-test('what was sold is told from sales down to profit, and by whom and what', { timeout }, async () => {
+test('what was sold is told from sales down to profit, and by whom and what', async () => {
   await sell();
   await open('?period=30&by=product');
   await figure('€250.00');
@@ -108,7 +102,7 @@ test('what was sold is told from sales down to profit, and by whom and what', { 
     .waitFor();
 });
 
-test('a month’s rent is tried out, kept, dealt out to the orders, and taken away again', { timeout }, async () => {
+test('a month’s rent is tried out, kept, dealt out to the orders, and taken away again', async () => {
   await open('?period=30&by=product');
   await figure('€77.50');
   await button('Add a cost').click();
@@ -134,7 +128,7 @@ test('a month’s rent is tried out, kept, dealt out to the orders, and taken aw
   await figure('€77.50');
 });
 
-test('an amount that is none is said at its field', { timeout }, async () => {
+test('an amount that is none is said at its field', async () => {
   await open('?period=30');
   await button('Add a cost').click();
   await page.getByLabel('Name').fill('Packing');

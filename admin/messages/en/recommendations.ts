@@ -1,7 +1,7 @@
 export const recommendations = {
   recommendations: {
     title: 'Recommendations',
-    lead: 'How it is measured what the shelves bring.',
+    lead: 'What stands on the shelves, and how it is measured what they bring.',
     comparison: 'Comparison group',
     comparisonMeaning:
       'Many who click a recommendation would have bought anyway. A few visitors who see no shelf show how many: the difference is what the shelves bring.',

@@ -1,5 +1,6 @@
 import type { Rung, Step } from '../../../server/log/receipt.ts';
-import type { FilterName, IngredientName } from '../../../server/recommend/recipe.ts';
+import type { IngredientName } from '../../../server/recommend/recipe.ts';
+import type { Away } from '../../../server/recommend/recommend.ts';
 import { orders, products, visits } from './counts.ts';
 
 export const why = {
@@ -39,6 +40,9 @@ export const why = {
       'new-since': 'New since the last visit',
       new: 'New in the shop',
       popular: 'Popular',
+      'seen-lately': 'Seen lately',
+      'after-order': 'After the last order',
+      better: 'A step up',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -51,6 +55,7 @@ export const why = {
       popular: 'Popular in the shop',
       new: 'New in the shop',
       'new-since': 'New since the last visit',
+      'recently-viewed': 'What they looked at before',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       unanswered: 'Questions that they have not answered',
@@ -61,6 +66,7 @@ export const why = {
       lately: 'Nothing special to tell',
       'comparison-group': 'Kept away: in the comparison group',
       'no-recipe': 'The recipe of this place is missing',
+      pinned: 'Given their places by the shop',
     },
     filters: {
       anchor: 'Left out: it is the starting point itself',
@@ -69,7 +75,11 @@ export const why = {
       'bought-lately': 'Left out: bought lately',
       'not-in-catalogue': 'Left out: no longer in the catalogue',
       'on-this-page': 'Left out: already shown on this page',
-    } satisfies Record<FilterName, string>,
+      'not-among': 'Left out: not what the recipe is about',
+      never: 'Left out: the recipe never shows it',
+      'price-relation': 'Left out: its price is too far from the starting point’s',
+      'too-many-alike': 'Left out: enough of its category or brand are there',
+    } satisfies Record<Away, string>,
     notes: {
       'own-content': 'the shop’s own content stays',
       'popular-instead': 'what is popular is shown instead',
@@ -98,6 +108,8 @@ export const why = {
     popular: 'Bought often these weeks',
     fresh: 'New in the shop',
     newSince: (since: string) => `New since the last visit, ${since}`,
+    viewed: (at: string) => `Looked at before, ${at}`,
+    pinned: 'Given this place by the shop',
   },
 
   slots: {

@@ -3,7 +3,7 @@ import type { recommendations as english } from '../en/recommendations.ts';
 export const recommendations: typeof english = {
   recommendations: {
     title: 'Recomandări',
-    lead: 'Cum se măsoară ce aduc rafturile.',
+    lead: 'Ce stă pe rafturi și cum se măsoară ce aduc.',
     comparison: 'Grup de comparație',
     comparisonMeaning:
       'Mulți dintre cei care apasă pe o recomandare ar fi cumpărat oricum. Câți, arată câțiva vizitatori fără raft: diferența este ceea ce aduc rafturile.',

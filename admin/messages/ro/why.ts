@@ -42,6 +42,9 @@ export const why: typeof english = {
       'new-since': 'Noi de la ultima vizită',
       new: 'Noutăți',
       popular: 'Populare',
+      'seen-lately': 'Văzute de curând',
+      'after-order': 'După ultima comandă',
+      better: 'O treaptă mai sus',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -54,6 +57,7 @@ export const why: typeof english = {
       popular: 'Populare în magazin',
       new: 'Noutăți în magazin',
       'new-since': 'Noi de la ultima vizită',
+      'recently-viewed': 'Ce a mai văzut',
     },
     otherSteps: {
       unanswered: 'Întrebări la care nu a răspuns încă',
@@ -64,6 +68,7 @@ export const why: typeof english = {
       lately: 'Nimic deosebit de spus',
       'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
+      pinned: 'Puse la locul lor de magazin',
     },
     filters: {
       anchor: 'Lăsate deoparte: chiar punctul de plecare',
@@ -72,6 +77,10 @@ export const why: typeof english = {
       'bought-lately': 'Lăsate deoparte: cumpărate recent',
       'not-in-catalogue': 'Lăsate deoparte: nu mai sunt în catalog',
       'on-this-page': 'Lăsate deoparte: deja arătate pe pagină',
+      'not-among': 'Lăsate deoparte: rețeta nu e despre ele',
+      never: 'Lăsate deoparte: rețeta nu le arată niciodată',
+      'price-relation': 'Lăsate deoparte: prețul e prea departe de cel al punctului de plecare',
+      'too-many-alike': 'Lăsate deoparte: sunt destule din categoria sau marca lor',
     },
     notes: {
       'own-content': 'rămâne conținutul propriu al magazinului',
@@ -101,6 +110,8 @@ export const why: typeof english = {
     popular: 'Cumpărat des în ultimele săptămâni',
     fresh: 'Nou în magazin',
     newSince: (since) => `Nou de la ultima vizită, ${since}`,
+    viewed: (at) => `Văzut mai demult, ${at}`,
+    pinned: 'Pus la acest loc de magazin',
   },
 
   slots: {

@@ -3,7 +3,7 @@ import type { recommendations as english } from '../en/recommendations.ts';
 export const recommendations: typeof english = {
   recommendations: {
     title: 'Рекомендации',
-    lead: 'Как измеряют, что дают полки.',
+    lead: 'Что стоит на полках и как измеряют, что они дают.',
     comparison: 'Группа сравнения',
     comparisonMeaning:
       'Многие из тех, кто нажимает на рекомендацию, купили бы и так. Сколько именно, видно по нескольким посетителям без полки: разница и есть то, что дают полки.',

@@ -49,6 +49,9 @@ export const why: typeof english = {
       'new-since': 'Новое с прошлого визита',
       new: 'Новинки',
       popular: 'Популярное',
+      'seen-lately': 'Просмотренное недавно',
+      'after-order': 'После последнего заказа',
+      better: 'На ступень выше',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -61,6 +64,7 @@ export const why: typeof english = {
       popular: 'Популярное в магазине',
       new: 'Новинки магазина',
       'new-since': 'Новое с прошлого визита',
+      'recently-viewed': 'То, что уже смотрели',
     },
     otherSteps: {
       unanswered: 'Вопросы, на которые ещё не ответили',
@@ -71,6 +75,7 @@ export const why: typeof english = {
       lately: 'Ничего особенного',
       'comparison-group': 'Без полки: в группе сравнения',
       'no-recipe': 'Рецепта для этого места нет',
+      pinned: 'Место им дал магазин',
     },
     filters: {
       anchor: 'Отброшено: это сама отправная точка',
@@ -79,6 +84,10 @@ export const why: typeof english = {
       'bought-lately': 'Отброшено: недавно куплено',
       'not-in-catalogue': 'Отброшено: уже нет в каталоге',
       'on-this-page': 'Отброшено: уже показано на этой странице',
+      'not-among': 'Отброшено: рецепт не об этом',
+      never: 'Отброшено: рецепт этого никогда не показывает',
+      'price-relation': 'Отброшено: цена слишком далека от отправной точки',
+      'too-many-alike': 'Отброшено: этой категории или марки уже достаточно',
     },
     notes: {
       'own-content': 'остаётся собственное содержимое магазина',
@@ -108,6 +117,8 @@ export const why: typeof english = {
     popular: 'Часто покупают в последние недели',
     fresh: 'Новинка магазина',
     newSince: (since) => `Новое с прошлого визита, ${since}`,
+    viewed: (at) => `Смотрели раньше, ${at}`,
+    pinned: 'Место дал магазин',
   },
 
   slots: {

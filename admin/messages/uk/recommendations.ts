@@ -3,7 +3,7 @@ import type { recommendations as english } from '../en/recommendations.ts';
 export const recommendations: typeof english = {
   recommendations: {
     title: 'Рекомендації',
-    lead: 'Як вимірюють, що дають полиці.',
+    lead: 'Що стоїть на полицях і як вимірюють, що вони дають.',
     comparison: 'Група порівняння',
     comparisonMeaning:
       'Багато хто з тих, хто натискає рекомендацію, купив би й так. Скільки саме, видно з кількох відвідувачів без полиці: різниця і є тим, що дають полиці.',

@@ -49,6 +49,9 @@ export const why: typeof english = {
       'new-since': 'Нове від минулого візиту',
       new: 'Новинки',
       popular: 'Популярне',
+      'seen-lately': 'Переглянуте нещодавно',
+      'after-order': 'Після останнього замовлення',
+      better: 'На щабель вище',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -61,6 +64,7 @@ export const why: typeof english = {
       popular: 'Популярне в магазині',
       new: 'Новинки магазину',
       'new-since': 'Нове від минулого візиту',
+      'recently-viewed': 'Те, що вже дивилися',
     },
     otherSteps: {
       unanswered: 'Запитання, на які ще не відповіли',
@@ -71,6 +75,7 @@ export const why: typeof english = {
       lately: 'Нічого особливого',
       'comparison-group': 'Без полиці: у групі порівняння',
       'no-recipe': 'Рецепта для цього місця немає',
+      pinned: 'Місце їм дав магазин',
     },
     filters: {
       anchor: 'Відкинуто: це сама відправна точка',
@@ -79,6 +84,10 @@ export const why: typeof english = {
       'bought-lately': 'Відкинуто: нещодавно куплено',
       'not-in-catalogue': 'Відкинуто: вже немає в каталозі',
       'on-this-page': 'Відкинуто: вже показано на цій сторінці',
+      'not-among': 'Відкинуто: рецепт не про це',
+      never: 'Відкинуто: рецепт цього ніколи не показує',
+      'price-relation': 'Відкинуто: ціна надто далека від відправної точки',
+      'too-many-alike': 'Відкинуто: цієї категорії чи марки вже досить',
     },
     notes: {
       'own-content': 'лишається власний вміст магазину',
@@ -108,6 +117,8 @@ export const why: typeof english = {
     popular: 'Часто купують останніми тижнями',
     fresh: 'Новинка магазину',
     newSince: (since) => `Нове від минулого візиту, ${since}`,
+    viewed: (at) => `Дивилися раніше, ${at}`,
+    pinned: 'Місце дав магазин',
   },
 
   slots: {

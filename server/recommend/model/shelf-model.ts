@@ -19,6 +19,8 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   /** What else was in orders with any of these, best first. */
   boughtWith(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
+  /** From how many visits and orders it speaks. */
+  heard(): Record<Kind, number>;
 }
 
 type Filter = (product: string) => boolean;
@@ -97,6 +99,7 @@ export function createShelfModel(
     next: (anchors, now, allowed, limit) => ask('visits', anchors, now, allowed, limit),
     boughtWith: (anchors, now, allowed, limit) => ask('orders', anchors, now, allowed, limit),
     popular: orders.popular,
+    heard: () => ({ visits: visits.index.sessions, orders: orders.index.sessions }),
     workings: {
       get visits() {
         return visits;

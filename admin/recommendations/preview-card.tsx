@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { Who } from '../../server/shelves/preview.ts';
+import { Card } from '../components/card.tsx';
+import { Choice } from '../components/choice.tsx';
+import { ProblemNote } from '../components/problem-note.tsx';
+import { messages } from '../language/current.ts';
+import type { Draft } from './draft.ts';
+import { PreviewedShelf } from './previewed-shelf.tsx';
+import { useRecipePreview } from './use-recipe-preview.ts';
+import { VisitorPicker } from './visitor-picker.tsx';
+import { WordLine } from './word-line.tsx';
+
+type Eyes = 'new' | 'cart' | 'regular' | 'visitor';
+
+const eyes: readonly Eyes[] = ['new', 'cart', 'regular', 'visitor'];
+
+/** What a draft would show somebody on a page, beside what holds now. */
+export function PreviewCard({ draft, isChanged }: { draft: Draft; isChanged: boolean }) {
+  const t = messages.value.recipes;
+  const [by, setBy] = useState<Eyes>('regular');
+  const [visitor, setVisitor] = useState<string | null>(null);
+  const [page, setPage] = useState<'home' | 'product'>(draft.anchor === 'product' ? 'product' : 'home');
+  const [product, setProduct] = useState('');
+  const who: Who | null = by !== 'visitor' ? { example: by } : visitor === null ? null : { visitor };
+  const { preview, problem } = useRecipePreview(draft, who, page === 'product' && product !== '' ? product : null);
+  return (
+    <Card title={t.preview}>
+      <div class="stack">
+        <p class="soft small">{t.previewMeaning}</p>
+        <Choice
+          label={t.who}
+          options={eyes.map((value) => ({ value, label: t.examples[value] }))}
+          value={by}
+          onChoose={setBy}
+        />
+        {by === 'visitor' && <VisitorPicker chosen={visitor} onPick={setVisitor} />}
+        <Choice
+          label={t.page}
+          options={(['home', 'product'] as const).map((value) => ({ value, label: t.pages[value] }))}
+          value={page}
+          onChoose={setPage}
+        />
+        {page === 'product' && <WordLine label={t.productPage} kind="products" value={product} onInput={setProduct} />}
+        {problem && <PreviewProblem problem={problem} />}
+        {who === null && <p class="soft">{t.nobodyYet}</p>}
+        {preview && (
+          <div aria-live="polite" class="recipe-compared">
+            {preview.rung !== 'profile' && <p class="soft">{t.noConsent}</p>}
+            <PreviewedShelf title={isChanged ? t.draft : t.now} shelf={preview.after} names={preview.names} />
+            {isChanged && preview.before && (
+              <PreviewedShelf title={t.now} shelf={preview.before} names={preview.names} />
+            )}
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function PreviewProblem({ problem }: { problem: Parameters<typeof ProblemNote>[0]['problem'] }) {
+  const t = messages.value.recipes;
+  // While a line is being filled in the draft is not whole, which is no failure.
+  if (problem.status === 422 && problem.field !== null) return <p class="soft small">{t.wrongIn(problem.field)}</p>;
+  return <ProblemNote problem={problem} />;
+}

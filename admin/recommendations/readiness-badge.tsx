@@ -1,0 +1,15 @@
+import type { Readiness } from '../../server/shelves/readiness.ts';
+import { Badge } from '../components/badge.tsx';
+import { messages } from '../language/current.ts';
+
+const tones = { ready: 'good', warming: 'note', nothing: 'warn' } as const;
+
+/** Whether an ingredient has enough to go by, and how much it has. */
+export function ReadinessBadge({ of }: { of: Readiness }) {
+  const t = messages.value.recipes;
+  return (
+    <Badge tone={tones[of.state]} title={t.stateOf(of)}>
+      {t.states[of.state]}
+    </Badge>
+  );
+}

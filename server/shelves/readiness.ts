@@ -1,0 +1,56 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { newFor } from '../recommend/freshness.ts';
+import type { ShelfModel } from '../recommend/model/shelf-model.ts';
+import type { IngredientName } from '../recommend/recipe.ts';
+
+/** Whether an ingredient has enough to go by: of what, how much there is, and from how much on it is ready. */
+export interface Readiness {
+  state: 'ready' | 'warming' | 'nothing';
+  of: Basis;
+  have: number;
+  enough: number;
+}
+
+type Basis = 'visits' | 'orders' | 'products' | 'new-products';
+
+/** With fewer it speaks already, of few products and by chance. Rules of thumb. */
+const enough: Record<IngredientName, { of: Basis; enough: number }> = {
+  next: { of: 'visits', enough: 200 },
+  'bought-together': { of: 'orders', enough: 100 },
+  similar: { of: 'products', enough: 10 },
+  category: { of: 'orders', enough: 30 },
+  'liked-categories': { of: 'orders', enough: 30 },
+  popular: { of: 'orders', enough: 30 },
+  new: { of: 'new-products', enough: 4 },
+  'new-since': { of: 'new-products', enough: 4 },
+  'recently-viewed': { of: 'visits', enough: 1 },
+};
+
+/** Of each ingredient. `now` in ms. */
+export function readiness(
+  { catalog, model }: { catalog: Catalog; model: Pick<ShelfModel, 'heard'> },
+  now: number,
+): Record<IngredientName, Readiness> {
+  const fresh = catalog.newest().findIndex(({ addedAt }) => addedAt <= now - newFor);
+  const have: Record<Basis, number> = {
+    ...model.heard(),
+    products: catalog.size,
+    'new-products': fresh < 0 ? catalog.size : fresh,
+  };
+  const of = (use: IngredientName): Readiness => {
+    const wanted = enough[use];
+    const count = have[wanted.of];
+    return { ...wanted, have: count, state: count === 0 ? 'nothing' : count < wanted.enough ? 'warming' : 'ready' };
+  };
+  return {
+    next: of('next'),
+    'bought-together': of('bought-together'),
+    similar: of('similar'),
+    category: of('category'),
+    'liked-categories': of('liked-categories'),
+    popular: of('popular'),
+    new: of('new'),
+    'new-since': of('new-since'),
+    'recently-viewed': of('recently-viewed'),
+  };
+}

@@ -1,0 +1,180 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startAdmin } from './admin-server.ts';
+import { axeFindings } from './axe.ts';
+import { startBrowser } from './browser.ts';
+import { listen } from './listen.ts';
+
+let shop: Awaited<ReturnType<typeof listen>>;
+let admin: Awaited<ReturnType<typeof startAdmin>>;
+let browser: Browser;
+/** As the install page gives it. */
+let head = '';
+let desk: BrowserContext;
+let panel: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  shop = await listen('localhost', (_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><title>Tea & Co</title>${head}<div data-vitrina="home"></div>`);
+  });
+  [admin, browser] = await Promise.all([startAdmin(shop.origin), startBrowser()]);
+  desk = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
+  panel = await desk.newPage();
+  panel.on('pageerror', (error) => complaints.push(String(error)));
+  panel.on('console', (message) => /Content.Security.Policy/i.test(message.text()) && complaints.push(message.text()));
+  await panel.goto(`${admin.origin}/admin/${admin.link}`);
+  await panel.getByLabel('Your name').fill('Olena Owner');
+  await panel.getByLabel('E-mail').fill('owner@shop.example');
+  await panel.getByLabel('Password').fill('correct horse battery');
+  await button('Create account').click();
+  await panel.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
+  const install = await panel.evaluate(async () => (await fetch('/admin/api/install')).json());
+  head = `${install.tag}<style>${install.css}</style>`;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await admin?.stop();
+  shop?.stop();
+});
+
+const heading = (name: string | RegExp) => panel.getByRole('heading', { level: 1, name }).waitFor();
+const button = (name: string | RegExp) => panel.getByRole('button', { name });
+const draft = () => panel.getByRole('region', { name: 'With your changes' });
+const card = (name: string) => panel.getByRole('region', { name, exact: true });
+const open = (path: string) => panel.goto(`${admin.origin}/admin/recommendations${path}`);
+
+/** Somebody new opens the shop's home page; what its shelf shows. */
+async function shelfInShop(): Promise<string> {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(shop.origin);
+  const shelf = page.locator('[data-vitrina="home"] section');
+  await shelf.waitFor();
+  const words = await shelf.innerText();
+  await context.close();
+  return words;
+}
+
+test('the room lists each recipe with where it is used, what it is made of, and whether that has enough to go by', async () => {
+  await open('');
+  await heading('Recommendations');
+  const row = panel.getByRole('row', { name: /^Bought with this/ });
+  await row.getByText('Product page shelf').waitFor();
+  await row.getByText('Bought together with it').waitFor();
+  await row.getByText('warming up').waitFor();
+  const looked = panel.getByRole('row', { name: /^Also looked at/ });
+  await looked.getByText('nothing yet').waitFor();
+});
+
+test('a recipe is changed and seen at once as somebody would see it, the old beside the new', async () => {
+  await open('/recipes/popular');
+  await heading('Popular');
+  await card('Now').getByText('Bought often these weeks').first().waitFor();
+  const never = panel.getByRole('group', { name: 'Never' });
+  await never.getByLabel('Never', { exact: true }).selectOption('Products');
+  await never.getByLabel('Never: Products').fill('t2');
+  await never.getByRole('button', { name: /^Add/ }).click();
+  await draft().getByText('Sencha').waitFor();
+  await draft().getByText('What was left out, and why').click();
+  await draft().getByText('Left out: the recipe never shows it').nth(1).waitFor();
+  await draft().getByText('Pu-erh').waitFor();
+  await card('Now').getByText('Pu-erh').first().waitFor();
+});
+
+test('it is saved with a note, holds in the shop, and can be taken back to what it was', async () => {
+  await panel.getByLabel('What has changed, and why').fill('Pu-erh is seasonal');
+  await button('Save recipe').click();
+  await panel.getByText('Saved as version 2. It holds in the shop from now on.').waitFor();
+  await card('All versions').getByText('Pu-erh is seasonal').waitFor();
+  await open('');
+  await panel.getByLabel('Home page shelf').selectOption({ label: 'Popular' });
+  await panel
+    .getByRole('row', { name: /^Popular/ })
+    .getByText('Home page shelf')
+    .waitFor();
+  const seen = await shelfInShop();
+  expect(seen).toContain('Sencha');
+  expect(seen).not.toContain('Pu-erh');
+
+  await panel.getByRole('link', { name: 'Popular', exact: true }).click();
+  await heading('Popular');
+  await button('As it came with the shop').click();
+  await draft().getByText('Pu-erh').waitFor();
+  await button('Save recipe').click();
+  await panel.getByText('Saved as version 3').waitFor();
+  expect(await shelfInShop()).toContain('Pu-erh');
+});
+
+test('changes are discarded, and what somebody else has saved meanwhile is not written over', async () => {
+  await open('/recipes/popular');
+  const places = panel.getByLabel('Places', { exact: true });
+  await places.fill('3');
+  await button('Discard changes').click();
+  await expect.poll(() => places.inputValue()).toBe('12');
+
+  const other = await desk.newPage();
+  await other.goto(`${admin.origin}/admin/recommendations/recipes/popular`);
+  await other.getByLabel('Places', { exact: true }).fill('5');
+  await other.getByRole('button', { name: 'Save recipe' }).click();
+  await other.getByText('Saved as version 4').waitFor();
+  await other.close();
+
+  await places.fill('4');
+  await button('Save recipe').click();
+  await panel.getByText('Somebody else has changed this recipe meanwhile.').waitFor();
+  await button('Load theirs').click();
+  await expect.poll(() => places.inputValue()).toBe('5');
+});
+
+test('a recipe of the shop’s own is made by the keyboard, tried on a visitor, and refused where it goes round', async () => {
+  await open('/recipes/+');
+  await heading('New recipe');
+  await panel.getByLabel('Key', { exact: true }).focus();
+  await panel.keyboard.type('autumn');
+  await panel.getByText('Seen as').waitFor();
+  await panel.getByText('a certain visitor').click();
+  await panel.getByLabel('Find by name, number or address').fill('Customer 7');
+  await panel.getByRole('button', { name: /^Take.*Customer 7$/ }).click();
+  await draftOrNow().getByRole('listitem').first().waitFor();
+  await button('Save recipe').focus();
+  await panel.keyboard.press('Enter');
+  await heading('autumn');
+  await panel.getByText('version 1').first().waitFor();
+
+  await open('/recipes/new');
+  await panel.getByLabel('With too few').selectOption({ label: 'autumn' });
+  await button('Save recipe').click();
+  await panel.getByText('would go round in a circle').waitFor();
+
+  await open('/recipes/autumn');
+  await button('Delete recipe').click();
+  await button('Delete for good').click();
+  await heading('Recommendations');
+  await panel.getByRole('link', { name: 'Popular', exact: true }).waitFor();
+  expect(await panel.getByRole('link', { name: 'autumn' }).count()).toBe(0);
+});
+
+const draftOrNow = () => panel.getByRole('region', { name: /^(Now|With your changes)$/ }).first();
+
+test.each([
+  ['a desk', 'light', 1280],
+  ['a desk', 'dark', 1280],
+  ['a phone', 'light', 360],
+  ['a phone', 'dark', 360],
+] as const)('the pages are whole on %s, %s, and without a fault that axe finds', async (_, colorScheme, width) => {
+  await panel.emulateMedia({ colorScheme });
+  await panel.setViewportSize({ width, height: 900 });
+  for (const path of ['', '/recipes/for-you']) {
+    await open(path);
+    await panel
+      .getByText(path === '' ? 'Comparison group' : 'How it got there')
+      .first()
+      .waitFor();
+    expect(await axeFindings(panel)).toEqual([]);
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+  expect(complaints).toEqual([]);
+});
