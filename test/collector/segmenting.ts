@@ -251,6 +251,9 @@ export function segmenting(stage: () => Stage): void {
       expect(result?.heldOut).toMatchObject({ found: 10, examples: 10, share: 0 });
       const few = await ask('/by-example', 'POST', { people: ids.slice(0, 4) });
       expect([few.status, ((await few.json()) as Problem).code]).toEqual([422, 'examples']);
+      await stage().crash();
+      const gone = await ask(`/by-example/${id}`, 'GET');
+      expect([gone.status, ((await gone.json()) as Problem).code]).toEqual([404, 'unknown-study']);
     });
 
     test('can be made of others, which then stay; and never of itself', async () => {
