@@ -4,6 +4,7 @@ import { catalog } from './ro/catalog.ts';
 import { companyFile } from './ro/companies.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
+import { edits } from './ro/edits.ts';
 import { endpoints } from './ro/endpoints.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
@@ -39,6 +40,7 @@ export const ro: Messages = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

@@ -4,6 +4,7 @@ import { catalog } from './ru/catalog.ts';
 import { companyFile } from './ru/companies.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
+import { edits } from './ru/edits.ts';
 import { endpoints } from './ru/endpoints.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
@@ -39,6 +40,7 @@ export const ru: Messages = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

@@ -4,6 +4,7 @@ import { catalog } from './uk/catalog.ts';
 import { companyFile } from './uk/companies.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
+import { edits } from './uk/edits.ts';
 import { endpoints } from './uk/endpoints.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
@@ -39,6 +40,7 @@ export const uk: Messages = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

@@ -2,7 +2,7 @@ import { parseResponse } from 'hono/client';
 import type { Comparison, Told } from '../../server/segments/rule.ts';
 import { client } from '../api/client.ts';
 import { messages } from '../language/current.ts';
-import { evidenceWords } from '../visitor/evidence-words.ts';
+import { wordOf } from '../visitor/evidence-words.ts';
 import { ComparisonChoice } from './comparison-choice.tsx';
 import { fitted } from './comparisons-of.ts';
 import { TextValue } from './text-value.tsx';
@@ -47,7 +47,7 @@ export function ToldPart({ condition, sources, onChange }: Props) {
         <option value="">{t.toldBy(t.byAnybody)}</option>
         {[...named].map((source) => (
           <option key={source} value={source}>
-            {t.toldBy(evidenceWords(source))}
+            {t.toldBy(wordOf(source))}
           </option>
         ))}
       </select>

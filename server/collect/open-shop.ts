@@ -257,7 +257,7 @@ export async function openShop(
             followSession(sessions, event);
           }
           live.add(
-            fresh.filter((event) => !event.edges && !event.facts && !isAboutCatalogue(event)),
+            fresh.filter((event) => !event.edges && !event.facts && !event.edits && !isAboutCatalogue(event)),
             (event) => (isFolded(event) ? profiles.of(event.visitor) : null),
           );
           for (const [id, order] of await orders.read([...reported])) model.changeOrder(id, keptOf(orderState(order)));

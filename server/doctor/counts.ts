@@ -13,6 +13,8 @@ export type CountKind =
   | 'event'
   /** An event that was refused, by the code of the reason. */
   | 'refused'
+  /** A fact of a source that was refused, by the code of the reason. */
+  | 'untold'
   /** A batch that was turned away: `wrong-origin <host>`, `invalid-token`. */
   | 'turned-away'
   | 'robot'

@@ -8,13 +8,14 @@ import { jsonBody } from '../valid.ts';
 import type { SourceBook } from './source-book.ts';
 import { takeTold } from './take-told.ts';
 import { sourceId } from './told.ts';
-import { type RefusedRow, type Row, toldInRows } from './told-in-rows.ts';
+import { lineOf, type RefusedRow, type Row, toldInRows } from './told-in-rows.ts';
 
 interface Env {
   Variables: {
     shop: {
       sources: SourceBook;
       questions: { get(key: string): Question | undefined };
+      door: Parameters<typeof takeTold>[2]['door'];
       record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
       audience: { renewTold(): Promise<void> };
     };
@@ -79,7 +80,7 @@ export function sourceRoutes({ now, later, rowsOf }: Deps) {
 interface TakenFile {
   kept: number;
   known: number;
-  refused: { count: number; first: RefusedRow[] };
+  refused: { count: number; first: { line: number; reason: string }[] };
 }
 
 async function takeFile(
@@ -100,7 +101,7 @@ async function takeFile(
   };
   const refuse = (row: RefusedRow) => {
     refused.push(row);
-    if (++taken.refused.count <= shown) taken.refused.first.push(row);
+    if (++taken.refused.count <= shown) taken.refused.first.push(lineOf(row));
   };
   try {
     for await (const { events } of toldInRows(rows, { source, questions: shop.questions, now }, refuse)) {

@@ -25,6 +25,8 @@ export interface LogEvent {
   /** On `told`: the key of whom others tell something. */
   about?: string;
   facts?: Fact[];
+  /** On `edited`: what staff has corrected. */
+  edits?: Edited[];
   consent?: Consent;
   /** On an `answer`. */
   answer?: Answered;
@@ -106,6 +108,19 @@ export interface Fact {
   /** See `readAnswer`; the empty text takes the source's earlier word back. */
   value: string;
   source: string;
+}
+
+/** What staff corrects of what is known of somebody. */
+export interface Edited {
+  trait: string;
+  /** See `readAnswer`; the empty text says that nothing is to be known, null that nothing is corrected any more. */
+  value: string | null;
+  /** What was known before, by whoever said it. */
+  before: string;
+  /** What they had said themselves, or the shop's own systems had. */
+  own: string;
+  /** Where a correction of before stands again: when that was made, ms since 1970. */
+  since?: number;
 }
 
 export interface Edge {

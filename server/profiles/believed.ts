@@ -1,5 +1,6 @@
 import type { Said } from './lattice.ts';
 import type { Profile } from './profile.ts';
+import { saidOf } from './said-of.ts';
 
 /** A source of facts about people, as far as the merchant believes it. */
 export interface SourceRule {
@@ -52,9 +53,10 @@ export function staleFrom(profile: Profile, rules: readonly SourceRule[], now: n
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
-/** The profile with the facts of others among its traits, where they are fresh and the person has said nothing of it themselves. */
+/** The profile with the facts of others among its traits, where they are fresh and neither the person nor the shop's staff has said anything of it. */
 export function believed(profile: Profile, rules: readonly SourceRule[], now: number): Profile {
-  const fresh = factsOf(profile, rules, now).filter(({ trait, isStale }) => !isStale && !profile.traits.has(trait));
+  const said = saidOf(profile);
+  const fresh = factsOf(profile, rules, now).filter(({ trait, isStale }) => !isStale && !said.has(trait));
   if (fresh.length === 0) return profile;
   const told = fresh.map(({ trait, value, source, at }): [string, Said<{ value: string; source: string }>] => [
     trait,

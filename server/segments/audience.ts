@@ -177,7 +177,11 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
     },
     refresh,
     renew,
-    renewTold: async () => renew((await store.all(toldDevices, [])).map(([visitor]) => String(visitor))),
+    renewTold: async () => {
+      // Whose row is being made by what was believed before is among them only then.
+      await refresh();
+      await renew((await store.all(toldDevices, [])).map(([visitor]) => String(visitor)));
+    },
     sweep: () => sweep(() => true),
     sweepNew: () => sweep(({ membersOf, changedAt }) => membersOf !== changedAt),
     retaste: async () => {

@@ -67,7 +67,7 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
         fields: fieldList,
         verbs,
         traits: await knownTraits(questions, store),
-        sources: ['visitor', 'server', ...sources.rules().map(({ id }) => id)],
+        sources: ['visitor', 'server', 'staff', ...sources.rules().map(({ id }) => id)],
       });
     })
     .get('/of/:visitor', async (c) => {

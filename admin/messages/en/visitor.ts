@@ -36,6 +36,8 @@ export const visitor = {
 
   traits: {
     name: 'name',
+    email: 'e-mail',
+    phone: 'telephone',
     company: 'company',
     company_domain: 'company’s domain',
     company_industry: 'company’s industry',

@@ -35,6 +35,8 @@ export const visitor: typeof english = {
 
   traits: {
     name: 'nume',
+    email: 'e-mail',
+    phone: 'telefon',
     company: 'companie',
     company_domain: 'domeniul de internet al companiei',
     company_industry: 'sectorul companiei',

@@ -41,6 +41,8 @@ export const visitor: typeof english = {
 
   traits: {
     name: 'имя',
+    email: 'электронная почта',
+    phone: 'телефон',
     company: 'компания',
     company_domain: 'домен компании',
     company_industry: 'отрасль компании',

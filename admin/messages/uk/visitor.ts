@@ -41,6 +41,8 @@ export const visitor: typeof english = {
 
   traits: {
     name: 'ім’я',
+    email: 'електронна пошта',
+    phone: 'телефон',
     company: 'компанія',
     company_domain: 'домен компанії',
     company_industry: 'галузь компанії',
