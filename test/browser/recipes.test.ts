@@ -133,7 +133,7 @@ test('a person’s page calls a recipe by its name, one of the shop’s own by i
   await open('/recipes/+');
   await panel.getByLabel('Key', { exact: true }).fill('winter');
   await panel.getByText('Or in words of your own').first().click();
-  await panel.getByLabel(/English/).fill('Teas for long evenings');
+  await panel.getByRole('textbox', { name: 'English' }).fill('Teas for long evenings');
   await button('Save recipe').click();
   await heading('Teas for long evenings');
   const seesNow = card('What they see now');
