@@ -134,6 +134,8 @@ test('a person’s page calls a recipe by its name, one of the shop’s own by i
   await panel.getByLabel('Key', { exact: true }).fill('winter');
   await panel.getByText('Or in words of your own').first().click();
   await panel.getByRole('textbox', { name: 'English' }).fill('Teas for long evenings');
+  await button('Add an ingredient').click();
+  await panel.getByRole('combobox', { name: 'What it brings' }).nth(1).selectOption('More wanted this week than usual');
   await button('Save recipe').click();
   await heading('Teas for long evenings');
   const seesNow = card('What they see now');
@@ -156,6 +158,7 @@ test('a person’s page calls a recipe by its name, one of the shop’s own by i
     .waitFor();
   await whyOfHome();
   const own = seesNow.getByRole('link', { name: 'Teas for long evenings, version 1' });
+  await seesNow.getByText('More wanted this week than usual').first().waitFor();
   const address = await own.getAttribute('href');
   await own.click();
   await heading('Teas for long evenings');
