@@ -1,3 +1,4 @@
+import './companies.css';
 import type { InferResponseType } from 'hono/client';
 import { client } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
@@ -38,7 +39,7 @@ export function CurrentFile({ file, coverage: { visits, known }, onChange }: Pro
         </span>
       </p>
       <p>{visits === 0 ? t.noVisits : t.coverage(number(known), visits, percent(known / visits))}</p>
-      <div class="row">
+      <div class="row companies-belief">
         <span class="soft small">{t.freshness}</span>
         <Freshness label={`${t.freshness}: ${t.title}`} days={file.days} believe={believe} />
         <Button busy={remove.busy} onPress={remove.submit}>

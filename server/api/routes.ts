@@ -7,6 +7,7 @@ import { docsPage, docsStyle } from './docs-page.ts';
 import { documentOf } from './document.ts';
 import { eventApi, eventOperations } from './events.ts';
 import { exportApi, exportOperations } from './export.ts';
+import { messagesOut } from './messages-out.ts';
 import { once } from './once.ts';
 import type { Operation } from './operation.ts';
 import { orderApi, orderOperations } from './orders.ts';
@@ -42,12 +43,12 @@ export function apiRoutes(deps: AccessDeps, more: readonly Operation[]) {
     .get('/openapi.json', (c) => {
       // Read by tools that run on other pages; there is no secret in it.
       c.header('access-control-allow-origin', '*');
-      return c.json(documentOf(operations, new URL(c.req.url).origin));
+      return c.json(documentOf(operations, messagesOut, new URL(c.req.url).origin));
     })
     .get('/docs', (c) => {
       c.header('content-security-policy', docsPolicy);
       c.header('x-content-type-options', 'nosniff');
-      return c.html(docsPage(operations, new URL(c.req.url).origin));
+      return c.html(docsPage(operations, messagesOut, new URL(c.req.url).origin));
     })
     .get('/docs.css', (c) => c.body(docsStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
 }
