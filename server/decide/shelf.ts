@@ -52,6 +52,7 @@ function aboutOf(reason: Reason, { catalog }: Evidence): string {
     case 'liked-category':
       return reason.category;
     case 'popular':
+    case 'trending':
     case 'viewed':
     case 'pinned':
     case 'new':

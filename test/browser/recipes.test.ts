@@ -129,6 +129,48 @@ test('changes are discarded, and what somebody else has saved meanwhile is not w
   await expect.poll(() => places.inputValue()).toBe('5');
 });
 
+test('a person’s page calls a recipe by its name, one of the shop’s own by its heading, and leads to the version', async () => {
+  await open('/recipes/+');
+  await panel.getByLabel('Key', { exact: true }).fill('winter');
+  await panel.getByText('Or in words of your own').first().click();
+  await panel.getByRole('textbox', { name: 'English' }).fill('Teas for long evenings');
+  await button('Add an ingredient').click();
+  await panel.getByRole('combobox', { name: 'What it brings' }).nth(1).selectOption('More wanted this week than usual');
+  await button('Save recipe').click();
+  await heading('Teas for long evenings');
+  const seesNow = card('What they see now');
+  const whyOfHome = async () => {
+    await panel.goto(`${admin.origin}/admin/visitors?q=tea0`);
+    await panel.locator('tbody tr').getByRole('link').click();
+    await seesNow.getByText(/^Home page shelf: why/).click({ timeout: 30_000 });
+  };
+  await whyOfHome();
+  await seesNow.getByRole('link', { name: 'Popular, version 4' }).click();
+  await heading('Popular');
+  const asked = card('All versions').locator('[aria-current]');
+  await asked.getByText('version 4', { exact: true }).waitFor({ timeout: 30_000 });
+
+  await open('');
+  await panel.getByLabel('Home page shelf').selectOption({ label: 'Teas for long evenings' });
+  await panel
+    .getByRole('row', { name: /^Teas for long evenings/ })
+    .getByText('Home page shelf')
+    .waitFor();
+  await whyOfHome();
+  const own = seesNow.getByRole('link', { name: 'Teas for long evenings, version 1' });
+  await seesNow.getByText('More wanted this week than usual').first().waitFor();
+  const address = await own.getAttribute('href');
+  await own.click();
+  await heading('Teas for long evenings');
+  await button('Save recipe').click();
+  await panel.getByText('Saved as version 2').waitFor();
+  await panel.goto(`${admin.origin}${address}`);
+  await asked.getByText('version 1', { exact: true }).waitFor({ timeout: 30_000 });
+  expect(await asked.count()).toBe(1);
+  await panel.goto(`${admin.origin}/admin/recommendations/recipes/for-you?version=2`);
+  await asked.getByText('Came with the shop').waitFor({ timeout: 30_000 });
+});
+
 test('a recipe of the shop’s own is made by the keyboard, tried on a visitor, and refused where it goes round', async () => {
   await open('/recipes/+');
   await heading('New recipe');
