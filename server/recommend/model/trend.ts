@@ -32,11 +32,6 @@ const prior = 4;
 /** How many times the usual it is at least. */
 const least = 1.2;
 
-interface Counts {
-  week: number;
-  before: number;
-}
-
 interface Ranked extends Rising {
   item: number;
   score: number;
@@ -53,21 +48,19 @@ export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
   let first = Number.POSITIVE_INFINITY;
   /** The day on which it was asked last, with the sums as seen from it; null where they have to be made anew. */
   let today: number | null = null;
-  const counts = new Map<number, Counts>();
+  let thisWeek: number[] = [];
+  let before: number[] = [];
   let ranking: Ranked[] = [];
   /** Items of which the ranking does not know the newest. */
   const changed = new Set<number>();
 
-  const count = (item: number, span: keyof Counts, by: number) => {
-    const sums = counts.get(item) ?? { week: 0, before: 0 };
-    sums[span] += by;
-    if (sums.week === 0 && sums.before === 0) counts.delete(item);
-    else counts.set(item, sums);
+  const count = (item: number, counts: number[], by: number) => {
+    counts[item] = (counts[item] ?? 0) + by;
     changed.add(item);
   };
 
-  const countDay = (day: number, span: keyof Counts, sign: 1 | -1) => {
-    for (const [item, orders] of days.get(day) ?? []) count(item, span, sign * orders);
+  const countDay = (day: number, counts: number[], sign: 1 | -1) => {
+    for (const [item, orders] of days.get(day) ?? []) count(item, counts, sign * orders);
   };
 
   const change = (item: number, at: number, sign: 1 | -1) => {
@@ -82,31 +75,33 @@ export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
     if (left === 0) sold.delete(item);
     else sold.set(item, left);
     if (today === null || day > today || day <= today - week - longest) return;
-    count(item, day > today - week ? 'week' : 'before', sign);
+    count(item, day > today - week ? thisWeek : before, sign);
   };
 
   const turnTo = (day: number) => {
     if (today === day) return;
     const daysBefore = today === null ? null : daysToCompare(today, first);
     if (today === day - 1 && daysBefore === longest) {
-      countDay(day, 'week', 1);
-      countDay(day - week, 'week', -1);
-      countDay(day - week, 'before', 1);
-      countDay(day - week - longest, 'before', -1);
+      countDay(day, thisWeek, 1);
+      countDay(day - week, thisWeek, -1);
+      countDay(day - week, before, 1);
+      countDay(day - week - longest, before, -1);
     } else {
-      counts.clear();
+      thisWeek = [];
+      before = [];
       ranking = [];
       changed.clear();
-      for (let ago = 0; ago < week + longest; ago++) countDay(day - ago, ago < week ? 'week' : 'before', 1);
+      for (let ago = 0; ago < week + longest; ago++) countDay(day - ago, ago < week ? thisWeek : before, 1);
     }
     today = day;
   };
 
-  const rank = (item: number, weeks: number): Ranked[] => {
-    const { week: orders, before } = counts.get(item) ?? { week: 0, before: 0 };
-    const usual = before / weeks;
+  const rank = (item: number, weeks: number): Ranked | null => {
+    const orders = thisWeek[item] ?? 0;
+    if (orders < fewest) return null;
+    const usual = (before[item] ?? 0) / weeks;
     const score = (orders + prior) / (usual + prior);
-    return orders < fewest || score < least ? [] : [{ item, product: names[item] ?? '', orders, usual, score }];
+    return score < least ? null : { item, product: names[item] ?? '', orders, usual, score };
   };
 
   return {
@@ -118,9 +113,12 @@ export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
       if (compared < week) return [];
       turnTo(day);
       if (changed.size > 0) {
-        const news = [...changed].flatMap((item) => rank(item, compared / week));
-        const rest = ranking.filter(({ item }) => !changed.has(item));
-        ranking = [...rest, ...news].sort((a, b) => b.score - a.score || compare(a.product, b.product));
+        ranking = ranking.filter(({ item }) => !changed.has(item));
+        for (const item of changed) {
+          const ranked = rank(item, compared / week);
+          if (ranked) ranking.push(ranked);
+        }
+        ranking.sort((a, b) => b.score - a.score || compare(a.product, b.product));
         changed.clear();
       }
       const found: Rising[] = [];
