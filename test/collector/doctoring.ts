@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DataProblem, DoctorReport } from '../../server/doctor/report.ts';
+import { asked } from './asked.ts';
 import { asServer } from './erasing.ts';
 import { browserWords, shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
@@ -66,10 +67,7 @@ export function doctoring(stage: () => Stage): void {
     test('names the question that a fact does not fit, and the lines of a file, across a crash', async () => {
       const { owner } = stage();
       const key = 'pieces_at_home';
-      const question = { type: 'number', words: { en: 'How many?' }, choices: [] };
-      expect((await owner.ask(`/questions/${key}`, { method: 'PUT', body: JSON.stringify(question) })).status).toBe(
-        204,
-      );
+      await asked(stage, { type: 'number', words: { en: 'How many?' }, choices: [] }, key);
       const before = await report();
       const body = `customer;${key}\n1;many\n2;3\n`;
       expect((await owner.ask('/sources/crm/file', { method: 'POST', body })).status).toBe(200);
@@ -78,7 +76,6 @@ export function doctoring(stage: () => Stage): void {
       expect(problem(await report(), 'untold.answer')?.example).toBe(
         `crm · traits.${key} · … is answered with a number`,
       );
-      await owner.ask(`/questions/${key}`, { method: 'DELETE' });
     });
 
     test('counts robots by kind, and keeps them out of the events', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../../server/questions/question.ts';
 import type { EditView } from '../../server/visitors/edits-of.ts';
+import { asked } from './asked.ts';
 import { asServer } from './erasing.ts';
 import { newPerson, signed, signedIn } from './knowing.ts';
 import { shopper } from './shopper.ts';
@@ -17,11 +17,6 @@ export function editing(stage: () => Stage): void {
   const undo = (of: string, id: string) => stage().owner.ask(`/visitors/${of}/edits/${id}/undo`, { method: 'POST' });
   const trait = async (of: string, key: string) =>
     (await stage().owner.visitor(of)).traits.find((one) => one.key === key);
-  const asked = async (question: Omit<Question, 'key'>) => {
-    const key = `q${crypto.randomUUID().replaceAll('-', '')}`;
-    await stage().owner.ask(`/questions/${key}`, { method: 'PUT', body: JSON.stringify(question) });
-    return key;
-  };
   const drinks = {
     type: 'choice' as const,
     words: { en: 'What do you drink?' },
@@ -30,7 +25,7 @@ export function editing(stage: () => Stage): void {
 
   describe('a correction by staff', () => {
     test('stands over sources and over what was said before, on every device, in segments and in search', async () => {
-      const drink = await asked(drinks);
+      const drink = await asked(stage, drinks);
       const who = newPerson('Ana');
       const { visitor, id } = await signedIn(stage(), who);
       await visitor.send([visitor.event('answer', { question: drink, answer: 'tea' })]);
@@ -72,7 +67,7 @@ export function editing(stage: () => Stage): void {
     });
 
     test('never takes the place of what they say later, and the page shows both', async () => {
-      const drink = await asked(drinks);
+      const drink = await asked(stage, drinks);
       const { visitor, id } = await signedIn(stage(), newPerson('Bela'));
       await done(id, { [drink]: 'mate' });
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -81,7 +76,7 @@ export function editing(stage: () => Stage): void {
     });
 
     test('is told with who and when, in the timeline too, and is taken back step by step', async () => {
-      const drink = await asked(drinks);
+      const drink = await asked(stage, drinks);
       const { visitor, id } = await signedIn(stage(), newPerson('Cira'));
       await visitor.send([visitor.event('answer', { question: drink, answer: 'tea' })]);
       await done(id, { [drink]: 'mate' });
@@ -108,7 +103,7 @@ export function editing(stage: () => Stage): void {
     });
 
     test('fits its question, or is refused by the field; what nobody asks or tells is none', async () => {
-      const drink = await asked(drinks);
+      const drink = await asked(stage, drinks);
       const { id } = await signedIn(stage(), newPerson('Dora'));
       for (const [field, value] of [
         [drink, 'coffee'],

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { LiveVisitor } from '../../server/live/live-event.ts';
+import { asked } from './asked.ts';
 import { asServer } from './erasing.ts';
 import { newPerson, signedIn } from './knowing.ts';
 import { shopper } from './shopper.ts';
@@ -147,13 +148,9 @@ export function employing(stage: () => Stage): void {
       });
       expect((await preview('trait company = "tea house" told by address')).ids).toEqual([]);
 
-      await ask('/questions/company', {
-        method: 'PUT',
-        body: JSON.stringify({ type: 'text', words: { en: 'Where?' }, choices: [] }),
-      });
+      await asked(stage, { type: 'text', words: { en: 'Where?' } }, 'company');
       await visitor.send([visitor.event('answer', { question: 'company', answer: 'My own' })]);
       expect((await traitsOf(id)).company).toBe('My own (visitor)');
-      await ask('/questions/company', { method: 'DELETE' });
 
       const claim = { source: 'address', profiles: [{ customer: who.sub, traits: { company: text('Fake') } }] };
       expect(
