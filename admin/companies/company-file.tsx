@@ -1,17 +1,19 @@
 import { type InferResponseType, parseResponse } from 'hono/client';
 import { useState } from 'preact/hooks';
+import { asBytes } from '../api/as-bytes.ts';
 import { client } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { CopyField } from '../components/copy-field.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { FilePicker } from '../components/file-picker.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { RefusedLines } from '../components/refused-lines.tsx';
 import { messages } from '../language/current.ts';
 import { useSubmit } from '../session/use-submit.ts';
 
 type Taken = InferResponseType<typeof client.companies.$post>;
 
-const example = 'network,company,domain,industry,size\n198.51.100.0/24,Acme,acme.example,Tea,51-200';
+const example = 'network,company,domain,industry,size\n8.8.8.0/24,Acme,acme.example,Tea,51-200';
 
 /** A file of companies in place of the one before; which of its lines were not taken, and why. */
 export function CompanyFile({ onTaken }: { onTaken: () => Promise<void> }) {
@@ -21,8 +23,7 @@ export function CompanyFile({ onTaken }: { onTaken: () => Promise<void> }) {
   const { submit, busy, problem } = useSubmit(async () => {
     if (!file) return;
     setTaken(null);
-    const init = { body: file, headers: { 'x-vitrina': '1', 'content-type': 'application/octet-stream' } };
-    setTaken(await parseResponse(client.companies.$post({ query: { name: file.name } }, { init })));
+    setTaken(await parseResponse(client.companies.$post({ query: { name: file.name } }, asBytes(file))));
     await onTaken();
   });
   return (
@@ -40,17 +41,11 @@ export function CompanyFile({ onTaken }: { onTaken: () => Promise<void> }) {
         <div role="status">
           {taken && (
             <p>
-              {taken.ranges === 0 ? t.nothing : t.has(taken.ranges, taken.companies, taken.nobody)}{' '}
-              {taken.refused.count > 0 && t.refused(taken.refused.count)}
+              {taken.ranges === 0 ? t.nothing : t.has(taken.ranges, taken.companies, taken.nobody)}
+              {taken.refused.count > 0 && ` · ${t.refused(taken.refused.count)}`}
             </p>
           )}
-          {taken && taken.refused.first.length > 0 && (
-            <ul class="soft small">
-              {taken.refused.first.map(({ line, reason }) => (
-                <li key={line}>{t.line(line, reason)}</li>
-              ))}
-            </ul>
-          )}
+          {taken && <RefusedLines lines={taken.refused.first} sentence={t.line} />}
         </div>
       </form>
     </Disclosure>

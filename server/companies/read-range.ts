@@ -85,7 +85,7 @@ function boundsOf(network: string, start: string, end: string): { from: bigint; 
   const from = bitsOf(address);
   if (length !== undefined) {
     const host = BigInt(address.includes(':') ? 128 : 32) - BigInt(/^\d{1,3}$/.test(length) ? length : 999);
-    if (host < 0n) throw new Refused('network', `"${first.slice(0, 60)}" is no network as 198.51.100.0/24`);
+    if (host < 0n) throw new Refused('network', `"${first.slice(0, 60)}" is no network as 8.8.8.0/24`);
     const begin = (from >> host) << host;
     return { from: begin, to: begin + (1n << host) - 1n };
   }

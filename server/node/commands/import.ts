@@ -35,7 +35,7 @@ vitrina import companies FILE [options]
   profiles  what a source of yours (a CRM, a bureau) knows of people: CSV or TSV with customer, email or phone, time where it is
             known, and a column for each trait: interests (a question's key), tier, employees:number (or :text, :date, :yes_no);
             what people said of themselves is not overwritten, and who is not known yet finds it when they come
-  companies whose internet addresses are whose, all of it or nothing: CSV or TSV with network (198.51.100.0/24) or start and
+  companies whose internet addresses are whose, all of it or nothing: CSV or TSV with network (8.8.8.0/24) or start and
             end, company, and where they are known domain, industry, size and type (isp, hosting: nobody's)
 
 ${shopHelp}
@@ -78,7 +78,9 @@ ${shopHelp}
       }
       if (kind === 'companies') {
         const { ranges, nobody, companies } = await importCompanies(store, path, { progress, refuse: report.refuse });
-        return report.end(`${ranges} ranges of ${companies} companies, and ${nobody} that are nobody's`);
+        return report.end(
+          `${counted(ranges, 'range', 'ranges')} of ${counted(companies, 'company', 'companies')}, and ${nobody} that are nobody's`,
+        );
       }
       const importing = kind === 'orders' ? importOrders : importEvents;
       const { kept, refused, duplicates } = await importing(store, path, progress);
@@ -106,6 +108,8 @@ function mappingIn({ map }: Options) {
   }
 }
 
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
 /** Shows the first refused lines, and writes all of them where that is wanted. */
 function reportTo(path: string | undefined, { out }: Terminal) {
   const first: RefusedLine[] = [];
@@ -122,7 +126,7 @@ function reportTo(path: string | undefined, { out }: Terminal) {
     end: async (kept: string) => {
       out(`Imported ${kept}.`);
       if (count === 0) return;
-      out(`Refused ${count} lines:`);
+      out(`Refused ${counted(count, 'line', 'lines')}:`);
       for (const { line, reason } of first) out(`  line ${line}: ${reason}`);
       if (count > first.length) out('  ... (all of them with --refused FILE)');
       if (file) await finished(file.end());
