@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Assets } from './assets.ts';
 import type { OpenShop } from './collect/open-shop.ts';
+import { companyRoutes } from './companies/routes.ts';
 import { doctorRoutes } from './doctor/routes.ts';
 import { sourceRoutes } from './enrichment/routes.ts';
 import { feedRows } from './feeds/feed-rows.ts';
@@ -41,6 +42,7 @@ export function adminRoutes(deps: AdminDeps) {
     .use(withShop(deps))
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
+    .route('/companies', companyRoutes({ ...deps, rowsOf: feedRows }))
     .route('/customers', customerRoutes(deps))
     .route('/install', installRoutes(deps))
     .route('/keys', keyRoutes(deps))

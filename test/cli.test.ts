@@ -209,7 +209,7 @@ describe('a new installation', () => {
     );
     const first = await vitrina('import', 'orders', file, '--data', data);
     expect(first.out).toContain(
-      'Imported 3 orders and returns (0 were there already).\nRefused 1 lines:\n  line 6: time: "yesterday" is not a time',
+      'Imported 3 orders and returns (0 were there already).\nRefused 1 line:\n  line 6: time: "yesterday" is not a time',
     );
     const again = await vitrina('import', 'orders', file, '--data', data);
     expect(again.out).toContain('Imported 0 orders and returns (3 were there already).');
@@ -251,7 +251,7 @@ describe('a new installation', () => {
 
     await writeFile(file, 'day,currency,rate\n2026-03-01,EUR,44.1\n2026-03-01,QQQ,1\n2026-03-02,EUR,45\n');
     expect((await vitrina('import', 'rates', file, '--data', other)).out).toContain(
-      'Imported 2 rates.\nRefused 1 lines:\n  line 3: currency: not an ISO 4217 currency',
+      'Imported 2 rates.\nRefused 1 line:\n  line 3: currency: not an ISO 4217 currency',
     );
     await writeFile(file, 'day,currency,rate\n2026-03-01,EUR,44.2\n');
     await vitrina('import', 'rates', file, '--data', other);
@@ -271,7 +271,7 @@ describe('a new installation', () => {
     );
     const take = () => vitrina('import', 'profiles', file, '--source', 'crm', '--data', other);
     expect((await take()).out).toContain(
-      'Imported what is told of 2 people (0 times it was known already).\nRefused 1 lines:\n  line 4: customer: say whom',
+      'Imported what is told of 2 people (0 times it was known already).\nRefused 1 line:\n  line 4: customer: say whom',
     );
     expect((await take()).out).toContain('what is told of 0 people (2 times it was known already)');
     const made = () => [

@@ -8,6 +8,8 @@ import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { editing } from './collector/editing.ts';
+import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
@@ -72,6 +74,8 @@ describe.each(runtimes)('on $name', (runtime) => {
     tasting,
     segmenting,
     telling,
+    editing,
+    employing,
     erasing,
     owning,
     limiting,

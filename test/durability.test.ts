@@ -41,8 +41,8 @@ test('every acknowledged event is in the log exactly once after 20 kills under l
 
   for (let kill = 0; kill < kills; kill++) {
     server ??= await startVitrina(words);
-    const { first, gone } = shoppers.shopAt(server.origin);
-    await Promise.race([first, gone]);
+    const { busy, gone } = shoppers.shopAt(server.origin);
+    await Promise.race([busy, gone]);
     await pause(random() * longest);
     await server.kill();
     server = null;
@@ -51,8 +51,8 @@ test('every acknowledged event is in the log exactly once after 20 kills under l
 
   // Stopped politely under load: what came too late for the projections is caught up by the next start.
   server = await startVitrina(words);
-  const { first, gone } = shoppers.shopAt(server.origin);
-  await Promise.race([first, gone]);
+  const { busy, gone } = shoppers.shopAt(server.origin);
+  await Promise.race([busy, gone]);
   await server.stop();
   await gone;
   server = await startVitrina(words);

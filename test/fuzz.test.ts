@@ -81,7 +81,9 @@ async function read(address: string): Promise<unknown> {
   return answer.json();
 }
 
-test('100,000 random bodies: no failure of ours, and all that was kept can be read', { timeout: 600_000 }, async () => {
+test('100,000 random bodies: no failure of ours, and all that was kept can be read', {
+  timeout: 1_200_000,
+}, async () => {
   const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
   console.info(`SEED=${seed} repeats this run's bodies`);
   const random = seeded(seed);

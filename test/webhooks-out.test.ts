@@ -2,12 +2,25 @@ import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { EndpointView } from '../server/outbox/endpoints.ts';
 import { type Owner, signUp } from './collector/owner.ts';
 import { shopper } from './collector/shopper.ts';
 import type { Stage } from './collector/stage.ts';
 import { type FeedServer, startFeedServer } from './feed-server.ts';
 import { type Installation, runtimes } from './runtimes.ts';
+
+interface Document {
+  webhooks: Record<
+    string,
+    {
+      post: {
+        parameters: { name: string }[];
+        requestBody: { content: Record<string, { schema: Parameters<typeof z.fromJSONSchema>[0]; example: unknown }> };
+      };
+    }
+  >;
+}
 
 /** Who enters a segment is told to a system on this machine. */
 describe.each(runtimes)('on $name', (runtime) => {
@@ -56,6 +69,14 @@ describe.each(runtimes)('on $name', (runtime) => {
       type: 'segment.entered',
       data: { segment: { id, name: 'Looks' }, customer: null, visitor: await owner.visitorOf(view.id) },
     });
+    const { webhooks } = (await (await fetch(`${shop.origin}/openapi.json`)).json()) as Document;
+    const described = webhooks['segment.entered']?.post;
+    const { schema, example } = described?.requestBody.content['application/json'] ?? {};
+    const Described = z.fromJSONSchema(schema ?? false);
+    for (const said of [first?.said, example]) expect(Described.safeParse(said)).toMatchObject({ success: true });
+    expect(Described.safeParse({ ...(first?.said as object), type: 'segment.seen' }).success).toBe(false);
+    const sent = Object.keys(heard[1]?.headers ?? {}).filter((header) => header.startsWith('webhook-'));
+    expect(described?.parameters.map(({ name }) => name).sort()).toEqual(sent.sort());
     await expect
       .poll(async () => {
         const { endpoints } = (await owner.read(`/endpoints/${id}`)) as { endpoints: EndpointView[] };

@@ -15,7 +15,7 @@ import { Columns } from './columns.tsx';
 import { FeedCard } from './feed-card.tsx';
 import { ImportReport } from './import-report.tsx';
 import { SeenProducts } from './seen-products.tsx';
-import { type Mapping, previewFile, sendFile, type Taken } from './send-file.ts';
+import { type Mapping, type Preview, previewFile, sendFile, type Taken } from './send-file.ts';
 
 const askEvery = 1000;
 
@@ -25,14 +25,15 @@ export function CatalogPage() {
   const state = useLoad(() => parseResponse(client.catalog.$get()), []);
   const [file, setFile] = useState<File | null>(null);
   const preview = useLoad(() => (file ? previewFile(file) : Promise.resolve(null)), [file]);
-  const [mapping, setMapping] = useState<Mapping>({});
+  const [mapped, setMapped] = useState<{ of: Preview; mapping: Mapping } | null>(null);
+  // What was chosen for this very file, at once: nothing may come later and take it back.
+  const mapping = (mapped?.of === preview.value ? mapped?.mapping : preview.value?.mapping) ?? {};
   const [taken, setTaken] = useState<Taken | null>(null);
   const { submit, busy, problem } = useSubmit(async () => {
     if (!file) return;
     setTaken(await sendFile(file, mapping));
     await state.reload();
   });
-  useEffect(() => setMapping(preview.value?.mapping ?? {}), [preview.value]);
   useEffect(() => {
     if (!busy) return;
     const timer = setInterval(() => void state.reload(), askEvery);
@@ -64,7 +65,7 @@ export function CatalogPage() {
               <Columns
                 preview={seen}
                 mapping={mapping}
-                onMap={setMapping}
+                onMap={(mapping) => setMapped({ of: seen, mapping })}
                 busy={busy}
                 onImport={submit}
                 file={file.name}

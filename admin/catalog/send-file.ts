@@ -1,4 +1,5 @@
 import { type InferResponseType, parseResponse } from 'hono/client';
+import { asBytes } from '../api/as-bytes.ts';
 import { client } from '../api/client.ts';
 
 export type Preview = InferResponseType<typeof client.catalog.preview.$post>;
@@ -17,9 +18,4 @@ export function previewFile(file: File): Promise<Preview> {
 export function sendFile(file: File, mapping: Mapping): Promise<Taken> {
   const map = Object.entries(mapping).map(([field, column]) => `${field}=${column}`);
   return parseResponse(client.catalog.$post({ query: { map } }, asBytes(file)));
-}
-
-/** The typed client writes JSON; a file goes as it is. */
-function asBytes(body: Blob) {
-  return { init: { body, headers: { 'x-vitrina': '1', 'content-type': 'application/octet-stream' } } };
 }

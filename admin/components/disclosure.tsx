@@ -5,12 +5,14 @@ import type { ComponentChildren } from 'preact';
 interface Props {
   summary: ComponentChildren;
   children: ComponentChildren;
+  /** For what is loaded only for those who look. */
+  onOpen?: () => void;
 }
 
 /** A line that opens. */
-export function Disclosure({ summary, children }: Props) {
+export function Disclosure({ summary, children, onOpen }: Props) {
   return (
-    <details class="disclosure">
+    <details class="disclosure" onToggle={(event) => event.currentTarget.open && onOpen?.()}>
       <summary>
         <ChevronRight size={16} aria-hidden="true" />
         {summary}

@@ -10,6 +10,9 @@ interface Props {
   note?: ComponentChildren;
 }
 
+/** More characters than a narrow metric has room for in its usual size. */
+const long = 11;
+
 /** One number with its name. */
 export function Metric({ label, definition, value, note }: Props) {
   return (
@@ -17,7 +20,9 @@ export function Metric({ label, definition, value, note }: Props) {
       <dt>
         <Explained definition={definition}>{label}</Explained>
       </dt>
-      <dd class="metric-value numbers">{value}</dd>
+      <dd class={`metric-value numbers ${typeof value === 'string' && value.length > long ? 'metric-long' : ''}`}>
+        {value}
+      </dd>
       {note && <dd class="soft small">{note}</dd>}
     </div>
   );

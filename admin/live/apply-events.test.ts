@@ -11,6 +11,7 @@ const event = (id: string, at: number, visitor = 'a'): LiveEvent => ({
   path: `/${id}`,
   title: null,
   country: null,
+  company: null,
   browser: null,
   device: null,
   items: [],

@@ -20,7 +20,11 @@ export function applyEvents<S extends Scene>(scene: S, events: readonly LiveEven
   for (const event of fresh) {
     const before = visitors.get(event.visitor);
     if (before && before.at > event.at) continue;
-    visitors.set(event.visitor, { ...present(event), cart: before?.cart ?? { pieces: 0, value: null } });
+    visitors.set(event.visitor, {
+      ...present(event),
+      company: event.company ?? before?.company ?? null,
+      cart: before?.cart ?? { pieces: 0, value: null },
+    });
   }
   return {
     ...scene,
@@ -30,6 +34,6 @@ export function applyEvents<S extends Scene>(scene: S, events: readonly LiveEven
   };
 }
 
-function present({ visitor, who, at, name, path, title, country, browser, device, simulated }: LiveEvent) {
-  return { visitor, who, at, name, path, title, country, browser, device, simulated };
+function present({ visitor, who, at, name, path, title, country, company, browser, device, simulated }: LiveEvent) {
+  return { visitor, who, at, name, path, title, country, company, browser, device, simulated };
 }

@@ -24,6 +24,7 @@ export function PeopleNow({ visitors }: { visitors: readonly LiveVisitor[] }) {
                   simulated={visitor.simulated}
                 />
               </p>
+              {visitor.company !== null && <p class="small">{messages.value.companies.from(visitor.company)}</p>}
               <p class="soft small">{visitor.title ?? visitor.path}</p>
               {visitor.cart.pieces > 0 && (
                 <p class="small numbers">

@@ -1,7 +1,9 @@
 import { byExample } from './en/by-example.ts';
 import { catalog } from './en/catalog.ts';
+import { companyFile } from './en/companies.ts';
 import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
+import { edits } from './en/edits.ts';
 import { endpoints } from './en/endpoints.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
@@ -24,6 +26,7 @@ import { why } from './en/why.ts';
 export const en = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,
@@ -37,6 +40,7 @@ export const en = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

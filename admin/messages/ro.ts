@@ -1,8 +1,10 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ro/by-example.ts';
 import { catalog } from './ro/catalog.ts';
+import { companyFile } from './ro/companies.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
+import { edits } from './ro/edits.ts';
 import { endpoints } from './ro/endpoints.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
@@ -24,6 +26,7 @@ import { why } from './ro/why.ts';
 export const ro: Messages = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,
@@ -37,6 +40,7 @@ export const ro: Messages = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

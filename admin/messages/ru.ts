@@ -1,8 +1,10 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ru/by-example.ts';
 import { catalog } from './ru/catalog.ts';
+import { companyFile } from './ru/companies.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
+import { edits } from './ru/edits.ts';
 import { endpoints } from './ru/endpoints.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
@@ -24,6 +26,7 @@ import { why } from './ru/why.ts';
 export const ru: Messages = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,
@@ -37,6 +40,7 @@ export const ru: Messages = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

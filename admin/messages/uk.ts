@@ -1,8 +1,10 @@
 import type { Messages } from './en.ts';
 import { byExample } from './uk/by-example.ts';
 import { catalog } from './uk/catalog.ts';
+import { companyFile } from './uk/companies.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
+import { edits } from './uk/edits.ts';
 import { endpoints } from './uk/endpoints.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
@@ -24,6 +26,7 @@ import { why } from './uk/why.ts';
 export const uk: Messages = {
   ...shell,
   ...staff,
+  ...companyFile,
   ...customers,
   ...live,
   ...nextAction,
@@ -37,6 +40,7 @@ export const uk: Messages = {
   ...endpoints,
   ...visitors,
   ...visitor,
+  ...edits,
   ...why,
   ...catalog,
   ...keys,

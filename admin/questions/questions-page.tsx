@@ -2,6 +2,7 @@ import './questions.css';
 import { parseResponse } from 'hono/client';
 import type { Question } from '../../server/questions/question.ts';
 import { client } from '../api/client.ts';
+import { CompaniesCard } from '../companies/companies-card.tsx';
 import { Card } from '../components/card.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LinkButton } from '../components/link-button.tsx';
@@ -48,6 +49,7 @@ export function QuestionsPage() {
         )}
       </Awaited>
       <SourcesCard />
+      <CompaniesCard />
     </Page>
   );
 }

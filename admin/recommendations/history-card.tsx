@@ -1,4 +1,5 @@
 import { parseResponse } from 'hono/client';
+import { useRoute } from 'preact-iso/router';
 import type { Recipe } from '../../server/recommend/recipe.ts';
 import { client } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
@@ -15,9 +16,13 @@ interface Props {
   onTake: (recipe: Recipe) => void;
 }
 
-/** All that a recipe has been, by whom and why; each version can be taken into the form. */
+/**
+ * All that a recipe has been, by whom and why; each version can be taken into the form. The one that the address asks for
+ * stands out.
+ */
 export function HistoryCard({ id, version, onTake }: Props) {
   const t = messages.value.recipes;
+  const asked = useRoute().query.version;
   const past = useLoad(
     () => parseResponse(client.shelves.recipes[':id'].history.$get({ param: { id } })),
     [id, version],
@@ -28,7 +33,12 @@ export function HistoryCard({ id, version, onTake }: Props) {
         {({ history }) => (
           <ol class="stack">
             {history.map(({ version: number, recipe, said }) => (
-              <li key={number} class="apart">
+              <li
+                key={number}
+                ref={String(number) === asked ? bringIntoView : null}
+                class="apart recipe-version"
+                aria-current={String(number) === asked ? 'true' : undefined}
+              >
                 <span>
                   <strong>{t.version(number)}</strong>{' '}
                   <span class="soft">
@@ -50,4 +60,8 @@ export function HistoryCard({ id, version, onTake }: Props) {
       </Awaited>
     </Card>
   );
+}
+
+function bringIntoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'center' });
 }

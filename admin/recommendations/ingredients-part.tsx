@@ -7,6 +7,7 @@ import type { Change, Draft } from './draft.ts';
 import { Chosen, NumberLine } from './line.tsx';
 import type { Recipes } from './load-recipes.ts';
 import { ReadinessBadge } from './readiness-badge.tsx';
+import { readinessText } from './readiness-text.ts';
 
 interface Props {
   draft: Draft;
@@ -31,7 +32,7 @@ export function IngredientsPart({ draft: { ingredients }, readiness, onChange }:
             <li key={use} class="recipe-line recipe-ingredient">
               <Chosen
                 label={t.ingredients}
-                hint={t.stateOf(readiness[use])}
+                hint={readinessText(readiness[use])}
                 value={use}
                 options={[use, ...left].map((value) => ({ value, label: words[value] }))}
                 onChoose={(chosen) => put(place, { use: chosen })}

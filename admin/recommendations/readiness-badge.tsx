@@ -1,6 +1,7 @@
 import type { Readiness } from '../../server/shelves/readiness.ts';
 import { Badge } from '../components/badge.tsx';
 import { messages } from '../language/current.ts';
+import { readinessText } from './readiness-text.ts';
 
 const tones = { ready: 'good', warming: 'note', nothing: 'warn' } as const;
 
@@ -8,7 +9,7 @@ const tones = { ready: 'good', warming: 'note', nothing: 'warn' } as const;
 export function ReadinessBadge({ of }: { of: Readiness }) {
   const t = messages.value.recipes;
   return (
-    <Badge tone={tones[of.state]} title={t.stateOf(of)}>
+    <Badge tone={tones[of.state]} title={readinessText(of)}>
       {t.states[of.state]}
     </Badge>
   );

@@ -1,9 +1,11 @@
 import './segments.css';
 import { parseResponse } from 'hono/client';
 import { useId, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
 import { client } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
+import { LinkButton } from '../components/link-button.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { messages } from '../language/current.ts';
@@ -14,7 +16,7 @@ import { StudyCard } from './study-card.tsx';
 /** The merchant shows some customers, and gets the rule that they have in common. */
 export function ByExamplePage() {
   const t = messages.value.byExample;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(useLocation().query.people ?? '');
   const [study, setStudy] = useState<{ id: string; unknown: string[] } | null>(null);
   const field = useId();
   const lines = text
@@ -28,6 +30,11 @@ export function ByExamplePage() {
     <Page title={t.title} lead={t.lead}>
       <div class="segment-editor">
         <Card title={t.examples}>
+          <div>
+            <LinkButton look="plain" href="/admin/visitors?pick=">
+              {t.fromList}
+            </LinkButton>
+          </div>
           <ExamplePicker onPick={(id) => setText([...new Set([...lines, id])].join('\n'))} />
           <form class="stack" onSubmit={submit}>
             <div class="field">
@@ -53,7 +60,7 @@ export function ByExamplePage() {
             {problem && <ProblemNote problem={problem} />}
           </form>
         </Card>
-        {study && <StudyCard key={study.id} {...study} />}
+        {study && <StudyCard key={study.id} {...study} onAgain={submit} />}
       </div>
     </Page>
   );

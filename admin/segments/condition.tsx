@@ -67,7 +67,7 @@ export function Condition({ condition, vocabulary, onChange }: Props) {
       {'field' in condition && <FieldPart condition={condition} vocabulary={vocabulary} onChange={onChange} />}
       {'did' in condition && <DidPart condition={condition} onChange={onChange} />}
       {'first' in condition && <InOrderPart condition={condition} events={vocabulary.events} onChange={onChange} />}
-      {'trait' in condition && <ToldPart condition={condition} onChange={onChange} />}
+      {'trait' in condition && <ToldPart condition={condition} sources={vocabulary.sources} onChange={onChange} />}
     </div>
   );
 }

@@ -47,6 +47,7 @@ export function Editor({ segment, known }: { segment: Listed | null; known: Know
     fields: known.fields,
     events: Object.values(known.verbs),
     traits: known.traits,
+    sources: known.sources,
     segments: others,
     minor: minorUnitsIn(shop.value?.currency ?? 'EUR'),
   };

@@ -2,6 +2,7 @@ import type { Compared, Deed, Did, InOrder, Rule, Told } from '../../server/segm
 import { eventLabel } from '../events/event-label.ts';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
+import { evidenceWords } from '../visitor/evidence-words.ts';
 
 /** What a rule needs of the shop to be said in words. */
 export interface Wording {
@@ -49,11 +50,12 @@ function compared({ field, is, value }: Compared, { currency, isMoney }: Wording
   return `${t.fields[field]} ${t.comparisons[is]} ${words}`;
 }
 
-function told({ trait, is, value }: Told): string {
+function told({ trait, is, value, by }: Told): string {
   const t = messages.value.segments;
   const { number } = formats.value;
   const words = Array.isArray(value) ? value.join(', ') : typeof value === 'number' ? number(value) : `“${value}”`;
-  return `${t.told(trait)} ${t.comparisons[is]} ${words}`;
+  const whose = by === undefined ? [] : [t.toldBy(evidenceWords(by))];
+  return [t.told(trait), t.comparisons[is], words, ...whose].join(' ');
 }
 
 function inOrder({ first, next }: InOrder): string {

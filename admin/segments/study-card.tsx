@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Study, StudyResult } from '../../server/segments/by-example/study.ts';
 import { client } from '../api/client.ts';
 import { type Problem, problemFrom } from '../api/problem.ts';
+import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { Explained } from '../components/explained.tsx';
 import { LinkButton } from '../components/link-button.tsx';
@@ -20,18 +21,32 @@ interface Props {
   id: string;
   /** Lines that name nobody. */
   unknown: readonly string[];
+  /** Begins anew. */
+  onAgain: () => void;
 }
 
 const pace = 500;
 
 /** How far the search is, and then what was found and how sure it is. */
-export function StudyCard({ id, unknown }: Props) {
+export function StudyCard({ id, unknown, onAgain }: Props) {
   const t = messages.value.byExample;
   const { study, problem } = useStudy(id);
+  // A search lives in the server's memory.
+  const isGone = problem?.code === 'unknown-study';
   return (
     <Card title={t.result}>
       {unknown.length > 0 && <p class="soft small">{t.unknown(unknown.join(', '))}</p>}
-      {problem && <ProblemNote problem={problem} />}
+      {isGone && (
+        <div class="stack" role="alert">
+          <p>{t.gone}</p>
+          <div>
+            <Button look="primary" onPress={onAgain}>
+              {t.again}
+            </Button>
+          </div>
+        </div>
+      )}
+      {problem && !isGone && <ProblemNote problem={problem} />}
       {study?.failed && <p role="alert">{t.failed}</p>}
       {!problem && !study?.failed && !study?.result && (
         <div class="stack" role="status">

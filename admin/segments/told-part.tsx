@@ -1,6 +1,8 @@
 import { parseResponse } from 'hono/client';
 import type { Comparison, Told } from '../../server/segments/rule.ts';
 import { client } from '../api/client.ts';
+import { messages } from '../language/current.ts';
+import { wordOf } from '../visitor/evidence-words.ts';
 import { ComparisonChoice } from './comparison-choice.tsx';
 import { fitted } from './comparisons-of.ts';
 import { TextValue } from './text-value.tsx';
@@ -10,12 +12,17 @@ const ofSizes: ReadonlySet<Comparison> = new Set(['>=', '<=', '>', '<']);
 
 interface Props {
   condition: Told;
+  /** Whose word it may be. */
+  sources: readonly string[];
   onChange: (condition: Told) => void;
 }
 
 /** How what was said compares, and with what: numbers and days are more or less than others, texts are not. */
-export function ToldPart({ condition, onChange }: Props) {
-  const { trait, is, value } = condition;
+export function ToldPart({ condition, sources, onChange }: Props) {
+  const t = messages.value.segments;
+  const { trait, is, value, by } = condition;
+  const { by: _, ...byAnybody } = condition;
+  const named = new Set([...sources, ...(by === undefined ? [] : [by])]);
   return (
     <>
       <ComparisonChoice
@@ -29,6 +36,21 @@ export function ToldPart({ condition, onChange }: Props) {
         value={typeof value === 'number' ? String(value) : value}
         onInput={(text) => onChange({ ...condition, value: valueFor(text, is) })}
       />
+      <select
+        class="input"
+        aria-label={t.toldByLabel}
+        value={by ?? ''}
+        onChange={({ currentTarget: { value: chosen } }) =>
+          onChange(chosen === '' ? byAnybody : { ...condition, by: chosen })
+        }
+      >
+        <option value="">{t.toldBy(t.byAnybody)}</option>
+        {[...named].map((source) => (
+          <option key={source} value={source}>
+            {t.toldBy(wordOf(source))}
+          </option>
+        ))}
+      </select>
     </>
   );
 }

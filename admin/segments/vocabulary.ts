@@ -7,6 +7,8 @@ export interface Vocabulary {
   events: readonly string[];
   /** Names under which something is known of people by being said. */
   traits: readonly string[];
+  /** Whose words traits are. */
+  sources: readonly string[];
   segments: readonly { id: string; name: string }[];
   /** Minor units in one unit of the shop's currency. */
   minor: number;

@@ -1,5 +1,6 @@
 import { type InferResponseType, parseResponse } from 'hono/client';
 import { useState } from 'preact/hooks';
+import { asBytes } from '../api/as-bytes.ts';
 import { client } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { CopyField } from '../components/copy-field.tsx';
@@ -7,6 +8,7 @@ import { Disclosure } from '../components/disclosure.tsx';
 import { Field } from '../components/field.tsx';
 import { FilePicker } from '../components/file-picker.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
+import { RefusedLines } from '../components/refused-lines.tsx';
 import { messages } from '../language/current.ts';
 import { useSubmit } from '../session/use-submit.ts';
 
@@ -23,8 +25,7 @@ export function SourceFile({ onTaken }: { onTaken: () => Promise<void> }) {
   const { submit, busy, problem } = useSubmit(async () => {
     if (!file) return;
     setTaken(null);
-    const init = { body: file, headers: { 'x-vitrina': '1', 'content-type': 'application/octet-stream' } };
-    setTaken(await parseResponse(client.sources[':id'].file.$post({ param: { id: id.trim() } }, { init })));
+    setTaken(await parseResponse(client.sources[':id'].file.$post({ param: { id: id.trim() } }, asBytes(file))));
     await onTaken();
   });
   return (
@@ -42,13 +43,7 @@ export function SourceFile({ onTaken }: { onTaken: () => Promise<void> }) {
         {problem && <ProblemNote problem={problem} />}
         <div role="status">
           {taken && <p>{t.taken(taken.kept, taken.known, taken.refused.count)}</p>}
-          {taken && taken.refused.first.length > 0 && (
-            <ul class="soft small">
-              {taken.refused.first.map(({ line, reason }) => (
-                <li key={line}>{t.line(line, reason)}</li>
-              ))}
-            </ul>
-          )}
+          {taken && <RefusedLines lines={taken.refused.first} sentence={t.line} />}
         </div>
       </form>
     </Disclosure>

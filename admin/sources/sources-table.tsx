@@ -20,6 +20,10 @@ export function SourcesTable({ sources, onChange }: Props) {
     await client.sources.order.$post({ json: { ids } });
     await onChange();
   }
+  async function believe(id: string, days: number | null) {
+    await client.sources[':id'].$put({ param: { id }, json: { days } });
+    await onChange();
+  }
   async function drop(id: string) {
     await client.sources[':id'].$delete({ param: { id } });
     await onChange();
@@ -39,7 +43,9 @@ export function SourcesTable({ sources, onChange }: Props) {
         {
           label: t.freshness,
           definition: t.freshnessMeaning,
-          cell: ({ id, days }) => <Freshness id={id} days={days} onChange={onChange} />,
+          cell: ({ id, days }) => (
+            <Freshness label={`${t.freshness}: ${id}`} days={days} believe={(chosen) => believe(id, chosen)} />
+          ),
         },
         { label: t.kept, number: true, cell: ({ kept }) => formats.value.number(kept) },
         { label: t.refused, number: true, cell: ({ refused }) => formats.value.number(refused) },

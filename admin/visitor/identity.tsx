@@ -9,8 +9,10 @@ import { regionName } from './region-names.ts';
 export function Identity({ visitor }: { visitor: Visitor }) {
   const t = messages.value;
   const { customer, country, region, offset, language, device, browser, os } = visitor;
+  const company = visitor.traits.find(({ key, isStale }) => key === 'company' && !isStale);
   const parts = [
     customer !== null && t.visitor.customerNumber(customer),
+    company?.value,
     region !== null && regionName(region),
     country !== null && formats.value.country(country),
     offset !== null && t.visitor.localTime(formats.value.clockAt(now.value, offset)),

@@ -18,6 +18,8 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.likedCategory(reason.category);
     case 'popular':
       return t.popular;
+    case 'trending':
+      return t.trending(reason.orders, formats.value.decimal(reason.usual));
     case 'viewed':
       return t.viewed(formats.value.moment(reason.at));
     case 'pinned':

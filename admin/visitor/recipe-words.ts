@@ -5,9 +5,3 @@ export function recipeName(id: string): string {
   const names: Record<string, string> = messages.value.why.recipes;
   return names[id] ?? id;
 }
-
-/** What a receipt calls `for-you@1`. */
-export function recipeWords(recipe: string): string {
-  const [id = recipe, version] = recipe.split('@');
-  return version === undefined ? recipeName(id) : messages.value.why.version(recipeName(id), version);
-}

@@ -5,6 +5,7 @@ import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
 import { ItemLines } from './item-lines.tsx';
 import type { ProductNames } from './product-names.ts';
+import { editWords } from './trait-words.ts';
 import { Why } from './why.tsx';
 
 interface Props {
@@ -26,6 +27,11 @@ export function TimelineEntryRow({ entry, names }: Props) {
           {value && <strong class="numbers"> {formats.value.money(value)}</strong>}
         </p>
         {page && <p class="soft small">{page.title ? `${page.title} · ${page.path}` : page.path}</p>}
+        {entry.edits.map((edit) => (
+          <p key={edit.trait} class="soft small">
+            {editWords(edit)}
+          </p>
+        ))}
         {/* A decision's products stand in its receipts, each with its reason. */}
         {receipts.length === 0 && items.length > 0 && <ItemLines lines={items} />}
         {receipts.map((receipt) => (

@@ -56,6 +56,7 @@ export function Timeline({ visitor }: { visitor: Visitor }) {
                     <p class="soft small numbers">
                       {clock(from) === clock(to) ? clock(from) : `${clock(from)} – ${clock(to)}`}
                       {pagesOf(entries) > 0 && ` · ${t.pages(pagesOf(entries))}`}
+                      {companyOf(entries) !== null && ` · ${messages.value.companies.from(companyOf(entries) ?? '')}`}
                     </p>
                     <ol>
                       {entries.map((entry) => (
@@ -72,6 +73,11 @@ export function Timeline({ visitor }: { visitor: Visitor }) {
       </Awaited>
     </Card>
   );
+}
+
+/** Where they were in that visit, as far as an address says so. */
+function companyOf(entries: readonly { company: string | null }[]): string | null {
+  return entries.find(({ company }) => company !== null)?.company ?? null;
 }
 
 function pagesOf(entries: readonly { name: string }[]): number {

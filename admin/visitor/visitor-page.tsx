@@ -80,7 +80,7 @@ function OneVisitor({ id }: { id: string }) {
                 <Likings affinities={person.affinities} />
                 <SeesNow id={id} />
                 <Products visitor={person} />
-                <Traits traits={person.traits} />
+                <Traits visitor={person} onChange={visitor.reload} />
                 <ConsentHistory words={person.consentHistory} />
                 <Devices visitor={person} onChange={visitor.reload} />
                 <Erase id={id} onErased={setErased} />

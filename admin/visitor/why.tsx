@@ -1,4 +1,5 @@
 import './why.css';
+import { useState } from 'preact/hooks';
 import type { Receipt } from '../../server/log/receipt.ts';
 import { Badge } from '../components/badge.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
@@ -7,7 +8,7 @@ import { formats } from '../session/session.ts';
 import { inputWords } from './input-words.ts';
 import type { ProductNames } from './product-names.ts';
 import { reasonWords } from './reason-words.ts';
-import { recipeWords } from './recipe-words.ts';
+import { RecipeLink } from './recipe-link.tsx';
 import { stepWords } from './step-words.ts';
 
 interface Props {
@@ -22,6 +23,7 @@ const withoutArm = 'without';
 /** Why one slot showed what it showed, in plain words first and in numbers below. */
 export function Why({ receipt, names }: Props) {
   const t = messages.value.why;
+  const [isOpened, setOpened] = useState(false);
   const { list, decimal, percent } = formats.value;
   const granted = (['statistics', 'personalisation', 'marketing'] as const).filter(
     (purpose) => receipt.consent[purpose],
@@ -29,7 +31,7 @@ export function Why({ receipt, names }: Props) {
   const drawn = receipt.arm === withoutArm ? t.without : t.notWithout;
   const inputs = inputWords(receipt.inputs, names);
   return (
-    <Disclosure summary={<span>{summary(receipt)}</span>}>
+    <Disclosure summary={<span>{summary(receipt)}</span>} onOpen={() => setOpened(true)}>
       <dl class="why">
         <div>
           <dt>{t.knew}</dt>
@@ -46,7 +48,7 @@ export function Why({ receipt, names }: Props) {
         {receipt.recipe !== null && (
           <div>
             <dt>{t.recipe}</dt>
-            <dd>{recipeWords(receipt.recipe)}</dd>
+            <dd>{isOpened && <RecipeLink recipe={receipt.recipe} />}</dd>
           </div>
         )}
         {inputs.length > 0 && (

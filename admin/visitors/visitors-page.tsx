@@ -1,7 +1,9 @@
 import './visitors.css';
 import { parseResponse } from 'hono/client';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { client } from '../api/client.ts';
+import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { LinkButton } from '../components/link-button.tsx';
 import { Page } from '../components/page.tsx';
@@ -11,6 +13,7 @@ import { Awaited } from '../load/awaited.tsx';
 import { More } from '../load/more.tsx';
 import { usePages } from '../load/use-pages.ts';
 import { SegmentChip } from '../segments/segment-chip.tsx';
+import { PickedBar } from './picked-bar.tsx';
 import { SearchBox } from './search-box.tsx';
 import { VisitorsTable } from './visitors-table.tsx';
 
@@ -20,6 +23,11 @@ export function VisitorsPage() {
   const { query } = useLocation();
   const q = query.q ?? '';
   const segment = query.segment;
+  // They stay picked while one searches for others.
+  const [picked, setPicked] = useState<ReadonlySet<string> | null>(query.pick === undefined ? null : new Set());
+  function pick(named: string, isPicked: boolean): void {
+    setPicked((before) => new Set([...(before ?? [])].filter((one) => one !== named).concat(isPicked ? named : [])));
+  }
   const list = usePages(
     async (cursor) => {
       const at = cursor === null ? {} : { cursor };
@@ -41,16 +49,20 @@ export function VisitorsPage() {
             <NoVisitors q={q} />
           ) : (
             <>
-              <p class="soft small numbers" role="status">
-                {total !== undefined && (more ? t.foundMore(total) : t.found(total))}
-              </p>
-              <VisitorsTable visitors={list.items} />
+              <div class="apart">
+                <p class="soft small numbers" role="status">
+                  {total !== undefined && (more ? t.foundMore(total) : t.found(total))}
+                </p>
+                {!picked && <Button onPress={() => setPicked(new Set())}>{t.pickStart}</Button>}
+              </div>
+              <VisitorsTable visitors={list.items} picked={picked} onPick={pick} />
               <More of={list} />
               <ZoneNote />
             </>
           )
         }
       </Awaited>
+      {picked && <PickedBar picked={picked} onEnd={() => setPicked(null)} />}
     </Page>
   );
 }

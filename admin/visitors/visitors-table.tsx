@@ -3,9 +3,16 @@ import { Ago } from '../components/ago.tsx';
 import { Table } from '../components/table.tsx';
 import { messages } from '../language/current.ts';
 import { formats, shop } from '../session/session.ts';
-import { Person } from './person.tsx';
+import { Person, shortId } from './person.tsx';
 
-export function VisitorsTable({ visitors }: { visitors: readonly VisitorRow[] }) {
+interface Props {
+  visitors: readonly VisitorRow[];
+  /** Who is picked, where one picks: by the number that the shop has for them, or their id. */
+  picked?: ReadonlySet<string> | null;
+  onPick?: (named: string, isPicked: boolean) => void;
+}
+
+export function VisitorsTable({ visitors, picked, onPick }: Props) {
   const t = messages.value.visitors;
   const { number, amounts, date } = formats.value;
   const currency = shop.value?.currency ?? 'EUR';
@@ -18,8 +25,18 @@ export function VisitorsTable({ visitors }: { visitors: readonly VisitorRow[] })
         columns={[
           {
             label: t.who,
-            cell: ({ id, who, country, simulated }) => (
-              <Person id={id} who={who} country={country} simulated={simulated} />
+            cell: ({ id, who, country, simulated, customer }) => (
+              <span class="row">
+                {picked && (
+                  <input
+                    type="checkbox"
+                    aria-label={t.pick(who ?? shortId(id))}
+                    checked={picked.has(customer ?? id)}
+                    onChange={(event) => onPick?.(customer ?? id, event.currentTarget.checked)}
+                  />
+                )}
+                <Person id={id} who={who} country={country} simulated={simulated} />
+              </span>
             ),
           },
           { label: t.customer, definition: t.customerMeaning, cell: ({ customer }) => customer ?? '–' },

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
-import type { Operation } from './operation.ts';
+import type { MessageOut, Operation } from './operation.ts';
 
 /** The API for people to read: one page, no script, nothing from elsewhere. */
-export function docsPage(operations: readonly Operation[], origin: string) {
+export function docsPage(operations: readonly Operation[], messages: readonly MessageOut[], origin: string) {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -14,7 +14,9 @@ export function docsPage(operations: readonly Operation[], origin: string) {
 </head>
 <body>
 <nav aria-label="Calls">
-<ul>${operations.map((operation) => html`<li><a href="#${anchor(operation)}">${title(operation)}</a></li>`)}</ul>
+<ul>${operations.map((operation) => html`<li><a href="#${anchor(operation)}">${title(operation)}</a></li>`)}${messages.map(
+    ({ name }) => html`<li><a href="#${name}">${name}</a></li>`,
+  )}</ul>
 </nav>
 <main>
 <h1>Vitrina API</h1>
@@ -28,6 +30,7 @@ export function docsPage(operations: readonly Operation[], origin: string) {
 <p>Each answer says in <code>RateLimit</code> how many calls the key has left (<code>r</code>), and in how many seconds it has all of
 them again (<code>t</code>). One too many is refused (429) with <code>Retry-After</code>.</p>
 ${operations.map((operation) => section(operation, origin))}
+${messages.map(messageSection)}
 </main>
 </body>
 </html>`;
@@ -59,6 +62,19 @@ ${Object.entries(answers).map(
   ([status, answer]) => html`<h3>${status}: ${answer.text}</h3>
 ${answer.schema ? fields(z.toJSONSchema(answer.schema, { io: 'output', unrepresentable: 'any' })) : ''}`,
 )}
+</section>`;
+}
+
+function messageSection({ name, summary, text, headers, schema, example }: MessageOut) {
+  return html`<section id="${name}">
+<h2>${summary}</h2>
+<p class="call"><code>${name}</code> <span>A message to your server (POST), signed with the secret of its address</span></p>
+<p>${text}</p>
+<h3>Headers</h3><dl>${Object.entries(headers).map(
+    ([header, said]) => html`<div><dt><code>${header}</code> <span>string</span></dt><dd>${said}</dd></div>`,
+  )}</dl>
+<h3>Body</h3>${fields(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))}
+<pre tabindex="0"><code>${JSON.stringify(example, null, 2)}</code></pre>
 </section>`;
 }
 

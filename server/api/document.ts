@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Operation } from './operation.ts';
+import type { MessageOut, Operation } from './operation.ts';
 
 /** An OpenAPI 3.1 document, as far as we write one. */
 export interface Document {
@@ -7,6 +7,8 @@ export interface Document {
   info: { title: string; version: string; description: string };
   servers: { url: string }[];
   paths: Record<string, Record<string, object>>;
+  /** What we ask the shop's servers, by its name. */
+  webhooks: Record<string, { post: object }>;
   components: object;
 }
 
@@ -39,8 +41,12 @@ const tooManyRequests = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
-/** The document of these operations: made of the schemas with which their routes check. */
-export function documentOf(operations: readonly Operation[], origin: string): Document {
+/** The document of these operations and messages: made of the schemas with which their routes check. */
+export function documentOf(
+  operations: readonly Operation[],
+  messages: readonly MessageOut[],
+  origin: string,
+): Document {
   const paths: Document['paths'] = {};
   for (const operation of operations) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
@@ -55,6 +61,7 @@ export function documentOf(operations: readonly Operation[], origin: string): Do
     },
     servers: [{ url: origin }],
     paths,
+    webhooks: Object.fromEntries(messages.map((message) => [message.name, { post: told(message) }])),
     components: {
       schemas: { Problem: schemaOf(Problem, 'output') },
       securitySchemes: {
@@ -111,6 +118,27 @@ function described(operation: Operation): object {
         description: 'A refusal. Nothing of the request was kept.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
+    },
+  };
+}
+
+function told({ name, summary, text, headers, schema, example }: MessageOut): object {
+  return {
+    operationId: name.replace(/\W(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    summary,
+    description: text,
+    security: [],
+    parameters: Object.entries(headers).map(([header, description]) => ({
+      ...{ name: header, in: 'header', required: true, description, schema: { type: 'string' } },
+    })),
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(schema, 'input'), example } },
+    },
+    responses: {
+      '2XX': { description: 'Taken. The panel shows the beginning of the answer.' },
+      410: { description: 'Nothing more is wanted here: the address is switched off.' },
+      default: { description: 'Not taken: it is tried again, not before what Retry-After says.' },
     },
   };
 }

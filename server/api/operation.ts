@@ -19,3 +19,15 @@ export interface Operation {
   idempotent?: true;
   answers: Record<number, { text: string; type?: string; schema?: z.ZodType }>;
 }
+
+/** What we tell a system of the shop's, for the same document. */
+export interface MessageOut {
+  /** As the body's `type` says it. */
+  name: string;
+  summary: string;
+  text: string;
+  /** Name -> what it says. */
+  headers: Record<string, string>;
+  schema: z.ZodType;
+  example: unknown;
+}

@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { type AccessDeps, onlyServers } from './access.ts';
 import { catalogApi, catalogOperations } from './catalog.ts';
 import { collectOperations } from './collect.ts';
+import { companyApi, companyOperations } from './companies.ts';
 import { docsPage, docsStyle } from './docs-page.ts';
 import { documentOf } from './document.ts';
 import { eventApi, eventOperations } from './events.ts';
 import { exportApi, exportOperations } from './export.ts';
+import { messagesOut } from './messages-out.ts';
 import { once } from './once.ts';
 import type { Operation } from './operation.ts';
 import { orderApi, orderOperations } from './orders.ts';
@@ -18,6 +20,7 @@ const own = [
   ...eventOperations,
   ...rateOperations,
   ...profileOperations,
+  ...companyOperations,
   ...exportOperations,
   ...collectOperations,
 ];
@@ -35,16 +38,17 @@ export function apiRoutes(deps: AccessDeps, more: readonly Operation[]) {
     .route('/v1/events', eventApi(access, single, deps.now))
     .route('/v1/rates', rateApi(access, single))
     .route('/v1/profiles', profileApi(access, single, deps.now))
+    .route('/v1/companies', companyApi(access, deps))
     .route('/v1/export', exportApi(access))
     .get('/openapi.json', (c) => {
       // Read by tools that run on other pages; there is no secret in it.
       c.header('access-control-allow-origin', '*');
-      return c.json(documentOf(operations, new URL(c.req.url).origin));
+      return c.json(documentOf(operations, messagesOut, new URL(c.req.url).origin));
     })
     .get('/docs', (c) => {
       c.header('content-security-policy', docsPolicy);
       c.header('x-content-type-options', 'nosniff');
-      return c.html(docsPage(operations, new URL(c.req.url).origin));
+      return c.html(docsPage(operations, messagesOut, new URL(c.req.url).origin));
     })
     .get('/docs.css', (c) => c.body(docsStyle, 200, { 'content-type': 'text/css; charset=utf-8' }));
 }

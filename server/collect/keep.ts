@@ -1,6 +1,7 @@
 import { withChannel } from '../acquisition/came-by.ts';
 import { withoutRepeats } from '../acquisition/within-visit.ts';
 import type { LogEvent } from '../log/log-event.ts';
+import { stretch } from '../profiles/profile.ts';
 import { attribute } from './attribute.ts';
 import type { Facts } from './log-events.ts';
 import type { OpenShop } from './open-shop.ts';
@@ -10,20 +11,24 @@ export interface Kept {
   visitor: string;
   /** Places of the facts that the log knew already. */
   known: ReadonlySet<number>;
+  /** Somebody who may be known again was not here for half an hour. */
+  isNewVisit: boolean;
 }
 
 const none: ReadonlySet<number> = new Set();
 
 /** Stores the facts under their visitor; resolves when they are durable. */
 export async function keep({ events: facts, isFromOutside }: Facts, visitor: string, open: OpenShop): Promise<Kept> {
-  if (facts.length === 0) return { visitor, known: none };
+  if (facts.length === 0) return { visitor, known: none, isNewVisit: false };
   await open.profiles.hold([visitor]);
   try {
     const profile = open.profiles.of(visitor);
+    const { lastSeen } = profile;
     const news = withChannel(withoutRepeats(facts, profile, isFromOutside), profile);
     const attributed = await attributeProved(news, visitor, open);
     const known = await open.record(attributed.events);
-    return { visitor: attributed.visitor, known };
+    const isNewVisit = facts.every(({ at }) => at - lastSeen >= 3 * stretch);
+    return { visitor: attributed.visitor, known, isNewVisit };
   } finally {
     open.profiles.release([visitor]);
   }
@@ -45,7 +50,7 @@ export async function count({ events }: Facts, { visitor, farewell }: Uncounted,
     visitor,
   }));
   if (farewell) facts.push(farewell);
-  return { visitor, known: facts.length === 0 ? none : await record(facts) };
+  return { visitor, known: facts.length === 0 ? none : await record(facts), isNewVisit: false };
 }
 
 /** Gives the facts their visitors; an assertion that has spoken for another visitor is a claim like any other. */

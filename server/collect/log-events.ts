@@ -1,7 +1,7 @@
 import type { Refusal } from '../../snippet/protocol.ts';
 import { classify, isFromOutside } from '../acquisition/classify.ts';
 import { readAssertion } from '../identity/assertion.ts';
-import type { Client, LogEvent, LogPage } from '../log/log-event.ts';
+import type { Client, Company, LogEvent, LogPage } from '../log/log-event.ts';
 import { Refused } from '../refused.ts';
 import { hostsOf } from '../shops/origins.ts';
 import type { OpenShop } from './open-shop.ts';
@@ -16,8 +16,21 @@ export interface Facts {
   isFromOutside: boolean;
 }
 
-/** The facts of a batch, and what was refused of it. `received` is in ms. */
-export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client, received: number): Promise<Facts> {
+/** Who sent a batch, as far as it says so itself. */
+interface Sender {
+  client: Client;
+  /** Whose address it came from. */
+  company: Company | null;
+  /** ms since 1970. */
+  received: number;
+}
+
+/** The facts of a batch, and what was refused of it. */
+export async function logEvents(
+  batch: ReadBatch,
+  open: OpenShop,
+  { client, company, received }: Sender,
+): Promise<Facts> {
   const { shop, catalog, questions } = open;
   const words = { currency: shop.currency, catalog, questions, demo: shop.demo };
   const wire = { page: pageOf(batch), received, sent: batch.sent, by: 'visitor' as const, ...words };
@@ -41,7 +54,7 @@ export async function logEvents(batch: ReadBatch, open: OpenShop, client: Client
     }
   }
   const [first] = events;
-  if (first) Object.assign(first, { client, consent: first.consent ?? batch.consent });
+  if (first) Object.assign(first, { client, ...(company && { company }), consent: first.consent ?? batch.consent });
   return {
     events,
     refused: refused.sort((a, b) => a.index - b.index),

@@ -1,5 +1,6 @@
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
+import { type CompanyBook, openCompanies } from '../companies/company-book.ts';
 import { type CustomerBook, openCustomerBook } from '../customers/customer-book.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
@@ -11,10 +12,10 @@ import { type Hmac, webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
-import type { LogEvent } from '../log/log-event.ts';
-import { asideNames, fromRow, toRow } from '../log/log-event.ts';
+import { fromRow, type LogEvent, toRow } from '../log/log-event.ts';
 import { createOrderBook, type OrderBook, orderReports } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
+import { isNewOrder, ordersOf } from '../orders/told-orders.ts';
 import type { SessionChance } from '../predict/session-chance.ts';
 import { createHotProfiles, type HotProfiles } from '../profiles/hot-profiles.ts';
 import { openTaste, type TasteBook } from '../profiles/taste-book.ts';
@@ -32,6 +33,7 @@ import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
 import { type Acknowledged, createAcknowledged } from './acknowledged.ts';
+import { isFolded, visitorsOf } from './folded.ts';
 import { followSession, openSessions } from './open-sessions.ts';
 import { createRefusedVisitors } from './refused-visitors.ts';
 import { createTurn } from './turn.ts';
@@ -58,6 +60,7 @@ export interface OpenShop {
   questions: QuestionBook;
   comparison: ComparisonChoice;
   sources: SourceBook;
+  companies: CompanyBook;
   /** What events weigh for a liking. */
   taste: TasteBook;
   live: LiveFeed;
@@ -102,7 +105,8 @@ export async function openShop(
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const questions = await openQuestions(store);
-  const sources = await openSources(store);
+  const companies = await openCompanies(store);
+  const sources = await openSources(store, companies.rule);
   const taste = await openTaste(store);
   const customers = await openCustomerBook(store, shop, { catalog, now });
   const sales = createSaleBook(store, shop, now);
@@ -227,6 +231,7 @@ export async function openShop(
     questions,
     comparison: await openComparison(store),
     sources,
+    companies,
     taste,
     live,
     door,
@@ -253,7 +258,7 @@ export async function openShop(
             followSession(sessions, event);
           }
           live.add(
-            fresh.filter((event) => !event.edges && !event.facts && !isAboutCatalogue(event)),
+            fresh.filter((event) => !event.edges && !event.facts && !event.edits && !isAboutCatalogue(event)),
             (event) => (isFolded(event) ? profiles.of(event.visitor) : null),
           );
           for (const [id, order] of await orders.read([...reported])) model.changeOrder(id, keptOf(orderState(order)));
@@ -291,31 +296,11 @@ export async function openShop(
   return opened;
 }
 
-/** Visitors who allowed nothing are counted under a name that changes daily, and have no profile. */
-export const cookielessPrefix = '~';
-
 const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor;
-
-/** What the collector did is in the log, but says nothing about the visitor. */
-function isFolded({ visitor, name }: LogEvent): boolean {
-  return !asideNames.has(name) && !visitor.startsWith(cookielessPrefix);
-}
-
-function visitorsOf(events: readonly LogEvent[]): string[] {
-  return [...new Set(events.filter(isFolded).map(({ visitor }) => visitor))];
-}
-
-function isNewOrder({ name, order }: LogEvent, placed: ReadonlySet<string>): boolean {
-  return name === 'purchase' && (order === undefined || !placed.has(order));
-}
 
 function learnOrder(model: LearningModel, { id, order = id, items = [], at }: LogEvent): void {
   const products = items.map((item) => item.id);
   model.order(order, products, at);
-}
-
-function ordersOf(events: readonly LogEvent[]): string[] {
-  return events.flatMap(({ name, order }) => (name === 'purchase' && order !== undefined ? [order] : []));
 }
 
 /** Of the visitors who were erased; see `TokenKey.revoke`. */

@@ -13,11 +13,12 @@ import { callerOf, cookieOf, isSameSite } from './caller.ts';
 import type { CookielessNames } from './cookieless.ts';
 import { cookiesFor, newToken } from './cookies.ts';
 import { allowedOrigin, preflight, readableBy } from './cross-origin.ts';
+import { cookielessPrefix } from './folded.ts';
 import { count, keep, type Uncounted } from './keep.ts';
 import { type LimitDeps, limitSenders } from './limit-senders.ts';
 import { logEvents } from './log-events.ts';
 import { inOneWay, type OneWay } from './one-way.ts';
-import { cookielessPrefix, type OpenShop } from './open-shop.ts';
+import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { heedPrivacyControl } from './privacy-control.ts';
 import { type ReadBatch, readBatch } from './read-batch.ts';
@@ -103,15 +104,17 @@ async function collect(
   const caller = (await takeOver(batch, sent, open, received)) ?? (await callerOf(c, batch, sent, open));
   if (caller) deps.limits.visitor(c, caller.visitor);
   const client = clientOf(headers, placeFrom(deps.placeOf(c)), batch.offset);
-  const facts = await logEvents(batch, open, client, received);
+  const company = await open.companies.of(deps.addressOf(c));
+  const facts = await logEvents(batch, open, { client, company, received });
   if (facts.events.length === 0 && facts.refused.length > 0) {
     open.door.passed(batch, { facts: [], refused: facts.refused, known: none, visitor: '' });
     throw allRefused(facts.refused);
   }
-  const { visitor, known } = caller
+  const { visitor, known, isNewVisit } = caller
     ? await keep(facts, caller.visitor, open)
     : await count(facts, await namesOf(c, { batch, open, sent }, deps), open);
   open.door.passed(batch, { facts: facts.events, refused: facts.refused, known, visitor });
+  if (isNewVisit && open.companies.current()) open.door.visit(company !== null);
 
   const asked = { batch, events: facts.events, visitor, hasProfile: caller !== null, now: received };
   const { decisions, receipt } = await answerSlots(asked, open, deps.pages);

@@ -30,6 +30,7 @@ const reserved = new Set<string>([
   'erased',
   'handover',
   'told',
+  'edited',
   'identity_merge',
   'identity_unmerge',
   ...Object.values(seenEvents),

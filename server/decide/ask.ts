@@ -3,6 +3,7 @@ import type { form } from '../../widgets/form/definition.ts';
 import type { Step } from '../log/receipt.ts';
 import { messagesIn } from '../messages/messages.ts';
 import { actKey, day, type Profile } from '../profiles/profile.ts';
+import { saidOf } from '../profiles/said-of.ts';
 import type { Question } from '../questions/question.ts';
 import { worded } from '../questions/worded.ts';
 import type { Looking } from './looking.ts';
@@ -29,7 +30,8 @@ export function ask({ profile, language, now }: Looking, questions: readonly Que
   if (hasPutOff(profile, now)) {
     return { props: null, asked: [], steps: [{ name: 'unanswered', count: 0, note: 'not-now' }] };
   }
-  const next = questions.filter(({ key }) => !profile.traits.has(key)).slice(0, most);
+  const said = saidOf(profile);
+  const next = questions.filter(({ key }) => !said.has(key)).slice(0, most);
   const steps: Step[] = [
     { name: 'unanswered', count: next.length, note: next.length === 0 ? 'all-answered' : undefined },
   ];

@@ -23,7 +23,7 @@ export function shelfText({ recipe, items }: Recommendation, evidence: Evidence,
 
 /** The shop's own words, in another language where it has none in this one. */
 function titleOf({ title, words }: Recipe, language: Language): string {
-  return inLanguage(words, language) || messagesIn(language).shelf[title];
+  return words[language] ?? (inLanguage(words, language) || messagesIn(language).shelf[title]);
 }
 
 /** The reason in words, as JSON. What speaks of one product or category is worded once. */
@@ -52,6 +52,7 @@ function aboutOf(reason: Reason, { catalog }: Evidence): string {
     case 'liked-category':
       return reason.category;
     case 'popular':
+    case 'trending':
     case 'viewed':
     case 'pinned':
     case 'new':

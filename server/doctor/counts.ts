@@ -13,6 +13,8 @@ export type CountKind =
   | 'event'
   /** An event that was refused, by the code of the reason. */
   | 'refused'
+  /** A fact of a source that was refused, by the code of the reason. */
+  | 'untold'
   /** A batch that was turned away: `wrong-origin <host>`, `invalid-token`. */
   | 'turned-away'
   | 'robot'
@@ -27,7 +29,9 @@ export type CountKind =
   /** A page that reported itself twice. */
   | 'twice'
   /** A page view, by the build of the snippet that sent it. */
-  | 'snippet';
+  | 'snippet'
+  /** A visit that has begun while there was a file of companies: from a `company`, or from `nobody`’s address. */
+  | 'visit';
 
 interface Tally {
   count: number;

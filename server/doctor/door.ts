@@ -7,6 +7,7 @@ import { refusalCode } from './refusal-code.ts';
 import { createSequences } from './sequences.ts';
 import { shortcomingsOf } from './shortcomings.ts';
 import { createTwice } from './twice.ts';
+import { untoldCode } from './untold-code.ts';
 import { withoutPerson } from './without-person.ts';
 
 /** Watches what comes to a shop's collector, for the data doctor. Nothing here may fail or wait. */
@@ -15,6 +16,10 @@ export interface Door extends Pick<Counts, 'hasUnsaved' | 'unsaved'> {
   /** A batch from a page that is none of the shop's. */
   wrongOrigin(origin: string): void;
   invalidToken(): void;
+  /** Facts of a source that were refused; `isQuestion`: whether the shop asks it. */
+  untold(source: string, refused: readonly Omit<Refusal, 'index'>[], isQuestion: (trait: string) => boolean): void;
+  /** A visit has begun of somebody whose address is a company’s, or nobody’s. */
+  visit(isOfCompany: boolean): void;
   /** A batch with what became of it; `known` are the places of the facts that the log had already. */
   passed(batch: Batch, outcome: Outcome): void;
   /** Drops what memory knows of single visitors. */
@@ -71,7 +76,15 @@ export function createDoor(now: () => number, catalog: Pick<Catalog, 'get'>): Do
     robot: (kind) => counts.add('robot', kind),
     wrongOrigin: (origin) =>
       counts.add('turned-away', origin === '' ? 'no-origin' : `wrong-origin ${origin.slice(0, 100)}`),
+    visit: (isOfCompany) => counts.add('visit', isOfCompany ? 'company' : 'nobody'),
     invalidToken: () => counts.add('turned-away', 'invalid-token'),
+    untold: (source, refused, isQuestion) => {
+      for (const { field, reason } of refused) {
+        // From the first quotation mark to the last one, since a value may have some of its own.
+        const example = [source, field, reason.replace(/".*"/s, '…')].filter(Boolean).join(' · ');
+        counts.add('untold', untoldCode(field, isQuestion), 1, withoutPerson(example));
+      }
+    },
     passed: (batch, { facts, refused, known, visitor }) => {
       const at = now();
       for (const refusal of refused) refuse(refusal, batch);

@@ -23,7 +23,7 @@ export interface DoctorReport {
 }
 
 export interface DataProblem {
-  /** `refused.amount`, `turned-away.wrong-origin`, `shortcoming.no-price`, `twice`, `lost`, `orders-browser`, `orders-server`. */
+  /** `refused.amount`, `untold.whom`, `turned-away.wrong-origin`, `shortcoming.no-price`, `twice`, `lost`, `orders-browser`, `orders-server`. */
   code: string;
   count: number;
   /** The newest one: what, and where. */
@@ -83,6 +83,7 @@ export function reportOf(rows: readonly CountRow[], orders: OrderSides, now: num
     problems: [
       ...grouped(of('turned-away'), 'turned-away', (name) => name.split(' ')),
       ...grouped(of('refused'), 'refused', (name) => [name]),
+      ...grouped(of('untold'), 'untold', (name) => [name]),
       ...grouped(of('shortcoming'), 'shortcoming', (name) => [name]),
       ...grouped(of('twice'), 'twice', () => []),
       ...computed('lost', sequence.expected - sequence.arrived, sequence.expected),

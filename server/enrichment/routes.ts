@@ -4,21 +4,20 @@ import { z } from 'zod';
 import type { LogEvent } from '../log/log-event.ts';
 import { Problem } from '../problem.ts';
 import type { Question } from '../questions/question.ts';
-import type { Store } from '../store/store.ts';
 import { jsonBody } from '../valid.ts';
 import type { SourceBook } from './source-book.ts';
 import { takeTold } from './take-told.ts';
 import { sourceId } from './told.ts';
-import { type RefusedRow, type Row, toldInRows } from './told-in-rows.ts';
+import { lineOf, type RefusedRow, type Row, toldInRows } from './told-in-rows.ts';
 
 interface Env {
   Variables: {
     shop: {
       sources: SourceBook;
       questions: { get(key: string): Question | undefined };
+      door: Parameters<typeof takeTold>[2]['door'];
       record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
-      store: Pick<Store, 'all'>;
-      audience: { renew(visitors: readonly string[]): Promise<void> };
+      audience: { renewTold(): Promise<void> };
     };
   };
 }
@@ -54,17 +53,18 @@ export function sourceRoutes({ now, later, rowsOf }: Deps) {
     .get('/', (c) => c.json({ sources: c.get('shop').sources.all() }))
     .put('/:id', jsonBody(Belief), async (c) => {
       await c.get('shop').sources.believe(c.req.param('id'), c.req.valid('json').days);
-      later(countAnew(c.get('shop')));
+      // Whoever is told of may be in other segments now.
+      later(c.get('shop').audience.renewTold());
       return c.body(null, 204);
     })
     .delete('/:id', async (c) => {
       await c.get('shop').sources.drop(c.req.param('id'));
-      later(countAnew(c.get('shop')));
+      later(c.get('shop').audience.renewTold());
       return c.body(null, 204);
     })
     .post('/order', jsonBody(Order), async (c) => {
       await c.get('shop').sources.arrange(c.req.valid('json').ids);
-      later(countAnew(c.get('shop')));
+      later(c.get('shop').audience.renewTold());
       return c.body(null, 204);
     })
     .post('/:id/file', limit, async (c) => {
@@ -80,7 +80,7 @@ export function sourceRoutes({ now, later, rowsOf }: Deps) {
 interface TakenFile {
   kept: number;
   known: number;
-  refused: { count: number; first: RefusedRow[] };
+  refused: { count: number; first: { line: number; reason: string }[] };
 }
 
 async function takeFile(
@@ -101,7 +101,7 @@ async function takeFile(
   };
   const refuse = (row: RefusedRow) => {
     refused.push(row);
-    if (++taken.refused.count <= shown) taken.refused.first.push(row);
+    if (++taken.refused.count <= shown) taken.refused.first.push(lineOf(row));
   };
   try {
     for await (const { events } of toldInRows(rows, { source, questions: shop.questions, now }, refuse)) {
@@ -118,10 +118,4 @@ async function takeFile(
     await flush();
   }
   return taken;
-}
-
-/** Whoever is told of may be in other segments now. */
-async function countAnew({ store, audience }: Env['Variables']['shop']): Promise<void> {
-  const rows = await store.all("SELECT DISTINCT visitor FROM log WHERE name = 'told'", []);
-  await audience.renew(rows.map(([visitor]) => String(visitor)));
 }

@@ -15,6 +15,8 @@ export interface Source extends SourceRule {
 /** The shop's sources of facts in memory, the most trusted first. */
 export interface SourceBook {
   all(): readonly Source[];
+  /** All of them, and behind them what addresses say. */
+  rules(): readonly SourceRule[];
   /** Counts what has arrived. Who tells something for the first time is believed less than all others, and for a year. */
   note(id: string, arrived: { kept: number; refused: number }, now: number): Promise<void>;
   /** Throws a `Problem` where a new source would be one too many. */
@@ -30,7 +32,11 @@ export interface SourceBook {
 const most = 20;
 const unasked = 365;
 
-export async function openSources({ db, write }: Pick<Store, 'db' | 'write'>): Promise<SourceBook> {
+/** `leastOf`: who is believed after all others, if anybody. */
+export async function openSources(
+  { db, write }: Pick<Store, 'db' | 'write'>,
+  leastOf: () => SourceRule | null,
+): Promise<SourceBook> {
   const rows = await db.select().from(traitSources).orderBy(asc(traitSources.place));
   let sources: readonly Source[] = rows.map(({ place: _, ...source }) => source);
   let last: Promise<void> = Promise.resolve();
@@ -65,6 +71,10 @@ export async function openSources({ db, write }: Pick<Store, 'db' | 'write'>): P
 
   return {
     all: () => sources,
+    rules: () => {
+      const least = leastOf();
+      return least ? [...sources, least] : sources;
+    },
     check: (id) => {
       if (sources.length >= most && !sources.some((source) => source.id === id))
         throw new Problem(409, 'too-many-sources', `A shop has at most ${most} sources; is "${id}" one of them?`, {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Question } from '../questions/question.ts';
-import { type RefusedRow, toldInRows } from './told-in-rows.ts';
+import { lineOf, toldInRows } from './told-in-rows.ts';
 
 const interests: Question = {
   key: 'interests',
@@ -11,13 +11,14 @@ const interests: Question = {
 
 /** What these rows tell, and what is refused of them. */
 async function told(...rows: Record<string, string>[]) {
-  const refused: RefusedRow[] = [];
+  const refused: ReturnType<typeof lineOf>[] = [];
   async function* numbered() {
     for (const [index, row] of rows.entries()) yield { line: index + 2, row };
   }
   const context = { source: 'crm', questions: new Map([['interests', interests]]), now: Date.UTC(2026, 10, 21) };
   const all = [];
-  for await (const { events } of toldInRows(numbered(), context, (row) => refused.push(row))) all.push(...events);
+  for await (const { events } of toldInRows(numbered(), context, (row) => refused.push(lineOf(row))))
+    all.push(...events);
   return { events: all, refused };
 }
 

@@ -6,7 +6,14 @@ import { type Telling, toldEvent } from './told.ts';
 /** Lines of a file that cannot be kept. */
 export interface RefusedRow {
   line: number;
+  /** What is wrong: `customer`, `traits.income`. */
+  field: string;
   reason: string;
+}
+
+/** What people read of it. */
+export function lineOf({ line, field, reason }: RefusedRow): { line: number; reason: string } {
+  return { line, reason: `${field}: ${reason}` };
 }
 
 export interface Row {
@@ -40,7 +47,7 @@ export async function* toldInRows(
       yield { line, events: [await toldEvent(tellingOf(row, context.questions), context)] };
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      refuse({ line, reason: `${error.field}: ${error.message}` });
+      refuse({ line, field: error.field, reason: error.message });
     }
   }
 }

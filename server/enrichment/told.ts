@@ -4,6 +4,7 @@ import { standIn } from '../identity/stand-in.ts';
 import { customerKey, emailKey, phoneKey } from '../identity/word.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { plainText } from '../plain-text.ts';
+import { addressSource } from '../profiles/believed.ts';
 import type { Question, QuestionType } from '../questions/question.ts';
 import { key as questionKey } from '../questions/question.ts';
 import { readAnswer } from '../questions/read-answer.ts';
@@ -19,12 +20,17 @@ export interface Telling {
   traits: Record<string, unknown>;
 }
 
+/** Under these it is said who told something that no source did. */
+const taken = new Set(['visitor', 'server', 'signed', 'import', 'staff']);
+
 export const sourceId = z
   .string()
   .regex(
     /^[a-z][a-z0-9_-]{0,29}$/,
     'a source begins with a small Latin letter and has at most 30 letters, digits, _ and -',
   )
+  .refine((id) => !taken.has(id), 'that is the word for what no source tells: take another name')
+  .refine((id) => id !== addressSource, `"${addressSource}" is the file of companies by their addresses`)
   .describe('Who tells this: a name of yours, crm or bureau.');
 
 /** Of what is no question of the shop's. */

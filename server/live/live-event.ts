@@ -15,6 +15,8 @@ export interface LiveEvent {
   title: string | null;
   /** ISO 3166-1 alpha-2. */
   country: string | null;
+  /** Whose address it came from, on the first event of a batch. */
+  company: string | null;
   browser: string | null;
   device: Device | null;
   items: { id: string; name: string | null }[];
@@ -33,6 +35,8 @@ export interface LiveVisitor {
   path: string;
   title: string | null;
   country: string | null;
+  /** Whose address they are at. */
+  company: string | null;
   browser: string | null;
   device: Device | null;
   /** Pieces in the cart, and what they cost. */

@@ -76,19 +76,21 @@ export function createLiveFeed(now: () => number, nameOf: NameOf): LiveFeed {
 
   return {
     add: (added, profileOf) => {
-      /** Of each visitor the last event, and whether one of them may have changed the cart. */
-      const last = new Map<string, Happened & { isCart: boolean }>();
+      /** Of each visitor the last event, where they are by all of them, and whether one may have changed the cart. */
+      const last = new Map<string, Happened & { isCart: boolean; company: string | null }>();
       for (const event of added.filter(isShown)) {
         const happened = { event, profile: profileOf(event) };
         note(happened);
-        const isCart = cartNames.has(event.name) || last.get(event.visitor)?.isCart === true;
-        last.set(event.visitor, { ...happened, isCart });
+        const before = last.get(event.visitor);
+        const isCart = cartNames.has(event.name) || before?.isCart === true;
+        const company = companyOf(event, before ?? visitors.get(event.visitor));
+        last.set(event.visitor, { ...happened, isCart, company });
       }
-      for (const [visitor, { isCart, ...happened }] of last) {
+      for (const [visitor, { isCart, company, ...happened }] of last) {
         const known = visitors.get(visitor);
         // Deleted first, so that the Map stays in the order of the newest event.
         visitors.delete(visitor);
-        visitors.set(visitor, liveVisitor(happened, isCart ? undefined : known?.cart));
+        visitors.set(visitor, { ...liveVisitor(happened, isCart ? undefined : known?.cart), company });
         if (visitors.size % 256 === 0) forget();
       }
     },
@@ -127,6 +129,11 @@ export function liveEvent(event: LogEvent, profile: Profile | null, productName:
   };
 }
 
+/** The first event of a batch says what is known of its address; the others leave it at that. */
+function companyOf({ client, company }: LogEvent, before: { company: string | null } | undefined): string | null {
+  return client ? (company?.name ?? null) : (before?.company ?? null);
+}
+
 /** `cart`: as it was shown last, where nothing has changed it since. */
 function liveVisitor({ event, profile }: Happened, cart = shownCart(profile)): LiveVisitor {
   return { ...whoDoesWhat(event, profile), cart };
@@ -142,6 +149,7 @@ function whoDoesWhat(event: LogEvent, profile: Profile | null): Omit<LiveVisitor
     path: event.page?.path ?? '',
     title: event.page?.title ?? null,
     country: client?.country ?? null,
+    company: event.company?.name ?? null,
     browser: client?.browser ?? null,
     device: client?.device ?? null,
     simulated: event.simulated ?? false,

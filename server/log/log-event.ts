@@ -25,11 +25,15 @@ export interface LogEvent {
   /** On `told`: the key of whom others tell something. */
   about?: string;
   facts?: Fact[];
+  /** On `edited`: what staff has corrected. */
+  edits?: Edited[];
   consent?: Consent;
   /** On an `answer`. */
   answer?: Answered;
   /** What is known of the browser; on the first event of a batch. */
   client?: Client;
+  /** Whose address the batch came from, by the merchant's file; on the first event of a batch, beside `client`. */
+  company?: Company;
   source?: Touch;
   /** On a `purchase`: what had led this visitor to the shop last, but for typed addresses. */
   came?: Channel;
@@ -106,6 +110,19 @@ export interface Fact {
   source: string;
 }
 
+/** What staff corrects of what is known of somebody. */
+export interface Edited {
+  trait: string;
+  /** See `readAnswer`; the empty text says that nothing is to be known, null that nothing is corrected any more. */
+  value: string | null;
+  /** What was known before, by whoever said it. */
+  before: string;
+  /** What they had said themselves, or the shop's own systems had. */
+  own: string;
+  /** Where a correction of before stands again: when that was made, ms since 1970. */
+  since?: number;
+}
+
 export interface Edge {
   key: string;
   joins: boolean;
@@ -121,6 +138,14 @@ export interface Client {
   region?: string;
   /** Minutes by which its clock is ahead of UTC. */
   offset?: number;
+}
+
+export interface Company {
+  name: string;
+  domain?: string;
+  industry?: string;
+  /** As the merchant's file says it: `51-200`. */
+  size?: string;
 }
 
 export type Device = 'desktop' | 'phone' | 'tablet';

@@ -20,6 +20,7 @@ const reasons = [
   ['similar', 'with'],
   ['viewed', 'at'],
   ['pinned'],
+  ['trending', 'orders', 'usual'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

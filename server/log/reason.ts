@@ -9,6 +9,8 @@ export type Reason =
   | { code: 'same-category'; category: string }
   | { code: 'liked-category'; category: string }
   | { code: 'popular' }
+  /** In so many orders within seven days, and in a usual week of the four before in so many on average. */
+  | { code: 'trending'; orders: number; usual: number }
   /** The visitor looked at it before; ms since 1970. */
   | { code: 'viewed'; at: number }
   /** The merchant has given it this place. */

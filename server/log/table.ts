@@ -19,7 +19,6 @@ export const log = sqliteTable(
     index('log_visitor').on(table.visitor, table.at),
     index('log_orders').on(table.at).where(sql`${table.name} in ('purchase', 'refund')`),
     index('log_answers').on(table.at).where(sql`${table.name} = 'answer'`),
-    index('log_told').on(table.at).where(sql`${table.name} = 'told'`),
     index('log_erased').on(table.at).where(sql`${table.name} = 'erased'`),
   ],
 );

@@ -29,7 +29,7 @@ export async function knownOf({ visitor, scope, shop, language, now }: Asked): P
   const whose = await whoseData(visitor, people);
   if (isPerson) await shop.save();
   const told = inWords({
-    ...{ scope, language, now, questions, sources: sources.all(), taste: taste.current },
+    ...{ scope, language, now, questions, sources: sources.rules(), taste: taste.current },
     profile: isPerson ? await personOf(visitor, shop) : own,
     keys: isPerson ? whose.keys : [],
     devices: whose.visitors.filter(isDevice).length,

@@ -27,6 +27,7 @@ export const en = {
     'same-category': 'Also in {category}',
     'liked-category': 'Because you like {category}',
     popular: 'Bought often these weeks',
+    trending: 'More wanted this week than usual',
     viewed: 'You looked at this before',
     pinned: 'Picked for you by the shop',
     new: 'New',

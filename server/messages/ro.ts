@@ -36,6 +36,7 @@ export const ro: Messages = {
     'same-category': 'Tot din {category}',
     'liked-category': 'Pentru că îți place {category}',
     popular: 'Cumpărat des în ultimele săptămâni',
+    trending: 'Mai căutat săptămâna aceasta decât de obicei',
     viewed: 'Ai mai văzut acest produs',
     pinned: 'Ales de magazin',
     new: 'Nou',

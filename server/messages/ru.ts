@@ -38,6 +38,7 @@ export const ru: Messages = {
     'same-category': 'Тоже из категории {category}',
     'liked-category': 'Потому что вам нравится {category}',
     popular: 'Часто покупают в последние недели',
+    trending: 'На этой неделе покупают больше обычного',
     viewed: 'Вы уже смотрели это',
     pinned: 'Советует магазин',
     new: 'Новинка',

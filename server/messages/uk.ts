@@ -38,6 +38,7 @@ export const uk: Messages = {
     'same-category': 'Теж із категорії {category}',
     'liked-category': 'Бо вам до вподоби {category}',
     popular: 'Часто купують останніми тижнями',
+    trending: 'Цього тижня купують більше, ніж зазвичай',
     viewed: 'Ви вже дивилися це',
     pinned: 'Радить крамниця',
     new: 'Новинка',

@@ -1,5 +1,5 @@
 import { openSources } from '../enrichment/source-book.ts';
-import { type RefusedRow, toldInRows } from '../enrichment/told-in-rows.ts';
+import { lineOf, toldInRows } from '../enrichment/told-in-rows.ts';
 import { openQuestions } from '../questions/question-book.ts';
 import type { Store } from '../store/store.ts';
 import { appendAll, type Imported } from './append-all.ts';
@@ -13,10 +13,10 @@ export async function importProfiles(
   path: string,
   { source, progress }: { source: string; progress: (lines: number) => void },
 ): Promise<Imported> {
-  const [questions, sources, now] = [await openQuestions(store), await openSources(store), Date.now()];
+  const [questions, sources, now] = [await openQuestions(store), await openSources(store, () => null), Date.now()];
   sources.check(source);
-  const refused: RefusedRow[] = [];
-  const rows = toldInRows(rowsOfFile(path), { source, questions, now }, (row) => refused.push(row));
+  const refused: ReturnType<typeof lineOf>[] = [];
+  const rows = toldInRows(rowsOfFile(path), { source, questions, now }, (row) => refused.push(lineOf(row)));
   const appended = await appendAll(store, rows, { chunk: 2_000, progress });
   await sources.note(source, { kept: appended.kept, refused: refused.length }, now);
   if (appended.kept + appended.duplicates === 0)

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Statement } from '../store/store.ts';
 
 /** Somebody came into a segment or went out of it. */
@@ -11,13 +12,28 @@ export interface Moved {
   enters: boolean;
 }
 
+/** The body of a message. */
+export const Message = z.object({
+  type: z.enum(['segment.entered', 'segment.left']),
+  timestamp: z.iso.datetime().describe('When it came to be so. The header webhook-timestamp says when it is sent.'),
+  data: z.object({
+    segment: z.object({ id: z.string(), name: z.string() }),
+    customer: z.string().nullable().describe('Your own number for them; null for somebody whom you do not know.'),
+    visitor: z.string().describe('One of their devices, as the panel shows it.'),
+  }),
+});
+
 /**
  * What is sent of it: which segment, and the name by which the shop knows the person. Who they are otherwise the shop's
  * system asks for, if it may know.
  */
 export function bodyOf({ visitor, customer, segment, enters }: Omit<Moved, 'id'>, at: number): string {
   const type = enters ? 'segment.entered' : 'segment.left';
-  return JSON.stringify({ type, timestamp: new Date(at).toISOString(), data: { segment, customer, visitor } });
+  const message: z.input<typeof Message> = {
+    ...{ type, timestamp: new Date(at).toISOString() },
+    data: { segment, customer, visitor },
+  };
+  return JSON.stringify(message);
 }
 
 /** The statements that put it into the outbox of every endpoint that hears of it. `now` in ms. */

@@ -25,7 +25,7 @@ const among = 'IN (SELECT value FROM json_each(?))';
 export const inventory: Readonly<Record<string, Place>> = {
   log: {
     person:
-      'everything that a person did, with page, products, device, place, who they said to be, and what others tell of them',
+      'everything that a person did, with page, products, device, place, the company whose address they came from, who they said to be, and what others tell of them',
     exported: { as: 'events', read: ({ visitors }, store) => eventsOf(visitors, store) },
     erase: ({ whose, anonymous, others }) => [
       {
@@ -175,6 +175,9 @@ export const inventory: Readonly<Record<string, Place>> = {
   segment_days: { nobody: 'how large segments were' },
   segments: { nobody: 'the merchant’s rules' },
   trait_sources: { nobody: 'who tells the shop facts, and how far they are believed; the facts are in the log' },
+  company_files: { nobody: 'which files say whose addresses are whose; no visitor’s address is kept' },
+  company_ranges: { nobody: 'whose addresses are whose, as the merchant’s file says' },
+  company_names: { nobody: 'companies of that file' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },
   recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },
   slot_recipes: { nobody: 'which recipe a slot uses' },

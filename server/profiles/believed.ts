@@ -1,5 +1,6 @@
 import type { Said } from './lattice.ts';
 import type { Profile } from './profile.ts';
+import { saidOf } from './said-of.ts';
 
 /** A source of facts about people, as far as the merchant believes it. */
 export interface SourceRule {
@@ -21,6 +22,9 @@ export interface Fact {
 
 const day = 86_400_000;
 
+/** What is told of the company whose address somebody came from: by the merchant's file, and believed after all others. */
+export const addressSource = 'address';
+
 /**
  * Of each trait the fact that stands: that of the first of the sources whose newest word is fresh, else the newest word of all.
  * `rules`: the most trusted first; a source that is not among them is not believed. `now` in ms.
@@ -39,9 +43,20 @@ export function factsOf({ facts }: Pick<Profile, 'facts'>, rules: readonly Sourc
   return [...best.values()].map(({ fact }) => fact);
 }
 
-/** The profile with the facts of others among its traits, where they are fresh and the person has said nothing of it themselves. */
+/** When the next of the facts that stand grows old, and who somebody is may change by that alone; null for never. ms since 1970. */
+export function staleFrom(profile: Profile, rules: readonly SourceRule[], now: number): number | null {
+  const daysOf = new Map(rules.map(({ id, days }) => [id, days]));
+  const moments = factsOf(profile, rules, now).flatMap(({ at, source, isStale }) => {
+    const days = daysOf.get(source) ?? null;
+    return isStale || days === null ? [] : [at + days * day + 1];
+  });
+  return moments.length === 0 ? null : Math.min(...moments);
+}
+
+/** The profile with the facts of others among its traits, where they are fresh and neither the person nor the shop's staff has said anything of it. */
 export function believed(profile: Profile, rules: readonly SourceRule[], now: number): Profile {
-  const fresh = factsOf(profile, rules, now).filter(({ trait, isStale }) => !isStale && !profile.traits.has(trait));
+  const said = saidOf(profile);
+  const fresh = factsOf(profile, rules, now).filter(({ trait, isStale }) => !isStale && !said.has(trait));
   if (fresh.length === 0) return profile;
   const told = fresh.map(({ trait, value, source, at }): [string, Said<{ value: string; source: string }>] => [
     trait,

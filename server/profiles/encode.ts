@@ -6,7 +6,7 @@ import { packSteps, unpackSteps } from './packed-steps.ts';
 import { actKey, emptyProfile, type Profile, readKey, trim } from './profile.ts';
 import { longAct, shortAct } from './short-act.ts';
 
-const maps = ['totals', 'traits', 'facts', 'customers'] as const;
+const maps = ['totals', 'traits', 'facts', 'edits', 'customers'] as const;
 const times = ['viewed', 'bought', 'wishes'] as const;
 const byTime = ['days', 'active'] as const;
 

@@ -96,7 +96,31 @@ const told: fc.Arbitrary<LogEvent> = fc.record({
   ),
 });
 
-const event = fc.oneof({ weight: 4, arbitrary: done }, { weight: 1, arbitrary: told });
+const edited: fc.Arbitrary<LogEvent> = fc.record({
+  id: fc.uuid(),
+  visitor: fc.constant('v'),
+  at: fc.nat(50).map((hour) => 1_600_000_000_000 + hour * hours),
+  name: fc.constant('edited'),
+  edits: fc.array(
+    fc.record(
+      {
+        trait: fc.nat(40).map((number) => `q${number}`),
+        value: fc.constantFrom('', 'gold', null),
+        before: fc.constant('blue'),
+        own: fc.constantFrom('', 'blue'),
+        since: fc.nat(9),
+      },
+      { requiredKeys: ['trait', 'value', 'before', 'own'] },
+    ),
+    { minLength: 1, maxLength: 4 },
+  ),
+});
+
+const event = fc.oneof(
+  { weight: 4, arbitrary: done },
+  { weight: 1, arbitrary: told },
+  { weight: 1, arbitrary: edited },
+);
 
 const events = fc.uniqueArray(event, { selector: ({ id }) => id, maxLength: 400 });
 

@@ -2,7 +2,7 @@ import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
 import { asideNames, type Client, type LogEvent, type LogItem, type Touch } from '../log/log-event.ts';
 import { compare } from '../text-order.ts';
-import { factKey } from './believed.ts';
+import { addressSource, factKey } from './believed.ts';
 import { dimensions, foldInterest, type Interest } from './interest.ts';
 import {
   addAll,
@@ -52,6 +52,8 @@ export interface Profile extends Interest {
   traits: Map<string, Said<{ value: string; source: string; customer?: string }>>;
   /** What others tell of them: the newest word of each source about each trait, by `factKey`. */
   facts: Map<string, Said<string>>;
+  /** What staff has corrected; see `saidOf`. */
+  edits: Map<string, Said<Edit>>;
   /** Where this visitor came from first. */
   touch: Said<Touch> | null;
   /** Where from last, as long as something said so: a typed address does not take the place of the letter before it. */
@@ -74,9 +76,17 @@ export interface CartChange {
   all: boolean;
 }
 
+/** A correction that staff made of a trait; `value` null where it was taken back. */
+export interface Edit {
+  value: string | null;
+  own: string;
+  /** ms since 1970. */
+  since: number;
+}
+
 const keep = {
   ...{ days: 120, acts: 160, steps: 100, active: 150, categories: 120, brands: 80, bands: 60 },
-  ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 30, facts: 40 },
+  ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 30, facts: 40, edits: 30 },
 };
 
 /** Happens on every page, or is not the visitor's doing. */
@@ -105,6 +115,7 @@ export function emptyProfile(): Profile {
     lastOrder: 0,
     traits: new Map(),
     facts: new Map(),
+    edits: new Map(),
     touch: null,
     lastTouch: null,
     place: null,
@@ -131,6 +142,12 @@ export function fold(profile: Profile, event: LogEvent): void {
     trim(profile, 2);
     return;
   }
+  if (event.edits) {
+    for (const { trait, value, own, since = at } of event.edits)
+      addSaid(profile.edits, trait, said({ value, own, since }));
+    trim(profile, 2);
+    return;
+  }
 
   profile.firstSeen = Math.min(profile.firstSeen, at);
   profile.lastSeen = Math.max(profile.lastSeen, at);
@@ -143,6 +160,8 @@ export function fold(profile: Profile, event: LogEvent): void {
   if (event.source && event.source.source !== 'direct')
     profile.lastTouch = later(profile.lastTouch, said(event.source));
   if (event.client) profile.client = later(profile.client, said({ ...event.client, ...languageOf(event) }));
+  // Also what is not known of this one: it is not what is known of another.
+  for (const [trait, value] of companyTraits(event)) addSaid(profile.facts, factKey(addressSource, trait), said(value));
   if (event.client?.country) profile.place = later(profile.place, said(placeOf(event.client)));
   if (event.consent) profile.consent = later(profile.consent, said(event.consent));
   foldIdentity(profile, event);
@@ -175,6 +194,7 @@ export function merge(a: Profile, b: Profile): Profile {
     sum.lastOrder = Math.max(sum.lastOrder, part.lastOrder);
     addAll(sum.traits, part.traits, addSaid);
     addAll(sum.facts, part.facts, addSaid);
+    addAll(sum.edits, part.edits, addSaid);
     sum.touch = earlier(sum.touch, part.touch);
     sum.lastTouch = later(sum.lastTouch, part.lastTouch);
     sum.place = later(sum.place, part.place);
@@ -200,7 +220,8 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
   if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);
-  if (profile.facts.size > keep.facts * slack) profile.facts = newestFacts(profile.facts);
+  if (profile.facts.size > keep.facts * slack) profile.facts = newestOf(profile.facts, keep.facts);
+  if (profile.edits.size > keep.edits * slack) profile.edits = newestOf(profile.edits, keep.edits);
   if (profile.wishes.size > keep.wishes * slack) profile.wishes = latest(profile.wishes, keep.wishes);
   if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
 }
@@ -213,8 +234,8 @@ function newestTraits(traits: Profile['traits']): Profile['traits'] {
   return new Map(name ? [...newest, ['name', name]] : newest);
 }
 
-function newestFacts(facts: Profile['facts']): Profile['facts'] {
-  return new Map([...facts].sort(([a, x], [b, y]) => compareSaid(y, x) || compare(a, b)).slice(0, keep.facts));
+function newestOf<T>(said: ReadonlyMap<string, Said<T>>, most: number): Map<string, Said<T>> {
+  return new Map([...said].sort(([a, x], [b, y]) => compareSaid(y, x) || compare(a, b)).slice(0, most));
 }
 
 /** The changes that say what is in the cart now: none before the last order, nor before the cart was last seen whole. */
@@ -277,6 +298,17 @@ function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent
     ...(price === undefined ? {} : { price }),
   }));
   profile.cart.push({ at, id, value: { items: lines, currency: currency ?? null, all: name === 'view_cart' } });
+}
+
+function companyTraits({ company }: LogEvent): [trait: string, value: string][] {
+  if (!company) return [];
+  const { name, domain = '', industry = '', size = '' } = company;
+  return [
+    ['company', name],
+    ['company_domain', domain],
+    ['company_industry', industry],
+    ['company_size', size],
+  ];
 }
 
 function placeOf({ country, region }: Client): Place {

@@ -2,6 +2,7 @@ import type { Money } from '../money.ts';
 import { compare } from '../text-order.ts';
 import { compareSaid, latest } from './lattice.ts';
 import { type CartChange, type Profile, stretch } from './profile.ts';
+import { saidOf } from './said-of.ts';
 
 /** What is asked of a profile at a moment: windows slide when they are read. */
 
@@ -53,12 +54,12 @@ export function wishesOf({ wishes }: Profile): { id: string; at: number }[] {
 }
 
 export function nameOf(profile: Profile): string | null {
-  return profile.traits.get('name')?.value.value ?? null;
+  return saidOf(profile).get('name')?.value.value || null;
 }
 
 /** What is known of them by being said, in the order of the keys; an answer that was taken back is none. */
 export function traitsOf(profile: Profile): { key: string; value: string; at: number; source: string }[] {
-  return [...profile.traits]
+  return [...saidOf(profile)]
     .filter(([, { value }]) => value.value !== '')
     .map(([key, { at, value }]) => ({ key, at, value: value.value, source: value.source }))
     .sort((a, b) => compare(a.key, b.key));

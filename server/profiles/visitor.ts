@@ -68,10 +68,22 @@ export interface TraitView {
   key: string;
   value: string;
   at: number;
-  /** `visitor`, `server`, an evidence, or the id of a source of the merchant's. */
+  /** `visitor`, `server`, `staff`, an evidence, or the id of a source of the merchant's. */
   source: string;
   /** A source's word that is older than the source is believed: it counts for nothing. */
   isStale: boolean;
+  /** What they had said themselves, where the staff's correction stands in its place. */
+  own: { value: string; at: number; source: string } | null;
+  /** What staff had corrected it to, where they said something else themselves later. */
+  corrected: { value: string; at: number } | null;
+  question: Question | null;
+}
+
+/** A trait as staff changed it: empty where nothing was known, or is to be; null where a correction was taken back. */
+export interface TraitEdit {
+  trait: string;
+  before: string;
+  value: string | null;
   question: Question | null;
 }
 
@@ -143,11 +155,15 @@ export interface TimelineEntry {
   name: string;
   visitor: string;
   page: { path: string; title: string | null } | null;
+  /** Whose address it came from, on the first event of a batch. */
+  company: string | null;
   items: ItemLine[];
   value: Money | null;
   order: string | null;
   /** What was searched for; the name of the segment that was entered or left. */
   term: string | null;
+  /** For `edited` entries. */
+  edits: TraitEdit[];
   /** For `decision` entries: what was shown and why, one receipt a slot. */
   receipts: Receipt[];
   /** Product -> name, for the products that the receipts speak of. */

@@ -18,37 +18,41 @@ type Judge = (id: string, product: Product) => FilterName | null;
 export function filtersOf(recipe: Recipe, evidence: Evidence, taken: ReadonlySet<string>): Filters {
   const { catalog, cart, product: shown } = evidence;
   const away = new Map<string, FilterName>();
-  // One look for all of them: it is asked of hundreds of products for a shelf. The first that is named stands.
   const always = new Map<string, FilterName>();
   take(always, 'on-this-page', taken);
   if (shown !== null) take(always, 'anchor', [shown]);
   take(always, 'in-cart', cart);
-  const excluded = new Map<string, FilterName>();
+  // One look for all of them: it is asked of hundreds of products for a shelf. The first that is named stands.
+  const gone = recipe.pins.length === 0 ? always : new Map(always);
   for (const name of recipe.exclude)
-    take(excluded, name, name === 'anchor' ? anchorsOf(recipe, evidence) : evidence.boughtLately);
+    take(gone, name, name === 'anchor' ? anchorsOf(recipe, evidence) : evidence.boughtLately);
   const judges = judgesOf(recipe, evidence);
 
-  const judge = (id: string, isPinned: boolean): FilterName | null => {
+  const allowed = (id: string) => {
     const product = catalog.get(id);
-    if (!product) return 'not-in-catalogue';
-    const verdict = always.get(id) ?? (product.inStock ? null : 'out-of-stock');
-    if (verdict !== null) return verdict;
-    if (isPinned) return isIn(recipe.never, product) ? 'never' : null;
-    const own = excluded.get(id);
-    if (own !== undefined) return own;
-    for (const judge of judges) {
-      const said = judge(id, product);
-      if (said !== null) return said;
-    }
-    return null;
-  };
-  const noted = (isPinned: boolean) => (id: string) => {
-    const verdict = judge(id, isPinned);
+    const verdict = product ? (gone.get(id) ?? judge(id, product, judges)) : 'not-in-catalogue';
     if (verdict === null) return true;
     away.set(id, verdict);
     return false;
   };
-  return { mayShow: noted(true), allowed: noted(false), away };
+  const pinnable: readonly Judge[] = [(_, product) => (isIn(recipe.never, product) ? 'never' : null)];
+  const mayShow = (id: string) => {
+    const product = catalog.get(id);
+    const verdict = product ? (always.get(id) ?? judge(id, product, pinnable)) : 'not-in-catalogue';
+    if (verdict === null) return true;
+    away.set(id, verdict);
+    return false;
+  };
+  return { mayShow, allowed, away };
+}
+
+function judge(id: string, product: Product, judges: readonly Judge[]): FilterName | null {
+  if (!product.inStock) return 'out-of-stock';
+  for (const judge of judges) {
+    const said = judge(id, product);
+    if (said !== null) return said;
+  }
+  return null;
 }
 
 function take(from: Map<string, FilterName>, name: FilterName, ids: Iterable<string>): void {

@@ -50,6 +50,12 @@ export function bring(
       return some(
         evidence.model.popular(allowed, limit).map(({ product }) => ({ id: product, reason: { code: 'popular' } })),
       );
+    case 'trending': {
+      const rising = evidence.model.trending(evidence.now, allowed, limit);
+      return some(
+        rising.map(({ product, orders, usual }) => ({ id: product, reason: { code: 'trending', orders, usual } })),
+      );
+    }
     case 'new':
       return newProducts(evidence.now - newFor, { code: 'new' }, evidence, allowed, limit);
     case 'new-since': {

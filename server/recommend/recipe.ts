@@ -47,6 +47,7 @@ export const Recipe = z.strictObject({
           'category',
           'liked-categories',
           'popular',
+          'trending',
           'new',
           'new-since',
           'recently-viewed',
@@ -55,7 +56,7 @@ export const Recipe = z.strictObject({
       }),
     )
     .min(1)
-    .max(9)
+    .max(10)
     .refine((all) => new Set(all.map(({ use }) => use)).size === all.length, 'each ingredient is used once'),
   /** Taken away beside what no recipe may show: what is not offered, out of stock, in the cart, or on the page already. */
   exclude: z.array(z.enum(['anchor', 'bought-lately'])).max(2),

@@ -318,6 +318,23 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
   );
 });
 
+test('what is ordered more often this week than usual is brought with both numbers, as long as it is not taken back', () => {
+  const model = createShelfModel();
+  for (let ago = 0; ago < 35; ago++) model.order(`steady ${ago}`, ['steady'], now - ago * day);
+  for (let ago = 0; ago < 6; ago++) model.order(`risen ${ago}`, ['risen'], now - ago * day);
+  model.order('before', ['risen'], now - 20 * day);
+  const recipe: Recipe = {
+    ...plainRecipe,
+    ...{ id: 'one', version: 1, title: 'popular', anchor: 'none', ingredients: [{ use: 'trending', weight: 1 }] },
+    ...{ exclude: [], limit: 4, minimum: 1, fallback: null },
+  };
+  const given = evidence({ catalog: createCatalog(['steady', 'risen'].map((id) => product(id))), model });
+  const shown = () => recommend(recipe, byId, given, new Set()).items.map(({ id, reason }) => ({ id, reason }));
+  expect(shown()).toEqual([{ id: 'risen', reason: { code: 'trending', orders: 6, usual: 0.25 } }]);
+  for (let ago = 0; ago < 4; ago++) model.changeOrder(`risen ${ago}`, []);
+  expect(shown()).toEqual([]);
+});
+
 function countOf(all: readonly string[][], one: string, other: string): number {
   return all.filter((products) => products.includes(one) && products.includes(other)).length;
 }

@@ -64,24 +64,28 @@ function follow(
   // What there is no room for leaves places that others may have: they are asked for until nothing more comes.
   for (let isFirst = true; items.length < most; isFirst = false) {
     const before = items.length;
-    const mayCome = (id: string) => {
-      if (pinned.has(id) || !allowed(id)) return false;
-      if (isFirst || (room.has(id) && !items.some((item) => item.id === id))) return true;
-      return false;
-    };
+    const mayCome =
+      isFirst && pinned.size === 0
+        ? allowed
+        : (id: string) => {
+            if (pinned.has(id) || !allowed(id)) return false;
+            return isFirst || (room.has(id) && !items.some((item) => item.id === id));
+          };
     const blended = blend(recipe, evidence, mayCome, isFirst ? steps : []);
     for (const candidate of isFirst ? shuffled(blended, recipe, evidence) : blended) {
       if (items.length === most) break;
       if (!room.has(candidate.id)) tooMany.set(candidate.id, 'too-many-alike');
       else {
-        room.take(candidate.id);
-        items.push(candidate);
+        const { id, reason, score } = candidate;
+        room.take(id);
+        items.push({ id, reason, score });
       }
     }
     if (!room.isBounded || items.length === before) break;
   }
   const counts = new Map<string, number>();
-  for (const name of [...away.values(), ...tooMany.values()]) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of away.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (tooMany.size > 0) counts.set('too-many-alike', tooMany.size);
   for (const [name, count] of counts) steps.push({ name, count });
   for (const { product, place } of pins) {
     items.splice(place - 1, 0, { id: product, reason: { code: 'pinned' }, score: 1 });
@@ -119,9 +123,7 @@ function blend(recipe: Recipe, evidence: Evidence, allowed: (id: string) => bool
       }
     }
   }
-  return [...blended.values()]
-    .sort((a, b) => b.score - a.score || compare(a.id, b.id))
-    .map(({ id, reason, score }) => ({ id, reason, score }));
+  return [...blended.values()].sort((a, b) => b.score - a.score || compare(a.id, b.id));
 }
 
 /** The first ones in an order of this visitor's, which stands for a day: nothing jumps about from page to page. */

@@ -9,6 +9,8 @@ export interface Room {
 }
 
 export function createRoom({ atMost }: Recipe, catalog: Catalog): Room {
+  const isBounded = atMost.category !== null || atMost.brand !== null;
+  if (!isBounded) return unbounded;
   const taken = new Map<string, number>();
   const groupsOf = (id: string): [group: string, most: number][] => {
     const product = catalog.get(id);
@@ -18,10 +20,12 @@ export function createRoom({ atMost }: Recipe, catalog: Catalog): Room {
     return groups;
   };
   return {
-    isBounded: atMost.category !== null || atMost.brand !== null,
+    isBounded,
     has: (id) => groupsOf(id).every(([group, most]) => (taken.get(group) ?? 0) < most),
     take: (id) => {
       for (const [group] of groupsOf(id)) taken.set(group, (taken.get(group) ?? 0) + 1);
     },
   };
 }
+
+const unbounded: Room = { isBounded: false, has: () => true, take: () => {} };

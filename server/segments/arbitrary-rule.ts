@@ -58,16 +58,20 @@ const did: fc.Arbitrary<Did> = fc
   }));
 
 const told: fc.Arbitrary<Told> = fc
-  .record<Told>({
-    trait: fc.constantFrom('interests', 'birthday', 'children', 'not', 'crm:size'),
-    is: fc.constantFrom(...comparisons),
-    value: fc.oneof(
-      fc.integer({ min: -4, max: 4 }),
-      fc.constantFrom('1990-02-28', '1995-01-01', '2', '-3.5', 'mugs'),
-      word,
-      fc.array(fc.oneof(word, fc.constant('2')), { minLength: 1, maxLength: 3 }),
-    ),
-  })
+  .record<Told, 'trait' | 'is' | 'value'>(
+    {
+      trait: fc.constantFrom('interests', 'birthday', 'children', 'not', 'crm:size'),
+      is: fc.constantFrom(...comparisons),
+      value: fc.oneof(
+        fc.integer({ min: -4, max: 4 }),
+        fc.constantFrom('1990-02-28', '1995-01-01', '2', '-3.5', 'mugs'),
+        word,
+        fc.array(fc.oneof(word, fc.constant('2')), { minLength: 1, maxLength: 3 }),
+      ),
+      by: fc.constantFrom('visitor', 'server', 'crm', 'in'),
+    },
+    { requiredKeys: ['trait', 'is', 'value'] },
+  )
   .filter((condition: Told) => misfitTold(condition) === null);
 
 const deed = {

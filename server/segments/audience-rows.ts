@@ -9,7 +9,10 @@ import { numberIn, toldOf } from './told.ts';
 
 /** The statements that put these people into the audience, where they are not. */
 export function rowsOf(people: readonly Counted[], basis: Basis): Statement[] {
-  const rows = people.map((one) => [bucketOf(one.person), one.person, one.visitor, ...columnsOf(factsOf(one, basis))]);
+  const rows = people.map((one) => [
+    ...[bucketOf(one.person), one.person, one.visitor, Number(one.isTold), one.staleFrom],
+    ...columnsOf(factsOf(one, basis)),
+  ]);
   const acts = people.flatMap(({ person, profile }) => {
     const bucket = bucketOf(person);
     const ever = [...profile.totals].map(([name, count]) => [bucket, person, name, -1, count]);
@@ -19,8 +22,8 @@ export function rowsOf(people: readonly Counted[], basis: Basis): Statement[] {
     return [...ever, ...daily];
   });
   const traits = people.flatMap(({ person, profile }) =>
-    [...toldOf(profile)].flatMap(([trait, texts]) =>
-      texts.map((text) => [bucketOf(person), person, trait, text, numberIn(text)]),
+    [...toldOf(profile)].flatMap(([trait, { texts, source }]) =>
+      texts.map((text) => [bucketOf(person), person, trait, text, numberIn(text), source]),
     ),
   );
   const steps = people.flatMap(({ person, profile }) =>
@@ -67,11 +70,12 @@ const factNames = [
     'expectedValue',
     'nextOrderIn',
   ] as const),
+  ...(['company', 'companyDomain', 'companyIndustry', 'companySize'] as const),
 ] satisfies (keyof Facts)[];
 
 const insertPeople =
-  `INSERT INTO audience (bucket, person, visitor, ${factNames.map(columnOf).join(', ')}) ` +
-  `SELECT ${Array.from({ length: 3 + factNames.length }, (_, place) => `value ->> ${place}`).join(', ')} FROM json_each(?)`;
+  `INSERT INTO audience (bucket, person, visitor, told, stale_from, ${factNames.map(columnOf).join(', ')}) ` +
+  `SELECT ${Array.from({ length: 5 + factNames.length }, (_, place) => `value ->> ${place}`).join(', ')} FROM json_each(?)`;
 
 const insertActs =
   'INSERT INTO audience_acts (bucket, person, act, day, count) ' +
@@ -82,5 +86,5 @@ const insertSteps =
   'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)';
 
 const insertTraits =
-  'INSERT INTO audience_traits (bucket, person, trait, value, number) ' +
-  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?)';
+  'INSERT INTO audience_traits (bucket, person, trait, value, number, source) ' +
+  'SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)';

@@ -15,7 +15,7 @@ export interface AudienceSources {
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
   customers: CustomerBook;
   /** Whom the merchant believes of what others tell. */
-  sources: { all(): readonly SourceRule[] };
+  sources: { rules(): readonly SourceRule[] };
   /** What events weigh for a liking. */
   taste: Pick<TasteBook, 'current' | 'version'>;
   currency: string;
@@ -34,6 +34,8 @@ export interface Audience {
   refresh(): Promise<void>;
   /** Makes the rows of these visitors' people anew. */
   renew(visitors: readonly string[]): Promise<void>;
+  /** The same for everyone of whom others tell something: whom the merchant believes has changed. */
+  renewTold(): Promise<void>;
   /**
    * Looks at everyone for every segment: who has come into it or gone out of it by the mere passing of time. What is to be
    * expected of customers is said anew for the day before.
@@ -101,8 +103,7 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
           last = [basis.made(of), ''];
         }
         const rows = await store.all(nextOf[of], last);
-        const persons = JSON.stringify(rows.map(([, person]) => person));
-        const visitors = (await store.all(devicesOf, [persons])).map(([visitor]) => String(visitor));
+        const visitors = (await store.all(devicesOf, [personsIn(rows)])).map(([visitor]) => String(visitor));
         last = rows.at(-1) ?? [];
         const before = rows.length < step ? buckets : Number(last[0]);
         await basis.keepRows(await changesOf(visitors, sources, by), { of, by, before });
@@ -136,20 +137,38 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
     return sweeping;
   }
 
+  /** Rows of people of whom something has grown old since they were made. */
+  async function renewStale(): Promise<void> {
+    const at = now();
+    let last: SqlValue[] = [0, ''];
+    while (!stopped) {
+      const rows = await store.all(nextStale, [at, ...last]);
+      await makeRows((await store.all(devicesOf, [personsIn(rows)])).map(([visitor]) => String(visitor)));
+      if (rows.length < step) return;
+      last = rows.at(-1) ?? [];
+    }
+  }
+
+  async function makeRows(visitors: readonly string[]): Promise<void> {
+    for (let from = 0; from < visitors.length && !stopped; from += step)
+      await inTurn(async () => {
+        const changes = await changesOf(visitors.slice(from, from + step), sources, basis.current);
+        if (changes.length > 0) await store.write(changes);
+      });
+  }
+
   function refresh(): Promise<void> {
-    refreshing ??= catchUp().finally(() => {
-      refreshing = null;
-    });
+    refreshing ??= catchUp()
+      .then(renewStale)
+      .finally(() => {
+        refreshing = null;
+      });
     return refreshing;
   }
 
   async function renew(visitors: readonly string[]): Promise<void> {
     await refresh();
-    for (let from = 0; from < visitors.length; from += step)
-      await inTurn(async () => {
-        const changes = await changesOf(visitors.slice(from, from + step), sources, basis.current);
-        if (changes.length > 0) await store.write(changes);
-      });
+    await makeRows(visitors);
   }
 
   return {
@@ -158,6 +177,11 @@ export async function openAudience(sources: AudienceSources): Promise<Audience> 
     },
     refresh,
     renew,
+    renewTold: async () => {
+      // Whose row is being made by what was believed before is among them only then.
+      await refresh();
+      await renew((await store.all(toldDevices, [])).map(([visitor]) => String(visitor)));
+    },
     sweep: () => sweep(() => true),
     sweepNew: () => sweep(({ membersOf, changedAt }) => membersOf !== changedAt),
     retaste: async () => {
@@ -192,5 +216,15 @@ const nextFrom = (whom: string) =>
   `SELECT bucket, person FROM audience WHERE ${whom}(bucket, person) > (?, ?) ORDER BY bucket, person LIMIT ${step}`;
 
 const nextOf: Record<Changing, string> = { outlook: nextFrom('orders > 0 AND '), taste: nextFrom('') };
+
+const nextStale =
+  'SELECT stale_from, person FROM audience WHERE stale_from <= ? AND (stale_from, person) > (?, ?) ' +
+  `ORDER BY stale_from, person LIMIT ${step}`;
+
+/** Of rows with the person in the second place. */
+const personsIn = (rows: readonly SqlValue[][]) => JSON.stringify(rows.map(([, person]) => person));
+
+const toldDevices =
+  'SELECT v.visitor FROM audience AS a JOIN audience_visitors AS v ON v.person = a.person WHERE a.told = 1';
 
 const devicesOf = 'SELECT visitor FROM audience_visitors WHERE person IN (SELECT value FROM json_each(?))';

@@ -11,7 +11,7 @@ import { allSegments, bookOf } from './segments.ts';
 interface Sources {
   store: Store;
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
-  sources: { all(): readonly SourceRule[] };
+  sources: { rules(): readonly SourceRule[] };
   currency: string;
   timeZone: string;
   /** ms since 1970. */

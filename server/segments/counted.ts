@@ -1,6 +1,6 @@
 import { type CustomerOrder, ordersOf } from '../customers/load-customers.ts';
 import { noTurnover, type Turnover, turnovers } from '../orders/read-orders.ts';
-import { believed, type SourceRule } from '../profiles/believed.ts';
+import { believed, type SourceRule, staleFrom } from '../profiles/believed.ts';
 import { decode } from '../profiles/encode.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { known } from '../profiles/known.ts';
@@ -21,6 +21,10 @@ export interface Counted {
   turnover: Turnover;
   /** Those that were not given back whole, oldest first. */
   orders: readonly CustomerOrder[];
+  /** Others have told something of them. */
+  isTold: boolean;
+  /** When something of that grows old; ms since 1970, null for never. */
+  staleFrom: number | null;
 }
 
 /** A visitor with the keys that are verified. */
@@ -43,7 +47,7 @@ export interface Group {
 interface Sources extends Pick<Shop, 'currency' | 'timeZone'> {
   store: Pick<Store, 'all'>;
   people: { keysOf(visitors: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> };
-  sources: { all(): readonly SourceRule[] };
+  sources: { rules(): readonly SourceRule[] };
   /** ms since 1970. */
   now(): number;
 }
@@ -84,12 +88,17 @@ async function merged(devices: readonly Device[], { store, sources, now, ...shop
         ...{ person, visitor, profile, keys: [...keys], lists: [] },
         turnover: bought.get(person) ?? noTurnover,
         orders: orders.get(visitor) ?? [],
+        ...{ isTold: false, staleFrom: null },
       });
   }
   // Somebody of whom others tell something, and who never came, is nobody yet.
   const people = [...made.values()].filter(({ profile }) => profile.lastSeen > 0);
-  const [rules, at] = [sources.all(), now()];
-  for (const one of people) one.profile = believed(one.profile, rules, at);
+  const [rules, at] = [sources.rules(), now()];
+  for (const one of people) {
+    one.isTold = one.profile.facts.size > 0;
+    one.staleFrom = staleFrom(one.profile, rules, at);
+    one.profile = believed(one.profile, rules, at);
+  }
   await putIntoLists(people, store);
   return people;
 }

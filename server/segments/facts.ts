@@ -61,6 +61,11 @@ export interface Facts {
   expectedOrders: number | null;
   expectedValue: number | null;
   nextOrderIn: number | null;
+  /** Where they come from, as themselves or others say, or else their address. */
+  company: string | null;
+  companyDomain: string | null;
+  companyIndustry: string | null;
+  companySize: string | null;
 }
 
 /** One person as the evaluator sees it. */
@@ -70,8 +75,8 @@ export interface Subject {
   times(name: string, category: string | undefined, from: number | null): number;
   /** When something was done, of a category or of any, in any order (ms), as far back as the order is kept. */
   moments(name: string, category: string | undefined): readonly number[];
-  /** What was said of them under this name, in small letters. */
-  told(trait: string): readonly string[];
+  /** What was said of them under this name, in small letters; by anybody, or by this source alone. */
+  told(trait: string, by?: string): readonly string[];
 }
 
 /** Liked categories, or brands, that count as liked: the strongest few. */
@@ -92,9 +97,10 @@ export function subjectOf(person: Person, basis: Basis): Subject {
         .filter((step) => step.name === name && (category === undefined || step.category === category))
         .map(({ at }) => at);
     },
-    told: (trait) => {
+    told: (trait, by) => {
       told ??= toldOf(profile);
-      return told.get(trait) ?? [];
+      const said = told.get(trait);
+      return said && (by === undefined || said.source === by) ? said.texts : [];
     },
     times: (name, category, from) => {
       if (from === null) return profile.totals.get(name) ?? 0;
@@ -114,6 +120,7 @@ export function factsOf({ profile, turnover, lists, orders }: Person, { currency
   const expected = outlookOf(orders, outlook);
   const liked = (dimension: Dimension) => likings(profile, dimension, taste).map(({ value }) => value);
   const [band] = liked('bands');
+  const said = (trait: string) => small(profile.traits.get(trait)?.value.value || undefined);
   const changed = profile.cart.filter(({ at }) => at > profile.lastOrder).map(({ at }) => at);
   return {
     country: small(place?.value.country),
@@ -159,6 +166,10 @@ export function factsOf({ profile, turnover, lists, orders }: Person, { currency
     expectedOrders: expected.orders,
     expectedValue: expected.value,
     nextOrderIn: expected.nextIn,
+    company: said('company'),
+    companyDomain: said('company_domain'),
+    companyIndustry: said('company_industry'),
+    companySize: said('company_size'),
   };
 }
 

@@ -15,7 +15,7 @@ export function matches(rule: Rule, subject: Subject, now: number, book: RuleBoo
   if ('not' in rule) return !matches(rule.not, subject, now, book);
   if ('field' in rule) return compares(rule, subject.facts, now);
   if ('did' in rule) return holds(rule, subject.times(rule.did, rule.category, fromDay(rule.within, now)));
-  if ('trait' in rule) return isTold(rule, subject.told(rule.trait));
+  if ('trait' in rule) return isTold(rule, subject.told(rule.trait, rule.by));
   if ('first' in rule) return cameInOrder(rule, subject, now);
   const other = book.get(rule.segment);
   return other !== undefined && matches(other, subject, now, book);

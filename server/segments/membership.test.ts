@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openShop } from '../collect/open-shop.ts';
+import { type OpenShop, openShop } from '../collect/open-shop.ts';
+import { standIn } from '../identity/stand-in.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { openFileStore } from '../node/file-store.ts';
 import { startThread, type Thread } from '../node/threads.ts';
@@ -15,7 +16,8 @@ import { migrations } from '../store/migrations.ts';
 import { arbitraryRule } from './arbitrary-rule.ts';
 import { segmentsOf } from './of-person.ts';
 import type { Rule } from './rule.ts';
-import { keepSegment, type Segment } from './segments.ts';
+import { allSegments, bookOf, keepSegment, type Segment } from './segments.ts';
+import { toSql } from './to-sql.ts';
 
 const thread = new URL('../../dist/file-thread.js', import.meta.url);
 const shop: Shop = {
@@ -85,6 +87,19 @@ const answer = fc
     answer: { question: 'interests', value, by: 'visitor' as const },
   }));
 
+/** What a source tells of the customer, and whose address they are at: believed for some days only. */
+const fact = fc
+  .record({
+    source: fc.constantFrom('crm', 'bureau'),
+    trait: fc.constantFrom('interests', 'company'),
+    value: fc.constantFrom('', 'mugs', 'google'),
+  })
+  .map((told) => ({ visitor: standIn('customer:7'), name: 'told', about: 'customer:7', facts: [told] }));
+
+const atWork = fc
+  .record({ visitor: fc.constantFrom(...visitors), company: fc.constantFrom('google', 'Mugs') })
+  .map(({ visitor, company }) => ({ visitor, name: 'page_view', company: { name: company, industry: 'phone' } }));
+
 const anything = fc.oneof({ weight: 5, arbitrary: deed }, { weight: 2, arbitrary: order }, answer);
 
 type Said = Omit<LogEvent, 'id' | 'at'>;
@@ -101,11 +116,50 @@ type Step<T extends Said> = T extends unknown
   ? { said: T } | { wait: number } | { taste: Taste } | { look: 'refresh' | 'sweep' | 'crash' }
   : never;
 
+async function* companies() {
+  yield { line: 2, row: { network: '8.8.8.0/24', company: 'Mugs' } };
+}
+
+/** Whom the merchant believes, and how long. */
+async function believe(open: OpenShop, now: number): Promise<void> {
+  for (const [source, days] of [
+    ['crm', 10],
+    ['bureau', 30],
+  ] as const) {
+    await open.sources.note(source, { kept: 1, refused: 0 }, now);
+    await open.sources.believe(source, days);
+  }
+  await open.companies.take(companies(), { name: 'some.csv', now });
+  await open.companies.believe(20);
+}
+
+/** `<person> <segment>` of everyone whom segments have by their rules, as their pages say. */
+async function realOf(open: OpenShop, now: number): Promise<string[]> {
+  const persons = await open.store.all('SELECT DISTINCT person, min(visitor) FROM profiles GROUP BY person', []);
+  const real: string[] = [];
+  for (const [person, visitor] of persons)
+    for (const { id } of await segmentsOf(String(visitor), open, now)) real.push(`${person} ${id}`);
+  return real.sort();
+}
+
+/** The same as it is counted: in SQL. */
+async function countedOf({ store }: OpenShop, now: number): Promise<string[]> {
+  const all = await allSegments(store);
+  const counted: string[] = [];
+  for (const { id, rule } of all) {
+    const { sql, params } = toSql(rule, now, bookOf(all));
+    for (const [person] of await store.all(`SELECT person FROM audience AS a WHERE ${sql}`, params))
+      counted.push(`${person} ${id}`);
+  }
+  return counted.sort();
+}
+
 /** Lives through these steps; then what is kept of who is in which segment, what the log says, and what is true. */
 async function live(steps: readonly Step<Said>[], rules: readonly Rule[]) {
   let now = Date.UTC(2026, 9, 1, 9);
   const store = await openFileStore(join(folder, `${files++}.db`), migrations.shop, threads);
   let open = await openShop(shop, store, () => now);
+  await believe(open, now);
   const segments: Segment[] = [];
   // What they ask of other segments, they ask of the first.
   for (const [place, rule] of rules.entries())
@@ -117,8 +171,10 @@ async function live(steps: readonly Step<Said>[], rules: readonly Rule[]) {
     if ('said' in one) await open.record([{ ...one.said, id: `e${events++}`, at: now }]);
     else if ('wait' in one) now += one.wait;
     else if ('taste' in one) await open.taste.choose(one.taste, { by: 'anna@shop.example', at: now });
-    else if (one.look === 'refresh') await open.audience.refresh();
-    else if (one.look === 'sweep') await open.audience.sweep();
+    else if (one.look === 'refresh') {
+      await open.audience.refresh();
+      expect(await countedOf(open, now)).toEqual(await realOf(open, now));
+    } else if (one.look === 'sweep') await open.audience.sweep();
     else open = await openShop(shop, store, () => now);
   }
   await open.audience.sweep();
@@ -133,16 +189,14 @@ async function live(steps: readonly Step<Said>[], rules: readonly Rule[]) {
     const key = `${visitor} ${segment}`;
     told.set(key, [...(told.get(key) ?? []), String(name)]);
   }
-  const persons = await store.all('SELECT DISTINCT person, min(visitor) FROM profiles GROUP BY person', []);
-  const real: string[] = [];
-  for (const [person, visitor] of persons)
-    for (const { id } of await segmentsOf(String(visitor), open, now)) real.push(`${person} ${id}`);
+  const real = await realOf(open, now);
+  expect(await countedOf(open, now)).toEqual(real);
   // Nothing is left to say.
   const before = await store.all('SELECT count(*) FROM log', []);
   await open.audience.sweep();
   expect(await store.all('SELECT count(*) FROM log', [])).toEqual(before);
   await open.close();
-  return { kept, told, real: real.sort() };
+  return { kept, told, real };
 }
 
 function about(segment: string | undefined, rule: Rule): Rule {
@@ -152,6 +206,13 @@ function about(segment: string | undefined, rule: Rule): Rule {
   if (!('segment' in rule)) return rule;
   return segment === undefined ? { any: [] } : { segment };
 }
+
+/** Of each fact that a source may tell. */
+const toldRules: Rule[] = ['mugs', 'google'].flatMap((value): Rule[] => [
+  { field: 'company', is: '=', value },
+  { trait: 'company', is: '=', value },
+  { trait: 'interests', is: '=', value },
+]);
 
 const rules = fc.array(arbitraryRule, { minLength: 1, maxLength: 6 });
 
@@ -181,6 +242,26 @@ test('so it is when devices turn out to be one person', async () => {
       },
     ),
     { numRuns: 30 },
+  );
+});
+
+test('so it is when what others tell grows old, by the mere passing of time', async () => {
+  const comes: Step<Said>[] = [
+    { said: { visitor: 'a', name: 'login', identity: { customer: '7', evidence: 'signed' } } },
+  ];
+  const days = fc.integer({ min: 1, max: 25 }).map((count) => ({ wait: count * day }));
+  const looks = fc.constantFrom({ look: 'refresh' as const }, { look: 'refresh' as const }, { look: 'crash' as const });
+  const said = fc.record({ said: fc.oneof(fact, fact, atWork, answer) });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(said, days, looks), { minLength: 5, maxLength: 20 }),
+      fc.array(arbitraryRule, { maxLength: 2 }),
+      async (steps, asked) => {
+        const { kept, real } = await live([...comes, ...steps, { look: 'refresh' }], [...toldRules, ...asked]);
+        expect(kept).toEqual(real);
+      },
+    ),
+    { numRuns: 40 },
   );
 });
 

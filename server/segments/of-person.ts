@@ -2,6 +2,7 @@ import type { OpenShop } from '../collect/open-shop.ts';
 import { usablePerson } from '../collect/person.ts';
 import { ordersOf } from '../customers/load-customers.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
+import { believed } from '../profiles/believed.ts';
 import { knownPerson } from '../visitors/known-person.ts';
 import { byTime, listsOf } from './counted.ts';
 import { subjectOf } from './facts.ts';
@@ -16,7 +17,8 @@ export async function segmentsOf(
 ): Promise<{ id: string; name: string }[]> {
   await knownPerson(visitor, shop);
   const person = await usablePerson(visitor, shop);
-  if (!person) return [];
+  // Somebody of whom others tell something, and who never came, is nobody yet.
+  if (!person || person.profile.lastSeen === 0) return [];
   const { people, save, store } = shop;
   await save();
   const turnover = (await turnovers(person.visitors, () => visitor, store)).get(visitor) ?? noTurnover;
@@ -24,7 +26,8 @@ export async function segmentsOf(
   const lists = (await store.all(listsOf, [JSON.stringify(keys)])).map(([, list]) => String(list));
   const bought = await ordersOf(person.visitors, store, shop.shop);
   const orders = byTime([...bought.values()].flat());
-  const subject = subjectOf({ profile: person.profile, turnover, lists, orders }, shop.audience.basis);
+  const profile = believed(person.profile, shop.sources.rules(), now);
+  const subject = subjectOf({ profile, turnover, lists, orders }, shop.audience.basis);
   const all = await allSegments(store);
   const book = bookOf(all);
   return all.filter(({ rule }) => matches(rule, subject, now, book)).map(({ id, name }) => ({ id, name }));

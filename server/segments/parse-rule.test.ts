@@ -147,6 +147,8 @@ describe('a rule as a line of text', () => {
     ['viewed then visited in 1d', 20, 'event'],
     ['viewed >= 2 times then carted in 1d', 18, 'end'],
     ['trait children >= many', 18, 'value'],
+    ['trait tier = gold told crm', 23, 'source'],
+    ['trait tier = gold told by "A b"', 26, 'source'],
   ])('says where "%s" stops being one', (line, at, expected) => {
     expect(parseRule(line, 'UAH')).toMatchObject({ misread: { at, expected } });
   });

@@ -12,6 +12,7 @@ import {
   misfitTold,
   mostLinks,
   type Rule,
+  sourceName,
   type Told,
   traitName,
 } from './rule.ts';
@@ -25,7 +26,7 @@ export interface Misread {
   /** Place in the line. */
   at: number;
   /** `unknown-field`: of a word where a field or verb should be; `value`: of a value that does not fit; else what was expected. */
-  expected: 'condition' | 'comparison' | 'value' | 'closing' | 'end' | 'event' | 'number' | 'days' | 'span';
+  expected: 'condition' | 'comparison' | 'value' | 'closing' | 'end' | 'event' | 'number' | 'days' | 'span' | 'source';
   /** What stands there. */
   found: string;
 }
@@ -104,7 +105,14 @@ export function parseRule(line: string, currency: string): { rule: Rule } | { mi
     const condition = { trait, is: sign, value: sign === 'in' ? list() : number === null ? value() : number };
     if (number !== null && sign !== 'in') place++;
     if (misfitTold(condition)) throw misread('value', at);
-    return condition;
+    return eat('told') ? { ...condition, by: source() } : condition;
+  }
+
+  function source(): string {
+    if (!eat('by')) throw misread('source');
+    const at = peek();
+    const named = value();
+    return sourceName.test(named) ? named : fail('source', at);
   }
 
   function valueFor(field: FieldName, sign: Comparison): number | string | boolean | string[] {

@@ -46,7 +46,7 @@ const Members = z.object({ cursor: z.string().max(300).optional() });
 export function segmentRoutes({ now, later }: { now(): number; later(work: Promise<unknown>): void }) {
   return new Hono<Env>()
     .get('/', async (c) => {
-      const { store, shop, questions } = c.get('shop');
+      const { store, shop, questions, sources } = c.get('shop');
       const all = await allSegments(store);
       const days = await daysOf(
         all.map(({ id }) => id),
@@ -62,7 +62,13 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
         /** A webhook of it was switched off. */
         isSilent: silent.has(segment.id),
       }));
-      return c.json({ segments: listed, fields: fieldList, verbs, traits: await knownTraits(questions, store) });
+      return c.json({
+        segments: listed,
+        fields: fieldList,
+        verbs,
+        traits: await knownTraits(questions, store),
+        sources: ['visitor', 'server', 'staff', ...sources.rules().map(({ id }) => id)],
+      });
     })
     .get('/of/:visitor', async (c) => {
       return c.json({ segments: await segmentsOf(c.req.param('visitor'), c.get('shop'), now()) });

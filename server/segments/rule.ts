@@ -37,6 +37,8 @@ export interface Told {
   trait: string;
   is: Comparison;
   value: number | string | string[];
+  /** Whose word it must be: `visitor`, `server`, a source of the merchant's; missing for anybody's. */
+  by?: string | undefined;
 }
 
 /** One thing after the other, as far back as a profile keeps the order (see `newestSteps`). */
@@ -63,6 +65,7 @@ export const comparisons = ['=', '!=', '<', '<=', '>', '>=', 'contains', 'in'] a
 /** Longest window that profiles answer for. */
 export const longestWindow = 90;
 export const traitName = /^[\p{L}\p{N}_][\p{L}\p{N}_.:-]{0,63}$/u;
+export const sourceName = /^[a-z][a-z0-9_-]{0,29}$/;
 /** After the first. */
 export const mostLinks = 3;
 const deepest = 8;
@@ -99,6 +102,7 @@ const Told = z
     trait: z.string().regex(traitName, 'a trait is named by letters, digits, _, ., : and -'),
     is: z.enum(comparisons),
     value: z.union([z.number().min(-1e15).max(1e15), text, z.array(text).min(1).max(100)]),
+    by: z.string().regex(sourceName, 'a source is named by small Latin letters, digits, _ and -').optional(),
   })
   .superRefine((condition, context) => {
     const message = misfitTold(condition);

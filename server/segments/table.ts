@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
 /** The merchant's segments. */
@@ -99,8 +100,20 @@ export const audience = sqliteTable(
     expectedOrders: real('expected_orders'),
     expectedValue: integer('expected_value'),
     nextOrderIn: integer('next_order_in'),
+    company: text('company'),
+    companyDomain: text('company_domain'),
+    companyIndustry: text('company_industry'),
+    companySize: text('company_size'),
+    /** Others have told something of them. */
+    told: integer('told').notNull().default(0),
+    /** When something of that grows old, and the row with it; ms since 1970. */
+    staleFrom: integer('stale_from'),
   },
-  (table) => [primaryKey({ columns: [table.bucket, table.person] })],
+  (table) => [
+    primaryKey({ columns: [table.bucket, table.person] }),
+    index('audience_told').on(table.person).where(sql`${table.told} = 1`),
+    index('audience_stale').on(table.staleFrom, table.person).where(sql`${table.staleFrom} is not null`),
+  ],
 );
 
 /** How often a person did something on a day; `day` -1 for ever. */
@@ -143,6 +156,8 @@ export const audienceTraits = sqliteTable(
     value: text('value').notNull(),
     /** What the text is as a number. */
     number: real('number'),
+    /** Whose word it is: `visitor`, `server`, or a source of the merchant's. */
+    source: text('source').notNull().default(''),
   },
   (table) => [primaryKey({ columns: [table.bucket, table.person, table.trait, table.value] })],
 );

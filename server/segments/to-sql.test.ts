@@ -52,7 +52,7 @@ const event: fc.Arbitrary<LogEvent> = fc.record(
     ),
     identity: fc.record({ customer: fc.constant('7'), evidence: fc.constant('signed' as const) }),
     answer: fc.record({
-      question: fc.constantFrom('interests', 'birthday', 'children', 'name'),
+      question: fc.constantFrom('interests', 'birthday', 'children', 'name', 'company', 'company_size'),
       value: fc.constantFrom('', 'tea,Mugs', 'Mugs', '1990-02-28', '2001-12-01', '2', '-3.5', 'say "no" \\'),
       by: fc.constantFrom('visitor' as const, 'server' as const),
     }),
@@ -94,7 +94,7 @@ const person: fc.Arbitrary<Omit<Counted, 'person' | 'visitor'>> = fc
   .map(({ events, orders, ...rest }) => {
     const profile = emptyProfile();
     for (const one of events) fold(profile, one);
-    return { ...rest, profile, keys: [], orders: byTime(orders) };
+    return { ...rest, profile, keys: [], orders: byTime(orders), isTold: false, staleFrom: null };
   });
 
 const models: fc.Arbitrary<DayModels> = fc.record({

@@ -60,9 +60,10 @@ export function toSql(rule: Rule, now: number, book: RuleBook): Statement {
   }
 
   function told(part: Told): string {
-    const { trait, is, value } = part;
+    const { trait, is, value, by } = part;
     if (is === '!=') return `NOT ${told({ ...part, is: '=' })}`;
-    const of = `t.bucket = a.bucket AND t.person = a.person AND t.trait = ${bind(trait)}`;
+    const whose = `t.bucket = a.bucket AND t.person = a.person AND t.trait = ${bind(trait)}`;
+    const of = by === undefined ? whose : `${whose} AND t.source = ${bind(by)}`;
     const holds = (test: string) => `EXISTS (SELECT 1 FROM audience_traits AS t WHERE ${of} AND ${test})`;
     if (typeof value === 'number') return holds(`t.number ${is} ${bind(value)}`);
     const places = (Array.isArray(value) ? value : [value]).map((text) => bind(text.toLowerCase()));

@@ -31,14 +31,14 @@ export function toText(rule: Rule, currency: string): string {
 }
 
 /** A text of digits stands in quotes: without them it is a number. */
-function told({ trait, is, value }: Told): string {
+function told({ trait, is, value, by }: Told): string {
   const said = (text: string) => (numberIn(text) === null ? quoted(text) : `"${text}"`);
   const values = Array.isArray(value)
     ? `(${value.map(said).join(', ')})`
     : typeof value === 'string'
       ? said(value)
       : value;
-  return `trait ${quoted(trait)} ${is} ${values}`;
+  return `trait ${quoted(trait)} ${is} ${values}${by === undefined ? '' : ` told by ${quoted(by)}`}`;
 }
 
 function did({ did: name, is, times, within, category }: Did): string {
@@ -84,6 +84,7 @@ export const reserved: ReadonlySet<string> = new Set([
     'segment',
     'did',
     'trait',
+    'told',
     'then',
     'yes',
     'no',

@@ -5,20 +5,21 @@ import { traitsOf } from '../profiles/read.ts';
 const naming = new Set(['name', 'first_name', 'last_name', 'email', 'phone']);
 const mostParts = 30;
 
-/**
- * What is known of a person by being said, theirs or another's word, in small letters: the answer, and where it is several
- * with commas between them, each of these too.
- */
-export function toldOf(profile: Profile): Map<string, string[]> {
-  const told = new Map<string, string[]>();
-  for (const { key, value } of traitsOf(profile)) {
+/** What is known of a person by being said: `texts` in small letters, the answer, and where it is several with commas between them, each of these too. */
+export interface ToldText {
+  texts: readonly string[];
+  /** Whose word it is. */
+  source: string;
+}
+
+export function toldOf(profile: Profile): Map<string, ToldText> {
+  const told = new Map<string, ToldText>();
+  for (const { key, value, source } of traitsOf(profile)) {
     if (naming.has(key)) continue;
     const whole = value.toLowerCase();
     const parts = whole.split(',').map((part) => part.trim());
-    told.set(
-      key,
-      [...new Set([whole, ...parts.slice(0, mostParts)])].filter((text) => text !== ''),
-    );
+    const texts = [...new Set([whole, ...parts.slice(0, mostParts)])].filter((text) => text !== '');
+    told.set(key, { texts, source });
   }
   return told;
 }

@@ -31,3 +31,9 @@ export async function createOwner(
   await directory.db.insert(staff).values(created);
   return created;
 }
+
+/** Id -> name of those who work for the shop. */
+export async function staffNames(directory: Store, shop: string): Promise<Map<string, string>> {
+  const rows = await directory.db.select({ id: staff.id, name: staff.name }).from(staff).where(eq(staff.shop, shop));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

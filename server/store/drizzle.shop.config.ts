@@ -17,6 +17,7 @@ export default defineConfig({
     './server/outbox/table.ts',
     './server/questions/table.ts',
     './server/enrichment/table.ts',
+    './server/companies/table.ts',
     './server/search/table.ts',
     './server/decide/table.ts',
     './server/recommend/table.ts',

@@ -6,10 +6,15 @@ import { newVisitor } from '../identity/visitor-token.ts';
 import type { Edge } from '../log/log-event.ts';
 import { erasePerson } from '../privacy/erase-person.ts';
 import { Problem } from '../problem.ts';
+import { staffNames } from '../staff/accounts.ts';
 import type { Staff } from '../staff/table.ts';
+import type { Store } from '../store/store.ts';
 import { jsonBody, query } from '../valid.ts';
+import { editPerson, undoEdit } from './edit-person.ts';
+import { editsOf } from './edits-of.ts';
 import { knownPerson } from './known-person.ts';
 import { listPeople } from './people-list.ts';
+import { fieldsFor } from './read-edit.ts';
 import { seesNow } from './sees-now.ts';
 import { timelineOf } from './timeline.ts';
 import { kindNames } from './timeline-kinds.ts';
@@ -32,8 +37,12 @@ const Merge = z.union([
   z.object({ keys: z.array(z.string().max(300)).max(50) }),
 ]);
 
-/** The shop's visitors: `/`, and of each its page, its end, timeline, what it sees now, who it was at a time, and what staff says of who it is. */
-export function visitorRoutes({ now }: { now(): number }) {
+/** Trait -> what it is; null takes it away. */
+const Edit = z.object({ traits: z.record(z.string().max(40), z.unknown()) });
+const mostEdits = 30;
+
+/** The shop's visitors: `/`, and of each its page, its end, timeline, what it sees now, who it was at a time, what staff says of who it is, and what staff corrects. */
+export function visitorRoutes({ now, directory }: { now(): number; directory: Store }) {
   return new Hono<Env>()
     .get('/', query(List), async (c) => {
       const { q = '', cursor } = c.req.valid('query');
@@ -52,6 +61,27 @@ export function visitorRoutes({ now }: { now(): number }) {
       const shop = c.get('shop');
       const { visitors } = await shop.people.of(c.req.param('id'));
       return c.json(await timelineOf([...visitors.keys()], shop, c.req.valid('query')));
+    })
+    .get('/:id/edits', async (c) => {
+      const shop = c.get('shop');
+      const id = c.req.param('id');
+      const profile = await knownPerson(id, shop);
+      const { visitors } = await shop.people.of(id);
+      const names = await staffNames(directory, c.get('staff').shop);
+      const edits = await editsOf([...visitors.keys()], { ...shop, profile, names });
+      return c.json({ edits, fields: fieldsFor(profile, shop.questions) });
+    })
+    .post('/:id/edits', jsonBody(Edit), async (c) => {
+      const { traits } = c.req.valid('json');
+      if (Object.keys(traits).length > mostEdits)
+        throw new Problem(422, 'too-many', `At most ${mostEdits} at a time.`, { field: 'traits' });
+      await editPerson(c.req.param('id'), traits, { shop: c.get('shop'), staff: c.get('staff').id, now: now() });
+      return c.body(null, 204);
+    })
+    .post('/:id/edits/:edit/undo', async (c) => {
+      const { id, edit } = c.req.param();
+      await undoEdit(id, edit, { shop: c.get('shop'), staff: c.get('staff').id, now: now() });
+      return c.body(null, 204);
     })
     .get('/:id/now', async (c) => {
       return c.json(await seesNow(c.req.param('id'), c.get('shop'), now()));

@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { fromRow, type LogEvent, quietNames } from '../log/log-event.ts';
 import type { TimelineEntry } from '../profiles/visitor.ts';
+import type { QuestionBook } from '../questions/question-book.ts';
 import type { Store } from '../store/store.ts';
+import { editViews } from './edits-of.ts';
 import { namesIn } from './names-in.ts';
 import { type TimelineKind, timelineKinds } from './timeline-kinds.ts';
 
@@ -16,7 +18,7 @@ const size = 40;
 /** A person's events, newest first, a page at a time: `before` is the `next` of the page before. Of one kind alone where one is asked for. */
 export async function timelineOf(
   visitors: readonly string[],
-  { store, catalog }: { store: Store; catalog: Catalog },
+  { store, catalog, questions }: { store: Store; catalog: Catalog; questions: Pick<QuestionBook, 'get'> },
   { before, kind }: { before?: string | undefined; kind?: TimelineKind | undefined },
 ): Promise<TimelinePage> {
   const [at, seq] = before?.split('.').map(Number) ?? [Number.MAX_SAFE_INTEGER, 0];
@@ -30,18 +32,36 @@ export async function timelineOf(
   );
   const last = rows.length > size ? rows[size - 1] : undefined;
   const nameOf = (product: string) => catalog.get(product)?.name ?? null;
-  const entries = rows.slice(0, size).map((row) => entry(fromRow(row), nameOf));
+  const entries = rows.slice(0, size).map((row) => {
+    const event = fromRow(row);
+    return { ...entry(event, nameOf), edits: editViews(event, questions) };
+  });
   return { entries, next: last ? `${last[2]}.${last[5]}` : null };
 }
 
-function entry(event: LogEvent, nameOf: (product: string) => string | null): TimelineEntry {
-  const { id, at, name, visitor, page, items = [], currency, value, order, term, params, receipts = [] } = event;
+function entry(event: LogEvent, nameOf: (product: string) => string | null): Omit<TimelineEntry, 'edits'> {
+  const {
+    id,
+    at,
+    name,
+    visitor,
+    page,
+    items = [],
+    currency,
+    value,
+    order,
+    term,
+    params,
+    receipts = [],
+    company,
+  } = event;
   return {
     id,
     at,
     name,
     visitor,
     page: page ? { path: page.path, title: page.title ?? null } : null,
+    company: company?.name ?? null,
     items: items.map((item) => ({
       id: item.id,
       name: item.name ?? nameOf(item.id),

@@ -9,9 +9,11 @@ import { newestTimes, type Said } from '../profiles/lattice.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, customerOf, nameOf, traitsOf, visitsOf, wishesOf } from '../profiles/read.ts';
+import { saidOf, staffSource } from '../profiles/said-of.ts';
 import type { Taste } from '../profiles/taste.ts';
-import type { OrderView, TouchView, Visitor, VisitorRow } from '../profiles/visitor.ts';
+import type { OrderView, TouchView, TraitView, Visitor, VisitorRow } from '../profiles/visitor.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
+import { questionOf } from './read-edit.ts';
 
 const day = 86_400_000;
 
@@ -52,7 +54,7 @@ export function visitorView(
     orders: OrderView[];
     catalog: Catalog;
     questions: Pick<QuestionBook, 'get'>;
-    sources: Pick<SourceBook, 'all'>;
+    sources: Pick<SourceBook, 'rules'>;
     taste: Taste;
     now: number;
   },
@@ -99,16 +101,41 @@ export function visitorView(
 
 function traitViews(
   profile: Profile,
-  sources: Pick<SourceBook, 'all'>,
+  sources: Pick<SourceBook, 'rules'>,
   questions: Pick<QuestionBook, 'get'>,
   now: number,
 ): Visitor['traits'] {
-  const said = traitsOf(believed(profile, sources.all(), now)).map((trait) => ({ ...trait, isStale: false }));
-  const old = factsOf(profile, sources.all(), now).filter(
-    ({ trait, isStale }) => isStale && !profile.traits.has(trait),
-  );
-  const stale = old.map(({ trait, value, at, source }) => ({ key: trait, value, at, source, isStale: true }));
-  return [...said, ...stale].map((trait) => ({ ...trait, question: questions.get(trait.key) ?? null }));
+  const known = saidOf(profile);
+  const said = traitsOf(believed(profile, sources.rules(), now)).map((trait) => ({
+    ...{ ...trait, isStale: false },
+    ...besides(trait, profile),
+  }));
+  const old = factsOf(profile, sources.rules(), now).filter(({ trait, isStale }) => isStale && !known.has(trait));
+  const stale = old.map(({ trait, value, at, source }) => ({
+    key: trait,
+    value,
+    at,
+    source,
+    isStale: true,
+    own: null,
+    corrected: null,
+  }));
+  return [...said, ...stale].map((trait) => ({ ...trait, question: questionOf(trait.key, questions) }));
+}
+
+/** What was said of it besides what stands. */
+function besides(
+  { key, value, source }: { key: string; value: string; source: string },
+  { traits, edits }: Profile,
+): Pick<TraitView, 'own' | 'corrected'> {
+  const [own, edit] = [traits.get(key), edits.get(key)];
+  const said = own && { value: own.value.value, at: own.at, source: own.value.source };
+  const isCorrected = source === staffSource;
+  const other = edit && edit.value.value !== null && { value: edit.value.value, at: edit.value.since };
+  return {
+    own: isCorrected && said && said.value !== value ? said : null,
+    corrected: !isCorrected && other && other.value !== value ? other : null,
+  };
 }
 
 function touchView(said: Said<Touch> | null): TouchView | null {

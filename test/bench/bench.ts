@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchCollect } from './collect.ts';
+import { benchCompanies } from './companies.ts';
 import { benchDecide } from './decide.ts';
 import { benchMemory } from './memory.ts';
 import { benchProfiles } from './profiles.ts';
@@ -20,8 +21,10 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
   snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it;
             the calmest browser for it is Debian's chromium-headless-shell
   profit    what 100,000 orders of a year leave, by each dimension; how long the event loop does nothing else
+  companies half a million ranges of companies: taking the file in, and whose an address is
   profiles  a million people: the count of a segment, 100 segments of one person, one person by a key, and search
 
+  --ranges N     companies: how many
   --people N     profiles: how many
   --orders N     profit: how many
   --shop DIR     keep the imported shop there, and take it from there the next time
@@ -35,6 +38,7 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: 'test/shop/data' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string' },
+    ranges: { type: 'string', default: '500000' },
     people: { type: 'string', default: '1000000' },
     orders: { type: 'string', default: '100000' },
     connections: { type: 'string', default: '24' },
@@ -53,6 +57,8 @@ if (name === 'snippet') {
   console.log(await recommendTable(values.data, (line) => console.error(line)));
 } else if (name === 'profit') {
   console.log(JSON.stringify({ bench: name, ...(await benchProfit(Number(values.orders))) }));
+} else if (name === 'companies') {
+  console.log(JSON.stringify({ bench: name, ...(await benchCompanies(Number(values.ranges))) }));
 } else if (name === 'profiles') {
   const result = await benchProfiles(Number(values.people), (line) => console.error(line));
   console.log(JSON.stringify({ bench: name, ...result }));

@@ -204,6 +204,7 @@ function personOf(number: number, random: () => number): { counted: Counted; eve
       turnover,
       keys: isCustomer ? keysOf(number) : [],
       lists: [],
+      ...{ isTold: false, staleFrom: null },
       orders: Array.from({ length: orders }, (_, place) => ({
         at: newest - place * 20 * day,
         net: gross / orders,

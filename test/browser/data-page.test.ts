@@ -1,88 +1,46 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Owner, signUp } from '../collector/owner.ts';
 import { shopper } from '../collector/shopper.ts';
-import { shopOrigin } from '../collector/stage.ts';
-import { type Installation, runtimes } from '../runtimes.ts';
-import { startBrowser } from './browser.ts';
+import { startPanel } from './panel.ts';
 
-let installation: Installation;
-let owner: Owner;
-let browser: Browser;
+let panel: Awaited<ReturnType<typeof startPanel>>;
 let page: Page;
 
 beforeAll(async () => {
-  const [node] = runtimes;
-  if (!node) throw new RangeError('no runtime');
-  [installation, browser] = await Promise.all([node.start(shopOrigin), startBrowser()]);
-  owner = await signUp(installation);
-  page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  await page.goto(`${installation.origin}/admin/`);
-  await page.getByLabel('E-mail').fill(owner.email);
-  await page.getByLabel('Password').fill(owner.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
+  panel = await startPanel();
+  page = panel.page;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await installation?.stop();
-});
-
-const stage = () => ({ origin: installation.origin, owner });
+afterAll(() => panel?.stop());
 
 async function open(path = 'data'): Promise<void> {
-  await page.goto(`${installation.origin}/admin/${path}`);
+  await page.goto(`${panel.origin}/admin/${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await expect.poll(() => page.locator('.skeleton').count()).toBe(0);
-}
-
-/** Nothing that axe finds, and nothing wider than the screen: at a desk in the light, on a phone in the dark. */
-async function looksRight(state: string): Promise<void> {
-  for (const [colorScheme, width, height] of [
-    ['light', 1280, 900],
-    ['dark', 360, 740],
-  ] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height });
-    await open();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const where = `${state} ${colorScheme} ${width}`;
-    expect(
-      violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
-      where,
-    ).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(0);
-    const folder = process.env.SCREENSHOTS;
-    if (folder) await page.screenshot({ path: `${folder}/data-${state}-${colorScheme}.png`, fullPage: true });
-  }
 }
 
 test('with nothing yet, the data page leads to the tag, and the install page waits', async () => {
   await open();
   await page.getByText('Nothing has arrived yet').waitFor();
-  await looksRight('empty');
+  await panel.looksRight('data-empty');
   await page.getByRole('main').getByRole('link', { name: 'Get the tag' }).click();
   await page.getByRole('heading', { level: 1, name: 'Install' }).waitFor();
 });
 
 test('while it waits, the install page says what is wrong', async () => {
-  const robot = shopper(stage());
+  const robot = shopper(panel);
   await robot.send([robot.event('page_view')], {}, { 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' });
   await open('install');
   await page.getByText(/Only robots have come so far: 1/).waitFor();
-  const preview = shopper(stage());
+  const preview = shopper(panel);
   await preview.send([preview.event('page_view')], {}, { origin: 'https://preview.shop.example' });
   await open('install');
   await page.getByText('Pages at another address send for this shop').waitFor();
   await page.getByText('Most recently: https://preview.shop.example').waitFor();
 });
 
-test('of a shop that sends what is right, the page counts what arrives and what its score is made of', {
-  timeout: 60_000,
-}, async () => {
-  const visitor = shopper(stage());
+test('of a shop that sends what is right, the page counts what arrives and what its score is made of', async () => {
+  const visitor = shopper(panel);
   const items = [{ item_id: 'TEA', item_name: 'Tea', price: 4 }];
   await visitor.send([
     visitor.event('page_view'),
@@ -95,13 +53,11 @@ test('of a shop that sends what is right, the page counts what arrives and what 
   expect(await score.locator('.doctor-score').textContent()).toBe('100');
   for (const part of ['Accepted', 'Arrived', 'Complete', 'Once', 'Orders agree'])
     await score.getByText(part).first().waitFor();
-  await looksRight('good');
+  await panel.looksRight('data-good');
 });
 
-test('of a shop that sends what is wrong, the page says what, where, and how to put it right', {
-  timeout: 60_000,
-}, async () => {
-  const visitor = shopper(stage());
+test('of a shop that sends what is wrong, the page says what, where, and how to put it right', async () => {
+  const visitor = shopper(panel);
   await visitor.send([
     visitor.event('page_view'),
     visitor.event('add_to_cart', { items: [{ item_id: 'NEW', price: 'dear' }] }),
@@ -115,7 +71,7 @@ test('of a shop that sends what is wrong, the page says what, where, and how to 
   await main.getByText('add_to_cart · params.items.0.price').waitFor();
   expect(await main.locator('.doctor-score').textContent()).not.toBe('100');
   expect(await main.getByRole('listitem').count()).toBeGreaterThanOrEqual(4);
-  await looksRight('bad');
+  await panel.looksRight('data-bad');
 });
 
 test('by keyboard alone every explanation of the score can be reached', async () => {

@@ -1,27 +1,25 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startAdmin } from './admin-server.ts';
+import { axeFindings } from './axe.ts';
 import { startBrowser } from './browser.ts';
 
 /** The room of settings, as the owner of a tea shop with sixty customers uses it. */
 let admin: Awaited<ReturnType<typeof startAdmin>>;
 let browser: Browser;
 let panel: Page;
-const patience = 30_000;
 
 beforeAll(async () => {
   [admin, browser] = await Promise.all([startAdmin('http://shop.example'), startBrowser()]);
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   panel = await context.newPage();
-  panel.setDefaultTimeout(patience);
   await panel.goto(`${admin.origin}/admin/${admin.link}`);
   await panel.getByLabel('Your name').fill('Olena Owner');
   await panel.getByLabel('E-mail').fill('owner@shop.example');
   await panel.getByLabel('Password').fill('correct horse battery');
   await panel.getByRole('button', { name: 'Create account' }).click();
   await panel.getByRole('heading', { level: 1, name: 'Live' }).waitFor();
-}, 4 * patience);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -34,9 +32,7 @@ const halfLife = () => panel.getByRole('spinbutton', { name: 'Days until half is
 const viewed = () => panel.getByRole('spinbutton', { name: 'Product viewed' });
 const button = (name: string | RegExp) => panel.getByRole('button', { name });
 
-test('what would change is seen before it is kept; what is kept is on the customer’s page', {
-  timeout: 4 * patience,
-}, async () => {
+test('what would change is seen before it is kept; what is kept is on the customer’s page', async () => {
   await panel.goto(`${admin.origin}/admin/visitors/customer-tea1`);
   const likes = panel.getByRole('region', { name: 'Likes' });
   await likes.getByText('Tea ware').first().waitFor();
@@ -60,7 +56,7 @@ test('what would change is seen before it is kept; what is kept is on the custom
   await panel.getByText('Bought: 8 → 12; Days until half is forgotten: 60 → 365').waitFor();
   await panel.getByText(/^owner@shop\.example, /).waitFor();
   await panel.reload();
-  await expect.poll(() => bought().inputValue(), { timeout: patience }).toBe('12');
+  await expect.poll(() => bought().inputValue()).toBe('12');
 
   await bought().fill('0');
   await viewed().fill('2');
@@ -70,19 +66,19 @@ test('what would change is seen before it is kept; what is kept is on the custom
   await likes.getByText('Not enough seen yet to say.').waitFor();
 });
 
-test('what was before is taken up again, and the defaults too', { timeout: 4 * patience }, async () => {
+test('what was before is taken up again, and the defaults too', async () => {
   await panel.goto(`${admin.origin}/admin/settings`);
   await panel.getByText('Who changed it: 2 changes').click();
   await button(/^Take these values/).click();
-  await expect.poll(() => bought().inputValue(), { timeout: patience }).toBe('12');
+  await expect.poll(() => bought().inputValue()).toBe('12');
   await button('Back to the defaults').click();
-  await expect.poll(() => bought().inputValue(), { timeout: patience }).toBe('8');
+  await expect.poll(() => bought().inputValue()).toBe('8');
   await button('Keep').click();
   await panel.getByText('Who changed it: 3 changes').waitFor();
   expect(await button('Back to the defaults').count()).toBe(0);
 });
 
-test('a number out of its bounds is told as such, and is not kept', { timeout: 4 * patience }, async () => {
+test('a number out of its bounds is told as such, and is not kept', async () => {
   for (const wrong of ['51', '0.3', '']) {
     await sentBack().fill(wrong);
     await panel.getByText('A number is missing or out of its bounds').waitFor();
@@ -90,14 +86,13 @@ test('a number out of its bounds is told as such, and is not kept', { timeout: 4
   }
 });
 
-test('the room has nothing that an axe finds, on a desk and on a phone', { timeout: 4 * patience }, async () => {
+test('the room has nothing that an axe finds, on a desk and on a phone', async () => {
   for (const width of [1280, 360]) {
     await panel.setViewportSize({ width, height: 800 });
     await panel.goto(`${admin.origin}/admin/settings`);
     await bought().fill('5');
     await panel.getByText(/^Of the last visitors/).waitFor();
-    const { violations } = await new AxeBuilder({ page: panel }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target)}`)).toEqual([]);
+    expect(await axeFindings(panel)).toEqual([]);
     expect(await panel.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   }
 });

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
 import { yourDataFor } from '../../server/decide/your-data.ts';
 import type { Language } from '../../server/messages/messages.ts';
 import type { Decision } from '../../snippet/protocol.ts';
 import type { Me } from '../../widgets/your-data/definition.ts';
+import { axeFindings } from './axe.ts';
 import { only, reserved, slot } from './snippet-decisions.ts';
 import { setStage, stage } from './snippet-stage.ts';
 
@@ -68,10 +68,7 @@ async function open(language: Language = 'en') {
   return { box, calls };
 }
 
-const findings = async () => {
-  const { violations } = await new AxeBuilder({ page: stage.page }).include('[data-vitrina=your-data]').analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-};
+const findings = () => axeFindings(stage.page, '[data-vitrina=your-data]');
 
 test('people see and correct by the keyboard alone what the shop knows of them, and nothing moves', async () => {
   const { page, collector } = stage;

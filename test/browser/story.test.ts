@@ -66,16 +66,21 @@ const shop = (path: string) => `${demo.origin}/shop${path}`;
 const slot = (name: string) => page.locator(`[data-vitrina="${name}"] section`);
 
 describe.sequential('the merchant, before the day', () => {
-  test('keeps a shelf from nobody, so that this visitor is in no comparison group', async () => {
+  test('keeps shelves from some visitors, and thinks better of it', async () => {
     const panel = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
     admin = await panel.newPage();
     await admin.goto(demo.admin);
     await admin.getByRole('link', { name: 'Recommendations' }).click();
     const group = admin.getByRole('group', { name: 'Visitors without a shelf' });
-    await expectPage(group.getByRole('radio', { name: '10%' })).toBeChecked();
-    await group.getByText('Nobody').click();
-    await admin.getByRole('button', { name: 'Save' }).click();
-    await expectPage(admin.getByRole('button', { name: 'Save' })).toHaveCount(0);
+    const save = admin.getByRole('button', { name: 'Save' });
+    await expectPage(group.getByRole('radio', { name: 'Nobody' })).toBeChecked();
+    for (const share of ['10%', 'Nobody']) {
+      await group.getByText(share).click();
+      await save.click();
+      await expectPage(save).toHaveCount(0);
+      await admin.reload();
+      await expectPage(group.getByRole('radio', { name: share })).toBeChecked();
+    }
   });
 });
 

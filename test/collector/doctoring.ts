@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DataProblem, DoctorReport } from '../../server/doctor/report.ts';
+import { asked } from './asked.ts';
+import { asServer } from './erasing.ts';
 import { browserWords, shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
 
@@ -38,6 +40,42 @@ export function doctoring(stage: () => Stage): void {
       expect(amount?.example).toBe('add_to_cart · params.items.0.price · /account/…/cart');
       expect(countOf(problem(after, 'refused.id'))).toBe(countOf(problem(before, 'refused.id')) + 1);
       expect(JSON.stringify(after)).not.toContain('olha');
+    });
+
+    test.each([
+      ['whom', 'email', { email: 'Olha Koval', traits: { tier: { type: 'text', value: 'x' } } }],
+      [
+        'time',
+        'time',
+        { customer: '1', time: Date.now() + 86_400_000, traits: { tier: { type: 'text', value: 'x' } } },
+      ],
+      ['type', 'traits.tier', { customer: '1', traits: { tier: 'Olha Koval' } }],
+      ['traits', 'traits', { customer: '1', traits: {} }],
+    ])('says which facts of a source were refused and why: %s', async (code, field, wrong) => {
+      const before = await report();
+      const ask = await asServer(stage());
+      const told = { source: 'crm', profiles: [wrong, wrong] };
+      expect((await ask('/profiles', { method: 'POST', body: JSON.stringify(told) })).status).toBe(422);
+      const after = await report();
+      const found = problem(after, `untold.${code}`);
+      expect(countOf(found)).toBe(countOf(problem(before, `untold.${code}`)) + 2);
+      expect(found?.example).toMatch(new RegExp(`^crm · ${field} · .`));
+      expect(JSON.stringify(after)).not.toContain('Olha');
+      expect(after.trust, 'it is no word of a page').toEqual(before.trust);
+    });
+
+    test('names the question that a fact does not fit, and the lines of a file, across a crash', async () => {
+      const { owner } = stage();
+      const key = 'pieces_at_home';
+      await asked(stage, { type: 'number', words: { en: 'How many?' }, choices: [] }, key);
+      const before = await report();
+      const body = `customer;${key}\n1;many\n2;3\n`;
+      expect((await owner.ask('/sources/crm/file', { method: 'POST', body })).status).toBe(200);
+      expect(countOf(problem(await report(), 'untold.answer'))).toBe(countOf(problem(before, 'untold.answer')) + 1);
+      await stage().crash();
+      expect(problem(await report(), 'untold.answer')?.example).toBe(
+        `crm · traits.${key} · … is answered with a number`,
+      );
     });
 
     test('counts robots by kind, and keeps them out of the events', async () => {

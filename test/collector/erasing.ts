@@ -86,6 +86,9 @@ export async function live(stage: Stage, name: string): Promise<Life> {
     { email: address, traits: { gossip: fact } },
   ];
   expect((await ask('/profiles', { ...sent, body: JSON.stringify({ source: 'crm', profiles }) })).status).toBe(200);
+  const corrected = `corrected.${name}@example.com`.toLowerCase();
+  const edit = { method: 'POST', body: JSON.stringify({ traits: { email: corrected } }) };
+  expect((await stage.owner.ask(`/visitors/${phone.id}/edits`, edit)).status).toBe(204);
   return {
     customer: who.sub,
     phone,
@@ -93,6 +96,7 @@ export async function live(stage: Stage, name: string): Promise<Life> {
     traces: [
       name,
       address,
+      corrected,
       telephone.slice(1),
       who.sub,
       jti,

@@ -361,6 +361,7 @@ export function integrating(stage: () => Stage): void {
       const text = await answer.text();
       for (const path of ['/v1/catalog', '/v1/orders', '/v1/events', '/v1/export', '/v1/collect'])
         expect(text).toContain(path);
+      for (const said of ['segment.entered', 'segment.left', 'webhook-signature']) expect(text).toContain(said);
       expect(text).not.toMatch(/<script|<style|style=/);
       expect((await fetch(`${stage().origin}/docs.css`)).headers.get('content-type')).toContain('text/css');
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Question } from '../../server/questions/question.ts';
 import type { Me } from '../../widgets/your-data/definition.ts';
+import { asked } from './asked.ts';
 import { asServer, live, tracesIn } from './erasing.ts';
 import { newPerson, type Person, signed, signedIn } from './knowing.ts';
 import { type Problem, type Shopper, shopper } from './shopper.ts';
@@ -46,14 +46,11 @@ async function signsIn(stage: Stage, visitor: Shopper, who: Person, minutesAgo =
 export function owning(stage: () => Stage): void {
   describe('their own data', () => {
     test('a visitor sees in plain words of their language, corrects, and takes along', async () => {
-      const { owner } = stage();
-      const question: Omit<Question, 'key'> = {
+      const key = await asked(stage, {
         type: 'choice',
         words: { en: 'What do you drink?', uk: 'Що ви п’єте?' },
         choices: ['tea', 'coffee'].map((value) => ({ value, words: { en: value, uk: `${value} по-нашому` } })),
-      };
-      const key = `q${crypto.randomUUID().replaceAll('-', '')}`;
-      await owner.ask(`/questions/${key}`, { method: 'PUT', body: JSON.stringify(question) });
+      });
       const visitor = shopper(stage());
       const answer = (said: string) => visitor.event('answer', { question: key, answer: said });
       await visitor.send([

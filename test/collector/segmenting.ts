@@ -4,6 +4,7 @@ import type { Count, Shared } from '../../server/segments/count.ts';
 import type { SegmentDay } from '../../server/segments/days.ts';
 import type { Rule } from '../../server/segments/rule.ts';
 import type { PeoplePage } from '../../server/visitors/people-list.ts';
+import { asked } from './asked.ts';
 import { newPerson, signed, signedIn } from './knowing.ts';
 import type { Problem } from './shopper.ts';
 import { everything, shopper } from './shopper.ts';
@@ -164,8 +165,7 @@ export function segmenting(stage: () => Stage): void {
         ['seg_children', { type: 'number', words: { en: 'How many?' } }, 2],
         ['seg_birthday', { type: 'date', words: { en: 'When?' } }, '1990-02-28'],
       ] as const;
-      for (const [key, question] of answers)
-        await stage().owner.ask(`/questions/${key}`, { method: 'PUT', body: JSON.stringify(question) });
+      for (const [key, question] of answers) await asked(stage, question, key);
       const visitor = shopper(stage());
       const items = [{ item_id: 'TEA-7', item_category: tea }];
       await visitor.send([
@@ -251,6 +251,9 @@ export function segmenting(stage: () => Stage): void {
       expect(result?.heldOut).toMatchObject({ found: 10, examples: 10, share: 0 });
       const few = await ask('/by-example', 'POST', { people: ids.slice(0, 4) });
       expect([few.status, ((await few.json()) as Problem).code]).toEqual([422, 'examples']);
+      await stage().crash();
+      const gone = await ask(`/by-example/${id}`, 'GET');
+      expect([gone.status, ((await gone.json()) as Problem).code]).toEqual([404, 'unknown-study']);
     });
 
     test('can be made of others, which then stay; and never of itself', async () => {

@@ -27,7 +27,7 @@ export function tasting(stage: () => Stage): void {
     const { defaults } = await tasted();
     return { ...defaults, weights: { ...defaults.weights, ...weights } };
   };
-  const untilApplied = () => expect.poll(async () => (await tasted()).applied, { timeout: 30_000 }).toBe(1);
+  const untilApplied = () => expect.poll(async () => (await tasted()).applied).toBe(1);
 
   /** Somebody who looked at one category often, and put one thing of another into the cart. */
   async function someoneTorn() {

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../server/questions/question.ts';
+import { asked } from './asked.ts';
 import { asServer } from './erasing.ts';
 import { newPerson, signedIn } from './knowing.ts';
 import { type Problem, shopper } from './shopper.ts';
@@ -29,12 +30,6 @@ export function telling(stage: () => Stage): void {
         { value, source, isStale },
       ]),
     );
-  const asked = async (question: Omit<Question, 'key'>) => {
-    const key = `q${crypto.randomUUID().replaceAll('-', '')}`;
-    const answer = await stage().owner.ask(`/questions/${key}`, { method: 'PUT', body: JSON.stringify(question) });
-    expect(answer.status).toBe(204);
-    return key;
-  };
   const believe = (source: string, days: number | null) =>
     stage().owner.ask(`/sources/${source}`, { method: 'PUT', body: JSON.stringify({ days }) });
   const arrange = (...ids: string[]) =>
@@ -67,7 +62,10 @@ export function telling(stage: () => Stage): void {
     });
 
     test('never takes the place of what they said themselves, nor of what they took back', async () => {
-      const [drink, heard] = [await asked(ofDrinks), await asked({ ...ofDrinks, type: 'text', choices: [] })];
+      const [drink, heard] = [
+        await asked(stage, ofDrinks),
+        await asked(stage, { ...ofDrinks, type: 'text', choices: [] }),
+      ];
       const who = newPerson('Xenia');
       const { visitor, id } = await signedIn(stage(), who);
       await visitor.send([visitor.event('answer', { question: drink, answer: 'tea' })]);

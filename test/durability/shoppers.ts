@@ -19,8 +19,8 @@ export interface Shoppers {
   acknowledged: ReadonlySet<string>;
   /** How many batches were sent again, after an answer and without one. */
   repeats: { answered: number; unanswered: number };
-  /** Resolves with the first acknowledgement, while the others go on; everyone has stopped when `gone` resolves. */
-  shopAt(origin: string): { first: Promise<void>; gone: Promise<void> };
+  /** `busy` resolves with the thirtieth answer, while all go on; everyone has stopped when `gone` resolves. */
+  shopAt(origin: string): { busy: Promise<void>; gone: Promise<void> };
   /** One more batch, from one person alone. */
   lookInto(origin: string): Promise<void>;
 }
@@ -128,11 +128,14 @@ export function createShoppers(
     shopAt: (origin) => {
       const agent = new Agent({ keepAlive: true, maxSockets: connections * 2 });
       let onAnswer = () => {};
-      const first = new Promise<void>((resolve) => {
-        onAnswer = resolve;
+      const busy = new Promise<void>((resolve) => {
+        let answers = 0;
+        onAnswer = () => {
+          if (++answers === 30) resolve();
+        };
       });
       const everyone = Array.from({ length: connections }, () => shop(origin, agent, onAnswer));
-      return { first, gone: Promise.all(everyone).then(() => agent.destroy()) };
+      return { busy, gone: Promise.all(everyone).then(() => agent.destroy()) };
     },
     lookInto: async (origin) => {
       const agent = new Agent();

@@ -13,6 +13,9 @@ export const byExample = {
     peopleHint: 'Five to fifty customer numbers, e-mail addresses, telephones or visitors’ numbers.',
     find: 'Find what they have in common',
     result: 'What they have in common',
+    fromList: 'Pick them in the list of visitors',
+    gone: 'This search is no longer there: the server was started again meanwhile, or another search of this shop has begun. It must begin again.',
+    again: 'Search again',
     failed: 'The search has failed. Try it again.',
     searching: 'Comparing them with other people',
     nothing:

@@ -123,6 +123,26 @@ export const doctor = {
         what: 'Details that cannot be read',
         fix: 'Compare the event with the example in the documentation: a field has the wrong form.',
       },
+      'untold.whom': {
+        what: 'Facts of a source about nobody',
+        fix: 'Say whom each is about: a customer number, an e-mail address, or a telephone number with its digits.',
+      },
+      'untold.time': {
+        what: 'Facts of a source with an unusable time',
+        fix: 'Send when the source learned it, as 2026-11-21T18:00:00Z, and never a time that lies ahead: look at the clock of that system.',
+      },
+      'untold.answer': {
+        what: 'Facts that do not fit their question',
+        fix: 'The shop asks this itself: send the value as the question expects it, or add the missing choice under Questions.',
+      },
+      'untold.type': {
+        what: 'Facts without a type, or under a name that none may have',
+        fix: 'Send {"type": "text", "value": …} (in a file: tier:text as the head of the column), under a name of small Latin letters, or make it a question of the shop.',
+      },
+      'untold.traits': {
+        what: 'Entries of a source that tell nothing, or too much',
+        fix: 'Send between 1 and 30 facts with each person, in “traits”.',
+      },
       'shortcoming.no-items': {
         what: 'Product events without products',
         fix: 'Send “items” with at least one product.',

@@ -71,5 +71,6 @@ export const live = {
     segment_enter: 'Came into a segment',
     segment_leave: 'Left a segment',
     told: 'Told by a source',
+    edited: 'Corrected by staff',
   },
 };

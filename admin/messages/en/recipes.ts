@@ -28,8 +28,14 @@ export const recipes = {
       Readiness['state'],
       string
     >,
-    stateOf: ({ of, have, enough }: Readiness) =>
-      `${{ visits, orders, products, 'new-products': (count: number) => `${products(count)} new in 90 days` }[of](have)}; from ${enough} on it is ready`,
+    /** Of what there must be enough before an ingredient is ready. */
+    amounts: {
+      visits,
+      orders,
+      products,
+      'new-products': (count: number) => `${products(count)} new in 90 days`,
+    } satisfies Record<Readiness['of'], (count: number) => string>,
+    readyFrom: (amount: string, enough: number) => `${amount}; from ${enough} on it is ready`,
 
     shelf: 'The shelf',
     heading: 'It is headed',

@@ -31,9 +31,18 @@ export const visitor = {
     import: 'imported',
     server: 'said by the shop’s server',
     staff: 'joined by staff',
+    address: 'by their internet address',
   },
 
-  traits: { name: 'name' },
+  traits: {
+    name: 'name',
+    email: 'e-mail',
+    phone: 'telephone',
+    company: 'company',
+    company_domain: 'company’s domain',
+    company_industry: 'company’s industry',
+    company_size: 'company’s size',
+  },
 
   seesNow: {
     title: 'What they see now',

@@ -53,6 +53,7 @@ export const why = {
       category: 'From the same category',
       'liked-categories': 'From liked categories',
       popular: 'Popular in the shop',
+      trending: 'More wanted this week than usual',
       new: 'New in the shop',
       'new-since': 'New since the last visit',
       'recently-viewed': 'What they looked at before',
@@ -106,6 +107,8 @@ export const why = {
     sameCategory: (category: string) => `Same category: ${category}`,
     likedCategory: (category: string) => `Liked category: ${category}`,
     popular: 'Bought often these weeks',
+    trending: (count: number, usual: string) =>
+      `More wanted than usual: in ${orders(count)} within 7 days, usually in ${usual}`,
     fresh: 'New in the shop',
     newSince: (since: string) => `New since the last visit, ${since}`,
     viewed: (at: string) => `Looked at before, ${at}`,

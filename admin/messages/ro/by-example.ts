@@ -14,6 +14,9 @@ export const byExample: typeof english = {
     peopleHint: 'Între cinci și cincizeci de numere de client, adrese de e-mail, telefoane sau numere de vizitator.',
     find: 'Găsește ce au în comun',
     result: 'Ce au în comun',
+    fromList: 'Alegeți din lista vizitatorilor',
+    gone: 'Această căutare nu mai există: între timp serverul a fost repornit sau în acest magazin a început o altă căutare. Trebuie începută din nou.',
+    again: 'Căutați din nou',
     failed: 'Căutarea a eșuat. Încercați din nou.',
     searching: 'Îi comparăm cu alți oameni',
     nothing:

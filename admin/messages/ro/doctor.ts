@@ -121,6 +121,26 @@ export const doctor: typeof english = {
         what: 'Detalii care nu se pot citi',
         fix: 'Comparați evenimentul cu exemplul din documentație: un câmp are altă formă.',
       },
+      'untold.whom': {
+        what: 'Date de la o sursă despre nimeni',
+        fix: 'Spuneți despre cine este vorba: număr de client, adresă de e-mail sau număr de telefon cu cifre.',
+      },
+      'untold.time': {
+        what: 'Date de la o sursă cu timp inutilizabil',
+        fix: 'Trimiteți momentul în care sursa a aflat, ca 2026-11-21T18:00:00Z, niciodată din viitor: verificați ceasul acelui sistem.',
+      },
+      'untold.answer': {
+        what: 'Date care nu se potrivesc cu întrebarea lor',
+        fix: 'Magazinul întreabă singur acest lucru: trimiteți valoarea așa cum o așteaptă întrebarea sau adăugați varianta lipsă la Întrebări.',
+      },
+      'untold.type': {
+        what: 'Date fără tip sau sub un nume nepermis',
+        fix: 'Trimiteți {"type": "text", "value": …} (într-un fișier, capul coloanei: tier:text), sub un nume cu litere latine mici, sau faceți din ele o întrebare a magazinului.',
+      },
+      'untold.traits': {
+        what: 'Înregistrări ale unei surse care nu spun nimic sau spun prea mult',
+        fix: 'Trimiteți între 1 și 30 de date despre fiecare persoană, în „traits”.',
+      },
       'shortcoming.no-items': {
         what: 'Evenimente de produs fără produse',
         fix: 'Trimiteți „items” cu cel puțin un produs.',

@@ -72,5 +72,6 @@ export const live: typeof english = {
     segment_enter: 'A intrat într-un segment',
     segment_leave: 'A ieșit dintr-un segment',
     told: 'Spus de o sursă',
+    edited: 'Corectat de un angajat',
   },
 };

@@ -22,8 +22,8 @@ export const recipes: typeof english = {
     missingAction: 'Arată toate rețetele',
 
     states: { ready: 'gata', warming: 'adună date', nothing: 'nimic încă' },
-    stateOf: ({ of, have, enough }) =>
-      `${{ visits, orders, products, 'new-products': (count: number) => `noi în 90 de zile: ${products(count)}` }[of](have)}; este gata de la ${enough}`,
+    amounts: { visits, orders, products, 'new-products': (count) => `noi în 90 de zile: ${products(count)}` },
+    readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
 
     shelf: 'Raftul',
     heading: 'Titlul lui',
@@ -85,7 +85,7 @@ export const recipes: typeof english = {
       margin: 'Cu cât marja e mai mare, cu atât mai mult',
     },
     boostValue: 'Care',
-    factor: 'Factor',
+    factor: 'Multiplicator',
     addBoost: 'Adaugă un factor',
     pins: 'Mereu la locul său',
     pinsMeaning: 'Dacă poate fi arătat.',

@@ -30,9 +30,18 @@ export const visitor: typeof english = {
     import: 'importat',
     server: 'spus de serverul magazinului',
     staff: 'unit de un angajat',
+    address: 'după adresa de internet a companiei',
   },
 
-  traits: { name: 'nume' },
+  traits: {
+    name: 'nume',
+    email: 'e-mail',
+    phone: 'telefon',
+    company: 'companie',
+    company_domain: 'domeniul de internet al companiei',
+    company_industry: 'sectorul companiei',
+    company_size: 'mărimea companiei',
+  },
 
   seesNow: {
     title: 'Ce vede acum',

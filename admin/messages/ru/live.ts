@@ -78,5 +78,6 @@ export const live: typeof english = {
     segment_enter: 'Вход в сегмент',
     segment_leave: 'Выход из сегмента',
     told: 'Рассказал источник',
+    edited: 'Исправлено сотрудником',
   },
 };

@@ -27,8 +27,8 @@ export const recipes: typeof english = {
     missingAction: 'Показать все рецепты',
 
     states: { ready: 'готово', warming: 'набирает данные', nothing: 'пока ничего' },
-    stateOf: ({ of, have, enough }) =>
-      `${{ visits, orders, products, 'new-products': (count: number) => `новых за 90 дней: ${products(count)}` }[of](have)}; готово от ${enough}`,
+    amounts: { visits, orders, products, 'new-products': (count) => `новых за 90 дней: ${products(count)}` },
+    readyFrom: (amount, enough) => `${amount}; готово от ${enough}`,
 
     shelf: 'Полка',
     heading: 'Её заголовок',

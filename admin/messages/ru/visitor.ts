@@ -36,9 +36,18 @@ export const visitor: typeof english = {
     import: 'импортировано',
     server: 'сообщил сервер магазина',
     staff: 'присоединено сотрудником',
+    address: 'по интернет-адресу компании',
   },
 
-  traits: { name: 'имя' },
+  traits: {
+    name: 'имя',
+    email: 'электронная почта',
+    phone: 'телефон',
+    company: 'компания',
+    company_domain: 'домен компании',
+    company_industry: 'отрасль компании',
+    company_size: 'размер компании',
+  },
 
   seesNow: {
     title: 'Что видит сейчас',

@@ -78,5 +78,6 @@ export const live: typeof english = {
     segment_enter: 'Вхід до сегмента',
     segment_leave: 'Вихід із сегмента',
     told: 'Розповіло джерело',
+    edited: 'Виправлено працівником',
   },
 };

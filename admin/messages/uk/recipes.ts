@@ -27,8 +27,8 @@ export const recipes: typeof english = {
     missingAction: 'Показати всі рецепти',
 
     states: { ready: 'готово', warming: 'набирає дані', nothing: 'поки нічого' },
-    stateOf: ({ of, have, enough }) =>
-      `${{ visits, orders, products, 'new-products': (count: number) => `нові за 90 днів: ${products(count)}` }[of](have)}; готово від ${enough}`,
+    amounts: { visits, orders, products, 'new-products': (count) => `нові за 90 днів: ${products(count)}` },
+    readyFrom: (amount, enough) => `${amount}; готово від ${enough}`,
 
     shelf: 'Полиця',
     heading: 'Її заголовок',

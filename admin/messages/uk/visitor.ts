@@ -36,9 +36,18 @@ export const visitor: typeof english = {
     import: 'імпортовано',
     server: 'повідомив сервер магазину',
     staff: 'приєднано працівником',
+    address: 'за інтернет-адресою компанії',
   },
 
-  traits: { name: 'ім’я' },
+  traits: {
+    name: 'ім’я',
+    email: 'електронна пошта',
+    phone: 'телефон',
+    company: 'компанія',
+    company_domain: 'домен компанії',
+    company_industry: 'галузь компанії',
+    company_size: 'розмір компанії',
+  },
 
   seesNow: {
     title: 'Що бачить зараз',

@@ -42,8 +42,6 @@ type Sign = (customer: { id: string; name: string }) => Promise<string>;
 
 const key = 'demo';
 const owner = 'owner@demo.example';
-/** So that the panel has something to show of what shelves earn. */
-const comparison = { share: 10, instead: 'own' } as const;
 const bundle = new URL('./demo.js', import.meta.url);
 const shopFolder = fileURLToPath(new URL('../test/shop/', import.meta.url));
 
@@ -92,7 +90,6 @@ ${serverHelp}
     const open = await running.shops.get(key);
     if (open) await keepDemoSegments(open.store, Date.now());
     if (open) await askDemoQuestions(open.questions);
-    if (open) await open.comparison.choose(comparison);
     if (open) await keepDemoCosts(open.store, Date.now());
     await running.shops.refresh();
     const { identitySecret } = await demoShop(running);

@@ -5,6 +5,7 @@ import { readMapping } from '../../feeds/mapping.ts';
 import type { RefusedLine } from '../../feeds/take-feed.ts';
 import { Refused } from '../../refused.ts';
 import { importCatalog } from '../import-catalog.ts';
+import { importCompanies } from '../import-companies.ts';
 import { importEvents } from '../import-events.ts';
 import { importOrders } from '../import-orders.ts';
 import { importProfiles } from '../import-profiles.ts';
@@ -12,15 +13,16 @@ import { importRates } from '../import-rates.ts';
 import { type Command, type Options, type Terminal, textOf, UsageError } from './command.ts';
 import { foldLog, shopHelp, shopOptions, withStore } from './with-shop.ts';
 
-const kinds = ['catalog', 'orders', 'events', 'rates', 'profiles'] as const;
+const kinds = ['catalog', 'orders', 'events', 'rates', 'profiles', 'companies'] as const;
 
 export const importCommand: Command = {
-  summary: "take in the shop's catalogue, its order history, events, or exchange rates",
+  summary: "take in the shop's catalogue, orders, events, exchange rates, or what others know of people and companies",
   help: `vitrina import catalog FILE [options]
 vitrina import orders FILE [options]
 vitrina import events FILE [options]
 vitrina import rates FILE [options]
 vitrina import profiles FILE --source NAME [options]
+vitrina import companies FILE [options]
 
   catalog   replaces the catalogue, all of it or nothing. A Google Merchant feed (XML or TSV), or CSV or TSV with a head line:
             item_id, item_name, item_category, item_brand, price, currency, cost, url, image, availability, added
@@ -33,6 +35,8 @@ vitrina import profiles FILE --source NAME [options]
   profiles  what a source of yours (a CRM, a bureau) knows of people: CSV or TSV with customer, email or phone, time where it is
             known, and a column for each trait: interests (a question's key), tier, employees:number (or :text, :date, :yes_no);
             what people said of themselves is not overwritten, and who is not known yet finds it when they come
+  companies whose internet addresses are whose, all of it or nothing: CSV or TSV with network (8.8.8.0/24) or start and
+            end, company, and where they are known domain, industry, size and type (isp, hosting: nobody's)
 
 ${shopHelp}
   --map F=C      catalog: our field F is the feed's column C, for instance --map price=Preis; may be given several times
@@ -72,6 +76,12 @@ ${shopHelp}
         await foldLog(shop, store);
         return report.end(`what is told of ${kept} people (${duplicates} times it was known already)`);
       }
+      if (kind === 'companies') {
+        const { ranges, nobody, companies } = await importCompanies(store, path, { progress, refuse: report.refuse });
+        return report.end(
+          `${counted(ranges, 'range', 'ranges')} of ${counted(companies, 'company', 'companies')}, and ${nobody} that are nobody's`,
+        );
+      }
       const importing = kind === 'orders' ? importOrders : importEvents;
       const { kept, refused, duplicates } = await importing(store, path, progress);
       refused.forEach(report.refuse);
@@ -98,6 +108,8 @@ function mappingIn({ map }: Options) {
   }
 }
 
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
 /** Shows the first refused lines, and writes all of them where that is wanted. */
 function reportTo(path: string | undefined, { out }: Terminal) {
   const first: RefusedLine[] = [];
@@ -114,7 +126,7 @@ function reportTo(path: string | undefined, { out }: Terminal) {
     end: async (kept: string) => {
       out(`Imported ${kept}.`);
       if (count === 0) return;
-      out(`Refused ${count} lines:`);
+      out(`Refused ${counted(count, 'line', 'lines')}:`);
       for (const { line, reason } of first) out(`  line ${line}: ${reason}`);
       if (count > first.length) out('  ... (all of them with --refused FILE)');
       if (file) await finished(file.end());

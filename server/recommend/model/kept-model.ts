@@ -1,5 +1,5 @@
+import { fromBase64, toBase64 } from '../../base64.ts';
 import type { Store } from '../../store/store.ts';
-import { fromBase64, toBase64 } from './base64.ts';
 import { type Packed, pack, unpack } from './packed.ts';
 
 /** Bytes in a part; a multiple of 3, so that only the last one has a rest. An object at the edge holds at most 2 MB in a row. */

@@ -2,6 +2,7 @@ import { createRecent } from '../../recent.ts';
 import { addSession, emptyIndex, extendSession, type SessionIndex, takeOut } from '../next/session-index.ts';
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
+import { createTrend, type Trend } from './trend.ts';
 import { toSeconds } from './visits.ts';
 
 /** What is bought together, and kept: orders as sessions of an index. */
@@ -13,6 +14,7 @@ export interface Orders {
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
   change(id: string, products: readonly string[]): void;
   popular: Popularity['best'];
+  trending: Trend['rising'];
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
 }
@@ -32,6 +34,7 @@ const remembered = 20_000;
 export function createOrders(groups: Groups, numbers = createItemNumbers()): Orders {
   const index = emptyIndex(0);
   const popularity = createPopularity(numbers, groups);
+  const trend = createTrend(numbers);
   const recent = createRecent<Known>(remembered);
   const changes: number[] = [];
   const changed = (items: readonly number[]) => {
@@ -44,7 +47,10 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
     numbers,
     add: (id, products, at) => {
       const items = itemsOf(products);
-      for (const item of items) popularity.add(item, at);
+      for (const item of items) {
+        popularity.add(item, at);
+        trend.add(item, at);
+      }
       changed(items);
       const isTelling = items.length <= widest;
       recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at });
@@ -58,17 +64,20 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
       for (const item of known.items) {
         if (items.includes(item)) continue;
         popularity.takeBack(item, known.at);
+        trend.takeBack(item, known.at);
         takeOut(index, known.session, item);
       }
       for (const item of items) {
         if (known.items.includes(item)) continue;
         popularity.add(item, known.at);
+        trend.add(item, known.at);
         const { session } = known;
         if (session >= 0) extendSession(index, { session, room: roomOf(index, session) }, item, toSeconds(known.at));
       }
       known.items = items;
     },
     popular: popularity.best,
+    trending: trend.rising,
     changesOf: (item) => changes[item] ?? 0,
   };
 }

@@ -4,6 +4,7 @@ import { type Asking, createAsking } from './asking.ts';
 import { createOrders, type Orders } from './orders.ts';
 import type { Groups, Popularity } from './popularity.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
+import type { Trend } from './trend.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
 
 /**
@@ -19,6 +20,7 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   /** What else was in orders with any of these, best first. */
   boughtWith(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
+  trending: Trend['rising'];
   /** From how many visits and orders it speaks. */
   heard(): Record<Kind, number>;
 }
@@ -99,6 +101,7 @@ export function createShelfModel(
     next: (anchors, now, allowed, limit) => ask('visits', anchors, now, allowed, limit),
     boughtWith: (anchors, now, allowed, limit) => ask('orders', anchors, now, allowed, limit),
     popular: orders.popular,
+    trending: orders.trending,
     heard: () => ({ visits: visits.index.sessions, orders: orders.index.sessions }),
     workings: {
       get visits() {

@@ -18,13 +18,14 @@ export function witnessesIn(index: SessionIndex): Witnesses {
   /** By a session's place in the ring: its place among those that were heard, from 1; zero for all others. */
   let places = new Uint16Array(0);
   let heard = new Int32Array(0);
+  let size = 0;
   let anchors: Anchors | null = null;
   let speaking: Int32Array = heard;
   const counts = new Int32Array(mostAnchors);
 
   const forget = () => {
     const mask = places.length - 1;
-    for (let place = 0; place < heard.length; place++) places[(heard[place] ?? 0) & mask] = 0;
+    for (let place = 0; place < size; place++) places[(heard[place] ?? 0) & mask] = 0;
   };
 
   return {
@@ -32,14 +33,16 @@ export function witnessesIn(index: SessionIndex): Witnesses {
       forget();
       if (places.length !== index.starts.length) places = new Uint16Array(index.starts.length);
       anchors = asked;
-      heard = Int32Array.from(shared.sessions.subarray(0, shared.size));
+      if (heard.length < shared.size) heard = new Int32Array(shared.sessions.length);
+      heard.set(shared.sessions.subarray(0, shared.size));
+      size = shared.size;
       speaking = shared.anchors;
       const mask = places.length - 1;
-      for (let place = 0; place < heard.length; place++) places[(heard[place] ?? 0) & mask] = place + 1;
+      for (let place = 0; place < size; place++) places[(heard[place] ?? 0) & mask] = place + 1;
     },
     of: (item) => {
-      const oldest = heard[heard.length - 1];
-      if (!anchors || oldest === undefined) return { anchor: -1, support: 0 };
+      const oldest = heard[size - 1];
+      if (!anchors || size === 0 || oldest === undefined) return { anchor: -1, support: 0 };
       counts.fill(0, 0, anchors.size);
       const { ring, from } = ringOf(index, item);
       const room = (index.listRoom[item] ?? 1) - 1;

@@ -1,4 +1,5 @@
 import type { LinearWeights } from './local-linear.ts';
+import { logOf } from './logarithms.ts';
 import { decay, type NearSettings, nearSessions } from './near-sessions.ts';
 import { type Anchors, emptyAnchors, emptyShared, readAnchors, type Shared } from './newest-sharing.ts';
 import { type Allowed, addScore, bestOf, clearScores, emptyScores } from './scores.ts';
@@ -142,8 +143,8 @@ export function candidatesFrom(index: SessionIndex, linear: LinearWeights, setti
           for (let step = Math.max(0, length - 50); step < length; step++) if (prefix[step] === item) times++;
           features[at + 11] = Math.log(times);
         }
-        features[at + 12] = Math.log((index.listed[item] ?? 0) + 1) / logSessions;
-        features[at + 13] = Math.log(index.sessions - (index.lastIn[item] ?? -1) + 1) / logSessions;
+        features[at + 12] = logOf((index.listed[item] ?? 0) + 1) / logSessions;
+        features[at + 13] = logOf(index.sessions - (index.lastIn[item] ?? -1) + 1) / logSessions;
         features[at + 14] = logLength / 3;
         features[at + 15] = logNeighbours / 7;
       }

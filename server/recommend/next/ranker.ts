@@ -27,7 +27,27 @@ export function scoreCandidates(
     const x = candidate * inputs;
     let score = 0;
     for (let input = 0; input < inputs; input++) score += (weights[input] ?? 0) * (features[x + input] ?? 0);
-    for (let unit = 0; unit < hidden; unit++) {
+    let unit = 0;
+    // Four at a time: each sum waits for its own last step alone.
+    for (; unit + 4 <= hidden; unit += 4) {
+      const row = w + unit * inputs;
+      let one = weights[b + unit] ?? 0;
+      let two = weights[b + unit + 1] ?? 0;
+      let three = weights[b + unit + 2] ?? 0;
+      let four = weights[b + unit + 3] ?? 0;
+      for (let input = 0; input < inputs; input++) {
+        const feature = features[x + input] ?? 0;
+        one += (weights[row + input] ?? 0) * feature;
+        two += (weights[row + inputs + input] ?? 0) * feature;
+        three += (weights[row + 2 * inputs + input] ?? 0) * feature;
+        four += (weights[row + 3 * inputs + input] ?? 0) * feature;
+      }
+      if (one > 0) score += (weights[v + unit] ?? 0) * one;
+      if (two > 0) score += (weights[v + unit + 1] ?? 0) * two;
+      if (three > 0) score += (weights[v + unit + 2] ?? 0) * three;
+      if (four > 0) score += (weights[v + unit + 3] ?? 0) * four;
+    }
+    for (; unit < hidden; unit++) {
       const row = w + unit * inputs;
       let sum = weights[b + unit] ?? 0;
       for (let input = 0; input < inputs; input++) sum += (weights[row + input] ?? 0) * (features[x + input] ?? 0);

@@ -1,0 +1,30 @@
+import type { edits as english } from '../en/edits.ts';
+
+export const edits = {
+  edits: {
+    change: 'Schimbă',
+    add: 'Adaugă un detaliu',
+    addWhat: 'Care anume',
+    value: 'Valoarea nouă',
+    keep: 'Păstrează',
+    cancel: 'Renunță',
+    remove: 'Șterge-l',
+    nothing: 'nimic',
+    choose: 'Alegeți …',
+    none: 'În afara faptelor nu se știe încă nimic.',
+    contact: 'Doar pentru contact: nu schimbă felul în care se autentifică și nu unește pe nimeni.',
+    stands: 'Stă deasupra a ceea ce spun sursele, până când persoana spune singură altceva.',
+    byStaff: 'corectat de un angajat',
+    conflict: 'două cuvinte',
+    conflictMeaning: 'Rămâne ce a spus persoana mai târziu. Corectați din nou, dacă a cerut-o.',
+    history: 'Cine a schimbat',
+    noHistory: 'Niciun angajat nu a schimbat nimic.',
+    undone: 'retras',
+    someone: 'cineva care nu mai lucrează aici',
+    undo: 'Retrage',
+    own: (value: string, date: string) => `Persoana spusese „${value}”, ${date}.`,
+    corrected: (value: string, date: string) => `Un angajat corectase în „${value}”, ${date}.`,
+    arrow: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+    saidBy: (who: string, when: string) => `${who}, ${when}`,
+  },
+} satisfies typeof english;

@@ -1,0 +1,30 @@
+import type { edits as english } from '../en/edits.ts';
+
+export const edits = {
+  edits: {
+    change: 'Изменить',
+    add: 'Добавить сведение',
+    addWhat: 'Какое именно',
+    value: 'Новое значение',
+    keep: 'Сохранить',
+    cancel: 'Отмена',
+    remove: 'Убрать',
+    nothing: 'ничего',
+    choose: 'Выберите …',
+    none: 'Кроме действий, о человеке пока ничего не известно.',
+    contact: 'Только для связи: вход это не меняет и никого не объединяет.',
+    stands: 'Важнее того, что рассказали источники, пока человек сам не скажет другого.',
+    byStaff: 'исправлено сотрудником',
+    conflict: 'два слова',
+    conflictMeaning: 'Действует то, что человек сам сказал позже. Исправьте ещё раз, если он об этом просил.',
+    history: 'Кто менял',
+    noHistory: 'Сотрудники пока ничего не меняли.',
+    undone: 'отменено',
+    someone: 'тот, кто уже не работает',
+    undo: 'Отменить исправление',
+    own: (value: string, date: string) => `Человек говорил «${value}», ${date}.`,
+    corrected: (value: string, date: string) => `Сотрудник исправил на «${value}», ${date}.`,
+    arrow: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+    saidBy: (who: string, when: string) => `${who}, ${when}`,
+  },
+} satisfies typeof english;

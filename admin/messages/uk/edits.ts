@@ -1,0 +1,30 @@
+import type { edits as english } from '../en/edits.ts';
+
+export const edits = {
+  edits: {
+    change: 'Змінити',
+    add: 'Додати відомість',
+    addWhat: 'Яку саме',
+    value: 'Нове значення',
+    keep: 'Зберегти',
+    cancel: 'Скасувати',
+    remove: 'Прибрати',
+    nothing: 'нічого',
+    choose: 'Оберіть …',
+    none: 'Крім дій, про людину ще нічого не відомо.',
+    contact: 'Лише для зв’язку: вхід це не змінює і нікого не об’єднує.',
+    stands: 'Переважає те, що розповіли джерела, доки людина сама не скаже іншого.',
+    byStaff: 'виправлено працівником',
+    conflict: 'два слова',
+    conflictMeaning: 'Діє те, що людина сама сказала пізніше. Виправте ще раз, якщо вона про це просила.',
+    history: 'Хто змінював',
+    noHistory: 'Працівники ще нічого не змінювали.',
+    undone: 'скасовано',
+    someone: 'той, хто вже не працює',
+    undo: 'Скасувати виправлення',
+    own: (value: string, date: string) => `Людина казала «${value}», ${date}.`,
+    corrected: (value: string, date: string) => `Працівник виправив на «${value}», ${date}.`,
+    arrow: (what: string, before: string, after: string) => `${what}: ${before} → ${after}`,
+    saidBy: (who: string, when: string) => `${who}, ${when}`,
+  },
+} satisfies typeof english;
