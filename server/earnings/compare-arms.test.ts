@@ -48,12 +48,12 @@ describe('the difference of two arms', () => {
     expect(hits).toBeLessThan(970);
   });
 
-  test('is not told before enough have come, with the days that are missing', () => {
+  test('is not told before enough have come, with the visitors and days that are missing', () => {
     const some = armOf(Array.from({ length: 400 }, (_, place) => (place % 8 === 0 ? 100 : 0)));
     const few = armOf(Array.from({ length: 50 }, (_, place) => (place % 10 === 0 ? 100 : 0)));
     // A fifth of the buyers in 10 days.
-    expect(compareArms(some, few, 10)).toEqual({ isKnown: false, days: 40 });
-    expect(compareArms(some, armOf([]), 10)).toEqual({ isKnown: false, days: null });
+    expect(compareArms(some, few, 10)).toEqual({ isKnown: false, visitors: 1_800, days: 40 });
+    expect(compareArms(some, armOf([]), 10)).toEqual({ isKnown: false, visitors: null, days: null });
   });
 
   test('of arms that bring the same, always, is that', () => {
