@@ -17,7 +17,7 @@ const date = z.iso.date('write the day as 2026-11-21');
 const isInTurn = ({ from, to }: { from: string; to: string }) => from <= to;
 const inTurn = { message: 'The first day comes after the last one.', path: ['from'] };
 const period = { from: date, to: date, slot: z.string().max(200).optional(), recipe: z.string().max(64).optional() };
-const page = { cursor: z.coerce.number().int().min(0).default(0) };
+const page = { cursor: z.coerce.number().int().min(0).optional() };
 const sort = z.enum(productSorts).default('net');
 const kind = z.enum(coldKinds).default('unshown');
 const separator = z.enum(['semicolon', 'comma']).default('semicolon');
@@ -36,16 +36,12 @@ export function earningRoutes() {
   return new Hono<Env>()
     .get('/', query(Asked), async (c) => c.json(await shelfResults(c.req.valid('query'), c.get('shop'))))
     .get('/products', query(Products), async (c) =>
-      c.json(await shelfProducts({ ...c.req.valid('query'), limit: size }, c.get('shop'))),
+      c.json(await shelfProducts(pageOf(c.req.valid('query')), c.get('shop'))),
     )
-    .get('/clicks', query(Clicks), async (c) =>
-      c.json(await shelfClicks({ ...c.req.valid('query'), limit: size }, c.get('shop'))),
-    )
+    .get('/clicks', query(Clicks), async (c) => c.json(await shelfClicks(pageOf(c.req.valid('query')), c.get('shop'))))
     .get('/brings', query(Asked), async (c) => c.json(await shelfBrings(c.req.valid('query'), c.get('shop'))))
     .get('/coverage', query(Asked), async (c) => c.json(await coverage(c.req.valid('query'), c.get('shop'))))
-    .get('/cold', query(Cold), async (c) =>
-      c.json(await carriedProducts({ ...c.req.valid('query'), limit: size }, c.get('shop'))),
-    )
+    .get('/cold', query(Cold), async (c) => c.json(await carriedProducts(pageOf(c.req.valid('query')), c.get('shop'))))
     .get('/files/:table', query(File), async (c) => {
       const { separator, ...asked } = c.req.valid('query');
       const lines = await linesOf(c.req.param('table'), asked, separator === 'comma' ? ',' : ';', c.get('shop'));
@@ -53,6 +49,11 @@ export function earningRoutes() {
       c.header('content-disposition', `attachment; filename="shelves-${asked.from}-${asked.to}.csv"`);
       return c.body(byteOrderMark + lines);
     });
+}
+
+/** A page of it: the first, or that of its cursor. */
+function pageOf<T extends { cursor?: number | undefined }>(asked: T) {
+  return { ...asked, cursor: asked.cursor ?? 0, limit: size };
 }
 
 async function linesOf(
