@@ -140,7 +140,14 @@ export function integrating(stage: () => Stage): void {
       ].map((words) => tea(words));
       const { upserted, refused } = await done('/catalog', { upsert: [product, ...wrong] });
       expect([upserted, refused.map(({ index, field }) => [index, field.split('.')[0]])]).toEqual([
-        ...[1, [[1, 'attributes'], [2, 'attributes'], [3, 'sold_in']]],
+        ...[
+          1,
+          [
+            [1, 'attributes'],
+            [2, 'attributes'],
+            [3, 'sold_in'],
+          ],
+        ],
       ]);
       const said = {
         category_path: ['Green'],
