@@ -11,7 +11,8 @@ type Brings = ShelfBrings['slots'][number];
 export function SlotBrings({ brings, currency }: { brings: Brings; currency: string }) {
   const t = messages.value.earnings;
   const { number, money, fine, percent, calendarDay } = formats.value;
-  const inMoney = (amount: number) => money({ amount: Math.round(amount), currency });
+  // A line may be broken after a hyphen, not after a minus.
+  const inMoney = (amount: number) => money({ amount: Math.round(amount), currency }).replace('-', '−');
   const { slot, share, since, limit, shelf, without } = brings;
   return (
     <section class="stack" aria-label={slotName(slot)}>
@@ -55,7 +56,6 @@ export function SlotBrings({ brings, currency }: { brings: Brings; currency: str
 
 function Verdict({ brings, inMoney }: { brings: Brings; inMoney: (amount: number) => string }) {
   const t = messages.value.earnings;
-  const { fine } = formats.value;
   const { revenue, conversion, shelf } = brings;
   if (!revenue.isKnown) {
     const { visitors, days } = revenue;
@@ -80,9 +80,18 @@ function Verdict({ brings, inMoney }: { brings: Brings; inMoney: (amount: number
         <Badge tone={tone}>{low > 0 ? t.sure : high < 0 ? t.sureLoss : t.undecided}</Badge> {words} {sum}
       </p>
       <p class="soft">
-        {t.perOne(inMoney(mean), inMoney(low), inMoney(high))}{' '}
-        {conversion.isKnown && t.conversion(fine(conversion.mean), fine(conversion.low), fine(conversion.high))}
+        {t.perOne(signed(mean, inMoney), inMoney(low), inMoney(high))}{' '}
+        {conversion.isKnown &&
+          t.conversion(signed(conversion.mean, perHundred), perHundred(conversion.low), perHundred(conversion.high))}
       </p>
     </>
   );
+}
+
+function perHundred(share: number): string {
+  return formats.value.decimal(Math.round(share * 1_000) / 10).replace('-', '−');
+}
+
+function signed(value: number, words: (value: number) => string): string {
+  return value > 0 ? `+${words(value)}` : words(value);
 }

@@ -79,9 +79,8 @@ export const earnings = {
     loses: (amount: string) => `In this period about ${amount} less was bought with the shelf than without it.`,
     unsure: 'With and without the shelf about the same is bought; a difference cannot be told from chance yet.',
     between: (low: string, high: string) => `Between ${low} and ${high}.`,
-    perOne: (mean: string, low: string, high: string) => `Per person ${mean} (${low} to ${high}).`,
-    conversion: (mean: string, low: string, high: string) =>
-      `Of all people ${mean} more buy something (${low} to ${high}).`,
+    perOne: (mean: string, low: string, high: string) => `Per person: ${mean} (${low} to ${high}).`,
+    conversion: (mean: string, low: string, high: string) => `Buyers per 100 people: ${mean} (${low} to ${high}).`,
 
     which: 'Which shelf earns what?',
     by: 'By',

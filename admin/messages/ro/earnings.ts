@@ -80,8 +80,8 @@ export const earnings: typeof english = {
     loses: (amount) => `În această perioadă s-a cumpărat cu raft cu vreo ${amount} mai puțin decât fără el.`,
     unsure: 'Cu raft și fără el se cumpără cam la fel; o diferență nu se poate deosebi încă de hazard.',
     between: (low, high) => `Între ${low} și ${high}.`,
-    perOne: (mean, low, high) => `Pe om ${mean} (de la ${low} la ${high}).`,
-    conversion: (mean, low, high) => `Din toți oamenii cumpără cu ${mean} mai mulți (de la ${low} la ${high}).`,
+    perOne: (mean, low, high) => `Pe om: ${mean} (de la ${low} la ${high}).`,
+    conversion: (mean, low, high) => `Cumpărători la 100 de oameni: ${mean} (de la ${low} la ${high}).`,
 
     which: 'Care raft cât câștigă?',
     by: 'După',

@@ -83,8 +83,8 @@ export const earnings: typeof english = {
     loses: (amount) => `За этот период с полкой купили примерно на ${amount} меньше, чем без неё.`,
     unsure: 'С полкой и без неё покупают примерно одинаково; отличить разницу от случая ещё нельзя.',
     between: (low, high) => `От ${low} до ${high}.`,
-    perOne: (mean, low, high) => `На человека ${mean} (от ${low} до ${high}).`,
-    conversion: (mean, low, high) => `От всех людей покупают на ${mean} больше (от ${low} до ${high}).`,
+    perOne: (mean, low, high) => `На человека: ${mean} (от ${low} до ${high}).`,
+    conversion: (mean, low, high) => `Покупателей на 100 человек: ${mean} (от ${low} до ${high}).`,
 
     which: 'Какая полка сколько зарабатывает?',
     by: 'По чему',

@@ -82,8 +82,8 @@ export const earnings: typeof english = {
     loses: (amount) => `За цей період із полицею купили приблизно на ${amount} менше, ніж без неї.`,
     unsure: 'З полицею й без неї купують приблизно однаково; відрізнити різницю від випадку ще не можна.',
     between: (low, high) => `Від ${low} до ${high}.`,
-    perOne: (mean, low, high) => `На людину ${mean} (від ${low} до ${high}).`,
-    conversion: (mean, low, high) => `Від усіх людей купують на ${mean} більше (від ${low} до ${high}).`,
+    perOne: (mean, low, high) => `На людину: ${mean} (від ${low} до ${high}).`,
+    conversion: (mean, low, high) => `Покупців на 100 людей: ${mean} (від ${low} до ${high}).`,
 
     which: 'Яка полиця скільки заробляє?',
     by: 'За чим',
