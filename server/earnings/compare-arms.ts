@@ -17,8 +17,8 @@ export type Difference =
   | { isKnown: false; visitors: number | null; days: number | null };
 
 /** Revenue is skewed, and few buy: with fewer in an arm its mean is not yet near a normal distribution. */
-export const fewestVisitors = 100;
-export const fewestBuyers = 25;
+const fewestVisitors = 100;
+const fewestBuyers = 25;
 
 /**
  * The difference of two means with its 95 % interval, where the arms vary differently (B. L. Welch, "The generalization of
