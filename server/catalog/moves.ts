@@ -76,8 +76,9 @@ function createList<T extends Return>(inOrder: (a: T, b: T) => number, isOffered
   function forget(now: number): void {
     if (today === Math.floor(now / day)) return;
     today = Math.floor(now / day);
+    const before = byId.size;
     for (const [id, { since }] of byId) if (since <= now - lasting) byId.delete(id);
-    ordered.changed();
+    if (byId.size < before) ordered.changed();
   }
 
   return {
