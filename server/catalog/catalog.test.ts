@@ -6,7 +6,7 @@ import type { Product } from './product.ts';
 
 const product = (id: string, addedAt: number): Product => ({
   ...{ id, name: id, category: null, brand: null, price: null, currency: null, image: null },
-  ...{ cost: null, costCurrency: null },
+  ...{ cost: null, costCurrency: null, details: null },
   ...{ url: 'https://shop.example/', inStock: true, addedAt },
 });
 const stockOf = (all: Iterable<Product>, pasts: ReadonlyMap<string, Past> = new Map()): Stock => ({

@@ -6,6 +6,7 @@ import { createOrdered, merged, sortedSlowly } from './ordered.ts';
 import type { Past } from './past.ts';
 import type { Product } from './product.ts';
 import { readPasts } from './product-changes.ts';
+import { createSharing } from './shared-details.ts';
 import { products } from './table.ts';
 
 /** Products that are read at once. */
@@ -49,7 +50,8 @@ export interface Stock {
 }
 
 export function createCatalog(all: readonly Product[], known: ReadonlyMap<string, Past> = new Map()): LiveCatalog {
-  let byId = new Map(all.map((product) => [product.id, product]));
+  let share = createSharing();
+  let byId = new Map(all.map((product) => [product.id, share(product)]));
   let pasts = new Map(known);
   const own = createOrdered(newestFirst, (product) => byId.get(product.id) === product);
   for (const product of byId.values()) own.add(product);
@@ -99,7 +101,8 @@ export function createCatalog(all: readonly Product[], known: ReadonlyMap<string
   }
 
   function put(products: readonly Product[], changes?: ReadonlyMap<string, Past>): void {
-    for (const product of products) {
+    for (const told of products) {
+      const product = share(told);
       const past = remember(product.id, changes);
       byId.set(product.id, product);
       own.add(product);
@@ -136,12 +139,15 @@ export function createCatalog(all: readonly Product[], known: ReadonlyMap<string
       const meanwhile = new Map<string, { product: Product | null; past: Past | undefined }>();
       replacing.add(meanwhile);
       try {
-        const stock = await read();
-        const next = new Map(stock.products);
+        const { products, pasts: known } = await read();
+        const next = new Map<string, Product>();
+        const sharing = createSharing();
+        for (const [id, product] of products) next.set(id, sharing(product));
+        share = sharing;
         const order = await sortedSlowly([...next.values()], newestFirst);
-        const takeMoves = await moves.prepare(movedOf(stock));
+        const takeMoves = await moves.prepare(movedOf({ products: next, pasts: known }));
         const before = byId;
-        [byId, pasts] = [next, new Map(stock.pasts)];
+        [byId, pasts] = [next, new Map(known)];
         own.take(order);
         takeMoves();
         for (const { product, past } of witnessed.values()) if (!byId.has(product.id)) moves.set(product, past);

@@ -18,8 +18,8 @@ export function evidenceFor(
   looking: Looking,
   { catalog, model, likeness, taste }: Pick<Evidence, 'catalog' | 'model' | 'likeness'> & { taste: { current: Taste } },
 ): Evidence {
-  const { profile, now, product } = looking;
-  const page = { catalog, model, likeness, now, product, visitor: looking.drawnBy };
+  const { profile, now, product, place } = looking;
+  const page = { catalog, model, likeness, now, place, product, visitor: looking.drawnBy };
   if (!profile) {
     return {
       ...page,
@@ -44,6 +44,7 @@ class ProfileEvidence implements Evidence {
   readonly model: Evidence['model'];
   readonly likeness: Evidence['likeness'];
   readonly now: number;
+  readonly place: Evidence['place'];
   readonly product: string | null;
   readonly visitor: string;
   readonly cart: readonly string[];
@@ -56,7 +57,7 @@ class ProfileEvidence implements Evidence {
   #likings: Evidence['likings'] | undefined;
 
   constructor(
-    page: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'visitor'>,
+    page: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'place' | 'product' | 'visitor'>,
     profile: Profile,
     taste: Taste,
   ) {
@@ -64,6 +65,7 @@ class ProfileEvidence implements Evidence {
     this.model = page.model;
     this.likeness = page.likeness;
     this.now = page.now;
+    this.place = page.place;
     this.product = page.product;
     this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);
