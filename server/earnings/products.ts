@@ -53,7 +53,7 @@ export async function shelfProducts(question: ProductsQuestion, shop: ShopWithSh
 }
 
 /** Without how often each was shown. */
-export function tallyProducts(
+function tallyProducts(
   question: ResultsQuestion,
   { clicks, carts, credits }: Omit<ShelfEvidence, 'days'>,
 ): Map<string, ShelfProduct> {

@@ -50,7 +50,7 @@ export function decisionOf({ params }: LogEvent): string | null {
 }
 
 /** `for-you@3`. Null for a widget without products. */
-export function recipeOf({ recipe }: Pick<Receipt, 'recipe'>): { recipe: string; version: number } | null {
+function recipeOf({ recipe }: Pick<Receipt, 'recipe'>): { recipe: string; version: number } | null {
   const at = recipe?.lastIndexOf('@') ?? -1;
   const version = Number(recipe?.slice(at + 1));
   return recipe && at > 0 && Number.isInteger(version) ? { recipe: recipe.slice(0, at), version } : null;

@@ -45,6 +45,8 @@ export const why: typeof english = {
       'seen-lately': 'Văzute de curând',
       'after-order': 'După ultima comandă',
       better: 'O treaptă mai sus',
+      'price-dropped': 'Mai ieftin acum',
+      'back-in-stock': 'Din nou în stoc',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -59,6 +61,8 @@ export const why: typeof english = {
       new: 'Noutăți în magazin',
       'new-since': 'Noi de la ultima vizită',
       'recently-viewed': 'Ce a mai văzut',
+      'price-dropped': 'Mai ieftin decât în cele treizeci de zile dinainte',
+      'back-in-stock': 'Din nou în stoc',
     },
     otherSteps: {
       unanswered: 'Întrebări la care nu a răspuns încă',
@@ -115,6 +119,8 @@ export const why: typeof english = {
     newSince: (since) => `Nou de la ultima vizită, ${since}`,
     viewed: (at) => `Văzut mai demult, ${at}`,
     pinned: 'Pus la acest loc de magazin',
+    priceDropped: (price, was, since) => `${price} din ${since}, cel puțin ${was} în cele 30 de zile dinainte`,
+    backInStock: (since) => `Din nou în stoc din ${since}`,
   },
 
   slots: {

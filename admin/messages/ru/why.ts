@@ -52,6 +52,8 @@ export const why: typeof english = {
       'seen-lately': 'Просмотренное недавно',
       'after-order': 'После последнего заказа',
       better: 'На ступень выше',
+      'price-dropped': 'Подешевело',
+      'back-in-stock': 'Снова в наличии',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -66,6 +68,8 @@ export const why: typeof english = {
       new: 'Новинки магазина',
       'new-since': 'Новое с прошлого визита',
       'recently-viewed': 'То, что уже смотрели',
+      'price-dropped': 'Дешевле, чем тридцать дней до того',
+      'back-in-stock': 'Снова в наличии',
     },
     otherSteps: {
       unanswered: 'Вопросы, на которые ещё не ответили',
@@ -122,6 +126,8 @@ export const why: typeof english = {
     newSince: (since) => `Новое с прошлого визита, ${since}`,
     viewed: (at) => `Смотрели раньше, ${at}`,
     pinned: 'Место дал магазин',
+    priceDropped: (price, was, since) => `${price} с ${since}, за 30 дней до того не меньше ${was}`,
+    backInStock: (since) => `Снова в наличии с ${since}`,
   },
 
   slots: {

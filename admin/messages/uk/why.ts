@@ -52,6 +52,8 @@ export const why: typeof english = {
       'seen-lately': 'Переглянуте нещодавно',
       'after-order': 'Після останнього замовлення',
       better: 'На щабель вище',
+      'price-dropped': 'Подешевшало',
+      'back-in-stock': 'Знову в наявності',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -66,6 +68,8 @@ export const why: typeof english = {
       new: 'Новинки магазину',
       'new-since': 'Нове від минулого візиту',
       'recently-viewed': 'Те, що вже дивилися',
+      'price-dropped': 'Дешевше, ніж тридцять днів до того',
+      'back-in-stock': 'Знову в наявності',
     },
     otherSteps: {
       unanswered: 'Запитання, на які ще не відповіли',
@@ -122,6 +126,8 @@ export const why: typeof english = {
     newSince: (since) => `Нове від минулого візиту, ${since}`,
     viewed: (at) => `Дивилися раніше, ${at}`,
     pinned: 'Місце дав магазин',
+    priceDropped: (price, was, since) => `${price} з ${since}, за 30 днів до того не менше ${was}`,
+    backInStock: (since) => `Знову в наявності з ${since}`,
   },
 
   slots: {
