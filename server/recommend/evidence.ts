@@ -6,7 +6,7 @@ import type { ShelfModel } from './model/shelf-model.ts';
 /** What a recommendation may look at. Plain values: the decision that made them says who is looking and what consent allows. */
 export interface Evidence {
   catalog: Catalog;
-  model: Pick<ShelfModel, 'next' | 'boughtWith' | 'popular' | 'trending'>;
+  model: Pick<ShelfModel, 'next' | 'boughtWith' | 'boughtAfter' | 'popular' | 'trending'>;
   likeness: Pick<Likeness, 'similar'>;
   /** ms since 1970. */
   now: number;

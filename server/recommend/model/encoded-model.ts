@@ -1,7 +1,8 @@
 import type { CandidateSettings } from '../next/candidates.ts';
 import type { LinearSettings } from '../next/linear-settings.ts';
 import type { Fitted } from '../next/next-item.ts';
-import type { Sessions } from '../next/sessions.ts';
+import { type Sessions, sessionCount } from '../next/sessions.ts';
+import type { Standing } from './lookers.ts';
 import type { Packed } from './packed.ts';
 import type { Fit, Kind } from './shelf-model.ts';
 
@@ -14,14 +15,19 @@ export interface KeptModel {
   visits: Sessions;
   /** Visits that may go on: whose, which of `visits`, its last item, and when that was (ms). */
   open: readonly [visitor: string, visit: number, last: number, at: number][];
+  /** What was looked at before orders, numbered as visits number it. */
+  looked: { occasions: Sessions; standing: Standing };
   fits: Record<Kind, Fit>;
 }
 
 /** Another number for another form: what was kept before is then made anew. */
-const version = 1;
+const version = 2;
 
 interface Header extends Pick<KeptModel, 'through' | 'names' | 'open'> {
   version: number;
+  /** Of `looked`. */
+  orders: readonly string[];
+  visitors: readonly string[];
   fits: Record<Kind, FitHeader>;
 }
 
@@ -34,9 +40,10 @@ interface FitHeader {
   hidden: number;
 }
 
-export function encodeModel({ through, names, open, visits, fits }: KeptModel): Packed {
+export function encodeModel({ through, names, open, visits, looked, fits }: KeptModel): Packed {
+  const { occasions, standing } = looked;
   const header: Header = {
-    ...{ version, through, names, open },
+    ...{ version, through, names, open, orders: standing.orders, visitors: standing.visitors },
     fits: { visits: headerOf(fits.visits), orders: headerOf(fits.orders) },
   };
   return {
@@ -45,6 +52,12 @@ export function encodeModel({ through, names, open, visits, fits }: KeptModel): 
       'visits.items': visits.items,
       'visits.starts': visits.starts,
       'visits.times': visits.times ?? new Float64Array(0),
+      'occasions.items': occasions.items,
+      'occasions.starts': occasions.starts,
+      'occasions.times': occasions.times ?? new Float64Array(0),
+      'looks.starts': standing.starts,
+      'looks.items': standing.items,
+      'looks.times': standing.times,
       ...columnsOf('visits', fits.visits.fitted),
       ...columnsOf('orders', fits.orders.fitted),
     },
@@ -72,14 +85,24 @@ export function decodeModel({ header, columns }: Packed): KeptModel | null {
     const ranker = { inputs, hidden, weights: column(`${name}.ranker`, Float64Array).slice() };
     return { sessions, fitted: { linear, linearSettings, settings, ranker } };
   };
+  const sessionsOf = (name: string): Sessions => ({
+    items: column(`${name}.items`, Int32Array),
+    starts: column(`${name}.starts`, Int32Array),
+    times: column(`${name}.times`, Float64Array),
+    ...{ itemCount: known.names.visits.length, before: 0 },
+  });
+  const occasions = sessionsOf('occasions');
   return {
     ...{ through: known.through, names: known.names, open: known.open },
-    visits: {
-      items: column('visits.items', Int32Array),
-      starts: column('visits.starts', Int32Array),
-      times: column('visits.times', Float64Array),
-      itemCount: known.names.visits.length,
-      before: 0,
+    visits: sessionsOf('visits'),
+    looked: {
+      occasions,
+      standing: {
+        ...{ occasions: sessionCount(occasions), orders: [...known.orders], visitors: [...known.visitors] },
+        starts: column('looks.starts', Int32Array),
+        items: column('looks.items', Int32Array),
+        times: column('looks.times', Float64Array),
+      },
     },
     fits: { visits: fitOf('visits'), orders: fitOf('orders') },
   };

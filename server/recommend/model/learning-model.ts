@@ -2,18 +2,19 @@ import { unhurried } from '../../customers/unhurried.ts';
 import { decodeOrder } from '../../orders/order.ts';
 import { type OrderState, orderState } from '../../orders/order-state.ts';
 import type { Store } from '../../store/store.ts';
-import { snapshotOf } from '../next/kept-sessions.ts';
+import { type Snapshot, snapshotOf } from '../next/kept-sessions.ts';
 import { addSessions, emptyIndex } from '../next/session-index.ts';
 import { itemsIn, sessionCount } from '../next/sessions.ts';
 import { decodeModel, encodeModel, type KeptModel } from './encoded-model.ts';
 import { type Fitter, fitInSlices } from './fit-in-slices.ts';
 import { createItemNumbers } from './item-numbers.ts';
 import { keepModel, readKept } from './kept-model.ts';
+import { createLookers, indexOfLookers, type Lookers, type Standing } from './lookers.ts';
 import { createOrders, type Orders } from './orders.ts';
 import type { Groups } from './popularity.ts';
 import { createShelfModel, type Kind, type ShelfModel } from './shelf-model.ts';
 import { createVisits, type OpenVisit, type Visits } from './visits.ts';
-import { followLog } from './visits-of-log.ts';
+import { followedBy, followLog } from './visits-of-log.ts';
 
 /** The model of a shop at work: follows the log at once, and fits in the background what has grown. */
 export interface LearningModel extends ShelfModel {
@@ -49,10 +50,12 @@ export async function openModel(
 ): Promise<LearningModel> {
   const kept = await readModel(store);
   const visits = kept ? await keptVisits(kept) : createVisits();
-  await followLog(store, kept?.through ?? 0, visits);
+  const lookers = kept ? await keptLookers(kept) : createLookers();
+  await followLog(store, kept?.through ?? 0, followedBy(visits, lookers));
   const orders = createOrders(groups, createItemNumbers(kept?.names.orders));
-  await fillOrders(store, orders);
-  const { workings, ...model } = createShelfModel(groups, { visits, orders, ...(kept ? { fits: kept.fits } : {}) });
+  await fillOrders(store, orders, lookers);
+  const fits = kept ? { fits: kept.fits } : {};
+  const { workings, ...model } = createShelfModel(groups, { visits, lookers, orders, ...fits });
   let isStale = false;
   const closing = new AbortController();
   let learning: Promise<void> | null = null;
@@ -63,10 +66,12 @@ export async function openModel(
   /** What somebody did who was erased is in the index without their name; without them it is as a rebuild makes it. */
   async function readAgain({ alone }: FollowedLog): Promise<void> {
     isStale = false;
-    const fresh = createVisits(workings.visits.numbers);
-    const through = await followLog(store, 0, fresh);
+    const fresh = { visits: createVisits(workings.visits.numbers), lookers: createLookers() };
+    const sessionOf = (order: string) => workings.lookers.sessionOf(order) ?? workings.orders.sessionOf(order);
+    const followed = followedBy(fresh.visits, fresh.lookers, sessionOf);
+    const through = await followLog(store, 0, followed);
     await alone(async () => {
-      await followLog(store, through, fresh);
+      await followLog(store, through, followed);
       workings.replaceVisits(fresh);
     });
   }
@@ -91,16 +96,20 @@ export async function openModel(
 
   async function keep({ through }: FollowedLog): Promise<void> {
     const at = through();
-    const { visits, orders, fits } = workings;
+    const { visits, lookers, orders, fits } = workings;
+    const standing = lookers.standing();
     const open = [...visits.open].map(([visitor, { session, last, at }]) => ({ visitor, session, last, at }));
     const snapshot = await slowly(snapshotOf(visits.index, visits.open.values()));
     if (!snapshot) return;
+    const occasions = await slowly(snapshotOf(lookers.index));
+    if (!occasions) return;
     const going: KeptModel['open'] = open.flatMap(({ visitor, session, last, at }) => {
       const place = placeIn(snapshot.numbers, session);
       return place === null ? [] : [[visitor, place, last, at] as const];
     });
     const names = { visits: visits.numbers.names, orders: orders.numbers.names };
-    const model = { through: at, names, visits: snapshot.sessions, open: going, fits };
+    const looked = occasionsUntil(occasions, standing);
+    const model = { through: at, names, visits: snapshot.sessions, open: going, looked, fits };
     await keepModel(store, encodeModel(model), () => isStale || closing.signal.aborted);
   }
 
@@ -122,6 +131,7 @@ export async function openModel(
     },
     forget: (visitors) => {
       workings.visits.forget(visitors);
+      workings.lookers.forget(visitors);
       isStale = true;
     },
     close: async () => {
@@ -159,8 +169,27 @@ async function keptVisits({ visits, open, names }: KeptModel): Promise<Visits> {
   return createVisits(createItemNumbers(names.visits), { index, open: new Map(going) });
 }
 
+async function keptLookers({ looked, names }: KeptModel): Promise<Lookers> {
+  const { occasions, standing } = looked;
+  const expected = { sessions: sessionCount(occasions), items: itemsIn(occasions) };
+  const index = indexOfLookers(names.visits.length, expected);
+  await unhurried(addSessions(index, occasions));
+  return createLookers({ index, standing });
+}
+
+/** Those of before, numbered from 0: meanwhile somebody may have ordered. What was pushed out meanwhile is without its items. */
+function occasionsUntil({ sessions, numbers }: Snapshot, standing: Standing): KeptModel['looked'] {
+  let count = numbers.length;
+  while (count > 0 && (numbers[count - 1] ?? 0) >= standing.occasions) count--;
+  const orders = standing.orders.slice(standing.orders.length - count);
+  const starts = sessions.starts.subarray(0, count + 1);
+  const items = sessions.items.subarray(0, starts.at(-1));
+  const times = sessions.times?.subarray(0, count) ?? null;
+  return { occasions: { ...sessions, items, starts, times }, standing: { ...standing, occasions: count, orders } };
+}
+
 /** In the order of their times, so that the same orders make the same model however they came. */
-async function fillOrders(store: Pick<Store, 'all'>, orders: Orders): Promise<void> {
+async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lookers): Promise<void> {
   for (let after: { at: number; id: string } = { at: -1, id: '' }; ; ) {
     const rows = await store.all(
       'SELECT at, id, body FROM orders WHERE gross IS NOT NULL AND (at, id) > (?, ?) ORDER BY at, id LIMIT ?',
@@ -171,6 +200,7 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders): Promise<vo
       const all = order.lines.map((line) => line.id);
       const kept = keptOf(order);
       orders.add(String(id), all, Number(at));
+      lookers.settle(String(id), orders.sessionOf(String(id)));
       if (kept.length < all.length) orders.change(String(id), kept);
     }
     const last = rows.at(-1);

@@ -15,6 +15,8 @@ export interface Orders {
   change(id: string, products: readonly string[]): void;
   popular: Popularity['best'];
   trending: Trend['rising'];
+  /** Which session of the index an order is; -1 of one that is none, or of long ago. */
+  sessionOf(id: string): number;
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
 }
@@ -78,6 +80,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
     },
     popular: popularity.best,
     trending: trend.rising,
+    sessionOf: (id) => recent.get(id)?.session ?? -1,
     changesOf: (item) => changes[item] ?? 0,
   };
 }

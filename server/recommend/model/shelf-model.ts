@@ -1,17 +1,22 @@
 import { unfitted } from '../next/fit-next-item.ts';
 import type { Fitted } from '../next/next-item.ts';
 import { type Asking, createAsking } from './asking.ts';
+import { type BoughtAfter, boughtAfter } from './bought-after.ts';
+import { createLookers, type Lookers } from './lookers.ts';
 import { createOrders, type Orders } from './orders.ts';
 import type { Groups, Popularity } from './popularity.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
 import type { Trend } from './trend.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
+import { followedBy } from './visits-of-log.ts';
 
 /**
  * What the shop's log says of which product goes with which: visits and orders as they are, with what was fitted to each of
  * them last. An event is in the very next answer, and nothing has to be fitted for that.
  */
 export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
+  /** Somebody ordered, whoever tells of it and however often; what was ordered `order` says. */
+  buy: Lookers['buy'];
   /** A new order, and what has become of one. */
   order: Orders['add'];
   changeOrder: Orders['change'];
@@ -19,10 +24,12 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   next(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   /** What else was in orders with any of these, best first. */
   boughtWith(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
+  /** What those ordered who had looked at any of these and did not order it; best first. */
+  boughtAfter(anchors: readonly string[], allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
   trending: Trend['rising'];
   /** From how many visits and orders it speaks. */
-  heard(): Record<Kind, number>;
+  heard(): Record<Kind | 'occasions', number>;
 }
 
 type Filter = (product: string) => boolean;
@@ -37,8 +44,9 @@ export interface Neighbour {
 /** What it is made of, for those who fit and keep it. */
 export interface Workings {
   readonly visits: Visits;
-  /** Takes up other visits in place of these, with the same numbers. */
-  replaceVisits(fresh: Visits): void;
+  readonly lookers: Lookers;
+  /** Takes up others in place of these, with the same numbers. */
+  replaceVisits(fresh: { visits: Visits; lookers: Lookers }): void;
   readonly orders: Orders;
   fits: Record<Kind, Fit>;
   refit(kind: Kind, fit: Fit): void;
@@ -57,6 +65,7 @@ const usualSpan = 60 * 86_400;
 
 interface Made {
   visits: Visits;
+  lookers: Lookers;
   orders: Orders;
   fits: Record<Kind, Fit>;
 }
@@ -66,7 +75,10 @@ export function createShelfModel(
   made: Partial<Made> = {},
 ): ShelfModel & { workings: Workings } {
   let visits = made.visits ?? createVisits();
+  let lookers = made.lookers ?? createLookers();
   const orders = made.orders ?? createOrders(groups);
+  let followed = followedBy(visits, lookers, orders.sessionOf);
+  let askLookers: BoughtAfter = boughtAfter(lookers, orders);
   const fits = made.fits ?? {
     visits: { fitted: unfitted('sessions', usualSpan), sessions: 0 },
     orders: { fitted: unfitted('baskets', usualSpan), sessions: 0 },
@@ -94,22 +106,42 @@ export function createShelfModel(
   };
 
   return {
-    look: (visitor, product, at) => visits.look(visitor, product, at),
-    drop: (visitor, product) => visits.drop(visitor, product),
-    order: orders.add,
+    look: (visitor, product, at) => followed.look(visitor, product, at),
+    drop: (visitor, product) => followed.drop(visitor, product),
+    // Another report of an order that is known is settled at once, a new one when it is taken in.
+    buy: (visitor, order, at) => followed.buy(visitor, order, at),
+    order: (id, products, at) => {
+      orders.add(id, products, at);
+      lookers.settle(id, orders.sessionOf(id));
+    },
     changeOrder: orders.change,
     next: (anchors, now, allowed, limit) => ask('visits', anchors, now, allowed, limit),
     boughtWith: (anchors, now, allowed, limit) => ask('orders', anchors, now, allowed, limit),
+    boughtAfter: (anchors, allowed, limit) =>
+      askLookers(
+        anchors.map((product) => ({ product, looked: visits.numbers.find(product) })),
+        allowed,
+        limit,
+      ),
     popular: orders.popular,
     trending: orders.trending,
-    heard: () => ({ visits: visits.index.sessions, orders: orders.index.sessions }),
+    heard: () => ({
+      visits: visits.index.sessions,
+      orders: orders.index.sessions,
+      occasions: lookers.index.sessions,
+    }),
     workings: {
       get visits() {
         return visits;
       },
+      get lookers() {
+        return lookers;
+      },
       replaceVisits: (fresh) => {
-        visits = fresh;
+        ({ visits, lookers } = fresh);
+        followed = followedBy(visits, lookers, orders.sessionOf);
         delete asking.visits;
+        askLookers = boughtAfter(lookers, orders);
       },
       orders,
       fits,

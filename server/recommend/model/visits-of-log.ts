@@ -1,21 +1,47 @@
 import type { LogEvent } from '../../log/log-event.ts';
 import type { Store } from '../../store/store.ts';
+import type { Lookers } from './lookers.ts';
 import type { Visits } from './visits.ts';
 
-/** What says that somebody took an interest in a product, or has lost it. */
-const signs = { view_item: 'look', add_to_cart: 'look', remove_from_cart: 'drop' } as const;
+/** What says that somebody took an interest in a product, has lost it, or has ordered. */
+const signs = { view_item: 'look', add_to_cart: 'look', remove_from_cart: 'drop', purchase: 'buy' } as const;
 const page = 5_000;
 
-type Said = Pick<LogEvent, 'visitor' | 'at' | 'name'> & { items?: readonly { id: string }[] };
+/** What is made of the log. */
+export type Followed = Pick<Visits, 'look' | 'drop'> & Pick<Lookers, 'buy'>;
 
-/** Takes an event in, if visits are made of such ones. */
-export function followEvent(visits: Pick<Visits, 'look' | 'drop'>, { visitor, at, name, items = [] }: Said): void {
+type Said = Pick<LogEvent, 'id' | 'visitor' | 'at' | 'name' | 'order'> & { items?: readonly { id: string }[] };
+
+/** Takes an event in, if anything is made of such ones. */
+export function followEvent(followed: Followed, { id, visitor, at, name, order = id, items = [] }: Said): void {
   // Who allowed nothing is counted under a name that begins so, and nothing is learned from them.
   if (!isSign(name) || visitor.startsWith('~')) return;
-  for (const { id } of items) {
-    if (signs[name] === 'look') visits.look(visitor, id, at);
-    else visits.drop(visitor, id);
-  }
+  if (signs[name] === 'buy') followed.buy(visitor, order, at);
+  else
+    for (const { id: product } of items) {
+      if (signs[name] === 'look') followed.look(visitor, product, at);
+      else followed.drop(visitor, product);
+    }
+}
+
+/** Visits, and what was looked at before an order; `sessionOf`: which session an order is, as far as that is known. */
+export function followedBy(
+  visits: Visits,
+  lookers: Lookers,
+  sessionOf: (order: string) => number = () => -1,
+): Followed {
+  return {
+    look: (visitor, product, at) => {
+      visits.look(visitor, product, at);
+      const item = visits.numbers.find(product);
+      if (item >= 0) lookers.look(visitor, item, at);
+    },
+    drop: visits.drop,
+    buy: (visitor, order, at) => {
+      lookers.buy(visitor, order, at);
+      lookers.settle(order, sessionOf(order));
+    },
+  };
 }
 
 function isSign(name: string): name is keyof typeof signs {
@@ -23,16 +49,17 @@ function isSign(name: string): name is keyof typeof signs {
 }
 
 /** Follows the log behind a place in it; returns the place up to which it has come. */
-export async function followLog(store: Pick<Store, 'all'>, from: number, visits: Visits): Promise<number> {
+export async function followLog(store: Pick<Store, 'all'>, from: number, followed: Followed): Promise<number> {
   for (let through = from; ; ) {
     const rows = await store.all(
-      "SELECT seq, visitor, at, name, body ->> '$.items' FROM log " +
+      "SELECT seq, id, visitor, at, name, body ->> '$.order', body ->> '$.items' FROM log " +
         'WHERE seq > ? AND name IN (SELECT value FROM json_each(?)) ORDER BY seq LIMIT ?',
       [through, JSON.stringify(Object.keys(signs)), page],
     );
-    for (const [, visitor, at, name, items] of rows) {
-      followEvent(visits, {
-        ...{ visitor: String(visitor), at: Number(at), name: String(name) },
+    for (const [, id, visitor, at, name, order, items] of rows) {
+      followEvent(followed, {
+        ...{ id: String(id), visitor: String(visitor), at: Number(at), name: String(name) },
+        ...(order === null ? {} : { order: String(order) }),
         items: JSON.parse(String(items ?? '[]')) as { id: string }[],
       });
     }

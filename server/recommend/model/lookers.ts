@@ -1,0 +1,126 @@
+import { addSession, emptyIndex, type SessionIndex } from '../next/session-index.ts';
+import { toSeconds } from './visits.ts';
+
+/** What people had looked at before they ordered: an order counts in the very next answer. */
+export interface Lookers {
+  /** What was looked at before each order, as a session of its own: an `occasion`. */
+  readonly index: SessionIndex;
+  /** Somebody looked at an item, or put it into the cart; ms since 1970. */
+  look(visitor: string, item: number, at: number): void;
+  /** Somebody ordered. Who had looked at nothing lately says nothing; an order that is reported again is one. */
+  buy(visitor: string, order: string, at: number): void;
+  /** Which session of the model's orders it is. */
+  settle(order: string, session: number): void;
+  /** That session, of an occasion; -1 where it is not known. */
+  orderOf(occasion: number): number;
+  /** That session, of an order; undefined of one of which there is no occasion. */
+  sessionOf(order: string): number | undefined;
+  /** Who they are is forgotten at once. */
+  forget(visitors: readonly string[]): void;
+  /** What has to be kept beside the index, as it is now. */
+  standing(): Standing;
+}
+
+export interface Standing {
+  /** The next occasion's number. */
+  occasions: number;
+  /** The orders of the newest occasions, the last of them last. */
+  orders: string[];
+  /** Who may still order, the one who looked last at the end; what they looked at, from where on for each, and when (ms). */
+  visitors: string[];
+  starts: Int32Array;
+  items: Int32Array;
+  times: Float64Array;
+}
+
+/** ms after which what somebody looked at is no reason of what they order. */
+const lasts = 7 * 86_400_000;
+/** So many products of one visitor, the newest, and so many visitors are known at most. */
+const mostLooks = 16;
+const mostVisitors = 20_000;
+/** The newest orders, and of each product the newest of those; powers of two. */
+const kept = 2 ** 16;
+const limits = { sessions: kept, items: 2 ** 19, listed: 1024 };
+
+interface Look {
+  item: number;
+  at: number;
+}
+
+export function createLookers(known: { index: SessionIndex; standing: Standing } | null = null): Lookers {
+  const index = known?.index ?? emptyIndex(0, limits);
+  /** By place in the ring. */
+  const orders: string[] = known?.standing.orders.slice() ?? [];
+  const sessions: number[] = orders.map(() => -1);
+  const occasions = new Map(orders.map((order, occasion) => [order, occasion]));
+  const looks = known ? looksOf(known.standing) : new Map<string, Look[]>();
+
+  return {
+    index,
+    look: (visitor, item, at) => {
+      const before = looks.get(visitor) ?? [];
+      looks.delete(visitor);
+      const others = before.filter((look) => look.item !== item && Math.abs(at - look.at) <= lasts);
+      looks.set(visitor, [...others.slice(1 - mostLooks), { item, at }]);
+      if (looks.size <= mostVisitors) return;
+      // Half of them at once, as `createVisits` does.
+      let left = mostVisitors / 2;
+      for (const oldest of looks.keys()) if (left-- > 0) looks.delete(oldest);
+    },
+    buy: (visitor, order, at) => {
+      const before = (looks.get(visitor) ?? []).filter((look) => look.at <= at && at - look.at <= lasts);
+      if (before.length === 0 || occasions.has(order)) return;
+      const items = before.map(({ item }) => item);
+      const occasion = addSession(index, items, toSeconds(at));
+      const place = occasion & (kept - 1);
+      const gone = orders[place];
+      if (gone !== undefined) occasions.delete(gone);
+      orders[place] = order;
+      sessions[place] = -1;
+      occasions.set(order, occasion);
+    },
+    settle: (order, session) => {
+      const occasion = occasions.get(order);
+      if (occasion !== undefined) sessions[occasion & (kept - 1)] = session;
+    },
+    orderOf: (occasion) => sessions[occasion & (kept - 1)] ?? -1,
+    sessionOf: (order) => {
+      const occasion = occasions.get(order);
+      return occasion === undefined ? undefined : sessions[occasion & (kept - 1)];
+    },
+    forget: (visitors) => {
+      for (const visitor of visitors) looks.delete(visitor);
+    },
+    standing: () => {
+      const first = index.sessions & (kept - 1);
+      const flat = [...looks.values()].flat();
+      const starts = new Int32Array(looks.size + 1);
+      let place = 0;
+      for (const { length } of looks.values()) starts[++place] = (starts[place - 1] ?? 0) + length;
+      return {
+        occasions: index.sessions,
+        orders: orders.length < kept ? orders.slice() : [...orders.slice(first), ...orders.slice(0, first)],
+        visitors: [...looks.keys()],
+        starts,
+        items: Int32Array.from(flat, ({ item }) => item),
+        times: Float64Array.from(flat, ({ at }) => at),
+      };
+    },
+  };
+}
+
+/** Room for as many occasions as are kept. */
+export function indexOfLookers(itemCount: number, expected: { sessions: number; items: number }): SessionIndex {
+  return emptyIndex(itemCount, limits, expected);
+}
+
+function looksOf({ visitors, starts, items, times }: Standing): Map<string, Look[]> {
+  return new Map(
+    visitors.map((visitor, place) => {
+      const looks: Look[] = [];
+      for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++)
+        looks.push({ item: items[at] ?? 0, at: times[at] ?? 0 });
+      return [visitor, looks];
+    }),
+  );
+}
