@@ -25,6 +25,7 @@ import { listing } from './collector/listing.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { profiting } from './collector/profiting.ts';
+import { ranking } from './collector/ranking.ts';
 import { recommending } from './collector/recommending.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
@@ -86,6 +87,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     seeing,
     comparing,
     composing,
+    ranking,
     // After those whom other customers of the shop would change.
     searching,
     listing,

@@ -22,27 +22,31 @@ export function shelfText({ recipe, items }: Recommendation, evidence: Evidence,
 }
 
 /** The shop's own words, in another language where it has none in this one. */
-function titleOf({ title, words }: Recipe, language: Language): string {
+export function titleOf({ title, words }: Recipe, language: Language): string {
   return words[language] ?? (inLanguage(words, language) || messagesIn(language).shelf[title]);
 }
 
-/** The reason in words, as JSON. What speaks of one product or category is worded once. */
-function reasonText(reason: Reason, language: Language, evidence: Evidence): string {
-  const about = aboutOf(reason, evidence);
-  const key = `${language} ${reason.code} ${about}`;
+/** As JSON. What speaks of one product or category is worded once. */
+export function reasonText(reason: Reason, language: Language, shop: Pick<Evidence, 'catalog'>): string {
+  const key = `${language} ${reason.code} ${aboutOf(reason, shop)}`;
   let text = texts.get(key);
   if (text === undefined) {
-    text = JSON.stringify(fill(messagesIn(language).reason[reason.code], { product: about, category: about }));
+    text = JSON.stringify(reasonWords(reason, language, shop));
     if (texts.size >= remembered) texts.clear();
     texts.set(key, text);
   }
   return text;
 }
 
+export function reasonWords(reason: Reason, language: Language, shop: Pick<Evidence, 'catalog'>): string {
+  const about = aboutOf(reason, shop);
+  return fill(messagesIn(language).reason[reason.code], { product: about, category: about, brand: about });
+}
+
 const texts = new Map<string, string>();
 const remembered = 20_000;
 
-function aboutOf(reason: Reason, { catalog }: Evidence): string {
+function aboutOf(reason: Reason, { catalog }: Pick<Evidence, 'catalog'>): string {
   switch (reason.code) {
     case 'bought-together':
     case 'viewed-next':
@@ -51,6 +55,11 @@ function aboutOf(reason: Reason, { catalog }: Evidence): string {
     case 'same-category':
     case 'liked-category':
       return reason.category;
+    case 'liked-brand':
+      return reason.brand;
+    case 'liked-price':
+    case 'made-room':
+    case 'out-of-stock':
     case 'popular':
     case 'trending':
     case 'viewed':

@@ -21,6 +21,10 @@ const reasons = [
   ['viewed', 'at'],
   ['pinned'],
   ['trending', 'orders', 'usual'],
+  ['liked-brand', 'brand'],
+  ['liked-price'],
+  ['made-room'],
+  ['out-of-stock'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

@@ -14,6 +14,7 @@ export interface Orders {
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
   change(id: string, products: readonly string[]): void;
   popular: Popularity['best'];
+  popularity: Popularity['of'];
   trending: Trend['rising'];
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
@@ -77,6 +78,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
       known.items = items;
     },
     popular: popularity.best,
+    popularity: popularity.of,
     trending: trend.rising,
     changesOf: (item) => changes[item] ?? 0,
   };

@@ -20,6 +20,7 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   /** What else was in orders with any of these, best first. */
   boughtWith(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
+  popularity: Popularity['of'];
   trending: Trend['rising'];
   /** From how many visits and orders it speaks. */
   heard(): Record<Kind, number>;
@@ -101,6 +102,7 @@ export function createShelfModel(
     next: (anchors, now, allowed, limit) => ask('visits', anchors, now, allowed, limit),
     boughtWith: (anchors, now, allowed, limit) => ask('orders', anchors, now, allowed, limit),
     popular: orders.popular,
+    popularity: orders.popularity,
     trending: orders.trending,
     heard: () => ({ visits: visits.index.sessions, orders: orders.index.sessions }),
     workings: {
