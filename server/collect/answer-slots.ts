@@ -1,3 +1,4 @@
+import type { Place } from '../acquisition/region.ts';
 import { decide } from '../decide/decide.ts';
 import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
@@ -14,6 +15,7 @@ export interface Asked {
   /** The facts that have just been kept. */
   events: readonly Omit<LogEvent, 'visitor'>[];
   visitor: string;
+  place: Place;
   /** The visitor has a profile: something may be kept of them. */
   hasProfile: boolean;
   /** ms since 1970. */
@@ -50,7 +52,7 @@ function productOf({ batch, events }: Asked, pages: PageMemory): string | null {
 }
 
 async function lookingOf(
-  { batch: { consent, page }, events, visitor, hasProfile, now }: Asked,
+  { batch: { consent, page }, events, visitor, place, hasProfile, now }: Asked,
   product: string | null,
   open: OpenShop,
 ): Promise<Looking> {
@@ -61,6 +63,7 @@ async function lookingOf(
     // What was learnt on a device before its owner refused chooses nothing on the others either.
     profile: mayJoin ? await personOf(visitor, open, isUsable) : null,
     language: languageFor(page.language),
+    place,
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
     now,

@@ -27,7 +27,7 @@ export interface Setup {
   questions: Pick<QuestionBook, 'all'>;
   comparison: Readonly<Comparison>;
   taste: Pick<TasteBook, 'current'>;
-  shop: Pick<Shop, 'key'>;
+  shop: Pick<Shop, 'key' | 'timeZone'>;
 }
 
 /** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
@@ -114,7 +114,11 @@ function fillShelf(
   taken: ReadonlySet<string>,
 ): Filled {
   const { seen, receipt, drawn } = decideShelf(place, looking, evidence, setup, taken);
-  return { props: shelfText(seen, evidence, looking.language), receipt, drawn };
+  return {
+    props: shelfText(seen, evidence, { language: looking.language, timeZone: setup.shop.timeZone }),
+    receipt,
+    drawn,
+  };
 }
 
 /** The recipe is followed for the comparison group too: its receipt says which shelf it went without, so that like is compared with like. */

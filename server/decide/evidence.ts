@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { cartOf, lastVisitBefore } from '../profiles/read.ts';
+import { cartOf, lastVisitBefore, wishesOf } from '../profiles/read.ts';
 import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -18,8 +18,8 @@ export function evidenceFor(
   looking: Looking,
   { catalog, model, likeness, taste }: Pick<Evidence, 'catalog' | 'model' | 'likeness'> & { taste: { current: Taste } },
 ): Evidence {
-  const { profile, now, product } = looking;
-  const page = { catalog, model, likeness, now, product, visitor: looking.drawnBy };
+  const { profile, now, product, place } = looking;
+  const page = { catalog, model, likeness, now, place, product, visitor: looking.drawnBy };
   if (!profile) {
     return {
       ...page,
@@ -28,6 +28,7 @@ export function evidenceFor(
       history: [],
       lastAt: () => 0,
       viewed: [],
+      wished: [],
       lastOrder: [],
       boughtLately: new Set(),
       likings: [],
@@ -43,6 +44,7 @@ class ProfileEvidence implements Evidence {
   readonly model: Evidence['model'];
   readonly likeness: Evidence['likeness'];
   readonly now: number;
+  readonly place: Evidence['place'];
   readonly product: string | null;
   readonly visitor: string;
   readonly cart: readonly string[];
@@ -55,7 +57,7 @@ class ProfileEvidence implements Evidence {
   #likings: Evidence['likings'] | undefined;
 
   constructor(
-    page: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'visitor'>,
+    page: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'place' | 'product' | 'visitor'>,
     profile: Profile,
     taste: Taste,
   ) {
@@ -63,6 +65,7 @@ class ProfileEvidence implements Evidence {
     this.model = page.model;
     this.likeness = page.likeness;
     this.now = page.now;
+    this.place = page.place;
     this.product = page.product;
     this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);
@@ -87,6 +90,10 @@ class ProfileEvidence implements Evidence {
 
   get viewed() {
     return bestOf([...this.#profile.viewed], historyLength, isLater).map(([id]) => id);
+  }
+
+  get wished() {
+    return wishesOf(this.#profile).map(({ id }) => id);
   }
 
   get lastOrder() {

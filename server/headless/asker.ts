@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
+import { type PlaceWords, placeFrom } from '../acquisition/region.ts';
 import { robotOf } from '../acquisition/robot.ts';
 import { type AccessDeps, type ApiEnv, onlyServers } from '../api/access.ts';
 import { shopId } from '../api/words.ts';
@@ -22,6 +23,8 @@ import { withCart } from './with-cart.ts';
 
 export interface AskerDeps extends AccessDeps {
   names: CookielessNames;
+  /** Where that address is, as a proxy in front of us says, or a file; empty where none does. */
+  placeOf(context: Context): PlaceWords;
 }
 
 /** Who asks, and on which page: of all that a shop draws itself. */
@@ -68,16 +71,26 @@ export async function askerOf(
 }
 
 async function ofServer(asking: z.infer<typeof Asking>, open: OpenShop, { now }: AskerDeps): Promise<Asker> {
-  const page = pageOf(asking, now());
+  // The address is the server's: it says nothing of who looks.
+  const page = { ...pageOf(asking, now()), place: {} };
   if (asking.token === undefined)
     return { open, visitor: null, looking: { ...page, consent: {}, profile: null, drawnBy: '' } };
   const token = await open.tokens.read(asking.token);
   if (!token) throw new Problem(422, 'invalid-token', 'The visitor token is not one of this shop.', { field: 'token' });
   const { visitor } = token;
   await open.profiles.hold([visitor]);
-  const consent = open.profiles.of(visitor).consent?.value ?? {};
+  const { consent: said, place } = open.profiles.of(visitor);
+  const consent = said?.value ?? {};
   open.profiles.release([visitor]);
-  return { open, visitor, looking: await lookingOf(visitor, { ...page, consent }, open) };
+  return {
+    open,
+    visitor,
+    looking: await lookingOf(
+      visitor,
+      { ...page, consent, place: consent.personalisation ? (place?.value ?? {}) : {} },
+      open,
+    ),
+  };
 }
 
 async function ofPage(c: Context<ApiEnv>, asking: z.infer<typeof Asking>, deps: AskerDeps): Promise<Asker | null> {
@@ -88,7 +101,7 @@ async function ofPage(c: Context<ApiEnv>, asking: z.infer<typeof Asking>, deps: 
   deps.limits.shop(c, site);
   if (robotOf(c.req.raw.headers)) return null;
   const { consent = {} } = heedPrivacyControl({ consent: asking.consent ?? {} }, c.req.header('sec-gpc'));
-  const page = { ...pageOf(asking, deps.now()), consent };
+  const page = { ...pageOf(asking, deps.now()), consent, place: placeFrom(deps.placeOf(c)) };
   const sent = cookieOf(c.req.header('cookie')) ?? asking.token;
   // A visitor is made where something is kept of them: by /v1/collect.
   if (!consent.statistics || !sent) {
@@ -107,13 +120,17 @@ async function ofPage(c: Context<ApiEnv>, asking: z.infer<typeof Asking>, deps: 
   return { open, visitor: token.visitor, looking: await lookingOf(token.visitor, page, open) };
 }
 
-type OnPage = Omit<Looking, 'profile' | 'drawnBy' | 'consent'>;
+type OnPage = Omit<Looking, 'profile' | 'drawnBy' | 'consent' | 'place'>;
 
 function pageOf({ language, product, cart }: z.infer<typeof Asking>, now: number): OnPage {
   return { language: languageFor(language), product: product ?? null, cart: cart ?? null, now };
 }
 
-async function lookingOf(visitor: string, page: OnPage & Pick<Looking, 'consent'>, open: OpenShop): Promise<Looking> {
+async function lookingOf(
+  visitor: string,
+  page: OnPage & Pick<Looking, 'consent' | 'place'>,
+  open: OpenShop,
+): Promise<Looking> {
   const { statistics, personalisation } = page.consent;
   if (statistics !== true || personalisation !== true) return { ...page, profile: null, drawnBy: visitor };
   const person = await personOf(visitor, open, isUsable);

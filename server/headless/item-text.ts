@@ -1,17 +1,13 @@
 import type { Product } from '../catalog/product.ts';
-import { reasonText } from '../decide/shelf.ts';
+import { type Reader, reasonText } from '../decide/shelf.ts';
 import type { Reason } from '../log/reason.ts';
 import type { Language } from '../messages/messages.ts';
 import { formatMoney } from '../money.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 
 /** A recommended product as JSON; all but the reason is made once for each product and language. */
-export function itemText(
-  product: Product,
-  reason: Reason,
-  language: Language,
-  shop: Pick<Evidence, 'catalog'>,
-): string {
+export function itemText(product: Product, reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+  const { language } = reader;
   let known = texts.get(product);
   if (!known) {
     known = new Map();
@@ -22,7 +18,7 @@ export function itemText(
     start = JSON.stringify(withoutReason(product, language)).slice(0, -1);
     known.set(language, start);
   }
-  return `${start},"reason":{"code":"${reason.code}","text":${reasonText(reason, language, shop)}}}`;
+  return `${start},"reason":{"code":"${reason.code}","text":${reasonText(reason, reader, shop)}}}`;
 }
 
 // By the object: a product that changes is another one, and one that is gone takes its texts along.

@@ -46,7 +46,10 @@ export async function answerRank(c: Context<ApiEnv>, deps: AskerDeps): Promise<R
     ids: ranked.ids,
     moved: ranked.moved.map(({ id, from, to, reason }) => ({
       ...{ id, from, to },
-      reason: { code: reason.code, text: reasonWords(reason, looking.language, open) },
+      reason: {
+        code: reason.code,
+        text: reasonWords(reason, { language: looking.language, timeZone: open.shop.timeZone }, open),
+      },
     })),
   });
 }

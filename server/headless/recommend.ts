@@ -52,7 +52,7 @@ export async function answerRecommendations(c: Context<ApiEnv>, deps: AskerDeps)
   noteReceipt({ id, visitor, page: body.page, receipts, now: looking.now }, open, deps);
   const items = seen.items.flatMap(({ id, reason }) => {
     const product = open.catalog.get(id);
-    return product ? itemText(product, reason, looking.language, open) : [];
+    return product ? itemText(product, reason, { language: looking.language, timeZone: open.shop.timeZone }, open) : [];
   });
   const head = {
     decision,

@@ -21,6 +21,8 @@ const reasons = [
   ['viewed', 'at'],
   ['pinned'],
   ['trending', 'orders', 'usual'],
+  ['price-dropped', 'was', 'price', 'currency', 'since'],
+  ['back-in-stock', 'since'],
   ['liked-brand', 'brand'],
   ['liked-price'],
   ['made-room'],

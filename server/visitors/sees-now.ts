@@ -40,12 +40,13 @@ export async function seesNow(visitor: string, shop: OpenShop, now: number): Pro
   const profile = mayJoin ? await personOf(visitor, shop, isUsable) : null;
   const drawn = mayJoin ? await drawnBy(visitor, shop) : visitor;
   const language = languageFor(whole.client?.value.language);
+  const where = whole.place?.value ?? {};
   const nameOf = (id: string) => shop.catalog.get(id)?.name ?? null;
   const [last] = newestTimes(whole.viewed);
   return places.flatMap((place) => {
     const product = place === 'product' ? (last ?? null) : null;
     if (place === 'product' && product === null) return [];
-    const looking = { consent, profile, drawnBy: drawn, language, product, cart: null, now };
+    const looking = { consent, profile, drawnBy: drawn, language, place: where, product, cart: null, now };
     const { receipts } = decide(slotsOf[place], looking, shop, place);
     const shown = product === null ? null : { id: product, name: nameOf(product) };
     return [{ place, product: shown, receipts, names: namesIn(receipts, nameOf) }];

@@ -234,7 +234,7 @@ export function ranking(stage: () => Stage): void {
       const found = await recommend(visitor, { slot: 'product', product: 'VASE-2', limit: 3 });
       expect(found.recipe).toMatch(/@\d+$/);
       expect(found.items).toHaveLength(3);
-      const { items } = await recommend(visitor, { recipe: 'next', product: 'VASE-2' });
+      const { items } = await recommend(visitor, { recipe: 'next', product: 'VASE-2', limit: 1 });
       expect(items.find(({ id }) => id === 'VASE-21')).toMatchObject({
         url: 'https://www.shop.example/vase-21',
         price: { amount: 1990 },
@@ -258,9 +258,9 @@ export function ranking(stage: () => Stage): void {
 
     test('speak the page’s language, and say to a server what they say to a page', async () => {
       const { visitor } = await looked('VASE-2');
-      const found = await recommend(visitor, { recipe: 'next', product: 'VASE-2', language: 'uk-UA' });
+      const found = await recommend(visitor, { recipe: 'next', product: 'VASE-2', limit: 1, language: 'uk-UA' });
       expect(found.items.find(({ id }) => id === 'VASE-21')?.reason.text).toBe('Дивляться разом із «Vase 2»');
-      const words = { recipe: 'next', product: 'VASE-2', token: visitor.token, language: 'uk' };
+      const words = { recipe: 'next', product: 'VASE-2', limit: 1, token: visitor.token, language: 'uk' };
       const told = (await (await fromServer('/v1/recommendations', words)).json()) as Recommended;
       expect(told.items).toEqual(found.items);
     });

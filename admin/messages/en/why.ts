@@ -48,6 +48,8 @@ export const why = {
       'seen-lately': 'Seen lately',
       'after-order': 'After the last order',
       better: 'A step up',
+      'price-dropped': 'Now for less',
+      'back-in-stock': 'Back in stock',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -62,6 +64,8 @@ export const why = {
       new: 'New in the shop',
       'new-since': 'New since the last visit',
       'recently-viewed': 'What they looked at before',
+      'price-dropped': 'Cheaper than in the thirty days before',
+      'back-in-stock': 'In stock again',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       moved: 'Products that stand elsewhere than in the shop’s own list',
@@ -81,6 +85,7 @@ export const why = {
       anchor: 'Left out: it is the starting point itself',
       'in-cart': 'Left out: in the cart already',
       'out-of-stock': 'Left out: out of stock',
+      'not-sold-here': 'Left out: not sold where the visitor is',
       'bought-lately': 'Left out: bought lately',
       'not-in-catalogue': 'Left out: no longer in the catalogue',
       'on-this-page': 'Left out: already shown on this page',
@@ -126,6 +131,9 @@ export const why = {
     newSince: (since: string) => `New since the last visit, ${since}`,
     viewed: (at: string) => `Looked at before, ${at}`,
     pinned: 'Given this place by the shop',
+    priceDropped: (price: string, was: string, since: string) =>
+      `${price} since ${since}, no less than ${was} in the 30 days before`,
+    backInStock: (since: string) => `In stock again since ${since}`,
   },
 
   slots: {

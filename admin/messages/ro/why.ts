@@ -50,6 +50,8 @@ export const why: typeof english = {
       'seen-lately': 'Văzute de curând',
       'after-order': 'După ultima comandă',
       better: 'O treaptă mai sus',
+      'price-dropped': 'Mai ieftin acum',
+      'back-in-stock': 'Din nou în stoc',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -64,6 +66,8 @@ export const why: typeof english = {
       new: 'Noutăți în magazin',
       'new-since': 'Noi de la ultima vizită',
       'recently-viewed': 'Ce a mai văzut',
+      'price-dropped': 'Mai ieftin decât în cele treizeci de zile dinainte',
+      'back-in-stock': 'Din nou în stoc',
     },
     otherSteps: {
       moved: 'Produse care stau în alt loc decât în lista magazinului',
@@ -83,6 +87,7 @@ export const why: typeof english = {
       anchor: 'Lăsate deoparte: chiar punctul de plecare',
       'in-cart': 'Lăsate deoparte: deja în coș',
       'out-of-stock': 'Lăsate deoparte: stoc epuizat',
+      'not-sold-here': 'Lăsate deoparte: nu se vând acolo unde e vizitatorul',
       'bought-lately': 'Lăsate deoparte: cumpărate recent',
       'not-in-catalogue': 'Lăsate deoparte: nu mai sunt în catalog',
       'on-this-page': 'Lăsate deoparte: deja arătate pe pagină',
@@ -127,6 +132,8 @@ export const why: typeof english = {
     newSince: (since) => `Nou de la ultima vizită, ${since}`,
     viewed: (at) => `Văzut mai demult, ${at}`,
     pinned: 'Pus la acest loc de magazin',
+    priceDropped: (price, was, since) => `${price} din ${since}, cel puțin ${was} în cele 30 de zile dinainte`,
+    backInStock: (since) => `Din nou în stoc din ${since}`,
   },
 
   slots: {

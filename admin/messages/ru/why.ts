@@ -57,6 +57,8 @@ export const why: typeof english = {
       'seen-lately': 'Просмотренное недавно',
       'after-order': 'После последнего заказа',
       better: 'На ступень выше',
+      'price-dropped': 'Подешевело',
+      'back-in-stock': 'Снова в наличии',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -71,6 +73,8 @@ export const why: typeof english = {
       new: 'Новинки магазина',
       'new-since': 'Новое с прошлого визита',
       'recently-viewed': 'То, что уже смотрели',
+      'price-dropped': 'Дешевле, чем тридцать дней до того',
+      'back-in-stock': 'Снова в наличии',
     },
     otherSteps: {
       moved: 'Товары, которые стоят не там, где в списке магазина',
@@ -90,6 +94,7 @@ export const why: typeof english = {
       anchor: 'Отброшено: это сама отправная точка',
       'in-cart': 'Отброшено: уже в корзине',
       'out-of-stock': 'Отброшено: нет в наличии',
+      'not-sold-here': 'Отброшено: не продаётся там, где посетитель',
       'bought-lately': 'Отброшено: недавно куплено',
       'not-in-catalogue': 'Отброшено: уже нет в каталоге',
       'on-this-page': 'Отброшено: уже показано на этой странице',
@@ -134,6 +139,8 @@ export const why: typeof english = {
     newSince: (since) => `Новое с прошлого визита, ${since}`,
     viewed: (at) => `Смотрели раньше, ${at}`,
     pinned: 'Место дал магазин',
+    priceDropped: (price, was, since) => `${price} с ${since}, за 30 дней до того не меньше ${was}`,
+    backInStock: (since) => `Снова в наличии с ${since}`,
   },
 
   slots: {

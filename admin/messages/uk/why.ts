@@ -57,6 +57,8 @@ export const why: typeof english = {
       'seen-lately': 'Переглянуте нещодавно',
       'after-order': 'Після останнього замовлення',
       better: 'На щабель вище',
+      'price-dropped': 'Подешевшало',
+      'back-in-stock': 'Знову в наявності',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -71,6 +73,8 @@ export const why: typeof english = {
       new: 'Новинки магазину',
       'new-since': 'Нове від минулого візиту',
       'recently-viewed': 'Те, що вже дивилися',
+      'price-dropped': 'Дешевше, ніж тридцять днів до того',
+      'back-in-stock': 'Знову в наявності',
     },
     otherSteps: {
       moved: 'Товари, що стоять не там, де у списку магазину',
@@ -90,6 +94,7 @@ export const why: typeof english = {
       anchor: 'Відкинуто: це сама відправна точка',
       'in-cart': 'Відкинуто: вже в кошику',
       'out-of-stock': 'Відкинуто: немає в наявності',
+      'not-sold-here': 'Відкинуто: не продається там, де відвідувач',
       'bought-lately': 'Відкинуто: нещодавно куплено',
       'not-in-catalogue': 'Відкинуто: вже немає в каталозі',
       'on-this-page': 'Відкинуто: вже показано на цій сторінці',
@@ -134,6 +139,8 @@ export const why: typeof english = {
     newSince: (since) => `Нове від минулого візиту, ${since}`,
     viewed: (at) => `Дивилися раніше, ${at}`,
     pinned: 'Місце дав магазин',
+    priceDropped: (price, was, since) => `${price} з ${since}, за 30 днів до того не менше ${was}`,
+    backInStock: (since) => `Знову в наявності з ${since}`,
   },
 
   slots: {
