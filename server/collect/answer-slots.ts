@@ -1,3 +1,4 @@
+import type { Place } from '../acquisition/region.ts';
 import { decide } from '../decide/decide.ts';
 import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
@@ -6,7 +7,7 @@ import { languageFor } from '../messages/messages.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
-import { drawnBy, personOf } from './person.ts';
+import { drawnBy, personOf, visitorsOfPerson } from './person.ts';
 import type { ReadBatch } from './read-batch.ts';
 
 export interface Asked {
@@ -16,6 +17,8 @@ export interface Asked {
   visitor: string;
   /** The visitor has a profile: something may be kept of them. */
   hasProfile: boolean;
+  /** Where the request came from. */
+  place: Place;
   /** ms since 1970. */
   now: number;
 }
@@ -50,16 +53,19 @@ function productOf({ batch, events }: Asked, pages: PageMemory): string | null {
 }
 
 async function lookingOf(
-  { batch: { consent, page }, events, visitor, hasProfile, now }: Asked,
+  { batch: { consent, page }, events, visitor, hasProfile, place, now }: Asked,
   product: string | null,
   open: OpenShop,
 ): Promise<Looking> {
   const mayJoin = hasProfile && consent.personalisation === true;
+  // What was learnt on a device before its owner refused chooses nothing on the others either.
+  const profile = mayJoin ? await personOf(visitor, open, isUsable) : null;
   return {
     consent,
     drawnBy: open.comparison.share > 0 && mayJoin ? await drawnBy(visitor, open) : visitor,
-    // What was learnt on a device before its owner refused chooses nothing on the others either.
-    profile: mayJoin ? await personOf(visitor, open, isUsable) : null,
+    visitors: mayJoin ? await visitorsOfPerson(visitor, open) : [visitor],
+    profile,
+    place: place.country === undefined ? (profile?.place?.value ?? {}) : place,
     language: languageFor(page.language),
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,

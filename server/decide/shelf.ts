@@ -1,5 +1,6 @@
+import { placeName } from '../acquisition/place-name.ts';
 import type { Reason } from '../log/reason.ts';
-import { fill, type Language, messagesIn } from '../messages/messages.ts';
+import { fill, type Language, messagesIn, plural } from '../messages/messages.ts';
 import { inLanguage } from '../questions/worded.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import type { Recipe } from '../recommend/recipe.ts';
@@ -32,11 +33,25 @@ function reasonText(reason: Reason, language: Language, evidence: Evidence): str
   const key = `${language} ${reason.code} ${about}`;
   let text = texts.get(key);
   if (text === undefined) {
-    text = JSON.stringify(fill(messagesIn(language).reason[reason.code], { product: about, category: about }));
+    text = JSON.stringify(worded(reason, about, language));
     if (texts.size >= remembered) texts.clear();
     texts.set(key, text);
   }
   return text;
+}
+
+function worded(reason: Reason, about: string, language: Language): string {
+  const words = messagesIn(language).reason;
+  switch (reason.code) {
+    case 'watched-now':
+      return plural(words[reason.code], reason.visitors, language);
+    case 'popular-near': {
+      const place = placeName(reason.place, language);
+      return place === null ? words['popular-nearby'] : fill(words[reason.code], { place });
+    }
+    default:
+      return fill(words[reason.code], { product: about, category: about });
+  }
 }
 
 const texts = new Map<string, string>();
@@ -51,6 +66,10 @@ function aboutOf(reason: Reason, { catalog }: Evidence): string {
     case 'same-category':
     case 'liked-category':
       return reason.category;
+    case 'popular-near':
+      return reason.place;
+    case 'watched-now':
+      return String(reason.visitors);
     case 'popular':
     case 'trending':
     case 'viewed':

@@ -21,6 +21,8 @@ const reasons = [
   ['viewed', 'at'],
   ['pinned'],
   ['trending', 'orders', 'usual'],
+  ['popular-near', 'place', 'orders'],
+  ['watched-now', 'visitors'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

@@ -17,4 +17,8 @@ export type Reason =
   | { code: 'pinned' }
   | { code: 'new' }
   /** Offered since this moment, the end of the visitor's last visit; ms since 1970. */
-  | { code: 'new-since'; since: number };
+  | { code: 'new-since'; since: number }
+  /** In so many orders of the last weeks from this place: ISO 3166-2, or 3166-1 for a whole country. */
+  | { code: 'popular-near'; place: string; orders: number }
+  /** So many others look at it just now. */
+  | { code: 'watched-now'; visitors: number };

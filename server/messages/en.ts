@@ -19,6 +19,8 @@ export const en = {
     viewedNext: 'Others also looked at',
     recentlyViewed: 'What you looked at lately',
     better: 'A step up from this',
+    popularNear: 'Popular near you',
+    watchedNow: 'What others look at now',
   },
   reason: {
     'bought-together': 'Bought with {product}',
@@ -32,6 +34,9 @@ export const en = {
     pinned: 'Picked for you by the shop',
     new: 'New',
     'new-since': 'New since your last visit',
+    'popular-near': 'Popular in {place}',
+    'popular-nearby': 'Popular in your region',
+    'watched-now': { one: '{count} other person is looking now', other: '{count} other people are looking now' },
   },
   form: {
     send: 'Send',

@@ -28,6 +28,8 @@ export const ro: Messages = {
     viewedNext: 'Alții s-au uitat și la',
     recentlyViewed: 'Văzute de curând de tine',
     better: 'O alegere și mai bună',
+    popularNear: 'Populare în zona ta',
+    watchedNow: 'La ce se uită alții acum',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
@@ -41,6 +43,13 @@ export const ro: Messages = {
     pinned: 'Ales de magazin',
     new: 'Nou',
     'new-since': 'Apărut după ultima ta vizită',
+    'popular-near': 'Popular în zona ta: {place}',
+    'popular-nearby': 'Popular în regiunea ta',
+    'watched-now': {
+      one: 'Încă o persoană se uită acum',
+      few: 'Încă {count} persoane se uită acum',
+      other: 'Încă {count} de persoane se uită acum',
+    },
   },
   form: {
     send: 'Trimite',

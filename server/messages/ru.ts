@@ -30,6 +30,8 @@ export const ru: Messages = {
     viewedNext: 'Другие смотрели также',
     recentlyViewed: 'Вы недавно смотрели',
     better: 'Выбор на ступень выше',
+    popularNear: 'Популярное рядом с вами',
+    watchedNow: 'Что сейчас смотрят другие',
   },
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
@@ -43,6 +45,14 @@ export const ru: Messages = {
     pinned: 'Советует магазин',
     new: 'Новинка',
     'new-since': 'Появилось после вашего визита',
+    'popular-near': 'Популярно там, где вы: {place}',
+    'popular-nearby': 'Популярно в вашем регионе',
+    'watched-now': {
+      one: 'Сейчас смотрит ещё {count} человек',
+      few: 'Сейчас смотрят ещё {count} человека',
+      many: 'Сейчас смотрят ещё {count} человек',
+      other: 'Сейчас смотрят ещё {count} человека',
+    },
   },
   form: {
     send: 'Отправить',

@@ -30,6 +30,8 @@ export const uk: Messages = {
     viewedNext: 'Інші дивилися також',
     recentlyViewed: 'Ви нещодавно дивилися',
     better: 'Ще кращий вибір',
+    popularNear: 'Популярне поруч із вами',
+    watchedNow: 'Що зараз дивляться інші',
   },
   reason: {
     'bought-together': 'Купують разом із «{product}»',
@@ -43,6 +45,14 @@ export const uk: Messages = {
     pinned: 'Радить крамниця',
     new: 'Новинка',
     'new-since': 'З’явилося після вашого візиту',
+    'popular-near': 'Популярно там, де ви: {place}',
+    'popular-nearby': 'Популярно у вашому регіоні',
+    'watched-now': {
+      one: 'Зараз дивиться ще {count} людина',
+      few: 'Зараз дивляться ще {count} людини',
+      many: 'Зараз дивляться ще {count} людей',
+      other: 'Зараз дивляться ще {count} людини',
+    },
   },
   form: {
     send: 'Надіслати',

@@ -42,6 +42,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     likings: [],
     lastVisit: null,
     ...{ lastAt: () => 0, viewed: [], lastOrder: [], visitor: 'somebody' },
+    ...{ place: {}, visitors: ['somebody'] },
     ...more,
   };
 }
@@ -256,15 +257,21 @@ function isIn(scope: Recipe['only'], id: string): boolean {
   );
 }
 
+const placeOfOrder = (index: number) => ['UA-46', 'UA-46', 'UA-30'][index % 3] ?? '';
+const isOfNow = (index: number) => index % 2 === 0;
+
 function evidenceIn({ orders, visits, listed, gone, bought, knows, ...given }: Scene): Evidence {
   const model = createShelfModel({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
-  for (const [index, order] of orders.entries()) model.order(`${index}`, order, now - (60 - index) * day);
+  for (const [index, order] of orders.entries())
+    model.order(`${index}`, order, now - (60 - index) * day, placeOfOrder(index));
   for (const [index, visit] of visits.entries())
-    for (const looked of visit) model.look(`visitor ${index}`, looked, now - (60 - index) * day);
+    for (const looked of visit)
+      model.look(`visitor ${index}`, looked, isOfNow(index) ? now - 60_000 : now - (60 - index) * day);
   const catalog = createCatalog(
     listed.map((id) => product(id, { ...kindOf(id), inStock: !gone.includes(id), addedAt: now - 5 * day })),
   );
-  const page = { catalog, model, product: given.product, cart: given.cart };
+  const place = { country: 'UA', region: 'UA-46' };
+  const page = { catalog, model, product: given.product, cart: given.cart, place, visitors: ['visitor 0'] };
   if (!knows) return evidence({ ...page, session: given.product === null ? [] : [given.product] });
   return evidence({
     ...{ ...page, history: given.history, session: given.session, boughtLately: new Set(bought) },
@@ -301,6 +308,16 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
         if (reason.code === 'bought-together') expect(countOf(orders, reason.with, id)).toBe(reason.support);
         if (reason.code === 'viewed-next') expect(countOf(visits, reason.with, id)).toBe(reason.support);
         if (reason.code === 'popular') expect(orders.flat()).toContain(id);
+        if (reason.code === 'popular-near') {
+          const near = orders.filter((_, index) => placeOfOrder(index).startsWith(reason.place));
+          expect(near.length).toBeGreaterThanOrEqual(20);
+          expect(near.filter((products) => products.includes(id)).length).toBe(reason.orders);
+        }
+        if (reason.code === 'watched-now') {
+          const others = visits.filter((looked, index) => isOfNow(index) && index > 0 && looked.includes(id));
+          expect(others.length).toBe(reason.visitors);
+          expect(reason.visitors).toBeGreaterThanOrEqual(3);
+        }
         if (reason.code === 'viewed') expect(given.history).toContain(id);
       }
       for (const of of ['category', 'brand'] as const) {

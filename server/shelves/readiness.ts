@@ -11,7 +11,7 @@ export interface Readiness {
   enough: number;
 }
 
-type Basis = 'visits' | 'orders' | 'products' | 'new-products';
+type Basis = 'visits' | 'orders' | 'products' | 'new-products' | 'placed-orders' | 'visitors-now';
 
 /** With fewer it speaks already, of few products and by chance. Rules of thumb. */
 const enough: Record<IngredientName, { of: Basis; enough: number }> = {
@@ -25,6 +25,8 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
   new: { of: 'new-products', enough: 4 },
   'new-since': { of: 'new-products', enough: 4 },
   'recently-viewed': { of: 'visits', enough: 1 },
+  'popular-near': { of: 'placed-orders', enough: 100 },
+  'watched-now': { of: 'visitors-now', enough: 30 },
 };
 
 /** Of each ingredient. `now` in ms. */
@@ -34,7 +36,7 @@ export function readiness(
 ): Record<IngredientName, Readiness> {
   const fresh = catalog.newest().findIndex(({ addedAt }) => addedAt <= now - newFor);
   const have: Record<Basis, number> = {
-    ...model.heard(),
+    ...model.heard(now),
     products: catalog.size,
     'new-products': fresh < 0 ? catalog.size : fresh,
   };
@@ -54,5 +56,7 @@ export function readiness(
     new: of('new'),
     'new-since': of('new-since'),
     'recently-viewed': of('recently-viewed'),
+    'popular-near': of('popular-near'),
+    'watched-now': of('watched-now'),
   };
 }

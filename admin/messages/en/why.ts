@@ -1,7 +1,7 @@
 import type { Rung, Step } from '../../../server/log/receipt.ts';
 import type { IngredientName } from '../../../server/recommend/recipe.ts';
 import type { Away } from '../../../server/recommend/recommend.ts';
-import { orders, products, visits } from './counts.ts';
+import { orders, people, products, visits } from './counts.ts';
 
 export const why = {
   why: {
@@ -43,6 +43,8 @@ export const why = {
       'seen-lately': 'Seen lately',
       'after-order': 'After the last order',
       better: 'A step up',
+      'popular-near': 'Popular near the visitor',
+      'watched-now': 'Looked at now',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -57,6 +59,8 @@ export const why = {
       new: 'New in the shop',
       'new-since': 'New since the last visit',
       'recently-viewed': 'What they looked at before',
+      'popular-near': 'Popular where the visitor is',
+      'watched-now': 'Looked at just now by others',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       unanswered: 'Questions that they have not answered',
@@ -113,6 +117,8 @@ export const why = {
     newSince: (since: string) => `New since the last visit, ${since}`,
     viewed: (at: string) => `Looked at before, ${at}`,
     pinned: 'Given this place by the shop',
+    popularNear: (place: string, count: number) => `Popular in ${place}: in ${orders(count)} these weeks`,
+    watchedNow: (count: number) => `${people(count)} looked at it within half an hour`,
   },
 
   slots: {

@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { orders, products, visits } from './counts.ts';
+import { orders, people, products, visits } from './counts.ts';
 
 const plural = pluralIn('ro');
 const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'aceste # de produse' });
@@ -45,6 +45,8 @@ export const why: typeof english = {
       'seen-lately': 'Văzute de curând',
       'after-order': 'După ultima comandă',
       better: 'O treaptă mai sus',
+      'popular-near': 'Populare în apropiere',
+      'watched-now': 'Văzute acum',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -59,6 +61,8 @@ export const why: typeof english = {
       new: 'Noutăți în magazin',
       'new-since': 'Noi de la ultima vizită',
       'recently-viewed': 'Ce a mai văzut',
+      'popular-near': 'Populare acolo unde este vizitatorul',
+      'watched-now': 'La ce se uită alții chiar acum',
     },
     otherSteps: {
       unanswered: 'Întrebări la care nu a răspuns încă',
@@ -114,6 +118,8 @@ export const why: typeof english = {
     newSince: (since) => `Nou de la ultima vizită, ${since}`,
     viewed: (at) => `Văzut mai demult, ${at}`,
     pinned: 'Pus la acest loc de magazin',
+    popularNear: (place, count) => `Popular aici: ${place}, în ${orders(count)} în ultimele săptămâni`,
+    watchedNow: (count) => `S-au uitat și alții în ultima jumătate de oră: ${people(count)}`,
   },
 
   slots: {

@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('ru');
 const inOrders = plural({ one: '# заказе', few: '# заказах', many: '# заказах', other: '# заказа' });
@@ -52,6 +52,8 @@ export const why: typeof english = {
       'seen-lately': 'Просмотренное недавно',
       'after-order': 'После последнего заказа',
       better: 'На ступень выше',
+      'popular-near': 'Популярное рядом',
+      'watched-now': 'Сейчас смотрят',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -66,6 +68,8 @@ export const why: typeof english = {
       new: 'Новинки магазина',
       'new-since': 'Новое с прошлого визита',
       'recently-viewed': 'То, что уже смотрели',
+      'popular-near': 'Популярное там, где посетитель',
+      'watched-now': 'То, что сейчас смотрят другие',
     },
     otherSteps: {
       unanswered: 'Вопросы, на которые ещё не ответили',
@@ -121,6 +125,8 @@ export const why: typeof english = {
     newSince: (since) => `Новое с прошлого визита, ${since}`,
     viewed: (at) => `Смотрели раньше, ${at}`,
     pinned: 'Место дал магазин',
+    popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
+    watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
   },
 
   slots: {

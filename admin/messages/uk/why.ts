@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('uk');
 const inOrders = plural({ one: '# замовленні', few: '# замовленнях', many: '# замовленнях', other: '# замовлення' });
@@ -52,6 +52,8 @@ export const why: typeof english = {
       'seen-lately': 'Переглянуте нещодавно',
       'after-order': 'Після останнього замовлення',
       better: 'На щабель вище',
+      'popular-near': 'Популярне поруч',
+      'watched-now': 'Зараз дивляться',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -66,6 +68,8 @@ export const why: typeof english = {
       new: 'Новинки магазину',
       'new-since': 'Нове від минулого візиту',
       'recently-viewed': 'Те, що вже дивилися',
+      'popular-near': 'Популярне там, де відвідувач',
+      'watched-now': 'Те, що зараз дивляться інші',
     },
     otherSteps: {
       unanswered: 'Запитання, на які ще не відповіли',
@@ -121,6 +125,8 @@ export const why: typeof english = {
     newSince: (since) => `Нове від минулого візиту, ${since}`,
     viewed: (at) => `Дивилися раніше, ${at}`,
     pinned: 'Місце дав магазин',
+    popularNear: (place, count) => `Популярно тут: ${place} – у ${inOrders(count)} за останні тижні`,
+    watchedNow: (count) => `За пів години дивилися інші: ${people(count)}`,
   },
 
   slots: {
