@@ -5,7 +5,7 @@ import type { Product } from './product.ts';
 
 const product = (id: string, addedAt: number): Product => ({
   ...{ id, name: id, category: null, brand: null, price: null, currency: null, image: null },
-  ...{ cost: null, costCurrency: null },
+  ...{ cost: null, costCurrency: null, details: null },
   ...{ url: 'https://shop.example/', inStock: true, addedAt },
 });
 const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');

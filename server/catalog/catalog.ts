@@ -2,6 +2,7 @@ import { gt } from 'drizzle-orm';
 import type { Store } from '../store/store.ts';
 import { compare } from '../text-order.ts';
 import type { Product } from './product.ts';
+import { createSharing } from './shared-details.ts';
 import { products } from './table.ts';
 
 /** Products that are read, or sorted, at once. */
@@ -35,7 +36,8 @@ export interface LiveCatalog extends Catalog {
 }
 
 export function createCatalog(all: readonly Product[]): LiveCatalog {
-  let byId = new Map(all.map((product) => [product.id, product]));
+  let share = createSharing();
+  let byId = new Map(all.map((product) => [product.id, share(product)]));
   let sorted: readonly Product[] = [];
   /** Changed since they were sorted last. */
   let fresh = new Map(byId);
@@ -84,7 +86,8 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
   }
 
   function put(products: readonly Product[]): void {
-    for (const product of products) {
+    for (const told of products) {
+      const product = share(told);
       byId.set(product.id, product);
       fresh.set(product.id, product);
       for (const meanwhile of replacing) meanwhile.set(product.id, product);
@@ -118,7 +121,10 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
       const meanwhile = new Map<string, Product | null>();
       replacing.add(meanwhile);
       try {
-        const next = new Map(await read());
+        const next = new Map<string, Product>();
+        const sharing = createSharing();
+        for (const [id, product] of await read()) next.set(id, sharing(product));
+        share = sharing;
         const order = await sortedSlowly([...next.values()]);
         const before = byId;
         [byId, sorted, fresh, isSorted] = [next, order, new Map(), true];

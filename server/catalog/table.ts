@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Details } from './details.ts';
 
 const columns = {
   id: text('id').primaryKey(),
@@ -14,6 +15,8 @@ const columns = {
   url: text('url').notNull(),
   image: text('image'),
   inStock: integer('in_stock', { mode: 'boolean' }).notNull(),
+  /** JSON of what is said beside; null for nothing. */
+  details: text('details', { mode: 'json' }).$type<Details>(),
 };
 
 /** The shop's catalogue, as the last import left it and later calls changed it. */

@@ -15,10 +15,9 @@ export interface Asked {
   /** The facts that have just been kept. */
   events: readonly Omit<LogEvent, 'visitor'>[];
   visitor: string;
+  place: Place;
   /** The visitor has a profile: something may be kept of them. */
   hasProfile: boolean;
-  /** Where the request came from. */
-  place: Place;
   /** ms since 1970. */
   now: number;
 }
@@ -53,20 +52,19 @@ function productOf({ batch, events }: Asked, pages: PageMemory): string | null {
 }
 
 async function lookingOf(
-  { batch: { consent, page }, events, visitor, hasProfile, place, now }: Asked,
+  { batch: { consent, page }, events, visitor, place, hasProfile, now }: Asked,
   product: string | null,
   open: OpenShop,
 ): Promise<Looking> {
   const mayJoin = hasProfile && consent.personalisation === true;
-  // What was learnt on a device before its owner refused chooses nothing on the others either.
-  const profile = mayJoin ? await personOf(visitor, open, isUsable) : null;
   return {
     consent,
     drawnBy: open.comparison.share > 0 && mayJoin ? await drawnBy(visitor, open) : visitor,
     visitors: mayJoin ? await visitorsOfPerson(visitor, open) : [visitor],
-    profile,
-    place: place.country === undefined ? (profile?.place?.value ?? {}) : place,
+    // What was learnt on a device before its owner refused chooses nothing on the others either.
+    profile: mayJoin ? await personOf(visitor, open, isUsable) : null,
     language: languageFor(page.language),
+    place,
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
     now,

@@ -117,7 +117,7 @@ async function collect(
   open.door.passed(batch, { facts: facts.events, refused: facts.refused, known, visitor });
   if (isNewVisit && open.companies.current()) open.door.visit(company !== null);
 
-  const asked = { batch, events: facts.events, visitor, hasProfile: caller !== null, place, now: received };
+  const asked = { batch, events: facts.events, visitor, place, hasProfile: caller !== null, now: received };
   const { decisions, receipt } = await answerSlots(asked, open, deps.pages);
   if (receipt) deps.later(open.note(receipt));
   const seen = { address: deps.addressOf(c), named: deps.pages.of(batch.page.id), now: received };

@@ -45,8 +45,8 @@ class ProfileEvidence implements Evidence {
   readonly model: Evidence['model'];
   readonly likeness: Evidence['likeness'];
   readonly now: number;
-  readonly product: string | null;
   readonly place: Evidence['place'];
+  readonly product: string | null;
   readonly visitors: readonly string[];
   readonly visitor: string;
   readonly cart: readonly string[];
@@ -63,8 +63,8 @@ class ProfileEvidence implements Evidence {
     this.model = page.model;
     this.likeness = page.likeness;
     this.now = page.now;
-    this.product = page.product;
     this.place = page.place;
+    this.product = page.product;
     this.visitors = page.visitors;
     this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);

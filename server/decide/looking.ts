@@ -14,7 +14,7 @@ export interface Looking {
   /** All devices of the person, this one among them. */
   visitors: readonly string[];
   language: Language;
-  /** Where the page is looked at from. */
+  /** Where the request came from, as far as its address says it: a page of nobody's has that, too. */
   place: Place;
   /** The product that the page shows. */
   product: string | null;

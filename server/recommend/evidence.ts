@@ -10,6 +10,8 @@ export interface Evidence {
   likeness: Pick<Likeness, 'similar'>;
   /** ms since 1970. */
   now: number;
+  /** Where who is looking is now, as far as that is known. */
+  place: Place;
   /** Products that the page is about: the one shown on it. */
   product: string | null;
   /** Looked at in this visit, the product of the page last; that one alone without consent to use a profile. */
@@ -30,8 +32,6 @@ export interface Evidence {
   likings: readonly { category: string; share: number }[];
   /** When the visit before this one ended; null on a first visit, or when it may not be known. */
   lastVisit: number | null;
-  /** Where the page is looked at from, as far as that is known. */
-  place: Place;
   /** Names that this visitor goes by: whoever goes by one is nobody else. */
   visitors: readonly string[];
   /** Who is looking, where it is drawn what somebody sees. */

@@ -104,6 +104,7 @@ export type FilterName =
   | Recipe['exclude'][number]
   | 'not-in-catalogue'
   | 'out-of-stock'
+  | 'not-sold-here'
   | 'in-cart'
   | 'on-this-page'
   | 'not-among'

@@ -20,6 +20,7 @@ function product(id: string, more: Partial<Product> = {}): Product {
     id,
     cost: null,
     costCurrency: null,
+    details: null,
     ...base,
     url: `https://shop.example/${id}`,
     inStock: true,
@@ -34,6 +35,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     likeness: createLikeness(catalog),
     model: createShelfModel(),
     now,
+    place: {},
     product: null,
     session: [],
     cart: [],
@@ -42,7 +44,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     likings: [],
     lastVisit: null,
     ...{ lastAt: () => 0, viewed: [], lastOrder: [], visitor: 'somebody' },
-    ...{ place: {}, visitors: ['somebody'] },
+    visitors: ['somebody'],
     ...more,
   };
 }
@@ -183,6 +185,19 @@ describe('what a recipe adds to its ingredients', () => {
 
 const ids = Array.from({ length: 40 }, (_, index) => `P${index}`);
 const some = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 12 });
+/** Some are sold in some places only, by the rest of their number. */
+const soldOnly: readonly Product['details'][] = [
+  ...[null, { soldIn: ['UA'] }, { soldIn: ['RO-CJ', 'RO-B'] }, { notSoldIn: ['UA-43', 'RO'] }],
+];
+/** Place -> which of them are not sold there. */
+const soldNowhere: Record<string, readonly number[]> = {
+  ...{ 'UA-43': [2, 3], 'UA-46': [2], UA: [2], 'RO-CJ': [1, 3], 'RO-IS': [1, 2, 3], RO: [1, 3], DE: [1, 2] },
+};
+
+function notSoldAt(place: string): string[] {
+  return ids.filter((id) => soldNowhere[place]?.includes(Number(id.slice(1)) % 4));
+}
+
 const scene = fc.record({
   orders: fc.array(fc.uniqueArray(fc.constantFrom(...ids, 'unknown'), { minLength: 1, maxLength: 6 }), {
     maxLength: 60,
@@ -192,6 +207,7 @@ const scene = fc.record({
   ...{ gone: some, cart: some, history: some, session: some, bought: some, taken: some },
   product: fc.option(fc.constantFrom(...ids)),
   knows: fc.boolean(),
+  place: fc.constantFrom('', ...Object.keys(soldNowhere)),
 });
 type Scene = typeof scene extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -260,7 +276,16 @@ function isIn(scope: Recipe['only'], id: string): boolean {
 const placeOfOrder = (index: number) => ['UA-46', 'UA-46', 'UA-30'][index % 3] ?? '';
 const isOfNow = (index: number) => index % 2 === 0;
 
-function evidenceIn({ orders, visits, listed, gone, bought, knows, ...given }: Scene): Evidence {
+function evidenceIn({
+  orders,
+  visits,
+  listed,
+  gone,
+  bought,
+  knows,
+  place,
+  ...given
+}: Omit<Scene, 'place'> & { place?: string }): Evidence {
   const model = createShelfModel({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
   for (const [index, order] of orders.entries())
     model.order(`${index}`, order, now - (60 - index) * day, placeOfOrder(index));
@@ -268,10 +293,17 @@ function evidenceIn({ orders, visits, listed, gone, bought, knows, ...given }: S
     for (const looked of visit)
       model.look(`visitor ${index}`, looked, isOfNow(index) ? now - 60_000 : now - (60 - index) * day);
   const catalog = createCatalog(
-    listed.map((id) => product(id, { ...kindOf(id), inStock: !gone.includes(id), addedAt: now - 5 * day })),
+    listed.map((id) =>
+      product(id, {
+        ...kindOf(id),
+        details: soldOnly[Number(id.slice(1)) % 4] ?? null,
+        inStock: !gone.includes(id),
+        addedAt: now - 5 * day,
+      }),
+    ),
   );
-  const place = { country: 'UA', region: 'UA-46' };
-  const page = { catalog, model, product: given.product, cart: given.cart, place, visitors: ['visitor 0'] };
+  const at = place ? { country: place.slice(0, 2), ...(place.length > 2 ? { region: place } : {}) } : {};
+  const page = { catalog, model, place: at, product: given.product, cart: given.cart, visitors: ['visitor 0'] };
   if (!knows) return evidence({ ...page, session: given.product === null ? [] : [given.product] });
   return evidence({
     ...{ ...page, history: given.history, session: given.session, boughtLately: new Set(bought) },
@@ -292,7 +324,7 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
       if (used) expect(shown.length).toBeGreaterThanOrEqual(used.minimum);
       for (const [place, { id, reason }] of items.entries()) {
         expect(listed).toContain(id);
-        expect([...gone, ...cart, ...taken, given.product]).not.toContain(id);
+        expect([...gone, ...cart, ...taken, given.product, ...notSoldAt(given.place)]).not.toContain(id);
         expect(used && isIn(used.never, id)).toBe(false);
         if (reason.code === 'pinned') {
           const pin = used?.pins.find(({ product }) => product === id);
@@ -378,7 +410,7 @@ test('a shelf is full whenever enough products qualify', () => {
         popular: () => new Set(orders.flat()),
         new: () => new Set(listed),
       }[use]();
-      const away = new Set([...gone, ...cart, ...taken, given.product]);
+      const away = new Set([...gone, ...cart, ...taken, given.product, ...notSoldAt(given.place)]);
       // An anchor that is none of the page's own is left out by the recipe where the ingredient starts from it.
       if (use === 'bought-together' || use === 'next') for (const id of anchors) away.add(id);
       const qualify = listed.filter((id) => brought.has(id) && !away.has(id));
@@ -397,7 +429,7 @@ test('a shelf that takes only so many of a category is full whenever enough of o
         ...{ exclude: [], limit, minimum: 1, fallback: null, atMost: { category: most, brand: null } },
       };
       const { items } = recommend(recipe, byId, evidenceIn(given), new Set(given.taken));
-      const away = new Set([...given.gone, ...given.cart, ...given.taken, given.product]);
+      const away = new Set([...given.gone, ...given.cart, ...given.taken, given.product, ...notSoldAt(given.place)]);
       const qualify = given.listed.filter((id) => !away.has(id)).map((id) => kindOf(id).category);
       const places = ['Mugs', 'Bags'].map((kind) => Math.min(most, qualify.filter((one) => one === kind).length));
       const free = qualify.filter((kind) => kind === null).length;

@@ -131,5 +131,6 @@ export function productOf({ id, firstAt, agreed, word }: SeenProduct): Product |
     costCurrency: null,
     inStock: availability !== 'out_of_stock',
     addedAt: firstAt,
+    details: null,
   };
 }

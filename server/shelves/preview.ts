@@ -60,21 +60,26 @@ async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: 
   const page = { language: 'en' as const, product, cart: null, now };
   if ('example' in who) {
     const consent = { statistics: true, personalisation: true };
-    const profile = exampleProfile(who.example, shop, now);
-    return { ...page, consent, drawnBy: who.example, visitors: [], profile, place: {} };
+    return {
+      ...page,
+      consent,
+      drawnBy: who.example,
+      visitors: [],
+      place: {},
+      profile: exampleProfile(who.example, shop, now),
+    };
   }
-  await knownPerson(who.visitor, shop);
+  const whole = await knownPerson(who.visitor, shop);
   await shop.profiles.hold([who.visitor]);
-  const own = shop.profiles.of(who.visitor);
-  const consent: Consent = own.consent?.value ?? {};
+  const place = whole.place?.value ?? {};
+  const consent: Consent = shop.profiles.of(who.visitor).consent?.value ?? {};
   shop.profiles.release([who.visitor]);
   const mayJoin = consent.statistics === true && consent.personalisation === true;
   return {
-    ...{ ...page, consent },
+    ...{ ...page, consent, place },
     drawnBy: mayJoin ? await drawnBy(who.visitor, shop) : who.visitor,
     visitors: await visitorsOfPerson(who.visitor, shop),
     profile: mayJoin ? await personOf(who.visitor, shop, isUsable) : null,
-    place: own.place?.value ?? {},
   };
 }
 

@@ -20,6 +20,7 @@ import shop0015 from './migrations/shop/0015_value_fits.sql';
 import shop0016 from './migrations/shop/0016_tastes.sql';
 import shop0017 from './migrations/shop/0017_recipes.sql';
 import shop0018 from './migrations/shop/0018_companies.sql';
+import shop0019 from './migrations/shop/0019_product_details.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -52,6 +53,7 @@ export const migrations = {
     { name: 'shop/0016_tastes', sql: shop0016 },
     { name: 'shop/0017_recipes', sql: shop0017 },
     { name: 'shop/0018_companies', sql: shop0018 },
+    { name: 'shop/0019_product_details', sql: shop0019 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

@@ -40,8 +40,8 @@ export async function seesNow(visitor: string, shop: OpenShop, now: number): Pro
   const profile = mayJoin ? await personOf(visitor, shop, isUsable) : null;
   const drawn = mayJoin ? await drawnBy(visitor, shop) : visitor;
   const visitors = await visitorsOfPerson(visitor, shop);
-  const where = whole.place?.value ?? {};
   const language = languageFor(whole.client?.value.language);
+  const where = whole.place?.value ?? {};
   const nameOf = (id: string) => shop.catalog.get(id)?.name ?? null;
   const [last] = newestTimes(whole.viewed);
   return places.flatMap((place) => {

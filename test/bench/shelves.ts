@@ -39,7 +39,14 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
         price: 1_000 + item,
         currency: 'EUR',
       },
-      ...{ cost: null, costCurrency: null, image: null, url: `https://shop.example/${id}`, inStock: item % 9 > 0 },
+      ...{
+        cost: null,
+        costCurrency: null,
+        details: null,
+        image: null,
+        url: `https://shop.example/${id}`,
+        inStock: item % 9 > 0,
+      },
       addedAt: item * 60_000,
     })),
   );

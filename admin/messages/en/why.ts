@@ -77,6 +77,7 @@ export const why = {
       anchor: 'Left out: it is the starting point itself',
       'in-cart': 'Left out: in the cart already',
       'out-of-stock': 'Left out: out of stock',
+      'not-sold-here': 'Left out: not sold where the visitor is',
       'bought-lately': 'Left out: bought lately',
       'not-in-catalogue': 'Left out: no longer in the catalogue',
       'on-this-page': 'Left out: already shown on this page',

@@ -79,6 +79,7 @@ export const why: typeof english = {
       anchor: 'Lăsate deoparte: chiar punctul de plecare',
       'in-cart': 'Lăsate deoparte: deja în coș',
       'out-of-stock': 'Lăsate deoparte: stoc epuizat',
+      'not-sold-here': 'Lăsate deoparte: nu se vând acolo unde e vizitatorul',
       'bought-lately': 'Lăsate deoparte: cumpărate recent',
       'not-in-catalogue': 'Lăsate deoparte: nu mai sunt în catalog',
       'on-this-page': 'Lăsate deoparte: deja arătate pe pagină',

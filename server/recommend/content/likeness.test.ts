@@ -6,7 +6,17 @@ import { createLikeness } from './likeness.ts';
 
 function product(id: string, name: string, more: Partial<Product> = {}): Product {
   return {
-    ...{ id, name, category: null, brand: null, price: 1_000, currency: 'EUR', cost: null, costCurrency: null },
+    ...{
+      id,
+      name,
+      category: null,
+      brand: null,
+      price: 1_000,
+      currency: 'EUR',
+      cost: null,
+      costCurrency: null,
+      details: null,
+    },
     ...{ image: null, url: `https://shop.example/${id}`, inStock: true, addedAt: 0, ...more },
   };
 }
