@@ -27,7 +27,7 @@ export interface Setup {
   questions: Pick<QuestionBook, 'all'>;
   comparison: Readonly<Comparison>;
   taste: Pick<TasteBook, 'current'>;
-  shop: Pick<Shop, 'key'>;
+  shop: Pick<Shop, 'key' | 'timeZone'>;
 }
 
 /** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
@@ -111,7 +111,7 @@ function fillShelf(
   { slot, recipe }: { slot: string; recipe: Recipe },
   looking: Looking,
   evidence: Evidence,
-  { recipes, comparison }: Setup,
+  { recipes, comparison, shop }: Setup,
   taken: ReadonlySet<string>,
 ): Filled {
   const recommendation = recommend(recipe, recipes, evidence, taken);
@@ -121,7 +121,7 @@ function fillShelf(
   const drawn = !used || used === other ? notDrawn : drawArm(looking.drawnBy, slot, comparison);
   const seen = drawn.arm === 'without' ? withoutShelf(recommendation, other, recipes, evidence, taken) : recommendation;
   return {
-    props: shelfText(seen, evidence, looking.language),
+    props: shelfText(seen, evidence, { language: looking.language, timeZone: shop.timeZone }),
     receipt: {
       recipe: used && `${used.id}@${used.version}`,
       inputs: {

@@ -21,6 +21,8 @@ const reasons = [
   ['viewed', 'at'],
   ['pinned'],
   ['trending', 'orders', 'usual'],
+  ['price-dropped', 'was', 'price', 'currency', 'since'],
+  ['back-in-stock', 'since'],
   ['popular-near', 'place', 'orders'],
   ['watched-now', 'visitors'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];

@@ -18,6 +18,10 @@ export type Reason =
   | { code: 'new' }
   /** Offered since this moment, the end of the visitor's last visit; ms since 1970. */
   | { code: 'new-since'; since: number }
+  /** It costs `price` since a time (ms) and cost no less than `was` in the thirty days before; minor units of `currency`. */
+  | { code: 'price-dropped'; was: number; price: number; currency: string; since: number }
+  /** In stock again since this moment; ms since 1970. */
+  | { code: 'back-in-stock'; since: number }
   /** In so many orders of the last weeks from this place: ISO 3166-2, or 3166-1 for a whole country. */
   | { code: 'popular-near'; place: string; orders: number }
   /** So many others look at it just now. */

@@ -30,6 +30,8 @@ export const ru: Messages = {
     viewedNext: 'Другие смотрели также',
     recentlyViewed: 'Вы недавно смотрели',
     better: 'Выбор на ступень выше',
+    priceDropped: 'Подешевело',
+    backInStock: 'Снова в наличии',
     popularNear: 'Популярное рядом с вами',
     watchedNow: 'Что сейчас смотрят другие',
   },
@@ -45,6 +47,8 @@ export const ru: Messages = {
     pinned: 'Советует магазин',
     new: 'Новинка',
     'new-since': 'Появилось после вашего визита',
+    'price-dropped': 'Теперь {price}, было {was}',
+    'back-in-stock': 'Снова в наличии с {day}',
     'popular-near': 'Популярно там, где вы: {place}',
     'popular-nearby': 'Популярно в вашем регионе',
     'watched-now': {

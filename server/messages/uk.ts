@@ -30,6 +30,8 @@ export const uk: Messages = {
     viewedNext: 'Інші дивилися також',
     recentlyViewed: 'Ви нещодавно дивилися',
     better: 'Ще кращий вибір',
+    priceDropped: 'Подешевшало',
+    backInStock: 'Знову в наявності',
     popularNear: 'Популярне поруч із вами',
     watchedNow: 'Що зараз дивляться інші',
   },
@@ -45,6 +47,8 @@ export const uk: Messages = {
     pinned: 'Радить крамниця',
     new: 'Новинка',
     'new-since': 'З’явилося після вашого візиту',
+    'price-dropped': 'Тепер {price}, було {was}',
+    'back-in-stock': 'Знову в наявності з {day}',
     'popular-near': 'Популярно там, де ви: {place}',
     'popular-nearby': 'Популярно у вашому регіоні',
     'watched-now': {

@@ -79,7 +79,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     },
     comparison: { share: 0, instead: 'own' },
     taste: { current: defaultTaste },
-    shop: { key: 'bench' },
+    shop: { key: 'bench', timeZone: 'UTC' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
       second: { widget: 'shelf', recipe: 'next' },
