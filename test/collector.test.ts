@@ -8,6 +8,7 @@ import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { earning } from './collector/earning.ts';
 import { editing } from './collector/editing.ts';
 import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
@@ -88,6 +89,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     translating,
     seeing,
     comparing,
+    earning,
     composing,
     // After those whom other customers of the shop would change.
     searching,

@@ -7,6 +7,7 @@ import { type ComparisonChoice, openComparison } from '../decide/comparison-choi
 import { openSlots, type SlotChoices } from '../decide/slot-choices.ts';
 import type { SlotSetup } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
+import { openShelfBook, type ShelfBook } from '../earnings/shelf-book.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { type Hmac, webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
@@ -67,6 +68,8 @@ export interface OpenShop {
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
   audience: Audience;
+  /** What shelves showed and what became of it; follows the log. */
+  shelves: ShelfBook;
   acknowledged: Acknowledged;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
@@ -206,6 +209,7 @@ export async function openShop(
     save,
     together: turn.together,
   });
+  const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const tokens = await tokenKey(shop.tokenSecret, hmac);
@@ -236,6 +240,7 @@ export async function openShop(
     live,
     door,
     audience,
+    shelves,
     acknowledged: createAcknowledged(),
     record: (said) =>
       turn.together(async () => {
@@ -292,6 +297,7 @@ export async function openShop(
       customers.models.close();
       await model.close();
       await audience.stop();
+      await shelves.stop();
       await save();
       await store.close();
     },

@@ -22,6 +22,7 @@ import shop0017 from './migrations/shop/0017_recipes.sql';
 import shop0018 from './migrations/shop/0018_companies.sql';
 import shop0019 from './migrations/shop/0019_product_details.sql';
 import shop0020 from './migrations/shop/0020_product_changes.sql';
+import shop0021 from './migrations/shop/0021_earnings.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -56,6 +57,7 @@ export const migrations = {
     { name: 'shop/0018_companies', sql: shop0018 },
     { name: 'shop/0019_product_details', sql: shop0019 },
     { name: 'shop/0020_product_changes', sql: shop0020 },
+    { name: 'shop/0021_earnings', sql: shop0021 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 
