@@ -11,7 +11,7 @@ import { allowedOrigin, readableBy } from '../collect/cross-origin.ts';
 import { cookielessPrefix } from '../collect/folded.ts';
 import { limitSenders } from '../collect/limit-senders.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { drawnBy, personOf } from '../collect/person.ts';
+import { drawnBy, personOf, visitorsOfPerson } from '../collect/person.ts';
 import { heedPrivacyControl } from '../collect/privacy-control.ts';
 import { Consent } from '../collect/schema.ts';
 import type { Looking } from '../decide/looking.ts';
@@ -74,7 +74,7 @@ async function ofServer(asking: z.infer<typeof Asking>, open: OpenShop, { now }:
   // The address is the server's: it says nothing of who looks.
   const page = { ...pageOf(asking, now()), place: {} };
   if (asking.token === undefined)
-    return { open, visitor: null, looking: { ...page, consent: {}, profile: null, drawnBy: '' } };
+    return { open, visitor: null, looking: { ...page, consent: {}, profile: null, drawnBy: '', visitors: [] } };
   const token = await open.tokens.read(asking.token);
   if (!token) throw new Problem(422, 'invalid-token', 'The visitor token is not one of this shop.', { field: 'token' });
   const { visitor } = token;
@@ -107,7 +107,7 @@ async function ofPage(c: Context<ApiEnv>, asking: z.infer<typeof Asking>, deps: 
   if (!consent.statistics || !sent) {
     const words = c.req.header('user-agent') ?? '';
     const visitor = cookielessPrefix + (await deps.names.of(site, deps.addressOf(c), words));
-    return { open, visitor, looking: { ...page, profile: null, drawnBy: visitor } };
+    return { open, visitor, looking: { ...page, profile: null, drawnBy: visitor, visitors: [visitor] } };
   }
   const token = await open.tokens.read(sent);
   if (!token) {
@@ -120,7 +120,7 @@ async function ofPage(c: Context<ApiEnv>, asking: z.infer<typeof Asking>, deps: 
   return { open, visitor: token.visitor, looking: await lookingOf(token.visitor, page, open) };
 }
 
-type OnPage = Omit<Looking, 'profile' | 'drawnBy' | 'consent' | 'place'>;
+type OnPage = Omit<Looking, 'profile' | 'drawnBy' | 'visitors' | 'consent' | 'place'>;
 
 function pageOf({ language, product, cart }: z.infer<typeof Asking>, now: number): OnPage {
   return { language: languageFor(language), product: product ?? null, cart: cart ?? null, now };
@@ -132,10 +132,12 @@ async function lookingOf(
   open: OpenShop,
 ): Promise<Looking> {
   const { statistics, personalisation } = page.consent;
-  if (statistics !== true || personalisation !== true) return { ...page, profile: null, drawnBy: visitor };
+  if (statistics !== true || personalisation !== true)
+    return { ...page, profile: null, drawnBy: visitor, visitors: [visitor] };
   const person = await personOf(visitor, open, isUsable);
   return {
     ...page,
+    visitors: await visitorsOfPerson(visitor, open),
     drawnBy: open.comparison.share > 0 ? await drawnBy(visitor, open) : visitor,
     profile: page.cart === null ? person : withCart(person, page.cart, page.now),
   };

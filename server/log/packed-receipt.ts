@@ -23,6 +23,8 @@ const reasons = [
   ['trending', 'orders', 'usual'],
   ['price-dropped', 'was', 'price', 'currency', 'since'],
   ['back-in-stock', 'since'],
+  ['popular-near', 'place', 'orders'],
+  ['watched-now', 'visitors'],
   ['liked-brand', 'brand'],
   ['liked-price'],
   ['made-room'],
