@@ -1,3 +1,4 @@
+import type { Place } from '../../acquisition/region.ts';
 import { unhurried } from '../../customers/unhurried.ts';
 import { decodeOrder } from '../../orders/order.ts';
 import { type OrderState, orderState } from '../../orders/order-state.ts';
@@ -14,7 +15,8 @@ import { createOrders, type Orders } from './orders.ts';
 import type { Groups } from './popularity.ts';
 import { createShelfModel, type Kind, type ShelfModel } from './shelf-model.ts';
 import { createVisits, type OpenVisit, type Visits } from './visits.ts';
-import { followedBy, followLog } from './visits-of-log.ts';
+import { followedBy, followLog, followWatching } from './visits-of-log.ts';
+import { createWatching } from './watching.ts';
 
 /** The model of a shop at work: follows the log at once, and fits in the background what has grown. */
 export interface LearningModel extends ShelfModel {
@@ -43,9 +45,11 @@ const rests = 10;
 const pace = { slice: 5, steps: 4_096, rest: 5 };
 const page = 5_000;
 
+/** `now`: ms since 1970. */
 export async function openModel(
   store: Pick<Store, 'all' | 'write'>,
   groups: Groups,
+  now: number,
   fitTo: Fitter = fitInSlices,
 ): Promise<LearningModel> {
   const kept = await readModel(store);
@@ -54,8 +58,12 @@ export async function openModel(
   await followLog(store, kept?.through ?? 0, followedBy(visits, lookers));
   const orders = createOrders(groups, createItemNumbers(kept?.names.orders));
   await fillOrders(store, orders, lookers);
-  const fits = kept ? { fits: kept.fits } : {};
-  const { workings, ...model } = createShelfModel(groups, { visits, lookers, orders, ...fits });
+  const watching = createWatching();
+  await followWatching(store, now, watching);
+  const { workings, ...model } = createShelfModel(groups, {
+    ...{ visits, lookers, orders, watching },
+    ...(kept ? { fits: kept.fits } : {}),
+  });
   let isStale = false;
   const closing = new AbortController();
   let learning: Promise<void> | null = null;
@@ -132,6 +140,7 @@ export async function openModel(
     forget: (visitors) => {
       workings.visits.forget(visitors);
       workings.lookers.forget(visitors);
+      workings.watching.forget(visitors);
       isStale = true;
     },
     close: async () => {
@@ -199,7 +208,7 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lo
       const order = orderState(decodeOrder(String(body)));
       const all = order.lines.map((line) => line.id);
       const kept = keptOf(order);
-      orders.add(String(id), all, Number(at));
+      orders.add(String(id), all, Number(at), placeOfOrder(order));
       lookers.settle(String(id), orders.sessionOf(String(id)));
       if (kept.length < all.length) orders.change(String(id), kept);
     }
@@ -207,6 +216,11 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lo
     if (!last) return;
     after = { at: Number(last[0]), id: String(last[1]) };
   }
+}
+
+/** Where it was placed, as near as anybody has told; see `PlacedOrder`. */
+export function placeOfOrder({ region, country }: Place | OrderState): string {
+  return region ?? country ?? '';
 }
 
 /** What was bought, and not sent back: of what nobody kept there is nothing to learn. */

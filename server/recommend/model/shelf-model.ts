@@ -3,12 +3,14 @@ import type { Fitted } from '../next/next-item.ts';
 import { type Asking, createAsking } from './asking.ts';
 import { type BoughtAfter, boughtAfter } from './bought-after.ts';
 import { createLookers, type Lookers } from './lookers.ts';
+import type { Near } from './near.ts';
 import { createOrders, type Orders } from './orders.ts';
 import type { Groups, Popularity } from './popularity.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
 import type { Trend } from './trend.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
 import { followedBy } from './visits-of-log.ts';
+import { createWatching, type Watching } from './watching.ts';
 
 /**
  * What the shop's log says of which product goes with which: visits and orders as they are, with what was fitted to each of
@@ -27,10 +29,19 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   /** What those ordered who had looked at any of these and did not order it; best first. */
   boughtAfter(anchors: readonly string[], allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
+  popularity: Popularity['of'];
   trending: Trend['rising'];
-  /** From how many visits and orders it speaks. */
-  heard(): Record<Kind | 'occasions', number>;
+  popularNear: Near['best'];
+  watchedNow: Watching['best'];
+  /** From how many visits and orders it speaks, and so on; `now` in ms. */
+  heard(now: number): Heard;
 }
+
+/**
+ * How many visits and orders there are, orders of those who had looked at something before, orders that it is known of from where, and
+ * visitors who look around just now.
+ */
+type Heard = Record<Kind | 'orders-after-looks' | 'placed-orders' | 'visitors-now', number>;
 
 type Filter = (product: string) => boolean;
 
@@ -48,6 +59,7 @@ export interface Workings {
   /** Takes up others in place of these, with the same numbers. */
   replaceVisits(fresh: { visits: Visits; lookers: Lookers }): void;
   readonly orders: Orders;
+  readonly watching: Watching;
   fits: Record<Kind, Fit>;
   refit(kind: Kind, fit: Fit): void;
 }
@@ -67,6 +79,7 @@ interface Made {
   visits: Visits;
   lookers: Lookers;
   orders: Orders;
+  watching: Watching;
   fits: Record<Kind, Fit>;
 }
 
@@ -77,6 +90,7 @@ export function createShelfModel(
   let visits = made.visits ?? createVisits();
   let lookers = made.lookers ?? createLookers();
   const orders = made.orders ?? createOrders(groups);
+  const watching = made.watching ?? createWatching();
   let followed = followedBy(visits, lookers, orders.sessionOf);
   let askLookers: BoughtAfter = boughtAfter(lookers, orders);
   const fits = made.fits ?? {
@@ -106,12 +120,15 @@ export function createShelfModel(
   };
 
   return {
-    look: (visitor, product, at) => followed.look(visitor, product, at),
+    look: (visitor, product, at) => {
+      followed.look(visitor, product, at);
+      watching.look(visitor, product, at);
+    },
     drop: (visitor, product) => followed.drop(visitor, product),
     // Another report of an order that is known is settled at once, a new one when it is taken in.
     buy: (visitor, order, at) => followed.buy(visitor, order, at),
-    order: (id, products, at) => {
-      orders.add(id, products, at);
+    order: (id, products, at, place) => {
+      orders.add(id, products, at, place);
       lookers.settle(id, orders.sessionOf(id));
     },
     changeOrder: orders.change,
@@ -124,11 +141,13 @@ export function createShelfModel(
         limit,
       ),
     popular: orders.popular,
+    popularity: orders.popularity,
     trending: orders.trending,
-    heard: () => ({
-      visits: visits.index.sessions,
-      orders: orders.index.sessions,
-      occasions: lookers.index.sessions,
+    popularNear: orders.near.best,
+    watchedNow: watching.best,
+    heard: (now) => ({
+      ...{ visits: visits.index.sessions, orders: orders.index.sessions, 'orders-after-looks': lookers.index.sessions },
+      ...{ 'placed-orders': orders.near.placed, 'visitors-now': watching.visitors(now) },
     }),
     workings: {
       get visits() {
@@ -144,6 +163,7 @@ export function createShelfModel(
         askLookers = boughtAfter(lookers, orders);
       },
       orders,
+      watching,
       fits,
       refit: (kind, fit) => {
         fits[kind] = fit;

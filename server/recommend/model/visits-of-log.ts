@@ -2,10 +2,14 @@ import type { LogEvent } from '../../log/log-event.ts';
 import type { Store } from '../../store/store.ts';
 import type { Lookers } from './lookers.ts';
 import type { Visits } from './visits.ts';
+import { type Watching, watchedFor } from './watching.ts';
 
 /** What says that somebody took an interest in a product, has lost it, or has ordered. */
 const signs = { view_item: 'look', add_to_cart: 'look', remove_from_cart: 'drop', purchase: 'buy' } as const;
 const page = 5_000;
+
+/** The newest events, among which those are that tell who looks at what just now. */
+const newest = 50_000;
 
 /** What is made of the log. */
 export type Followed = Pick<Visits, 'look' | 'drop'> & Pick<Lookers, 'buy'>;
@@ -56,15 +60,27 @@ export async function followLog(store: Pick<Store, 'all'>, from: number, followe
         'WHERE seq > ? AND name IN (SELECT value FROM json_each(?)) ORDER BY seq LIMIT ?',
       [through, JSON.stringify(Object.keys(signs)), page],
     );
-    for (const [, id, visitor, at, name, order, items] of rows) {
-      followEvent(followed, {
-        ...{ id: String(id), visitor: String(visitor), at: Number(at), name: String(name) },
-        ...(order === null ? {} : { order: String(order) }),
-        items: JSON.parse(String(items ?? '[]')) as { id: string }[],
-      });
-    }
+    for (const [, ...said] of rows) followEvent(followed, saidOf(said));
     const last = rows.at(-1);
     if (!last) return through;
     through = Number(last[0]);
   }
+}
+
+/** Follows what was looked at in the minutes before `now`, ms since 1970. */
+export async function followWatching(store: Pick<Store, 'all'>, now: number, watching: Watching): Promise<void> {
+  const rows = await store.all(
+    "SELECT id, visitor, at, name, body ->> '$.order', body ->> '$.items' FROM log WHERE seq > (SELECT max(seq) FROM log) - ? " +
+      'AND at > ? AND name IN (SELECT value FROM json_each(?))',
+    [newest, now - watchedFor * 60_000, JSON.stringify(Object.keys(signs))],
+  );
+  for (const row of rows) followEvent({ look: watching.look, drop: () => {}, buy: () => {} }, saidOf(row));
+}
+
+function saidOf([id, visitor, at, name, order, items]: readonly unknown[]): Said {
+  return {
+    ...{ id: String(id), visitor: String(visitor), at: Number(at), name: String(name) },
+    ...(order === null ? {} : { order: String(order) }),
+    items: JSON.parse(String(items ?? '[]')) as { id: string }[],
+  };
 }
