@@ -46,6 +46,8 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.backInStock(formats.value.moment(reason.since));
     case 'popular-near':
       return t.popularNear(placeName(reason.place), reason.orders);
+    case 'viewed-then-bought':
+      return t.viewedThenBought(names(reason.with), reason.support);
     case 'watched-now':
       return t.watchedNow(reason.visitors);
     default:

@@ -41,8 +41,13 @@ const look = (visitor: string, product: string, at: number): LogEvent => ({
   items: [{ id: product, quantity: 1 }],
 });
 
-const order = (number: number, products: readonly string[]): LogEvent => ({
-  ...{ id: `order ${number}`, visitor: `buyer ${number}`, at: start + number * minute, name: 'purchase' },
+const order = (
+  number: number,
+  products: readonly string[],
+  visitor = `buyer ${number}`,
+  at = number * minute,
+): LogEvent => ({
+  ...{ id: `order ${number} of ${visitor}`, visitor, at: start + at, name: 'purchase' },
   ...{ order: String(number), currency: 'GBP', value: 100 },
   items: products.map((id) => ({ id, quantity: 1, price: 100 })),
 });
@@ -55,7 +60,10 @@ function crowd(visitors: number): LogEvent[] {
     const first = Math.floor(random() * 12);
     for (let step = 0; step < 3; step++)
       events.push(look(`v${visitor}`, `P${(first + step) % 12}`, visitor * 20_000 + step * minute));
-    if (visitor % 4 === 0) events.push(order(visitor, [`P${first}`, `P${(first + 1) % 12}`]));
+    if (visitor % 4 === 0) {
+      const bought = [`P${(first + 1) % 12}`, `P${(first + 2) % 12}`];
+      events.push(order(visitor, bought, `v${visitor}`, visitor * 20_000 + 3 * minute));
+    }
   }
   return events.sort((a, b) => a.at - b.at);
 }
@@ -68,6 +76,7 @@ function answersOf({ model }: OpenShop) {
   return asked.map((product) => ({
     next: model.next([product], now, all, 5),
     boughtWith: model.boughtWith([product], now, all, 5),
+    boughtAfter: model.boughtAfter([product, 'P3'], all, 5),
     popular: model.popular(all, 5),
   }));
 }
@@ -87,6 +96,29 @@ test('what is looked at and ordered is in the very next answer, before anything 
   expect(open.model.boughtWith(['pot'], now, all, 5)).toEqual([{ product: 'tea', anchor: 'pot', support: 1 }]);
   await open.record([look('~nobody', 'tea', 5), look('~nobody', 'secret', 6)]);
   expect(open.model.next(['tea'], now, all, 5).map(({ product }) => product)).not.toContain('secret');
+  await open.close();
+});
+
+test('an order says at once what those take who have looked at something else, whoever tells of it first', async () => {
+  const open = await opened();
+  const after = (product: string) => open.model.boughtAfter([product], all, 5);
+  await open.record([look('a', 'tea', 0), look('a', 'pot', 1), order(1, ['pot'], 'a', 2)]);
+  expect(after('tea')).toEqual([{ product: 'pot', anchor: 'tea', support: 1 }]);
+  expect(after('pot')).toEqual([]);
+  // The shop's own systems tell of it without knowing who was on the page.
+  await open.record([look('b', 'tea', 3), order(2, ['mug'], 'customer', 4)]);
+  expect(after('tea')).toHaveLength(1);
+  await open.record([order(2, ['mug'], 'b', 5), order(2, ['mug'], 'b', 5)]);
+  expect(after('tea')).toContainEqual({ product: 'mug', anchor: 'tea', support: 1 });
+  // Who took it has not taken another thing in its place; nor who looked too long ago, afterwards, or is not to be learned from.
+  const week = 7 * 1_440 * minute;
+  await open.record([look('c', 'tea', 6), order(3, ['tea', 'bag'], 'c', 7)]);
+  await open.record([look('d', 'tea', 0), order(4, ['rug'], 'd', week + 1)]);
+  await open.record([order(5, ['hat'], 'e', 8), look('e', 'tea', 9), look('~f', 'tea', 8), order(6, ['cap'], '~f', 9)]);
+  expect(after('tea')).toHaveLength(2);
+  const refund = { id: 'back', visitor: 'shop', at: start + 10, name: 'refund', order: '1' };
+  await open.record([refund]);
+  expect(after('tea')).toEqual([{ product: 'mug', anchor: 'tea', support: 1 }]);
   await open.close();
 });
 
@@ -144,7 +176,7 @@ test('what came back, or was cancelled, is bought together no more: at once, and
     fc.asyncProperty(bought, fc.array(change, { maxLength: 8 }), async (orders, changes) => {
       const file = `returns ${files++}.db`;
       const open = await opened(file);
-      await open.record(orders.map((items, number) => order(number, items)));
+      await open.record(orders.flatMap((items, number) => [look(`buyer ${number}`, 'lens', 0), order(number, items)]));
       for (const [place, { order: number, how }] of changes.entries()) {
         const about = {
           id: `change ${place}`,
@@ -160,10 +192,13 @@ test('what came back, or was cancelled, is bought together no more: at once, and
       }
       const answer = (shop: OpenShop) =>
         products.map((id) => [shop.model.boughtWith([id], now, all, 9), shop.model.popular(all, 9)]);
+      const instead = ({ model }: OpenShop) => model.boughtAfter(['lens'], all, 9);
+      const afterLens = instead(open);
       const answers = answer(open);
       await open.close();
       const again = await opened(file);
       expect(answer(again)).toEqual(answers);
+      expect(instead(again)).toEqual(afterLens);
       await again.close();
 
       const left = orders.map((items, number) =>
@@ -171,6 +206,12 @@ test('what came back, or was cancelled, is bought together no more: at once, and
           (id) => !changes.some(({ order, how }) => order === number && (how === id || !products.includes(how))),
         ),
       );
+      for (const product of products) {
+        const support = left.filter((items) => items.includes(product)).length;
+        expect(afterLens.filter((found) => found.product === product)).toEqual(
+          support === 0 ? [] : [{ product, anchor: 'lens', support }],
+        );
+      }
       for (const [place, [found = []]] of answers.entries()) {
         const beside = new Set(left.filter((items) => items.includes(products[place] ?? '')).flat());
         beside.delete(products[place] ?? '');
@@ -194,14 +235,19 @@ test('what somebody took out of the cart again is no sign that it goes with the 
 test('what an erased person looked at together is in no answer after the next learning, nor in what is kept', async () => {
   const open = await opened();
   await open.record(crowd(100));
-  await open.record([look('anna', 'ring', 0), look('anna', 'veil', 1)]);
+  await open.record([look('anna', 'ring', 0), look('anna', 'veil', 1), order(900, ['gown'], 'anna', 2)]);
   await open.learn();
   expect(open.model.next(['ring'], now, all, 5)).toEqual([{ product: 'veil', anchor: 'ring', support: 1 }]);
+  expect(open.model.boughtAfter(['ring'], all, 5)).toEqual([{ product: 'gown', anchor: 'ring', support: 1 }]);
+  const before = open.model.boughtAfter(['P1'], all, 5);
   await erasePerson('anna', open, { by: 'command' }, now);
   expect(await keptIn(open)).toEqual([]);
   await open.learn();
+  expect(open.model.boughtAfter(['ring'], all, 5)).toEqual([]);
+  expect(open.model.boughtAfter(['P1'], all, 5)).toEqual(before);
   expect(open.model.next(['ring'], now, all, 5)).toEqual([]);
   const { next } = answersOf(open)[0] ?? { next: [] };
   expect(next.length).toBeGreaterThan(0);
+  expect(before.length).toBeGreaterThan(0);
   await open.close();
 });

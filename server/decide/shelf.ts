@@ -75,6 +75,7 @@ function aboutOf(
   switch (reason.code) {
     case 'bought-together':
     case 'viewed-next':
+    case 'viewed-then-bought':
     case 'similar':
       return { product: catalog.get(reason.with)?.name ?? reason.with };
     case 'same-category':

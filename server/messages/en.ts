@@ -23,10 +23,12 @@ export const en = {
     backInStock: 'Back in stock',
     popularNear: 'Popular near you',
     watchedNow: 'What others look at now',
+    boughtInstead: 'What others bought in the end',
   },
   reason: {
     'bought-together': 'Bought with {product}',
     'viewed-next': 'Looked at together with {product}',
+    'viewed-then-bought': 'Bought by those who looked at {product}',
     similar: 'Similar to {product}',
     'same-category': 'Also in {category}',
     'liked-category': 'Because you like {category}',

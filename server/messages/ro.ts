@@ -32,10 +32,12 @@ export const ro: Messages = {
     backInStock: 'Din nou în stoc',
     popularNear: 'Populare în zona ta',
     watchedNow: 'La ce se uită alții acum',
+    boughtInstead: 'Ce au cumpărat alții până la urmă',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
     'viewed-next': 'Văzut împreună cu {product}',
+    'viewed-then-bought': 'Cumpărat de cei care s-au uitat la {product}',
     similar: 'Asemănător cu {product}',
     'same-category': 'Tot din {category}',
     'liked-category': 'Pentru că îți place {category}',

@@ -34,10 +34,12 @@ export const ru: Messages = {
     backInStock: 'Снова в наличии',
     popularNear: 'Популярное рядом с вами',
     watchedNow: 'Что сейчас смотрят другие',
+    boughtInstead: 'Что в итоге купили другие',
   },
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
     'viewed-next': 'Смотрят вместе с «{product}»',
+    'viewed-then-bought': 'Купили те, кто смотрел «{product}»',
     similar: 'Похоже на «{product}»',
     'same-category': 'Тоже из категории {category}',
     'liked-category': 'Потому что вам нравится {category}',

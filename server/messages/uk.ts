@@ -34,10 +34,12 @@ export const uk: Messages = {
     backInStock: 'Знову в наявності',
     popularNear: 'Популярне поруч із вами',
     watchedNow: 'Що зараз дивляться інші',
+    boughtInstead: 'Що врешті купили інші',
   },
   reason: {
     'bought-together': 'Купують разом із «{product}»',
     'viewed-next': 'Дивляться разом із «{product}»',
+    'viewed-then-bought': 'Купили ті, хто дивився «{product}»',
     similar: 'Схоже на «{product}»',
     'same-category': 'Теж із категорії {category}',
     'liked-category': 'Бо вам до вподоби {category}',

@@ -34,6 +34,17 @@ export function bring(
       const anchors = anchorsOf(recipe, evidence);
       return neighbours(evidence.model.boughtWith, 'bought-together', anchors, evidence, allowed, limit);
     }
+    case 'viewed-then-bought': {
+      const anchors = anchorsOf(recipe, evidence);
+      if (anchors.length === 0) return { brought: [], note: 'no-anchor' };
+      const found = evidence.model.boughtAfter(anchors, allowed, limit);
+      return some(
+        found.map(({ product, anchor, support }) => ({
+          id: product,
+          reason: { code: 'viewed-then-bought', with: anchor, support },
+        })),
+      );
+    }
     case 'similar': {
       const anchors = anchorsOf(recipe, evidence);
       if (anchors.length === 0) return { brought: [], note: 'no-anchor' };

@@ -193,4 +193,16 @@ export const recipes: readonly Recipe[] = [
     minimum: 3,
     fallback: 'popular',
   },
+  {
+    ...plainRecipe,
+    id: 'bought-instead',
+    version: 1,
+    title: 'boughtInstead',
+    anchor: 'product',
+    ingredients: [{ use: 'viewed-then-bought', weight: 1 }],
+    exclude: ['anchor', 'bought-lately'],
+    limit: 12,
+    minimum: 3,
+    fallback: 'same-category',
+  },
 ];

@@ -379,11 +379,13 @@ function evidenceIn({
   ...given
 }: Omit<Scene, 'place'> & { place?: string }): Evidence {
   const model = createShelfModel({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
-  for (const [index, order] of orders.entries())
-    model.order(`${index}`, order, now - (60 - index) * day, placeOfOrder(index));
   for (const [index, visit] of visits.entries())
     for (const looked of visit)
       model.look(`visitor ${index}`, looked, isOfNow(index) ? now - 60_000 : now - (60 - index) * day);
+  for (const [index, order] of orders.entries()) {
+    model.buy(`visitor ${index}`, `${index}`, now - (60 - index) * day);
+    model.order(`${index}`, order, now - (60 - index) * day, placeOfOrder(index));
+  }
   const catalog = movedCatalog(
     listed.map((id) =>
       product(id, {
@@ -433,6 +435,13 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
         if (knows && used?.exclude.includes('bought-lately')) expect(bought).not.toContain(id);
         if (reason.code === 'bought-together') expect(countOf(orders, reason.with, id)).toBe(reason.support);
         if (reason.code === 'viewed-next') expect(countOf(visits, reason.with, id)).toBe(reason.support);
+        if (reason.code === 'viewed-then-bought') {
+          const looked = (index: number) => !isOfNow(index) && visits[index]?.includes(reason.with);
+          const took = orders.filter(
+            (order, index) => order.includes(id) && !order.includes(reason.with) && looked(index),
+          );
+          expect(took.length).toBe(reason.support);
+        }
         if (reason.code === 'popular') expect(orders.flat()).toContain(id);
         if (reason.code === 'popular-near') {
           const near = orders.filter((_, index) => placeOfOrder(index).startsWith(reason.place));

@@ -19,7 +19,8 @@ type Basis =
   | 'cheaper-products'
   | 'returned-products'
   | 'placed-orders'
-  | 'visitors-now';
+  | 'visitors-now'
+  | 'orders-after-looks';
 
 /** With fewer it speaks already, of few products and by chance. Rules of thumb. */
 const enough: Record<IngredientName, { of: Basis; enough: number }> = {
@@ -37,6 +38,7 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
   'back-in-stock': { of: 'returned-products', enough: 4 },
   'popular-near': { of: 'placed-orders', enough: 100 },
   'watched-now': { of: 'visitors-now', enough: 30 },
+  'viewed-then-bought': { of: 'orders-after-looks', enough: 200 },
 };
 
 /** Of each ingredient. `now` in ms. */
@@ -72,5 +74,6 @@ export function readiness(
     'back-in-stock': of('back-in-stock'),
     'popular-near': of('popular-near'),
     'watched-now': of('watched-now'),
+    'viewed-then-bought': of('viewed-then-bought'),
   };
 }

@@ -15,6 +15,8 @@ export interface Decided {
 export interface Facts {
   /** Products of each order. */
   orders: ReadonlySet<string>[];
+  /** What the buyer of each had looked at by then. */
+  before: ReadonlySet<string>[];
   /** What each visitor had looked at, or put into the cart. */
   looks: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -25,13 +27,18 @@ export async function decidedIn(folder: string): Promise<Decided[]> {
   const log = files.map((name) => logIn(join(folder, name))).find((events) => events.length > 0) ?? [];
   const orders = new Map<string, Set<string>>();
   const looks = new Map<string, Set<string>>();
+  const before = new Map<string, Set<string>>();
   const decided: Decided[] = [];
   for (const { id, name, visitor, items = [], page, receipts = [] } of log) {
     const products = items.map((item) => item.id);
-    if (name === 'purchase') orders.set(id.split(':')[1] ?? id, new Set(products));
+    if (name === 'purchase') {
+      const order = id.split(':')[1] ?? id;
+      orders.set(order, new Set(products));
+      before.set(order, new Set([...(before.get(order) ?? []), ...(looks.get(visitor) ?? [])]));
+    }
     if (name === 'view_item' || name === 'add_to_cart')
       looks.set(visitor, new Set([...(looks.get(visitor) ?? []), ...products]));
-    const facts = { orders: [...orders.values()], looks: new Map(looks) };
+    const facts = { orders: [...orders.values()], before: [...before.values()], looks: new Map(looks) };
     for (const receipt of receipts) decided.push({ receipt, page: page?.id ?? '', visitor, facts });
   }
   return decided;

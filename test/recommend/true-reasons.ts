@@ -17,6 +17,10 @@ const judges: Judges = {
   'bought-together': ({ with: other, support }, { id, facts }) => countOf(facts.orders, id, other) === support,
   'viewed-next': ({ with: other, support }, { id, facts }) =>
     countOf(namedOnly(facts.looks), id, other) === support && support > 0,
+  'viewed-then-bought': ({ with: other, support }, { id, facts }) =>
+    support > 0 &&
+    facts.orders.filter((order, place) => order.has(id) && !order.has(other) && facts.before[place]?.has(other))
+      .length >= support,
   similar: ({ with: other }, { id, anchors }) => anchors.includes(other) && other !== id,
   'same-category': ({ category }, { id, anchors, categoryOf }) =>
     category === categoryOf(id) && anchors.some((anchor) => categoryOf(anchor) === category),

@@ -52,6 +52,7 @@ export const why = {
       'back-in-stock': 'Back in stock',
       'popular-near': 'Popular near the visitor',
       'watched-now': 'Looked at now',
+      'bought-instead': 'Bought after looking',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -70,6 +71,7 @@ export const why = {
       'back-in-stock': 'In stock again',
       'popular-near': 'Popular where the visitor is',
       'watched-now': 'Looked at just now by others',
+      'viewed-then-bought': 'Bought by those who had looked at it',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       moved: 'Products that stand elsewhere than in the shop’s own list',
@@ -121,6 +123,8 @@ export const why = {
   reasons: {
     boughtTogether: (product: string, support: number) => `Bought with ${product} in ${orders(support)}`,
     viewedNext: (product: string, support: number) => `Looked at with ${product} in ${visits(support)}`,
+    viewedThenBought: (product: string, support: number) =>
+      `In ${orders(support)} of people who had looked at ${product} and took this`,
     similar: (product: string) => `Similar to ${product}`,
     sameCategory: (category: string) => `Same category: ${category}`,
     likedCategory: (category: string) => `Liked category: ${category}`,

@@ -54,6 +54,7 @@ export const why: typeof english = {
       'back-in-stock': 'Din nou în stoc',
       'popular-near': 'Populare în apropiere',
       'watched-now': 'Văzute acum',
+      'bought-instead': 'Cumpărate după vizionare',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -72,6 +73,7 @@ export const why: typeof english = {
       'back-in-stock': 'Din nou în stoc',
       'popular-near': 'Populare acolo unde este vizitatorul',
       'watched-now': 'La ce se uită alții chiar acum',
+      'viewed-then-bought': 'Ce au cumpărat cei care s-au uitat la acesta',
     },
     otherSteps: {
       moved: 'Produse care stau în alt loc decât în lista magazinului',
@@ -123,6 +125,7 @@ export const why: typeof english = {
   reasons: {
     boughtTogether: (product, support) => `Cumpărat cu ${product} în ${orders(support)}`,
     viewedNext: (product, support) => `Văzut împreună cu ${product} în ${visits(support)}`,
+    viewedThenBought: (product, support) => `Ales de cei care s-au uitat la ${product}: în ${orders(support)}`,
     similar: (product) => `Asemănător cu ${product}`,
     sameCategory: (category) => `Aceeași categorie: ${category}`,
     likedCategory: (category) => `Categorie preferată: ${category}`,

@@ -61,6 +61,7 @@ export const why: typeof english = {
       'back-in-stock': 'Снова в наличии',
       'popular-near': 'Популярное рядом',
       'watched-now': 'Сейчас смотрят',
+      'bought-instead': 'Купленное после просмотра',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -79,6 +80,7 @@ export const why: typeof english = {
       'back-in-stock': 'Снова в наличии',
       'popular-near': 'Популярное там, где посетитель',
       'watched-now': 'То, что сейчас смотрят другие',
+      'viewed-then-bought': 'То, что купили те, кто это смотрел',
     },
     otherSteps: {
       moved: 'Товары, которые стоят не там, где в списке магазина',
@@ -130,6 +132,7 @@ export const why: typeof english = {
   reasons: {
     boughtTogether: (product, support) => `Куплено вместе с ${product} в ${inOrders(support)}`,
     viewedNext: (product, support) => `Смотрели вместе с ${product} за ${inVisits(support)}`,
+    viewedThenBought: (product, support) => `Взяли те, кто смотрел ${product}: в ${inOrders(support)}`,
     similar: (product) => `Похоже на ${product}`,
     sameCategory: (category) => `Та же категория: ${category}`,
     likedCategory: (category) => `Любимая категория: ${category}`,

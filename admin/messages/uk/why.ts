@@ -61,6 +61,7 @@ export const why: typeof english = {
       'back-in-stock': 'Знову в наявності',
       'popular-near': 'Популярне поруч',
       'watched-now': 'Зараз дивляться',
+      'bought-instead': 'Куплене після перегляду',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -79,6 +80,7 @@ export const why: typeof english = {
       'back-in-stock': 'Знову в наявності',
       'popular-near': 'Популярне там, де відвідувач',
       'watched-now': 'Те, що зараз дивляться інші',
+      'viewed-then-bought': 'Те, що купили ті, хто це дивився',
     },
     otherSteps: {
       moved: 'Товари, що стоять не там, де у списку магазину',
@@ -130,6 +132,7 @@ export const why: typeof english = {
   reasons: {
     boughtTogether: (product, support) => `Куплено разом із ${product} у ${inOrders(support)}`,
     viewedNext: (product, support) => `Дивилися разом із ${product} за ${inVisits(support)}`,
+    viewedThenBought: (product, support) => `Узяли ті, хто дивився ${product}: у ${inOrders(support)}`,
     similar: (product) => `Схоже на ${product}`,
     sameCategory: (category) => `Та сама категорія: ${category}`,
     likedCategory: (category) => `Улюблена категорія: ${category}`,

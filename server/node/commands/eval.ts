@@ -2,6 +2,7 @@ import { basketMethods, nextItemMethods } from '../../recommend/evaluation/metho
 import { type Command, UsageError } from './command.ts';
 import { evaluateBasket } from './eval/basket.ts';
 import { evaluateClock } from './eval/clock.ts';
+import { evaluateOrders } from './eval/held-out.ts';
 import { evaluatePurchase } from './eval/purchase.ts';
 import { evaluateRecommend } from './eval/recommend.ts';
 import { evaluateValue } from './eval/value.ts';
@@ -12,6 +13,7 @@ const evaluations = {
   purchase: evaluatePurchase,
   recommend: evaluateRecommend,
   basket: evaluateBasket,
+  orders: evaluateOrders,
 };
 
 export const evalCommand: Command = {
@@ -21,6 +23,7 @@ vitrina eval clock --transactions FILE | --lines FILE
 vitrina eval purchase --events FILE
 vitrina eval recommend --train FILE --test FILE [options]
 vitrina eval basket --train FILE --cases FILE [options]
+vitrina eval orders --events FILE --cases FILE
 
 Prints what it does, and the figures as JSON on the last line. A file may be gzipped.
 
@@ -41,7 +44,9 @@ recommend  fits to the training sessions and asks for the very next item after e
 basket     fits to the training baskets, and looks for the hidden item of each case among the first ten
   --train, --cases  a line a basket: items; a line a case: hidden item, tab, the whole basket
   --method        ours (default), or a peer: ${peers(basketMethods)}
-  --page          also one item alone against the rest of its basket: hit and coverage at 10`,
+  --page          also one item alone against the rest of its basket: hit and coverage at 10
+orders     learns what people did, and looks for an order that is held out of each among what the ingredients of shelves show them
+  --events, --cases  TSV: time in seconds, user, type (view, cart, buy), item; and user, item`,
   options: {
     ...{
       lines: { type: 'string' },

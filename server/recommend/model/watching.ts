@@ -66,7 +66,11 @@ export function createWatching(): Watching {
       watched.set(product, visitors);
       const looked = minutes.get(when);
       if (looked) looked.push([product, visitor]);
-      else minutes.set(when, [[product, visitor]]);
+      else {
+        minutes.set(when, [[product, visitor]]);
+        // Else the looks of weeks stay where nobody asks, and the oldest of their minutes are searched with every look.
+        slideTo(at);
+      }
       while (looks > mostLooks && minutes.size > 1) forgetUntil(Math.min(...minutes.keys()));
     },
     forget: (gone) => {
