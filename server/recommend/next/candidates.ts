@@ -43,7 +43,17 @@ export interface Candidates {
 /** The logarithm of nothing, on the scale of the greatest being 0. */
 const floor = 0.002;
 
-export function candidatesFrom(index: SessionIndex, linear: LinearWeights, settings: CandidateSettings): Candidates {
+const none = new Int32Array(0);
+/** What is everywhere is a candidate as promising as what shares half of the best one's sessions. */
+const atLeast = 0.5;
+
+/** `popular`: always candidates, since where few sessions share anything they are what most often follows. */
+export function candidatesFrom(
+  index: SessionIndex,
+  linear: LinearWeights,
+  settings: CandidateSettings,
+  popular = none,
+): Candidates {
   const { most } = settings;
   const inputs = featureNames.length;
   const items = new Int32Array(most);
@@ -114,7 +124,12 @@ export function candidatesFrom(index: SessionIndex, linear: LinearWeights, setti
       }
       // People go back: what is in the session is always a candidate.
       if (settings.again)
-        for (let anchor = 0; anchor < anchors.size; anchor++) addScore(pool, anchors.items[anchor] ?? 0, 0.5);
+        for (let anchor = 0; anchor < anchors.size; anchor++) addScore(pool, anchors.items[anchor] ?? 0, atLeast);
+      for (let place = 0; place < popular.length; place++) {
+        const item = popular[place] ?? 0;
+        const missing = atLeast - (pool.of[item] ?? 0);
+        if (missing > 0 && (settings.again || prefix.lastIndexOf(item, length - 1) < 0)) addScore(pool, item, missing);
+      }
       const found = bestOf(pool, items, isAllowed);
       const logLength = Math.log(length);
       const logNeighbours = Math.log(shared.size + 1);

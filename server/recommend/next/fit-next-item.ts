@@ -4,6 +4,7 @@ import { fitRanker, type Lessons, newRanker } from './fit-ranker.ts';
 import { forever, type LinearSettings } from './linear-settings.ts';
 import { fitLinear } from './local-linear.ts';
 import type { Fitted, NextItemModel } from './next-item.ts';
+import { alwaysAmong, popularIn } from './popular-items.ts';
 import { basketQuestions, type Questions, sessionQuestions } from './questions.ts';
 import type { Ranker } from './ranker.ts';
 import { addSessions, emptyIndex } from './session-index.ts';
@@ -23,6 +24,7 @@ const defaults: FitOptions = { seed: 1, lessons: 16_000, kind: 'sessions' };
 const validation = 0.1;
 /** With fewer questions than this nothing can be chosen, and the defaults stand. */
 const fewest = 200;
+const fewestLessons = 60;
 const hiddenUnits = { sessions: 8, baskets: 16 };
 
 /**
@@ -44,9 +46,13 @@ export function* fitNextItem(train: Sessions, options: Partial<FitOptions> = {})
   const linearSettings =
     questions.count < fewest ? start : yield* chooseLinear(index, questions, start, { room, seed, pullOf });
   const linear = yield* named('fitting what came before', fitLinear(index, linearSettings, room));
-  const taught = yield* teach(candidatesFrom(index, linear, settings), questions, lessons);
+  const taught = yield* teach(
+    candidatesFrom(index, linear, settings, alwaysAmong(popularIn(index))),
+    questions,
+    lessons,
+  );
   const untaught = newRanker(firstWeights, hiddenUnits[kind], seed);
-  const ranker = taught.answers.length < fewest ? untaught : yield* fitting(fitRanker(taught, untaught, seed));
+  const ranker = taught.answers.length < fewestLessons ? untaught : yield* fitting(fitRanker(taught, untaught, seed));
   yield* named('listing all', addSessions(index, newest));
   return {
     index,
