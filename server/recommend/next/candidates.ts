@@ -127,7 +127,8 @@ export function candidatesFrom(
         for (let anchor = 0; anchor < anchors.size; anchor++) addScore(pool, anchors.items[anchor] ?? 0, atLeast);
       for (let place = 0; place < popular.length; place++) {
         const item = popular[place] ?? 0;
-        const missing = atLeast - (pool.of[item] ?? 0);
+        // The more popular first, where nothing is learned yet.
+        const missing = atLeast - place / 1_000 - (pool.of[item] ?? 0);
         if (missing > 0 && (settings.again || prefix.lastIndexOf(item, length - 1) < 0)) addScore(pool, item, missing);
       }
       const found = bestOf(pool, items, isAllowed);
