@@ -40,8 +40,9 @@ export interface Candidates {
   shared: Shared;
 }
 
-/** The logarithm of nothing, on the scale of the greatest being 0. */
+/** What nothing counts as where a logarithm is taken of a share of the greatest. */
 const floor = 0.002;
+const ofNothing = Math.log(floor) / 3;
 
 const none = new Int32Array(0);
 /** What is everywhere is a candidate as promising as what shares half of the best one's sessions. */
@@ -143,13 +144,13 @@ export function candidatesFrom(
         const bySaid = Math.max(0, said.of[item] ?? 0) * perSaid;
         const byNext = (next.of[item] ?? 0) * perNext;
         features[at] = byNear;
-        features[at + 1] = Math.log(byNear + floor) / 3;
+        features[at + 1] = logShare(byNear);
         features[at + 2] = allNear > 0 ? (near.of[item] ?? 0) / allNear : 0;
         features[at + 3] = bySaid;
-        features[at + 4] = Math.log(bySaid + floor) / 3;
+        features[at + 4] = logShare(bySaid);
         features[at + 5] = said.of[item] ?? 0;
         features[at + 6] = byNext;
-        features[at + 7] = Math.log(byNext + floor) / 3;
+        features[at + 7] = logShare(byNext);
         for (let anchor = 0; anchor < anchors.size; anchor++) {
           if (anchors.items[anchor] !== item) continue;
           features[at + 8] = anchors.back[anchor] === 0 ? 1 : 0;
@@ -167,6 +168,11 @@ export function candidatesFrom(
       return found;
     },
   };
+}
+
+/** Of most candidates most shares are nothing. */
+function logShare(share: number): number {
+  return share === 0 ? ofNothing : Math.log(share + floor) / 3;
 }
 
 function greatest({ of, touched, size }: { of: Float64Array; touched: Int32Array; size: number }): number {

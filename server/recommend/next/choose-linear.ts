@@ -19,7 +19,7 @@ export function* chooseLinear(
   index: SessionIndex,
   questions: Questions,
   start: LinearSettings,
-  { room, seed, pullOf }: { room: number; seed: number; pullOf: (back: number) => number },
+  { room, overlaps, seed, pullOf }: { room: number; overlaps: number; seed: number; pullOf: (back: number) => number },
 ): Generator<string, LinearSettings> {
   const targets = sampleOf(questions, seed);
   const sampled = new Uint8Array(index.itemCount);
@@ -35,7 +35,7 @@ export function* chooseLinear(
       const settings = { ...best, [name]: value };
       const isKnown = quality >= 0 && best[name] === value;
       if (isKnown) continue;
-      const fitting = fitLinear(index, settings, room, targets);
+      const fitting = fitLinear(index, settings, room, { only: targets, overlaps });
       let step = fitting.next();
       for (; step.done !== true; step = fitting.next()) yield `choosing ${name}: ${value}`;
       const reached = yield* qualityOf(step.value, asked, questions, sampled, pullOf);

@@ -23,16 +23,17 @@ function* emptyWeights(itemCount: number, room: number): Generator<number, Linea
 /**
  * SLIST (Choi et al. 2021) item by item: instead of a dense inverse over all items, each target's ridge regression over the
  * sources that lead to it most. Counting and solving one item takes a part of a millisecond, so a full fit pauses after each
- * (it yields the share that is done), and `refreshing` solves one again. `only`: targets to solve, all without it.
+ * (it yields the share that is done), and `refreshing` solves one again. `only`: targets to solve, all without it; `overlaps`: bytes
+ * of what is counted that may be remembered.
  */
 export function* fitLinear(
   index: SessionIndex,
   settings: LinearSettings,
   room: number,
-  only: Int32Array | null = null,
+  { only = null, overlaps = Number.POSITIVE_INFINITY }: { only?: Int32Array | null; overlaps?: number } = {},
 ): Generator<number, LinearWeights> {
   const weights = yield* emptyWeights(index.itemCount, room);
-  const counts = rememberingOverlaps(coOccurrence(index, settings), index);
+  const counts = rememberingOverlaps(coOccurrence(index, settings), index, overlaps);
   const count = only?.length ?? index.itemCount;
   for (let place = 0; place < count; place++) {
     const item = only?.[place] ?? place;
@@ -151,21 +152,47 @@ function putWeight(
   weights[at] = weight;
 }
 
-/** An item is a source of many targets, so its row is counted once. */
-function rememberingOverlaps(counts: CoOccurrence, index: SessionIndex): CoOccurrence {
-  const known: ({ row: Row; listed: number } | undefined)[] = [];
+interface Remembered {
+  row: Row;
+  listed: number;
+}
+
+/**
+ * An item is a source of many targets, so its row is counted once: or again, where all rows are more than `most` bytes. In two
+ * generations, of which the older one goes.
+ */
+function rememberingOverlaps(counts: CoOccurrence, index: SessionIndex, most = Number.POSITIVE_INFINITY): CoOccurrence {
+  let young: (Remembered | undefined)[] = [];
+  let old = young;
+  let bytes = 0;
+  const remember = (item: number, one: Remembered) => {
+    bytes += rowBytes + one.row.size * entryBytes;
+    if (bytes > most / 2) {
+      old = young;
+      young = [];
+      bytes = 0;
+    }
+    young[item] = one;
+  };
   return {
     leadsTo: counts.leadsTo,
     overlap: (item) => {
       const listed = index.listed[item] ?? 0;
-      const before = known[item];
-      if (before && listed <= before.listed * 1.05) return before.row;
+      const known = young[item] ?? old[item];
+      if (known && listed <= known.listed * 1.05) {
+        if (!young[item]) remember(item, known);
+        return known.row;
+      }
       const row = copyOf(counts.overlap(item));
-      known[item] = { row, listed };
+      remember(item, { row, listed });
       return row;
     },
   };
 }
+
+/** What a row takes beside its entries, and each of these: an item and its weight. */
+const rowBytes = 300;
+const entryBytes = 12;
 
 function copyOf({ items, weights, size }: Row): Row {
   return { items: items.slice(0, size), weights: weights.slice(0, size), size };
