@@ -20,7 +20,7 @@ export const roomy: ModelRoom = {
 /** For an isolate of 128 MB, in which the shop's catalogue and its visitors are, too: the newest sessions, and shorter rows. */
 export const narrow: ModelRoom = {
   limits: { sessions: 2 ** 17, items: 2 ** 19, listed: 1_024 },
-  lessons: 2_000,
-  linear: 6 * 2 ** 20,
-  overlaps: 8 * 2 ** 20,
+  lessons: 1_500,
+  linear: 5 * 2 ** 20,
+  overlaps: 6 * 2 ** 20,
 };
