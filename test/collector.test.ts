@@ -8,12 +8,14 @@ import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { earning } from './collector/earning.ts';
 import { editing } from './collector/editing.ts';
 import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
 import { fuzzing } from './collector/fuzzing.ts';
+import { gathering } from './collector/gathering.ts';
 import { handingOver } from './collector/handing-over.ts';
 import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
@@ -22,9 +24,11 @@ import { knowing } from './collector/knowing.ts';
 import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
+import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { profiting } from './collector/profiting.ts';
+import { ranking } from './collector/ranking.ts';
 import { recommending } from './collector/recommending.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
@@ -67,6 +71,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     profiting,
     notifying,
     recommending,
+    gathering,
     feeding,
     comingFrom,
     doctoring,
@@ -85,10 +90,13 @@ describe.each(runtimes)('on $name', (runtime) => {
     translating,
     seeing,
     comparing,
+    earning,
     composing,
+    ranking,
     // After those whom other customers of the shop would change.
     searching,
     listing,
+    moving,
   ]) {
     suite(() => stage);
   }

@@ -1,6 +1,7 @@
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { messages } from '../language/current.ts';
+import { AttributeColumns } from './attribute-columns.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import type { Mapping, Preview } from './send-file.ts';
 
@@ -41,6 +42,7 @@ export function Columns({ file, preview, mapping, onMap, busy, onImport, act, ac
           />
         ))}
       </div>
+      <AttributeColumns preview={preview} mapping={mapping} onMap={onMap} />
       <div class="row">
         <Button look="primary" busy={busy} onPress={onImport}>
           {act}

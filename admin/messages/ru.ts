@@ -4,6 +4,7 @@ import { catalog } from './ru/catalog.ts';
 import { companyFile } from './ru/companies.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
+import { earnings } from './ru/earnings.ts';
 import { edits } from './ru/edits.ts';
 import { endpoints } from './ru/endpoints.ts';
 import { install } from './ru/install.ts';
@@ -35,6 +36,7 @@ export const ru: Messages = {
   ...sources,
   ...recipes,
   ...recommendations,
+  ...earnings,
   ...segments,
   ...byExample,
   ...endpoints,

@@ -4,6 +4,7 @@ import { catalog } from './uk/catalog.ts';
 import { companyFile } from './uk/companies.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
+import { earnings } from './uk/earnings.ts';
 import { edits } from './uk/edits.ts';
 import { endpoints } from './uk/endpoints.ts';
 import { install } from './uk/install.ts';
@@ -35,6 +36,7 @@ export const uk: Messages = {
   ...sources,
   ...recipes,
   ...recommendations,
+  ...earnings,
   ...segments,
   ...byExample,
   ...endpoints,

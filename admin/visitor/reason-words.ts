@@ -1,6 +1,7 @@
 import type { Reason } from '../../server/log/reason.ts';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
+import { placeName } from './place-name.ts';
 import type { ProductNames } from './product-names.ts';
 
 export function reasonWords(reason: Reason, names: ProductNames): string {
@@ -16,6 +17,14 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.sameCategory(reason.category);
     case 'liked-category':
       return t.likedCategory(reason.category);
+    case 'liked-brand':
+      return t.likedBrand(reason.brand);
+    case 'liked-price':
+      return t.likedPrice;
+    case 'made-room':
+      return t.madeRoom;
+    case 'out-of-stock':
+      return t.outOfStock;
     case 'popular':
       return t.popular;
     case 'trending':
@@ -28,6 +37,17 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.fresh;
     case 'new-since':
       return t.newSince(formats.value.moment(reason.since));
+    case 'price-dropped': {
+      const { currency, since } = reason;
+      const [price, was] = [reason.price, reason.was].map((amount) => formats.value.money({ amount, currency }));
+      return t.priceDropped(price ?? '', was ?? '', formats.value.day(since));
+    }
+    case 'back-in-stock':
+      return t.backInStock(formats.value.moment(reason.since));
+    case 'popular-near':
+      return t.popularNear(placeName(reason.place), reason.orders);
+    case 'watched-now':
+      return t.watchedNow(reason.visitors);
     default:
       return reason satisfies never;
   }

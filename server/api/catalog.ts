@@ -1,6 +1,17 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { z } from 'zod';
 import { changeCatalog } from '../catalog/change-catalog.ts';
+import {
+  type Attribute,
+  type Details,
+  detailsOf,
+  longestName,
+  longestUnit,
+  longestValue,
+  mostAttributes,
+  mostPlaces,
+  mostValues,
+} from '../catalog/details.ts';
 import { productOf } from '../catalog/feed.ts';
 import type { Product } from '../catalog/product.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
@@ -21,6 +32,18 @@ const address = z
   .max(2_000)
   .regex(plainText, 'not a web address');
 
+const attributeValue = z.union([
+  text(longestValue).min(1),
+  z.number(),
+  z.strictObject({ value: z.number(), unit: text(longestUnit).min(1) }),
+]);
+const AttributesIn = z
+  .record(text(longestName).min(1), z.union([attributeValue, z.array(attributeValue).min(1).max(mostValues)]))
+  .refine((all) => Object.keys(all).length <= mostAttributes, `a product has at most ${mostAttributes} attributes`);
+const places = z
+  .array(z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'write UA for a country, UA-46 for a region'))
+  .max(mostPlaces);
+
 export const ProductIn = z.object({
   item_id: shopId,
   item_name: text(500).min(1),
@@ -37,6 +60,15 @@ export const ProductIn = z.object({
   url: address,
   image: address.optional(),
   availability: z.enum(['in_stock', 'out_of_stock', 'preorder', 'backorder', 'discontinued']).optional(),
+  item_category2: text(200).optional().describe('The category below it; 3, 4 and 5 stand below that.'),
+  item_category3: text(200).optional(),
+  item_category4: text(200).optional(),
+  item_category5: text(200).optional(),
+  attributes: AttributesIn.optional().describe(
+    'What products of its kind differ in: a text, a number, {"value": 250, "unit": "g"}, or a list of them.',
+  ),
+  sold_in: places.optional().describe('Only there is it recommended: UA for a country, UA-46 for a region (ISO 3166).'),
+  not_sold_in: places.optional().describe('Never is it recommended there.'),
   added: moment
     .optional()
     .describe('Since when the shop offers it; the first time that we hear of it where it is missing.'),
@@ -69,6 +101,10 @@ const ProductOut = z.object({
   url: z.string(),
   image: z.string().nullable(),
   availability: z.enum(['in_stock', 'out_of_stock']),
+  category_path: z.array(z.string()).describe('The categories below item_category, from above.'),
+  attributes: z.record(z.string(), z.array(attributeValue)),
+  sold_in: z.array(z.string()).nullable().describe('null: everywhere.'),
+  not_sold_in: z.array(z.string()),
   added: z.iso.datetime(),
 });
 
@@ -132,7 +168,7 @@ export function productFrom(
   { shop, catalog }: Pick<OpenShop, 'shop' | 'catalog'>,
   now: number,
 ): Product {
-  const read = productOf(rowOf(product), shop.currency);
+  const read = productOf(rowOf(product), detailsIn(product), shop.currency);
   return { ...read, addedAt: read.addedAt ?? catalog.get(read.id)?.addedAt ?? now };
 }
 
@@ -153,8 +189,21 @@ function rowOf(product: z.infer<typeof ProductIn>): Parameters<typeof productOf>
   };
 }
 
+function detailsIn(product: z.output<typeof ProductIn>): Details | null {
+  const { item_category2, item_category3, item_category4, item_category5, attributes, sold_in, not_sold_in } = product;
+  return detailsOf({
+    path: [item_category2, item_category3, item_category4, item_category5].flatMap((level) => level || []),
+    attributes: Object.entries(attributes ?? {}).flatMap(([name, said]) =>
+      [said].flat().map((one) => (typeof one === 'object' ? { name, ...one } : { name, value: one })),
+    ),
+    soldIn: sold_in ?? [],
+    notSoldIn: not_sold_in ?? [],
+  });
+}
+
 function said(product: Product): z.infer<typeof ProductOut> {
-  const { id, name, category, brand, price, currency, cost, costCurrency, url, image, inStock, addedAt } = product;
+  const { id, name, category, brand, price, currency, cost, costCurrency, url, image, inStock, addedAt, details } =
+    product;
   const decimalIn = (amount: number | null, of: string | null) =>
     amount === null || of === null ? null : decimalOf({ amount, currency: of });
   return {
@@ -169,6 +218,20 @@ function said(product: Product): z.infer<typeof ProductOut> {
     url,
     image,
     availability: inStock ? 'in_stock' : 'out_of_stock',
+    category_path: [...(details?.path ?? [])],
+    attributes: attributesOut(details?.attributes ?? []),
+    sold_in: details?.soldIn ? [...details.soldIn] : null,
+    not_sold_in: [...(details?.notSoldIn ?? [])],
     added: new Date(addedAt).toISOString(),
   };
+}
+
+function attributesOut(attributes: readonly Attribute[]): z.infer<typeof ProductOut>['attributes'] {
+  const all = new Map<string, z.infer<typeof attributeValue>[]>();
+  for (const { name, value, unit } of attributes) {
+    const values = all.get(name) ?? [];
+    all.set(name, values);
+    values.push(typeof value === 'number' && unit !== undefined ? { value, unit } : value);
+  }
+  return Object.fromEntries(all);
 }

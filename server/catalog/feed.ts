@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCurrency, type Money, minorUnits } from '../money.ts';
 import { plainText } from '../plain-text.ts';
 import { Refused } from '../refused.ts';
+import type { Details } from './details.ts';
 import type { Product } from './product.ts';
 
 /** A row of a catalogue file, under our names or the Google Merchant feed's. */
@@ -42,7 +43,7 @@ export const CatalogRow = z
 export type FeedProduct = Omit<Product, 'addedAt'> & { addedAt: number | null };
 
 /** The product of a row. Throws `Refused` for one that cannot be kept. */
-export function productOf(row: z.infer<typeof CatalogRow>, shopCurrency: string): FeedProduct {
+export function productOf(row: z.infer<typeof CatalogRow>, details: Details | null, shopCurrency: string): FeedProduct {
   const price = moneyIn('price', row.price, row.currency || shopCurrency);
   const cost = moneyIn('cost', row.cost, row.costCurrency || price?.currency || row.currency || shopCurrency);
   const addedAt = row.added === '' ? null : Date.parse(row.added);
@@ -52,6 +53,7 @@ export function productOf(row: z.infer<typeof CatalogRow>, shopCurrency: string)
   return {
     ...{ id, name, category, brand, price: price?.amount ?? null, currency: price?.currency ?? null },
     ...{ cost: cost?.amount ?? null, costCurrency: cost?.currency ?? null, url, image, inStock, addedAt },
+    details,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Product } from './product.ts';
 function product(id: string, price: number | null, category: string | null = 'Mugs'): Product {
   return {
     ...{ id, name: id, category, brand: null, price, currency: 'UAH', cost: null, costCurrency: null },
-    ...{ url: 'https://www.shop.example/', image: null, inStock: true, addedAt: 0 },
+    ...{ url: 'https://www.shop.example/', image: null, inStock: true, addedAt: 0, details: null },
   };
 }
 

@@ -1,4 +1,5 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Details } from './details.ts';
 
 const columns = {
   id: text('id').primaryKey(),
@@ -14,6 +15,8 @@ const columns = {
   url: text('url').notNull(),
   image: text('image'),
   inStock: integer('in_stock', { mode: 'boolean' }).notNull(),
+  /** JSON of what is said beside; null for nothing. */
+  details: text('details', { mode: 'json' }).$type<Details>(),
 };
 
 /** The shop's catalogue, as the last import left it and later calls changed it. */
@@ -41,4 +44,16 @@ export const productCosts = sqliteTable(
     currency: text('currency').notNull(),
   },
   (table) => [primaryKey({ columns: [table.product, table.since] })],
+);
+
+/** What a product was before it became what it is: see `Past`. Of one that never changed there is nothing. */
+export const productChanges = sqliteTable(
+  'product_changes',
+  {
+    product: text('product').primaryKey(),
+    /** ms since 1970: of the latest change. */
+    at: integer('at').notNull(),
+    body: text('body').notNull(),
+  },
+  (table) => [index('product_changes_at').on(table.at)],
 );

@@ -1,3 +1,4 @@
+import type { Place } from '../acquisition/region.ts';
 import { decide } from '../decide/decide.ts';
 import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
@@ -6,7 +7,7 @@ import { languageFor } from '../messages/messages.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
-import { drawnBy, personOf } from './person.ts';
+import { drawnBy, personOf, visitorsOfPerson } from './person.ts';
 import type { ReadBatch } from './read-batch.ts';
 
 export interface Asked {
@@ -14,6 +15,7 @@ export interface Asked {
   /** The facts that have just been kept. */
   events: readonly Omit<LogEvent, 'visitor'>[];
   visitor: string;
+  place: Place;
   /** The visitor has a profile: something may be kept of them. */
   hasProfile: boolean;
   /** ms since 1970. */
@@ -50,7 +52,7 @@ function productOf({ batch, events }: Asked, pages: PageMemory): string | null {
 }
 
 async function lookingOf(
-  { batch: { consent, page }, events, visitor, hasProfile, now }: Asked,
+  { batch: { consent, page }, events, visitor, place, hasProfile, now }: Asked,
   product: string | null,
   open: OpenShop,
 ): Promise<Looking> {
@@ -58,9 +60,11 @@ async function lookingOf(
   return {
     consent,
     drawnBy: open.comparison.share > 0 && mayJoin ? await drawnBy(visitor, open) : visitor,
+    visitors: mayJoin ? await visitorsOfPerson(visitor, open) : [visitor],
     // What was learnt on a device before its owner refused chooses nothing on the others either.
     profile: mayJoin ? await personOf(visitor, open, isUsable) : null,
     language: languageFor(page.language),
+    place,
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
     now,

@@ -103,7 +103,8 @@ async function collect(
   const sent = cookieOf(c.req.header('cookie')) ?? batch.token;
   const caller = (await takeOver(batch, sent, open, received)) ?? (await callerOf(c, batch, sent, open));
   if (caller) deps.limits.visitor(c, caller.visitor);
-  const client = clientOf(headers, placeFrom(deps.placeOf(c)), batch.offset);
+  const place = placeFrom(deps.placeOf(c));
+  const client = clientOf(headers, place, batch.offset);
   const company = await open.companies.of(deps.addressOf(c));
   const facts = await logEvents(batch, open, { client, company, received });
   if (facts.events.length === 0 && facts.refused.length > 0) {
@@ -116,7 +117,7 @@ async function collect(
   open.door.passed(batch, { facts: facts.events, refused: facts.refused, known, visitor });
   if (isNewVisit && open.companies.current()) open.door.visit(company !== null);
 
-  const asked = { batch, events: facts.events, visitor, hasProfile: caller !== null, now: received };
+  const asked = { batch, events: facts.events, visitor, place, hasProfile: caller !== null, now: received };
   const { decisions, receipt } = await answerSlots(asked, open, deps.pages);
   if (receipt) deps.later(open.note(receipt));
   const seen = { address: deps.addressOf(c), named: deps.pages.of(batch.page.id), now: received };

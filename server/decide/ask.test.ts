@@ -9,7 +9,17 @@ const question: Question = { key: 'drink', type: 'text', words: { en: 'What do y
 function asked(daysSince?: number) {
   const profile = emptyProfile();
   if (daysSince !== undefined) profile.acts.set(actKey(Math.floor(now / day) - daysSince, 'slot_dismiss'), 1);
-  const looking = { consent: {}, profile, language: 'en', drawnBy: 'v', product: null, cart: null, now } as const;
+  const looking = {
+    consent: {},
+    profile,
+    language: 'en',
+    drawnBy: 'v',
+    visitors: ['v'],
+    place: {},
+    product: null,
+    cart: null,
+    now,
+  } as const;
   return ask(looking, [question]);
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { cartOf, lastVisitBefore } from '../profiles/read.ts';
+import { cartOf, lastVisitBefore, wishesOf } from '../profiles/read.ts';
 import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -18,8 +18,8 @@ export function evidenceFor(
   looking: Looking,
   { catalog, model, likeness, taste }: Pick<Evidence, 'catalog' | 'model' | 'likeness'> & { taste: { current: Taste } },
 ): Evidence {
-  const { profile, now, product } = looking;
-  const page = { catalog, model, likeness, now, product, visitor: looking.drawnBy };
+  const { profile, now, product, place, visitors } = looking;
+  const page = { catalog, model, likeness, now, product, place, visitors, visitor: looking.drawnBy };
   if (!profile) {
     return {
       ...page,
@@ -28,6 +28,7 @@ export function evidenceFor(
       history: [],
       lastAt: () => 0,
       viewed: [],
+      wished: [],
       lastOrder: [],
       boughtLately: new Set(),
       likings: [],
@@ -37,13 +38,17 @@ export function evidenceFor(
   return new ProfileEvidence(page, profile, taste.current);
 }
 
+type Page = Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'place' | 'visitors' | 'visitor'>;
+
 /** A class for its getters: those of an object literal are made anew with every object, which costs more than what they save. */
 class ProfileEvidence implements Evidence {
   readonly catalog: Catalog;
   readonly model: Evidence['model'];
   readonly likeness: Evidence['likeness'];
   readonly now: number;
+  readonly place: Evidence['place'];
   readonly product: string | null;
+  readonly visitors: readonly string[];
   readonly visitor: string;
   readonly cart: readonly string[];
   readonly lastVisit: number | null;
@@ -54,16 +59,14 @@ class ProfileEvidence implements Evidence {
   #boughtLately: Evidence['boughtLately'] | undefined;
   #likings: Evidence['likings'] | undefined;
 
-  constructor(
-    page: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'visitor'>,
-    profile: Profile,
-    taste: Taste,
-  ) {
+  constructor(page: Page, profile: Profile, taste: Taste) {
     this.catalog = page.catalog;
     this.model = page.model;
     this.likeness = page.likeness;
     this.now = page.now;
+    this.place = page.place;
     this.product = page.product;
+    this.visitors = page.visitors;
     this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);
     this.lastVisit = lastVisitBefore(profile, page.now);
@@ -87,6 +90,10 @@ class ProfileEvidence implements Evidence {
 
   get viewed() {
     return bestOf([...this.#profile.viewed], historyLength, isLater).map(([id]) => id);
+  }
+
+  get wished() {
+    return wishesOf(this.#profile).map(({ id }) => id);
   }
 
   get lastOrder() {

@@ -1,4 +1,5 @@
 import type { Consent } from '../../snippet/protocol.ts';
+import type { Place } from '../acquisition/region.ts';
 import type { Rung } from '../log/receipt.ts';
 import type { Language } from '../messages/messages.ts';
 import type { Profile } from '../profiles/profile.ts';
@@ -10,7 +11,11 @@ export interface Looking {
   profile: Profile | null;
   /** By what it is drawn who is in a comparison group: see `drawnBy`. */
   drawnBy: string;
+  /** All devices of the person, this one among them. */
+  visitors: readonly string[];
   language: Language;
+  /** Where the request came from, as far as its address says it: a page of nobody's has that, too. */
+  place: Place;
   /** The product that the page shows. */
   product: string | null;
   /** What the page itself says is in the cart, where it does. */

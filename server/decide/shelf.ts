@@ -1,64 +1,111 @@
+import { placeName } from '../acquisition/place-name.ts';
 import type { Reason } from '../log/reason.ts';
-import { fill, type Language, messagesIn } from '../messages/messages.ts';
+import { fill, type Language, messagesIn, plural } from '../messages/messages.ts';
+import { formatMoney } from '../money.ts';
 import { inLanguage } from '../questions/worded.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import type { Recommendation } from '../recommend/recommend.ts';
 import { cardText } from './card-text.ts';
+import { dayInWords } from './day-in-words.ts';
+
+/** Who reads it: dates are those of the shop's days. */
+export interface Reader {
+  language: Language;
+  timeZone: string;
+}
 
 /**
  * A recommendation as the shelf is told it, `PropsOf<typeof shelf>` as JSON: words and prices are formatted here, so that
  * no page carries a locale.
  */
-export function shelfText({ recipe, items }: Recommendation, evidence: Evidence, language: Language): string | null {
+export function shelfText(
+  { recipe, items }: Recommendation,
+  evidence: Evidence,
+  { language, timeZone }: Reader,
+): string | null {
   if (!recipe) return null;
   let cards = '';
   for (const { id, reason } of items) {
     const product = evidence.catalog.get(id);
     if (!product) continue;
-    cards += `${cards === '' ? '' : ','}${cardText(product, reasonText(reason, language, evidence), language)}`;
+    cards += `${cards === '' ? '' : ','}${cardText(product, reasonText(reason, { language, timeZone }, evidence), language)}`;
   }
   return `{"title":${JSON.stringify(titleOf(recipe, language))},"items":[${cards}]}`;
 }
 
 /** The shop's own words, in another language where it has none in this one. */
-function titleOf({ title, words }: Recipe, language: Language): string {
+export function titleOf({ title, words }: Recipe, language: Language): string {
   return words[language] ?? (inLanguage(words, language) || messagesIn(language).shelf[title]);
 }
 
-/** The reason in words, as JSON. What speaks of one product or category is worded once. */
-function reasonText(reason: Reason, language: Language, evidence: Evidence): string {
-  const about = aboutOf(reason, evidence);
-  const key = `${language} ${reason.code} ${about}`;
+/** The reason in words, as JSON. What speaks of the same is worded once. */
+export function reasonText(reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+  const about = aboutOf(reason, reader, shop);
+  const key = `${reader.language} ${reason.code} ${Object.values(about).join('\n')}`;
   let text = texts.get(key);
   if (text === undefined) {
-    text = JSON.stringify(fill(messagesIn(language).reason[reason.code], { product: about, category: about }));
+    text = JSON.stringify(worded(reason, about, reader.language));
     if (texts.size >= remembered) texts.clear();
     texts.set(key, text);
   }
   return text;
 }
 
+export function reasonWords(reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+  return worded(reason, aboutOf(reason, reader, shop), reader.language);
+}
+
+function worded(reason: Reason, about: Record<string, string>, language: Language): string {
+  const words = messagesIn(language).reason;
+  if (reason.code === 'watched-now') return plural(words[reason.code], reason.visitors, language);
+  // Of some places we know the code alone.
+  return fill(about.place === '' ? words['popular-nearby'] : words[reason.code], about);
+}
+
 const texts = new Map<string, string>();
 const remembered = 20_000;
 
-function aboutOf(reason: Reason, { catalog }: Evidence): string {
+/** What stands in the words of the reason. */
+function aboutOf(
+  reason: Reason,
+  { language, timeZone }: Reader,
+  { catalog }: Pick<Evidence, 'catalog'>,
+): Record<string, string> {
   switch (reason.code) {
     case 'bought-together':
     case 'viewed-next':
     case 'similar':
-      return catalog.get(reason.with)?.name ?? reason.with;
+      return { product: catalog.get(reason.with)?.name ?? reason.with };
     case 'same-category':
     case 'liked-category':
-      return reason.category;
+      return { category: reason.category };
+    case 'liked-brand':
+      return { brand: reason.brand };
+    case 'price-dropped': {
+      const { currency } = reason;
+      const [price, was] = [reason.price, reason.was].map((amount) => formatMoney({ amount, currency }, language));
+      return { price: price ?? '', was: was ?? '' };
+    }
+    case 'back-in-stock':
+      return { day: dayInWords(reason.since, language, timeZone) };
+    case 'popular-near':
+      return { place: placeName(reason.place, language) ?? '' };
+    case 'watched-now':
+      return { count: String(reason.visitors) };
+    case 'liked-price':
+    case 'made-room':
+    case 'out-of-stock':
     case 'popular':
     case 'trending':
     case 'viewed':
     case 'pinned':
     case 'new':
     case 'new-since':
-      return '';
+      return nothing;
     default:
       return reason satisfies never;
   }
 }
+
+const nothing = {};

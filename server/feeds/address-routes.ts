@@ -9,7 +9,7 @@ import { failureOf } from './feed-failure.ts';
 import type { FeedJob } from './feed-job.ts';
 import { feedRows } from './feed-rows.ts';
 import { fetchFeed } from './fetch-feed.ts';
-import { feedFields, parseMapping } from './mapping.ts';
+import { Field, parseMapping } from './mapping.ts';
 import { previewOf } from './preview.ts';
 import { feedOf, forgetBytes, removeFeed, runsOf, setFeed } from './schedule.ts';
 import type { RefusedLine } from './take-feed.ts';
@@ -41,7 +41,7 @@ const Setup = Address.extend({
     .int()
     .min(15, 'at most every 15 minutes')
     .max(7 * 1_440, 'at least once a week'),
-  mapping: z.partialRecord(z.enum(feedFields), z.string().max(200).optional()).default({}),
+  mapping: z.partialRecord(Field, z.string().max(200).optional()).default({}),
 });
 
 const patience = 30_000;

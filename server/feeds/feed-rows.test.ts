@@ -83,6 +83,11 @@ const rss = `<?xml version="1.0" encoding="UTF-8"?>
   <g:id>0012</g:id><title><![CDATA[Чай <b> & мед]]></title><link>https://shop.example/a?x=1&amp;y=2</link>
   <g:price>199.50 UAH</g:price><g:product_type>Чай &gt; Зелений</g:product_type>
   <g:shipping><g:price>50 UAH</g:price></g:shipping>
+  <g:shipping><g:country>UA</g:country><g:price>50 UAH</g:price></g:shipping>
+  <g:shipping><g:country>RO</g:country><g:region>CJ</g:region></g:shipping>
+  <g:product_detail><g:section_name>Leaf</g:section_name><g:attribute_name>Weight</g:attribute_name>
+    <g:attribute_value><![CDATA[250 g]]></g:attribute_value></g:product_detail>
+  <g:product_detail><g:attribute_name>Origin</g:attribute_name><g:attribute_value>Uji</g:attribute_value></g:product_detail>
   <g:availability>out of stock</g:availability>
 </item>
 <item><g:id>2</g:id></item>
@@ -101,11 +106,13 @@ describe("a Google Merchant feed's XML", () => {
               link: 'https://shop.example/a?x=1&y=2',
               price: '199.50 UAH',
               product_type: 'Чай > Зелений',
-              shipping: '',
+              shipping: 'UA:,RO:CJ',
+              'attribute:Weight': '250 g',
+              'attribute:Origin': 'Uji',
               availability: 'out of stock',
             },
           },
-          { line: 9, row: { id: '2' } },
+          { line: 14, row: { id: '2' } },
         ]);
       }),
       { numRuns: 30 },

@@ -1,3 +1,4 @@
+import { isAttribute } from '../catalog/read-details.ts';
 import { feedFields, type Mapping } from './mapping.ts';
 import type { FeedRow } from './row.ts';
 
@@ -5,7 +6,9 @@ export interface Preview {
   columns: string[];
   /** The first rows, as they are. */
   rows: Record<string, string>[];
-  fields: readonly (typeof feedFields)[number][];
+  fields: typeof feedFields;
+  /** Columns that are taken for attributes by themselves. */
+  attributes: string[];
   /** What is understood without being told: our field -> the column. */
   mapping: Mapping;
 }
@@ -13,7 +16,7 @@ export interface Preview {
 const most = 5;
 
 /** Names under which a field is found by itself, beside our own: Google Merchant's (see `catalog/feed.ts`) and shop systems' usual ones. */
-const usual: Partial<Record<keyof Mapping, RegExp>> = {
+const usual: Partial<Record<(typeof feedFields)[number], RegExp>> = {
   item_id: /^(id|sku|article|артикул|код|cod)$/i,
   item_name: /^(title|name|назва|название|nume|denumire)$/i,
   item_category: /^(product_type|category|categories|категор[іи]я|categorie)$/i,
@@ -24,6 +27,7 @@ const usual: Partial<Record<keyof Mapping, RegExp>> = {
   url: /^(link|url|permalink|посилання|ссылка)$/i,
   image: /^(image_link|image|images|picture|фото|зображення|imagine)$/i,
   availability: /^(availability|наявність|наличие|stoc|disponibilitate)$/i,
+  not_sold_in: /^shopping_ads_excluded_country$/i,
 };
 
 /** A look at the beginning of a feed, which may break off after it. Throws where there is not one row. */
@@ -41,7 +45,8 @@ export async function previewOf(feed: AsyncIterable<FeedRow>): Promise<Preview> 
     const column = columns.find((name) => name === field) ?? columns.find((name) => usual[field]?.test(name));
     if (column !== undefined) mapping[field] = column;
   }
-  return { columns, rows: rows.map(shortened), fields: feedFields, mapping };
+  const attributes = columns.filter(isAttribute);
+  return { columns, rows: rows.map(shortened), fields: feedFields, attributes, mapping };
 }
 
 function shortened(row: Record<string, string>): Record<string, string> {

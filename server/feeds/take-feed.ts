@@ -1,11 +1,13 @@
 import { getTableColumns } from 'drizzle-orm';
 import { CatalogRow, type FeedProduct, productOf } from '../catalog/feed.ts';
+import { readDetails } from '../catalog/read-details.ts';
 import { emptyStage, swapIfDue, swapIsDue } from '../catalog/swap-catalog.ts';
 import { stagedProducts } from '../catalog/table.ts';
 import { Refused } from '../refused.ts';
 import type { Store } from '../store/store.ts';
 import { type Mapping, mapped } from './mapping.ts';
 import type { FeedRow } from './row.ts';
+import { createTally, type Said } from './tally.ts';
 
 export interface RefusedLine {
   line: number;
@@ -15,6 +17,8 @@ export interface RefusedLine {
 export interface Taken {
   /** Products that the catalogue has now. */
   kept: number;
+  /** What is said of them, over the lines that were not refused. */
+  said: Said;
   refused: { count: number; first: RefusedLine[] };
 }
 
@@ -43,6 +47,7 @@ const shown = 1_000;
 export async function takeFeed(store: Store, rows: AsyncIterable<FeedRow>, options: Options): Promise<Taken> {
   const { currency, now, mapping = {}, progress, refuse } = options;
   const refused: Taken['refused'] = { count: 0, first: [] };
+  const tally = createTally();
   let products: FeedProduct[] = [];
   let kept = 0;
   const flush = async () => {
@@ -59,25 +64,28 @@ export async function takeFeed(store: Store, rows: AsyncIterable<FeedRow>, optio
       refused.count++;
       if (refused.first.length < shown) refused.first.push(one);
       refuse?.(one);
-    } else products.push(read.product);
+    } else {
+      products.push(read.product);
+      tally.add(read.product);
+    }
     if (products.length === chunk) {
       await flush();
       progress?.(line);
     }
   }
   await flush();
-  if (kept === 0) return { kept, refused };
+  if (kept === 0) return { kept, said: tally.said(), refused };
   await store.write([swapIsDue(now)]);
   await swapIfDue(store);
   const [row] = await store.all('SELECT count(*) FROM products', []);
-  return { kept: Number(row?.[0]), refused };
+  return { kept: Number(row?.[0]), said: tally.said(), refused };
 }
 
 function productIn(row: Record<string, string>, currency: string): { product: FeedProduct } | { reason: string } {
   const parsed = CatalogRow.safeParse(row);
   if (!parsed.success) return { reason: parsed.error.issues[0]?.message ?? 'invalid' };
   try {
-    return { product: productOf(parsed.data, currency) };
+    return { product: productOf(parsed.data, readDetails(row), currency) };
   } catch (error) {
     if (error instanceof Refused) return { reason: error.message };
     throw error;

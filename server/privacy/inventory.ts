@@ -1,3 +1,4 @@
+import { forgetShelves } from '../earnings/shelf-book.ts';
 import { toRow } from '../log/log-event.ts';
 import { decodeOrder } from '../orders/order.ts';
 import { orderRow, upsertOrders } from '../orders/order-book.ts';
@@ -181,6 +182,8 @@ export const inventory: Readonly<Record<string, Place>> = {
   questions: { nobody: 'what the merchant asks; answers are in the log' },
   recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },
   slot_recipes: { nobody: 'which recipe a slot uses' },
+  slot_changes: { nobody: 'which recipe a slot was given, and by whom of the staff' },
+  rankings: { nobody: 'how far lists may change, and which of the staff said so' },
   comparison: { nobody: 'of how many visitors shelves are kept away' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',
@@ -197,7 +200,19 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [{ sql: 'DELETE FROM model_parts', params: [] }],
   },
+  shelf_clicks: {
+    person: 'what each person opened on shelves; all that is counted of shelves goes, and is made anew of the log',
+    exported: null,
+    erase: () => [...forgetShelves],
+  },
+  cart_adds: { person: 'what each person put into a cart; goes with `shelf_clicks`', exported: null, erase: () => [] },
+  shelf_draws: { person: 'who went without which shelf; goes with `shelf_clicks`', exported: null, erase: () => [] },
+  shelf_days: { nobody: 'how often shelves were shown and seen' },
+  shelf_products: { nobody: 'how often products stood on shelves' },
+  product_looks: { nobody: 'how often products were looked at' },
+  shelf_waiting: { nobody: 'events that name a decision which is not there yet' },
   products: { nobody: 'the catalogue' },
+  product_changes: { nobody: 'what products have cost, and when they came and went' },
   seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },

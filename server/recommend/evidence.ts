@@ -1,3 +1,4 @@
+import type { Place } from '../acquisition/region.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Likeness } from './content/likeness.ts';
 import type { ShelfModel } from './model/shelf-model.ts';
@@ -5,10 +6,12 @@ import type { ShelfModel } from './model/shelf-model.ts';
 /** What a recommendation may look at. Plain values: the decision that made them says who is looking and what consent allows. */
 export interface Evidence {
   catalog: Catalog;
-  model: Pick<ShelfModel, 'next' | 'boughtWith' | 'popular' | 'trending'>;
+  model: Pick<ShelfModel, 'next' | 'boughtWith' | 'popular' | 'trending' | 'popularNear' | 'watchedNow'>;
   likeness: Pick<Likeness, 'similar'>;
   /** ms since 1970. */
   now: number;
+  /** Where who is looking is now, as far as that is known. */
+  place: Place;
   /** Products that the page is about: the one shown on it. */
   product: string | null;
   /** Looked at in this visit, the product of the page last; that one alone without consent to use a profile. */
@@ -21,6 +24,8 @@ export interface Evidence {
   lastAt(id: string): number;
   /** Looked at by this visitor, the latest 20, newest first. */
   viewed: readonly string[];
+  /** On this visitor's wish list, the latest first. */
+  wished: readonly string[];
   /** What this visitor ordered last. */
   lastOrder: readonly string[];
   /** Bought by this visitor in the last 30 days. */
@@ -29,6 +34,8 @@ export interface Evidence {
   likings: readonly { category: string; share: number }[];
   /** When the visit before this one ended; null on a first visit, or when it may not be known. */
   lastVisit: number | null;
+  /** Names that this visitor goes by: whoever goes by one is nobody else. */
+  visitors: readonly string[];
   /** Who is looking, where it is drawn what somebody sees. */
   visitor: string;
 }

@@ -2,6 +2,7 @@ import type { Product } from '../catalog/product.ts';
 import type { Evidence } from './evidence.ts';
 import { anchorsOf } from './ingredients.ts';
 import type { FilterName, Recipe, Scope } from './recipe.ts';
+import { isSoldAt } from './sold-at.ts';
 
 export interface Filters {
   /** May be shown at all, whatever the recipe's ingredients; and is none that the recipe never shows. */
@@ -30,7 +31,7 @@ export function filtersOf(recipe: Recipe, evidence: Evidence, taken: ReadonlySet
 
   const allowed = (id: string) => {
     const product = catalog.get(id);
-    const verdict = product ? (gone.get(id) ?? judge(id, product, judges)) : 'not-in-catalogue';
+    const verdict = product ? (gone.get(id) ?? judge(id, product, evidence, judges)) : 'not-in-catalogue';
     if (verdict === null) return true;
     away.set(id, verdict);
     return false;
@@ -38,7 +39,7 @@ export function filtersOf(recipe: Recipe, evidence: Evidence, taken: ReadonlySet
   const pinnable: readonly Judge[] = [(_, product) => (isIn(recipe.never, product) ? 'never' : null)];
   const mayShow = (id: string) => {
     const product = catalog.get(id);
-    const verdict = product ? (always.get(id) ?? judge(id, product, pinnable)) : 'not-in-catalogue';
+    const verdict = product ? (always.get(id) ?? judge(id, product, evidence, pinnable)) : 'not-in-catalogue';
     if (verdict === null) return true;
     away.set(id, verdict);
     return false;
@@ -46,8 +47,14 @@ export function filtersOf(recipe: Recipe, evidence: Evidence, taken: ReadonlySet
   return { mayShow, allowed, away };
 }
 
-function judge(id: string, product: Product, judges: readonly Judge[]): FilterName | null {
+function judge(
+  id: string,
+  product: Product,
+  { place }: Pick<Evidence, 'place'>,
+  judges: readonly Judge[],
+): FilterName | null {
   if (!product.inStock) return 'out-of-stock';
+  if (!isSoldAt(product, place)) return 'not-sold-here';
   for (const judge of judges) {
     const said = judge(id, product);
     if (said !== null) return said;

@@ -3,6 +3,7 @@ import type { Step } from '../log/receipt.ts';
 import type { Evidence } from './evidence.ts';
 import { freshness, newFor } from './freshness.ts';
 import type { Neighbour } from './model/shelf-model.ts';
+import { droppedFor, returnedFor } from './moved.ts';
 import type { IngredientName, Recipe } from './recipe.ts';
 
 /** A product that an ingredient brings. */
@@ -56,6 +57,14 @@ export function bring(
         rising.map(({ product, orders, usual }) => ({ id: product, reason: { code: 'trending', orders, usual } })),
       );
     }
+    case 'popular-near': {
+      const near = evidence.model.popularNear(evidence.place, evidence.now, allowed, limit);
+      return some(near.map(({ product, ...reason }) => ({ id: product, reason: { code: 'popular-near', ...reason } })));
+    }
+    case 'watched-now': {
+      const watched = evidence.model.watchedNow(evidence.now, evidence.visitors, allowed, limit);
+      return some(watched.map(({ product, visitors }) => ({ id: product, reason: { code: 'watched-now', visitors } })));
+    }
     case 'new':
       return newProducts(evidence.now - newFor, { code: 'new' }, evidence, allowed, limit);
     case 'new-since': {
@@ -67,6 +76,10 @@ export function bring(
       const seen = evidence.viewed.filter(allowed).slice(0, limit);
       return some(seen.map((id) => ({ id, reason: { code: 'viewed', at: evidence.lastAt(id) } })));
     }
+    case 'price-dropped':
+      return some(droppedFor(evidence, allowed, limit));
+    case 'back-in-stock':
+      return some(returnedFor(evidence, allowed, limit));
     default:
       return use satisfies never;
   }

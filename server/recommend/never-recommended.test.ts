@@ -52,7 +52,7 @@ function productOf(shop: string, id: string): Product {
   const number = Number(id.slice(1));
   return {
     ...{ id, name: `${shop} thing ${number % 5}`, category: `${shop} ${number % 3}`, brand: shop },
-    ...{ price: 100 + number * 10, currency: 'GBP', cost: null, costCurrency: null },
+    ...{ price: 100 + number * 10, currency: 'GBP', cost: null, costCurrency: null, details: null },
     ...{ url: `https://${shop}.example/${id}`, image: null, inStock: true, addedAt: now - (number + 1) * day },
   };
 }
@@ -67,9 +67,15 @@ function openShop(name: string, { listed, orders, visits }: Past) {
   const likeness = createLikeness(catalog);
   const ask = (recipe: Recipe, { product, cart, seen }: Page) => {
     const evidence: Evidence = {
-      ...{ catalog, model, likeness, now, product, cart, visitor: 'somebody', session: seen, history: seen },
-      ...{ lastAt: () => now - day, viewed: seen, lastOrder: seen.slice(0, 2), boughtLately: new Set<string>() },
-      ...{ likings: [{ category: `${name} 1`, share: 1 }], lastVisit: now - 9 * day },
+      ...{ catalog, model, likeness, now, place: {}, product, cart, visitor: 'somebody', session: seen, history: seen },
+      ...{
+        lastAt: () => now - day,
+        viewed: seen,
+        wished: seen,
+        lastOrder: seen.slice(0, 2),
+        boughtLately: new Set<string>(),
+      },
+      ...{ likings: [{ category: `${name} 1`, share: 1 }], lastVisit: now - 9 * day, visitors: ['somebody'] },
     };
     return recommend(recipe, book, evidence, new Set()).items;
   };

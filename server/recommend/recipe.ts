@@ -30,6 +30,10 @@ export const Recipe = z.strictObject({
     'viewedNext',
     'recentlyViewed',
     'better',
+    'priceDropped',
+    'backInStock',
+    'popularNear',
+    'watchedNow',
   ]),
   /** The shop's own words for it, in place of the usual ones. */
   words: z.strictObject({ en: wording, uk: wording, ro: wording, ru: wording }),
@@ -51,6 +55,10 @@ export const Recipe = z.strictObject({
           'new',
           'new-since',
           'recently-viewed',
+          'price-dropped',
+          'back-in-stock',
+          'popular-near',
+          'watched-now',
         ]),
         weight: z.number().positive().max(100),
       }),
@@ -100,6 +108,7 @@ export type FilterName =
   | Recipe['exclude'][number]
   | 'not-in-catalogue'
   | 'out-of-stock'
+  | 'not-sold-here'
   | 'in-cart'
   | 'on-this-page'
   | 'not-among'

@@ -7,7 +7,17 @@ import type { SqlValue } from '../store/store.ts';
 import { catalogueVisitor, openSeenBook, seenEvents } from './seen-book.ts';
 
 const own = (id: string): Product => ({
-  ...{ id, name: id, category: null, brand: null, price: null, currency: null, cost: null, costCurrency: null },
+  ...{
+    id,
+    name: id,
+    category: null,
+    brand: null,
+    price: null,
+    currency: null,
+    cost: null,
+    costCurrency: null,
+    details: null,
+  },
   ...{ image: null, url: 'https://shop.example/', inStock: true, addedAt: 0 },
 });
 const day = 86_400_000;

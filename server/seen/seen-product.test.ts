@@ -21,6 +21,7 @@ test('what three networks say on one day is the product', () => {
     price: 19_950,
     currency: 'UAH',
     inStock: true,
+    details: null,
     addedAt: 1,
   });
 });

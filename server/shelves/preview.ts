@@ -1,6 +1,6 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { drawnBy, personOf } from '../collect/person.ts';
+import { drawnBy, personOf, visitorsOfPerson } from '../collect/person.ts';
 import { evidenceFor } from '../decide/evidence.ts';
 import { type Looking, rungOf } from '../decide/looking.ts';
 import type { Reason } from '../log/reason.ts';
@@ -60,16 +60,25 @@ async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: 
   const page = { language: 'en' as const, product, cart: null, now };
   if ('example' in who) {
     const consent = { statistics: true, personalisation: true };
-    return { ...page, consent, drawnBy: who.example, profile: exampleProfile(who.example, shop, now) };
+    return {
+      ...page,
+      consent,
+      drawnBy: who.example,
+      visitors: [],
+      place: {},
+      profile: exampleProfile(who.example, shop, now),
+    };
   }
-  await knownPerson(who.visitor, shop);
+  const whole = await knownPerson(who.visitor, shop);
   await shop.profiles.hold([who.visitor]);
+  const place = whole.place?.value ?? {};
   const consent: Consent = shop.profiles.of(who.visitor).consent?.value ?? {};
   shop.profiles.release([who.visitor]);
   const mayJoin = consent.statistics === true && consent.personalisation === true;
   return {
-    ...{ ...page, consent },
+    ...{ ...page, consent, place },
     drawnBy: mayJoin ? await drawnBy(who.visitor, shop) : who.visitor,
+    visitors: await visitorsOfPerson(who.visitor, shop),
     profile: mayJoin ? await personOf(who.visitor, shop, isUsable) : null,
   };
 }

@@ -39,7 +39,14 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
         price: 1_000 + item,
         currency: 'EUR',
       },
-      ...{ cost: null, costCurrency: null, image: null, url: `https://shop.example/${id}`, inStock: item % 9 > 0 },
+      ...{
+        cost: null,
+        costCurrency: null,
+        details: null,
+        image: null,
+        url: `https://shop.example/${id}`,
+        inStock: item % 9 > 0,
+      },
       addedAt: item * 60_000,
     })),
   );
@@ -50,6 +57,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       `${at}`,
       order.map((item) => `P${item}`),
       at * 60_000,
+      `UA-${10 + (at % 25)}`,
     );
   const model = createShelfModel(groups, {
     visits: createVisits(numbers, { index, open: new Map() }),
@@ -71,7 +79,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     },
     comparison: { share: 0, instead: 'own' },
     taste: { current: defaultTaste },
-    shop: { key: 'bench' },
+    shop: { key: 'bench', timeZone: 'UTC' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
       second: { widget: 'shelf', recipe: 'next' },
@@ -129,7 +137,8 @@ function lookOf(number: number, { items, starts }: Sessions, now: number): Looki
       fold(profile, { ...event, id: `${event.id}.cart`, name: 'add_to_cart', items: [line], currency: 'EUR' });
   }
   return {
-    ...{ profile, drawnBy: 'v', product: `P${session.at(-1) ?? 0}`, cart: null, now, language: 'uk' },
+    ...{ profile, drawnBy: 'v', visitors: ['v'], place: { country: 'UA', region: `UA-${10 + (number % 25)}` } },
+    ...{ product: `P${session.at(-1) ?? 0}`, cart: null, now, language: 'uk' },
     consent: { statistics: true, personalisation: true },
   };
 }

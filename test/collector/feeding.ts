@@ -32,6 +32,7 @@ export function feeding(stage: () => Stage): void {
       const answer = await send(`?${maps}`, csv);
       expect(await answer.json()).toEqual({
         kept: 1,
+        said: { attributes: [], inPath: 0, inPlaces: 0 },
         refused: { count: 1, first: [{ line: 3, reason: '"дорого" is not a price' }] },
       });
       expect(await stage().owner.read('/catalog')).toEqual({ products: 1, importing: null });
@@ -40,6 +41,28 @@ export function feeding(stage: () => Stage): void {
       await visitor.send([view, visitor.event('view_item', { items: [{ item_id: 'F-1' }] })]);
       const { viewed } = await stage().owner.visitor(await stage().owner.visitorOf(view.id));
       expect(viewed).toMatchObject([{ id: 'F-1', name: 'Чай' }]);
+    });
+
+    test('says what it has taken of attributes: Google’s, and those of columns that were chosen', async () => {
+      const text = `${head.trim()},color,Матеріал,product_type,sold_in
+F-1,Чай,"199,50",https://www.shop.example/1,red/blue,олово,Teas > Green,UA
+F-2,Чайник,5,https://www.shop.example/2,red,мідь,Pots,
+F-3,Чашка,5,https://www.shop.example/3,,,,Nowhere
+`;
+      const chosen = `${maps}&map=${encodeURIComponent('attribute:Матеріал=Матеріал')}`;
+      expect(await (await send(`?${chosen}`, text)).json()).toEqual({
+        kept: 2,
+        said: {
+          attributes: [
+            { name: 'Матеріал', products: 2, examples: ['олово', 'мідь'] },
+            { name: 'color', products: 2, examples: ['red', 'blue'] },
+          ],
+          ...{ inPath: 1, inPlaces: 1 },
+        },
+        refused: { count: 1, first: [{ line: 4, reason: expect.stringContaining('"Nowhere" is no place') }] },
+      });
+      expect(await (await send('/preview', text)).json()).toMatchObject({ attributes: ['color'] });
+      await send(`?${maps}`, csv);
     });
 
     test.each([

@@ -129,6 +129,36 @@ export function integrating(stage: () => Stage): void {
       expect(viewed).toMatchObject([{ id: product.item_id, name: 'Чай <b>' }]);
     });
 
+    test('has attributes and places where it is sold, which outlive a crash; what is none of them is refused alone', async () => {
+      const attributes = { colour: ['red', 'blue'], weight: { value: 250, unit: 'g' }, pieces: 6 };
+      const words = { item_category2: 'Green', attributes, sold_in: ['UA-46', 'RO'] };
+      const product = tea(words);
+      const wrong = [
+        { attributes: { colour: [] } },
+        { attributes: Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`a${n}`, 1])) },
+        { sold_in: ['Ukraine'] },
+      ].map((words) => tea(words));
+      const { upserted, refused } = await done('/catalog', { upsert: [product, ...wrong] });
+      expect([upserted, refused.map(({ index, field }) => [index, field.split('.')[0]])]).toEqual([
+        ...[
+          1,
+          [
+            [1, 'attributes'],
+            [2, 'attributes'],
+            [3, 'sold_in'],
+          ],
+        ],
+      ]);
+      const said = {
+        category_path: ['Green'],
+        attributes: { colour: ['red', 'blue'], weight: [{ value: 250, unit: 'g' }], pieces: [6] },
+        ...{ sold_in: ['UA-46', 'RO'], not_sold_in: [] },
+      };
+      expect(await (await ask(`/catalog/${product.item_id}`)).json()).toMatchObject(said);
+      await stage().crash();
+      expect(await (await ask(`/catalog/${product.item_id}`)).json()).toMatchObject(said);
+    });
+
     test('keeps the day on which it was first offered, and outlives a crash', async () => {
       const product = tea({ added: '2026-01-02T03:04:05Z' });
       await done('/catalog', { upsert: [product] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Reply, shopper } from './shopper.ts';
+import { everything, type Reply, shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
 
 /** What shelves show beside a product: of what others did, and of what the shop says of it. */
@@ -35,6 +35,41 @@ export function recommending(stage: () => Stage): void {
     }
     return shelfOf(reply);
   };
+
+  describe('a product that is sold in some places only', () => {
+    test('is on no shelf of somebody elsewhere, whatever they allow, and the receipt says so', async () => {
+      const kind = `Kind ${crypto.randomUUID().slice(0, 8)}`;
+      const names = ['lamp', 'shade', 'bulb', 'cable', 'plug', 'stand'];
+      const upsert = names.map((name) => ({
+        ...{ item_id: `${kind} ${name}`, item_name: `${kind} ${name}`, item_category: kind, price: 20 },
+        url: 'https://www.shop.example/thing',
+        ...(name === 'bulb' ? { sold_in: ['UA', 'RO-CJ'] } : {}),
+        ...(name === 'plug' ? { not_sold_in: ['UA-46'] } : {}),
+      }));
+      await tell({ upsert });
+      const lviv = { 'cf-ipcountry': 'UA', 'cf-region-code': '46' };
+      const shownTo = async (place: Record<string, string>, consent = everything) => {
+        const visitor = shopper(stage());
+        visitor.open('/thing');
+        const view = visitor.event('view_item', { items: [{ item_id: `${kind} lamp` }] });
+        const shelf = shelfOf(await visitor.send([view], { slots: ['product'], consent }, place));
+        return shelf?.items.map(({ id }) => id.slice(kind.length + 1)).sort();
+      };
+      const nothing = { statistics: false, personalisation: false, marketing: false };
+      for (const consent of [everything, nothing]) {
+        expect(await shownTo(lviv, consent)).toEqual(['bulb', 'cable', 'shade', 'stand']);
+        expect(await shownTo({ 'cf-ipcountry': 'RO', 'cf-region-code': 'IS' }, consent)).toEqual([
+          ...['cable', 'plug', 'shade', 'stand'],
+        ]);
+        expect(await shownTo({}, consent)).toEqual(['bulb', 'cable', 'plug', 'shade', 'stand']);
+      }
+      const visitor = shopper(stage());
+      const view = visitor.event('view_item', { items: [{ item_id: `${kind} lamp` }] });
+      await visitor.send([view], { slots: ['product'] }, lviv);
+      const id = await stage().owner.visitorOf(view.id);
+      expect(JSON.stringify(await stage().owner.read(`/visitors/${id}/now`))).toContain('not-sold-here');
+    });
+  });
 
   describe('the shelf of a product', () => {
     test('that others looked at shows what they looked at with it, in the request after theirs, and after a crash', async () => {

@@ -1,5 +1,5 @@
 import type { recipes as english } from '../en/recipes.ts';
-import { orders, products, visits } from './counts.ts';
+import { orders, people, products, visits } from './counts.ts';
 
 export const recipes: typeof english = {
   recipes: {
@@ -22,7 +22,16 @@ export const recipes: typeof english = {
     missingAction: 'Arată toate rețetele',
 
     states: { ready: 'gata', warming: 'adună date', nothing: 'nimic încă' },
-    amounts: { visits, orders, products, 'new-products': (count) => `noi în 90 de zile: ${products(count)}` },
+    amounts: {
+      visits,
+      orders,
+      products,
+      'new-products': (count) => `noi în 90 de zile: ${products(count)}`,
+      'cheaper-products': (count) => `ieftinite în 30 de zile: ${products(count)}`,
+      'returned-products': (count) => `revenite în 30 de zile: ${products(count)}`,
+      'placed-orders': (count) => `cu loc cunoscut: ${orders(count)}`,
+      'visitors-now': (count) => `se uită acum: ${people(count)}`,
+    },
     readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
 
     shelf: 'Raftul',
@@ -41,6 +50,10 @@ export const recipes: typeof english = {
       viewedNext: 'Alții s-au uitat și la',
       recentlyViewed: 'Văzute de curând de tine',
       better: 'O alegere și mai bună',
+      priceDropped: 'Acum mai ieftin',
+      backInStock: 'Din nou în stoc',
+      popularNear: 'Populare în zona ta',
+      watchedNow: 'La ce se uită alții acum',
     },
     anchor: 'Pornește de la',
     anchors: {

@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { recipes as english } from '../en/recipes.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('ru');
 const orders = plural({ one: '# заказ', few: '# заказа', many: '# заказов', other: '# заказа' });
@@ -27,7 +27,16 @@ export const recipes: typeof english = {
     missingAction: 'Показать все рецепты',
 
     states: { ready: 'готово', warming: 'набирает данные', nothing: 'пока ничего' },
-    amounts: { visits, orders, products, 'new-products': (count) => `новых за 90 дней: ${products(count)}` },
+    amounts: {
+      visits,
+      orders,
+      products,
+      'new-products': (count) => `новых за 90 дней: ${products(count)}`,
+      'cheaper-products': (count) => `подешевели за 30 дней: ${products(count)}`,
+      'returned-products': (count) => `вернулись за 30 дней: ${products(count)}`,
+      'placed-orders': (count) => `с известным местом: ${orders(count)}`,
+      'visitors-now': (count) => `смотрят сейчас: ${people(count)}`,
+    },
     readyFrom: (amount, enough) => `${amount}; готово от ${enough}`,
 
     shelf: 'Полка',
@@ -46,6 +55,10 @@ export const recipes: typeof english = {
       viewedNext: 'Другие смотрели также',
       recentlyViewed: 'Вы недавно смотрели',
       better: 'Выбор на ступень выше',
+      priceDropped: 'Подешевело',
+      backInStock: 'Снова в наличии',
+      popularNear: 'Популярное рядом с вами',
+      watchedNow: 'Что сейчас смотрят другие',
     },
     anchor: 'Отправная точка',
     anchors: {

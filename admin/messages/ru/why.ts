@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('ru');
 const inOrders = plural({ one: '# заказе', few: '# заказах', many: '# заказах', other: '# заказа' });
@@ -18,6 +18,7 @@ export const why: typeof english = {
     ownData: (place) => `${place}: чьи данные показаны?`,
     asked: (place: string) => `${place}: почему именно эти вопросы?`,
     products: (place, count) => `${place}: почему ${these(count)}?`,
+    ranked: (place) => `${place}: почему такой порядок?`,
     compared: (place) => `${place}: почему без полки, для сравнения`,
     ownContent: (place) => `${place}: почему собственное содержимое магазина?`,
     knew: 'Могла учесть',
@@ -34,6 +35,10 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Отправная точка',
     inputLabels: {
+      query: 'Искали',
+      category: 'Категория',
+      products: 'Товаров в списке',
+      kept: 'Остались в начале',
       asked: 'Спрошено',
       anchors: 'Начиная с',
       cart: 'В корзине',
@@ -52,6 +57,10 @@ export const why: typeof english = {
       'seen-lately': 'Просмотренное недавно',
       'after-order': 'После последнего заказа',
       better: 'На ступень выше',
+      'price-dropped': 'Подешевело',
+      'back-in-stock': 'Снова в наличии',
+      'popular-near': 'Популярное рядом',
+      'watched-now': 'Сейчас смотрят',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -66,8 +75,15 @@ export const why: typeof english = {
       new: 'Новинки магазина',
       'new-since': 'Новое с прошлого визита',
       'recently-viewed': 'То, что уже смотрели',
+      'price-dropped': 'Дешевле, чем тридцать дней до того',
+      'back-in-stock': 'Снова в наличии',
+      'popular-near': 'Популярное там, где посетитель',
+      'watched-now': 'То, что сейчас смотрят другие',
     },
     otherSteps: {
+      moved: 'Товары, которые стоят не там, где в списке магазина',
+      'liked-brands': 'Из любимых брендов',
+      'liked-prices': 'По любимым ценам',
       unanswered: 'Вопросы, на которые ещё не ответили',
       named: 'Известно имя',
       returning: 'Был здесь раньше, имя неизвестно',
@@ -82,6 +98,7 @@ export const why: typeof english = {
       anchor: 'Отброшено: это сама отправная точка',
       'in-cart': 'Отброшено: уже в корзине',
       'out-of-stock': 'Отброшено: нет в наличии',
+      'not-sold-here': 'Отброшено: не продаётся там, где посетитель',
       'bought-lately': 'Отброшено: недавно куплено',
       'not-in-catalogue': 'Отброшено: уже нет в каталоге',
       'on-this-page': 'Отброшено: уже показано на этой странице',
@@ -93,6 +110,7 @@ export const why: typeof english = {
     notes: {
       'own-content': 'остаётся собственное содержимое магазина',
       'popular-instead': 'вместо неё показано популярное',
+      'own-order': 'остаётся порядок самого магазина',
       'all-answered': 'ответы уже даны на все',
       'not-now': 'посетитель недавно сказал «не сейчас»',
       'no-anchor': 'не от чего было оттолкнуться',
@@ -115,15 +133,25 @@ export const why: typeof english = {
     similar: (product) => `Похоже на ${product}`,
     sameCategory: (category) => `Та же категория: ${category}`,
     likedCategory: (category) => `Любимая категория: ${category}`,
+    likedBrand: (brand) => `Любимый бренд: ${brand}`,
+    likedPrice: 'По цене, которую обычно выбирают',
+    madeRoom: 'Другие поднялись выше',
+    outOfStock: 'Нет в наличии: в конец списка',
     popular: 'Часто покупают в последние недели',
     trending: (count, usual) => `Покупают больше обычного: за 7 дней – в ${inOrders(count)}, обычно – в ${usual}`,
     fresh: 'Новинка магазина',
     newSince: (since) => `Новое с прошлого визита, ${since}`,
     viewed: (at) => `Смотрели раньше, ${at}`,
     pinned: 'Место дал магазин',
+    priceDropped: (price, was, since) => `${price} с ${since}, за 30 дней до того не меньше ${was}`,
+    backInStock: (since) => `Снова в наличии с ${since}`,
+    popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
+    watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
   },
 
   slots: {
+    'search-list': { title: 'Результаты поиска', text: 'Результаты поиска магазина в порядке для этого посетителя.' },
+    'category-list': { title: 'Список категории', text: 'Товары категории в порядке для этого посетителя.' },
     'your-data': {
       title: 'Ваши данные',
       text: 'Посетитель видит, исправляет, забирает и стирает то, что магазин о нём знает.',

@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { recipes as english } from '../en/recipes.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('uk');
 const orders = plural({ one: '# замовлення', few: '# замовлення', many: '# замовлень', other: '# замовлення' });
@@ -27,7 +27,16 @@ export const recipes: typeof english = {
     missingAction: 'Показати всі рецепти',
 
     states: { ready: 'готово', warming: 'набирає дані', nothing: 'поки нічого' },
-    amounts: { visits, orders, products, 'new-products': (count) => `нові за 90 днів: ${products(count)}` },
+    amounts: {
+      visits,
+      orders,
+      products,
+      'new-products': (count) => `нові за 90 днів: ${products(count)}`,
+      'cheaper-products': (count) => `подешевшали за 30 днів: ${products(count)}`,
+      'returned-products': (count) => `повернулися за 30 днів: ${products(count)}`,
+      'placed-orders': (count) => `з відомим місцем: ${orders(count)}`,
+      'visitors-now': (count) => `дивляться зараз: ${people(count)}`,
+    },
     readyFrom: (amount, enough) => `${amount}; готово від ${enough}`,
 
     shelf: 'Полиця',
@@ -46,6 +55,10 @@ export const recipes: typeof english = {
       viewedNext: 'Інші дивилися також',
       recentlyViewed: 'Ви нещодавно дивилися',
       better: 'Ще кращий вибір',
+      priceDropped: 'Подешевшало',
+      backInStock: 'Знову в наявності',
+      popularNear: 'Популярне поруч із вами',
+      watchedNow: 'Що зараз дивляться інші',
     },
     anchor: 'Відправна точка',
     anchors: {

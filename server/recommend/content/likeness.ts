@@ -206,7 +206,10 @@ function takeAllowed<T extends { id: string }>(
 }
 
 function isSaidAlike(one: Product, other: Product): boolean {
-  return one.name === other.name && one.brand === other.brand && one.category === other.category;
+  const isLabelledAlike = one.name === other.name && one.brand === other.brand && one.category === other.category;
+  return (
+    isLabelledAlike && (one.details === other.details || JSON.stringify(one.details) === JSON.stringify(other.details))
+  );
 }
 
 /** In powers of e; half of one where there is no price, or one in other money. */

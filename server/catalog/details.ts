@@ -1,0 +1,37 @@
+/** What the shop says of a product beside what every product has; nothing stands for nothing said. */
+export interface Details {
+  /** The categories below its first one, from above. */
+  path?: readonly string[];
+  /** A list is several of one name. */
+  attributes?: readonly Attribute[];
+  /** Nowhere but there: ISO 3166-1 alpha-2 of a country, or ISO 3166-2 of a region. */
+  soldIn?: readonly string[];
+  notSoldIn?: readonly string[];
+}
+
+/** `unit` belongs to a number alone. */
+export interface Attribute {
+  readonly name: string;
+  readonly value: string | number;
+  readonly unit?: string;
+}
+
+/** What a product may have: names, and values of one name. */
+export const mostAttributes = 20;
+export const mostValues = 10;
+export const longestName = 60;
+export const longestValue = 100;
+export const longestUnit = 20;
+export const mostPlaces = 300;
+export const deepestPath = 4;
+
+/** Without what says nothing; null where that is all. The order of its keys is always the same, so that one text stands for it. */
+export function detailsOf({ path = [], attributes = [], soldIn = [], notSoldIn = [] }: Details): Details | null {
+  const details = {
+    ...(path.length > 0 ? { path } : {}),
+    ...(attributes.length > 0 ? { attributes } : {}),
+    ...(soldIn.length > 0 ? { soldIn } : {}),
+    ...(notSoldIn.length > 0 ? { notSoldIn } : {}),
+  };
+  return Object.keys(details).length > 0 ? details : null;
+}

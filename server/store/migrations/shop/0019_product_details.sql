@@ -1,0 +1,2 @@
+ALTER TABLE `products` ADD `details` text;--> statement-breakpoint
+ALTER TABLE `staged_products` ADD `details` text;
