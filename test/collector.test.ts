@@ -15,6 +15,7 @@ import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
 import { fuzzing } from './collector/fuzzing.ts';
+import { gathering } from './collector/gathering.ts';
 import { handingOver } from './collector/handing-over.ts';
 import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
@@ -27,6 +28,7 @@ import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { profiting } from './collector/profiting.ts';
+import { ranking } from './collector/ranking.ts';
 import { recommending } from './collector/recommending.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
@@ -69,6 +71,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     profiting,
     notifying,
     recommending,
+    gathering,
     feeding,
     comingFrom,
     doctoring,
@@ -89,6 +92,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comparing,
     earning,
     composing,
+    ranking,
     // After those whom other customers of the shop would change.
     searching,
     listing,

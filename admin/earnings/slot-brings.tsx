@@ -13,10 +13,15 @@ export function SlotBrings({ brings, currency }: { brings: Brings; currency: str
   const { number, money, fine, percent, calendarDay } = formats.value;
   // A line may be broken after a hyphen, not after a minus.
   const inMoney = (amount: number) => money({ amount: Math.round(amount), currency }).replace('-', '−');
-  const { slot, share, since, limit, shelf, without } = brings;
+  const { slot, share, since, limit, isUneven, shelf, without } = brings;
   return (
     <section class="stack" aria-label={slotName(slot)}>
       <h3>{slotName(slot)}</h3>
+      {isUneven && (
+        <p>
+          <Badge tone="warn">{t.uneven}</Badge> {t.unevenMeaning}
+        </p>
+      )}
       <Verdict brings={brings} inMoney={inMoney} />
       <Table
         caption={t.groupsOf(slotName(slot))}
@@ -77,7 +82,8 @@ function Verdict({ brings, inMoney }: { brings: Brings; inMoney: (amount: number
   return (
     <>
       <p>
-        <Badge tone={tone}>{low > 0 ? t.sure : high < 0 ? t.sureLoss : t.undecided}</Badge> {words} {sum}
+        <Badge tone={tone}>{low > 0 ? t.sure : high < 0 ? t.sureLoss : t.undecided}</Badge> {words} {sum}{' '}
+        {tone === 'note' && revenue.tenthNeeds !== null && t.tenthNeeds(revenue.tenthNeeds)}
       </p>
       <p class="soft">
         {t.perOne(signed(mean, inMoney), inMoney(low), inMoney(high))}{' '}

@@ -24,8 +24,9 @@ import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
 import type { Fitter } from '../recommend/model/fit-in-slices.ts';
-import { keptOf, type LearningModel, openModel } from '../recommend/model/learning-model.ts';
+import { keptOf, type LearningModel, openModel, placeOfOrder } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
+import { openRanking, type RankingBook } from '../recommend/ranking/ranking-book.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
@@ -51,6 +52,7 @@ export interface OpenShop {
   slots: Readonly<Record<string, SlotSetup>>;
   recipeBook: RecipeBook;
   slotChoices: SlotChoices;
+  ranking: RankingBook;
   profiles: HotProfiles;
   people: People;
   orders: OrderBook;
@@ -194,7 +196,7 @@ export async function openShop(
   const sessions = await openSessions(store);
   await catchUp();
   const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
-  const model = await openModel(store, groups, fitTo);
+  const model = await openModel(store, groups, now(), fitTo);
   const likeness = createLikeness(catalog);
   await unhurried(likeness.settle());
   const audience = await openAudience({
@@ -225,6 +227,7 @@ export async function openShop(
     slots: slotChoices.current,
     recipeBook,
     slotChoices,
+    ranking: await openRanking(store),
     profiles,
     people,
     orders,
@@ -266,7 +269,10 @@ export async function openShop(
             fresh.filter((event) => !event.edges && !event.facts && !event.edits && !isAboutCatalogue(event)),
             (event) => (isFolded(event) ? profiles.of(event.visitor) : null),
           );
-          for (const [id, order] of await orders.read([...reported])) model.changeOrder(id, keptOf(orderState(order)));
+          for (const [id, order] of await orders.read([...reported])) {
+            const state = orderState(order);
+            model.changeOrder(id, keptOf(state), placeOfOrder(state));
+          }
           return known;
         } finally {
           profiles.release(visitors);
@@ -304,9 +310,9 @@ export async function openShop(
 
 const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor;
 
-function learnOrder(model: LearningModel, { id, order = id, items = [], at }: LogEvent): void {
+function learnOrder(model: LearningModel, { id, order = id, items = [], at, client = {} }: LogEvent): void {
   const products = items.map((item) => item.id);
-  model.order(order, products, at);
+  model.order(order, products, at, placeOfOrder(client));
 }
 
 /** Of the visitors who were erased; see `TokenKey.revoke`. */

@@ -1,5 +1,6 @@
+import { placeName } from '../acquisition/place-name.ts';
 import type { Reason } from '../log/reason.ts';
-import { fill, type Language, messagesIn } from '../messages/messages.ts';
+import { fill, type Language, messagesIn, plural } from '../messages/messages.ts';
 import { formatMoney } from '../money.ts';
 import { inLanguage } from '../questions/worded.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -9,7 +10,7 @@ import { cardText } from './card-text.ts';
 import { dayInWords } from './day-in-words.ts';
 
 /** Who reads it: dates are those of the shop's days. */
-interface Reader {
+export interface Reader {
   language: Language;
   timeZone: string;
 }
@@ -34,28 +35,43 @@ export function shelfText(
 }
 
 /** The shop's own words, in another language where it has none in this one. */
-function titleOf({ title, words }: Recipe, language: Language): string {
+export function titleOf({ title, words }: Recipe, language: Language): string {
   return words[language] ?? (inLanguage(words, language) || messagesIn(language).shelf[title]);
 }
 
 /** The reason in words, as JSON. What speaks of the same is worded once. */
-function reasonText(reason: Reason, reader: Reader, evidence: Evidence): string {
-  const about = aboutOf(reason, reader, evidence);
+export function reasonText(reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+  const about = aboutOf(reason, reader, shop);
   const key = `${reader.language} ${reason.code} ${Object.values(about).join('\n')}`;
   let text = texts.get(key);
   if (text === undefined) {
-    text = JSON.stringify(fill(messagesIn(reader.language).reason[reason.code], about));
+    text = JSON.stringify(worded(reason, about, reader.language));
     if (texts.size >= remembered) texts.clear();
     texts.set(key, text);
   }
   return text;
 }
 
+export function reasonWords(reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+  return worded(reason, aboutOf(reason, reader, shop), reader.language);
+}
+
+function worded(reason: Reason, about: Record<string, string>, language: Language): string {
+  const words = messagesIn(language).reason;
+  if (reason.code === 'watched-now') return plural(words[reason.code], reason.visitors, language);
+  // Of some places we know the code alone.
+  return fill(about.place === '' ? words['popular-nearby'] : words[reason.code], about);
+}
+
 const texts = new Map<string, string>();
 const remembered = 20_000;
 
 /** What stands in the words of the reason. */
-function aboutOf(reason: Reason, { language, timeZone }: Reader, { catalog }: Evidence): Record<string, string> {
+function aboutOf(
+  reason: Reason,
+  { language, timeZone }: Reader,
+  { catalog }: Pick<Evidence, 'catalog'>,
+): Record<string, string> {
   switch (reason.code) {
     case 'bought-together':
     case 'viewed-next':
@@ -64,6 +80,8 @@ function aboutOf(reason: Reason, { language, timeZone }: Reader, { catalog }: Ev
     case 'same-category':
     case 'liked-category':
       return { category: reason.category };
+    case 'liked-brand':
+      return { brand: reason.brand };
     case 'price-dropped': {
       const { currency } = reason;
       const [price, was] = [reason.price, reason.was].map((amount) => formatMoney({ amount, currency }, language));
@@ -71,6 +89,13 @@ function aboutOf(reason: Reason, { language, timeZone }: Reader, { catalog }: Ev
     }
     case 'back-in-stock':
       return { day: dayInWords(reason.since, language, timeZone) };
+    case 'popular-near':
+      return { place: placeName(reason.place, language) ?? '' };
+    case 'watched-now':
+      return { count: String(reason.visitors) };
+    case 'liked-price':
+    case 'made-room':
+    case 'out-of-stock':
     case 'popular':
     case 'trending':
     case 'viewed':

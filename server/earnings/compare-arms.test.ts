@@ -1,51 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { type Arm, compareArms } from './compare-arms.ts';
-import { studentQuantile } from './student.ts';
+import { note, nothing, type Outcome } from '../experiments/outcome.ts';
+import { chance } from '../predict/random.ts';
+import { compareArms } from './compare-arms.ts';
 
-function armOf(amounts: readonly number[]): Arm {
-  return {
-    visitors: amounts.length,
-    buyers: amounts.filter((amount) => amount > 0).length,
-    revenue: amounts.reduce((sum, amount) => sum + amount, 0),
-    squares: amounts.reduce((sum, amount) => sum + amount ** 2, 0),
-  };
+function armOf(amounts: readonly number[]): Outcome {
+  const arm: Outcome = { ...nothing };
+  for (const amount of amounts) note(arm, amount);
+  return arm;
 }
-
-/** Mulberry32. */
-function randomBy(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-test.each([
-  [10, 2.2281],
-  [30, 2.0423],
-  [120, 1.9799],
-  [1e9, 1.96],
-])('Student’s quantile of %i degrees is that of the tables', (freedom, expected) => {
-  expect(studentQuantile(freedom)).toBeCloseTo(expected, 3);
-});
 
 describe('the difference of two arms', () => {
-  test('has the truth in its interval about 95 times of 100, where one in five buys for very different sums', () => {
-    const random = randomBy(7);
-    const visitor = (chance: number) => (random() < chance ? Math.round(2_000 * Math.exp(random() * 2)) : 0);
+  test('has the truth in its interval at each of thirty looks in at least 95 of 100 shops, where one in five buys for very different sums', () => {
+    const { uniform } = chance(7);
+    const visitor = (share: number) => (uniform() < share ? Math.round(2_000 * Math.exp(uniform() * 2)) : 0);
     // The mean of exp(2u) is (e² − 1) / 2.
     const truth = 0.05 * 2_000 * ((Math.E ** 2 - 1) / 2);
-    let hits = 0;
-    for (let round = 0; round < 1_000; round++) {
-      const shelf = armOf(Array.from({ length: 900 }, () => visitor(0.25)));
-      const without = armOf(Array.from({ length: 300 }, () => visitor(0.2)));
-      const found = compareArms(shelf, without, 30);
-      if (found.isKnown && found.low <= truth && truth <= found.high) hits++;
+    let misses = 0;
+    for (let shop = 0; shop < 600; shop++) {
+      const [shelf, without] = [armOf([]), armOf([])];
+      let isMissed = false;
+      for (let day = 1; day <= 30; day++) {
+        for (let come = 0; come < 60; come++) note(shelf, visitor(0.25));
+        for (let come = 0; come < 20; come++) note(without, visitor(0.2));
+        const found = compareArms(shelf, without, day);
+        isMissed ||= found.isKnown && (found.low > truth || found.high < truth);
+      }
+      if (isMissed) misses++;
     }
-    expect(hits).toBeGreaterThan(930);
-    expect(hits).toBeLessThan(970);
+    expect(misses / 600).toBeLessThanOrEqual(0.05);
   });
 
   test('is not told before enough have come, with the visitors and days that are missing', () => {
@@ -58,6 +40,12 @@ describe('the difference of two arms', () => {
 
   test('of arms that bring the same, always, is that', () => {
     const same = armOf(Array.from({ length: 200 }, () => 333));
-    expect(compareArms(same, same, 10)).toEqual({ isKnown: true, mean: 0, low: 0, high: 0 });
+    expect(compareArms(same, same, 10)).toEqual({ isKnown: true, mean: 0, low: 0, high: 0, tenthNeeds: null });
+  });
+
+  test('says how many visitors would find a tenth more', () => {
+    const arm = armOf(Array.from({ length: 1_000 }, (_, place) => (place % 10 === 0 ? 100 : 0)));
+    const found = compareArms(arm, arm, 10);
+    expect(found.isKnown && found.tenthNeeds).toBeGreaterThan(20_000);
   });
 });

@@ -1,39 +1,33 @@
-import { studentQuantile } from './student.ts';
+import { difference, fewestActive, fewestVisitors, isEnough, together } from '../experiments/always-valid.ts';
+import { plainEstimate } from '../experiments/estimate.ts';
+import type { Outcome } from '../experiments/outcome.ts';
+import { visitorsNeeded } from '../experiments/power.ts';
 
-/** What the visitors of one arm brought together: amounts in minor units of one currency. */
-export interface Arm {
-  visitors: number;
-  /** Who bought something. */
-  buyers: number;
-  revenue: number;
-  /** The sum of the squares of what each visitor brought. */
-  squares: number;
-}
-
-/** What a visitor with the shelf brings beyond one without it, in minor units. */
+/** What a visitor with the shelf brings beyond one without it. */
 export type Difference =
-  | { isKnown: true; mean: number; low: number; high: number }
+  | {
+      isKnown: true;
+      mean: number;
+      /** 95 %, at all looks together. */
+      low: number;
+      high: number;
+      /** With so many more visitors of both arms a tenth more or less would be found; null where it would be already, or never. */
+      tenthNeeds: number | null;
+    }
   /** So many more visitors of both arms, and `days` more, at the pace so far, until enough have come; null where that cannot be told. */
   | { isKnown: false; visitors: number | null; days: number | null };
 
-/** Revenue is skewed, and few buy: with fewer in an arm its mean is not yet near a normal distribution. */
-const fewestVisitors = 100;
-const fewestBuyers = 25;
+const error = 0.05;
 
-/**
- * The difference of two means with its 95 % interval, where the arms vary differently (B. L. Welch, "The generalization of
- * 'Student's' problem when several different population variances are involved", Biometrika 1947; degrees of freedom by Satterthwaite,
- * 1946). `days`: of how many days these arms are.
- */
-export function compareArms(shelf: Arm, without: Arm, days: number): Difference {
+/** Holds at every look, since a merchant looks every day. `days`: of how many days these arms are. */
+export function compareArms(shelf: Outcome, without: Outcome, days: number): Difference {
   const share = Math.min(shareOf(shelf), shareOf(without));
-  if (share < 1) return missing(share, shelf.visitors + without.visitors, days);
-  const [a, b] = [varianceOfMean(shelf), varianceOfMean(without)];
-  const mean = shelf.revenue / shelf.visitors - without.revenue / without.visitors;
-  if (a + b === 0) return { isKnown: true, mean, low: mean, high: mean };
-  const freedom = (a + b) ** 2 / (a ** 2 / (shelf.visitors - 1) + b ** 2 / (without.visitors - 1));
-  const reach = studentQuantile(freedom) * Math.sqrt(a + b);
-  return { isKnown: true, mean, low: mean - reach, high: mean + reach };
+  if (!isEnough(shelf) || !isEnough(without)) return missing(share, shelf.visitors + without.visitors, days);
+  const [arm, base] = [plainEstimate(shelf), plainEstimate(without)];
+  const { count, spread } = together(arm, base);
+  const more = visitorsNeeded(base.mean / 10, spread, error) - count;
+  const { mean, low, high } = difference(arm, base, error);
+  return { isKnown: true, mean, low, high, tenthNeeds: Number.isFinite(more) && more > 0 ? more : null };
 }
 
 function missing(share: number, visitors: number, days: number): Difference {
@@ -42,11 +36,6 @@ function missing(share: number, visitors: number, days: number): Difference {
 }
 
 /** Which part of those who must have come has come. */
-function shareOf({ visitors, buyers }: Arm): number {
-  return Math.min(visitors / fewestVisitors, buyers / fewestBuyers);
-}
-
-function varianceOfMean({ visitors, revenue, squares }: Arm): number {
-  // Rounding may make it negative where all brought the same.
-  return Math.max(0, squares - revenue ** 2 / visitors) / (visitors - 1) / visitors;
+function shareOf({ visitors, active }: Outcome): number {
+  return Math.min(visitors / fewestVisitors, active / fewestActive);
 }

@@ -56,6 +56,14 @@ describe('what a shelf brings', () => {
     expect(found).toEqual(incremental([...draws].reverse(), [], '2026-03-10'));
   });
 
+  test('is not to be trusted where the groups are not of the sizes by which they were drawn', () => {
+    const isUneven = (shelf: number, without: number) =>
+      incremental([...many(shelf, 'shelf'), ...many(without, 'without')], [], '2026-03-10')?.isUneven;
+    expect(isUneven(900, 100)).toBe(false);
+    expect(isUneven(880, 120)).toBe(false);
+    expect(isUneven(700, 300)).toBe(true);
+  });
+
   test('is no more than a hundredth of the buyers’ when one of them buys for thousands', () => {
     const draws = [...many(300, 'shelf'), ...many(300, 'without')];
     const usual = ['shelf', 'without'].flatMap((arm) =>

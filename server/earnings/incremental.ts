@@ -1,4 +1,6 @@
-import { type Arm, compareArms, type Difference } from './compare-arms.ts';
+import { note, nothing, type Outcome } from '../experiments/outcome.ts';
+import { brokenBelow, sampleRatio } from '../experiments/sample-ratio.ts';
+import { compareArms, type Difference } from './compare-arms.ts';
 import { winsorLimit } from './winsor-limit.ts';
 
 /** Someone for whom it was drawn whether a shelf is there, by person and moment: ms since 1970. */
@@ -41,6 +43,8 @@ export interface Incremental {
   conversion: Difference;
   /** No buyer counts for more than this: what 99 of 100 buyers spent less than. Null where nobody bought. */
   limit: number | null;
+  /** The groups are not of the sizes by which they were drawn, more than chance makes them: something is counted for one of them alone. */
+  isUneven: boolean;
 }
 
 /** Draws or purchases between two pauses. */
@@ -88,11 +92,16 @@ export function* incremental(
   return {
     share,
     since,
-    shelf: figuresOf(arms.shelf.revenue),
-    without: figuresOf(arms.without.revenue),
+    shelf: figuresOf(arms.shelf),
+    without: figuresOf(arms.without),
     revenue: compareArms(arms.shelf.revenue, arms.without.revenue, days),
     conversion: compareArms(arms.shelf.conversion, arms.without.conversion, days),
     limit,
+    isUneven:
+      sampleRatio([
+        { visitors: arms.shelf.revenue.visitors, weight: 100 - share },
+        { visitors: arms.without.revenue.visitors, weight: share },
+      ]) < brokenBelow,
   };
 }
 
@@ -105,27 +114,20 @@ function newestShare(draws: readonly Draw[]): number | null {
 }
 
 interface Arms {
-  revenue: Arm;
-  conversion: Arm;
+  revenue: Outcome;
+  conversion: Outcome;
 }
 
 function emptyArms(): Arms {
-  const empty = () => ({ visitors: 0, buyers: 0, revenue: 0, squares: 0 });
-  return { revenue: empty(), conversion: empty() };
+  return { revenue: { ...nothing }, conversion: { ...nothing } };
 }
 
 function add({ revenue, conversion }: Arms, net: number, buys: boolean): void {
-  for (const [arm, value] of [
-    [revenue, net],
-    [conversion, buys ? 1 : 0],
-  ] as const) {
-    arm.visitors++;
-    if (buys) arm.buyers++;
-    arm.revenue += value;
-    arm.squares += value ** 2;
-  }
+  note(revenue, net);
+  note(conversion, buys ? 1 : 0);
 }
 
-function figuresOf({ visitors, buyers, revenue }: Arm): ArmFigures {
-  return { visitors, buyers, perVisitor: visitors === 0 ? 0 : revenue / visitors };
+function figuresOf({ revenue, conversion }: Arms): ArmFigures {
+  const { visitors, y } = revenue;
+  return { visitors, buyers: conversion.active, perVisitor: visitors === 0 ? 0 : y / visitors };
 }

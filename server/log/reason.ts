@@ -8,6 +8,9 @@ export type Reason =
   | { code: 'similar'; with: string }
   | { code: 'same-category'; category: string }
   | { code: 'liked-category'; category: string }
+  | { code: 'liked-brand'; brand: string }
+  /** In the quarter of its category's prices that the visitor likes most. */
+  | { code: 'liked-price' }
   | { code: 'popular' }
   /** In so many orders within seven days, and in a usual week of the four before in so many on average. */
   | { code: 'trending'; orders: number; usual: number }
@@ -15,10 +18,18 @@ export type Reason =
   | { code: 'viewed'; at: number }
   /** The merchant has given it this place. */
   | { code: 'pinned' }
+  /** In a list of the shop's own others have moved past it. */
+  | { code: 'made-room' }
+  /** In such a list it stands at the end, as the merchant wants it. */
+  | { code: 'out-of-stock' }
   | { code: 'new' }
   /** Offered since this moment, the end of the visitor's last visit; ms since 1970. */
   | { code: 'new-since'; since: number }
   /** It costs `price` since a time (ms) and cost no less than `was` in the thirty days before; minor units of `currency`. */
   | { code: 'price-dropped'; was: number; price: number; currency: string; since: number }
   /** In stock again since this moment; ms since 1970. */
-  | { code: 'back-in-stock'; since: number };
+  | { code: 'back-in-stock'; since: number }
+  /** In so many orders of the last weeks from this place: ISO 3166-2, or 3166-1 for a whole country. */
+  | { code: 'popular-near'; place: string; orders: number }
+  /** So many others look at it just now. */
+  | { code: 'watched-now'; visitors: number };

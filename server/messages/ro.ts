@@ -30,6 +30,8 @@ export const ro: Messages = {
     better: 'O alegere și mai bună',
     priceDropped: 'Acum mai ieftin',
     backInStock: 'Din nou în stoc',
+    popularNear: 'Populare în zona ta',
+    watchedNow: 'La ce se uită alții acum',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
@@ -37,6 +39,10 @@ export const ro: Messages = {
     similar: 'Asemănător cu {product}',
     'same-category': 'Tot din {category}',
     'liked-category': 'Pentru că îți place {category}',
+    'liked-brand': 'Pentru că vă place {brand}',
+    'liked-price': 'La un preț pe care îl alegeți de obicei',
+    'made-room': 'A făcut loc altora',
+    'out-of-stock': 'Momentan nu este în stoc',
     popular: 'Cumpărat des în ultimele săptămâni',
     trending: 'Mai căutat săptămâna aceasta decât de obicei',
     viewed: 'Ai mai văzut acest produs',
@@ -45,6 +51,13 @@ export const ro: Messages = {
     'new-since': 'Apărut după ultima ta vizită',
     'price-dropped': 'Acum {price}, înainte {was}',
     'back-in-stock': 'Din nou în stoc din {day}',
+    'popular-near': 'Popular în zona ta: {place}',
+    'popular-nearby': 'Popular în regiunea ta',
+    'watched-now': {
+      one: 'Încă o persoană se uită acum',
+      few: 'Încă {count} persoane se uită acum',
+      other: 'Încă {count} de persoane se uită acum',
+    },
   },
   form: {
     send: 'Trimite',

@@ -25,6 +25,12 @@ const judges: Judges = {
     [...(facts.looks.get(visitor) ?? [])].some((looked) => categoryOf(looked) === category),
   popular: (_, { id, facts }) => facts.orders.some((order) => order.has(id)),
   trending: ({ orders }, { id, facts }) => facts.orders.filter((order) => order.has(id)).length === orders,
+  'popular-near': ({ orders }, { id, facts }) =>
+    orders >= 3 && facts.orders.filter((order) => order.has(id)).length >= orders,
+  'watched-now': ({ visitors }, { id, visitor, facts }) =>
+    visitors >= 3 &&
+    namedOnly(new Map([...facts.looks].filter(([other]) => other !== visitor))).filter((looked) => looked.has(id))
+      .length === visitors,
   viewed: (_, { id, visitor, facts }) => facts.looks.get(visitor)?.has(id) === true,
   new: () => true,
   'new-since': () => false,
@@ -32,6 +38,11 @@ const judges: Judges = {
   // Nor one of what its catalogue was: it has been told once.
   'price-dropped': () => false,
   'back-in-stock': () => false,
+  // Of lists that the shop has made itself.
+  'liked-brand': () => false,
+  'liked-price': () => false,
+  'made-room': () => false,
+  'out-of-stock': () => false,
 };
 
 export function isTrue(reason: Reason, shown: Shown): boolean {

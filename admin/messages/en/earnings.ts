@@ -44,7 +44,7 @@ export const earnings = {
 
     brings: 'What would be missing without the shelves',
     bringsMeaning:
-      'Chance keeps a shelf away from a few visitors. What the others spend more than these is what the shelf brings, whoever opened what. The interval holds the true value in 95 of 100 such comparisons (Welch’s).',
+      'Chance keeps a shelf away from a few visitors. What the others spend more than these is what the shelf brings, whoever opened what. However often you look, the interval holds the true value in 95 of 100 such comparisons.',
     notCompared:
       'Nobody goes without a shelf, so it cannot be told what shelves bring beyond what would be bought anyway.',
     costOfComparing: (share: string, amount: string) =>
@@ -78,6 +78,10 @@ export const earnings = {
     earns: (amount: string) => `In this period the shelf brought about ${amount} that would be missing without it.`,
     loses: (amount: string) => `In this period about ${amount} less was bought with the shelf than without it.`,
     unsure: 'With and without the shelf about the same is bought; a difference cannot be told from chance yet.',
+    tenthNeeds: (people: number) => `A difference of a tenth would show with about ${visitors(people)}.`,
+    uneven: 'The groups are uneven',
+    unevenMeaning:
+      'One of them is larger than chance explains: somebody is counted in one group alone, so do not trust the comparison.',
     between: (low: string, high: string) => `Between ${low} and ${high}.`,
     perOne: (mean: string, low: string, high: string) => `Per person: ${mean} (${low} to ${high}).`,
     conversion: (mean: string, low: string, high: string) => `Buyers per 100 people: ${mean} (${low} to ${high}).`,

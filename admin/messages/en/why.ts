@@ -1,7 +1,7 @@
 import type { Rung, Step } from '../../../server/log/receipt.ts';
 import type { IngredientName } from '../../../server/recommend/recipe.ts';
 import type { Away } from '../../../server/recommend/recommend.ts';
-import { orders, products, visits } from './counts.ts';
+import { orders, people, products, visits } from './counts.ts';
 
 export const why = {
   why: {
@@ -9,6 +9,7 @@ export const why = {
     ownData: (place: string) => `${place}: whose data is shown?`,
     asked: (place: string) => `${place}: why these questions?`,
     products: (place: string, count: number) => `${place}: why these ${products(count)}?`,
+    ranked: (place: string) => `${place}: why this order?`,
     compared: (place: string) => `${place}: why no shelf, to compare`,
     ownContent: (place: string) => `${place}: why the shop’s own content?`,
     knew: 'It could use',
@@ -25,6 +26,10 @@ export const why = {
     recipe: 'Recipe',
     inputs: 'Starting point',
     inputLabels: {
+      query: 'Searched for',
+      category: 'Category',
+      products: 'Products in the list',
+      kept: 'Kept at the beginning',
       asked: 'Asked',
       anchors: 'Starting from',
       cart: 'In the cart',
@@ -45,6 +50,8 @@ export const why = {
       better: 'A step up',
       'price-dropped': 'Now for less',
       'back-in-stock': 'Back in stock',
+      'popular-near': 'Popular near the visitor',
+      'watched-now': 'Looked at now',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -61,8 +68,13 @@ export const why = {
       'recently-viewed': 'What they looked at before',
       'price-dropped': 'Cheaper than in the thirty days before',
       'back-in-stock': 'In stock again',
+      'popular-near': 'Popular where the visitor is',
+      'watched-now': 'Looked at just now by others',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
+      moved: 'Products that stand elsewhere than in the shop’s own list',
+      'liked-brands': 'From liked brands',
+      'liked-prices': 'At liked prices',
       unanswered: 'Questions that they have not answered',
       named: 'Known by name',
       returning: 'Has been here before, name unknown',
@@ -89,6 +101,7 @@ export const why = {
     notes: {
       'own-content': 'the shop’s own content stays',
       'popular-instead': 'what is popular is shown instead',
+      'own-order': 'the shop’s own order stays',
       'all-answered': 'every question is answered',
       'not-now': 'the visitor has said “not now” lately',
       'no-anchor': 'there was nothing to start from',
@@ -111,6 +124,10 @@ export const why = {
     similar: (product: string) => `Similar to ${product}`,
     sameCategory: (category: string) => `Same category: ${category}`,
     likedCategory: (category: string) => `Liked category: ${category}`,
+    likedBrand: (brand: string) => `Liked brand: ${brand}`,
+    likedPrice: 'At a price that they usually choose',
+    madeRoom: 'Others have moved past it',
+    outOfStock: 'Out of stock: to the end of the list',
     popular: 'Bought often these weeks',
     trending: (count: number, usual: string) =>
       `More wanted than usual: in ${orders(count)} within 7 days, usually in ${usual}`,
@@ -121,9 +138,13 @@ export const why = {
     priceDropped: (price: string, was: string, since: string) =>
       `${price} since ${since}, no less than ${was} in the 30 days before`,
     backInStock: (since: string) => `In stock again since ${since}`,
+    popularNear: (place: string, count: number) => `Popular in ${place}: in ${orders(count)} these weeks`,
+    watchedNow: (count: number) => `${people(count)} looked at it within half an hour`,
   },
 
   slots: {
+    'search-list': { title: 'Search results', text: 'The shop’s own results in the order for this visitor.' },
+    'category-list': { title: 'Category list', text: 'A category’s own list in the order for this visitor.' },
     'your-data': {
       title: 'Your data',
       text: 'Visitors see, correct, take along and erase what the shop knows of them.',

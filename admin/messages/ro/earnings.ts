@@ -44,7 +44,7 @@ export const earnings: typeof english = {
 
     brings: 'Ce ar lipsi fără rafturi',
     bringsMeaning:
-      'Hazardul ține raftul departe de câțiva vizitatori. Cu cât cheltuiesc ceilalți mai mult decât ei, atât aduce raftul, oricine ar fi deschis orice. Valoarea adevărată stă în interval în 95 din 100 de astfel de comparații (după Welch).',
+      'Hazardul ține raftul departe de câțiva vizitatori. Cu cât cheltuiesc ceilalți mai mult decât ei, atât aduce raftul, oricine ar fi deschis orice. Oricât de des v-ați uita, valoarea adevărată stă în interval în 95 din 100 de astfel de comparații.',
     notCompared:
       'Nimeni nu rămâne fără raft, așa că nu se poate spune ce aduc rafturile peste ce s-ar fi cumpărat oricum.',
     costOfComparing: (share, amount) =>
@@ -79,6 +79,10 @@ export const earnings: typeof english = {
     earns: (amount) => `În această perioadă raftul a adus cam ${amount} care ar fi lipsit fără el.`,
     loses: (amount) => `În această perioadă s-a cumpărat cu raft cu vreo ${amount} mai puțin decât fără el.`,
     unsure: 'Cu raft și fără el se cumpără cam la fel; o diferență nu se poate deosebi încă de hazard.',
+    tenthNeeds: (people) => `Pentru a vedea o diferență de o zecime e nevoie de cam ${visitors(people)}.`,
+    uneven: 'Grupurile sunt inegale',
+    unevenMeaning:
+      'Unul e mai mare decât poate explica hazardul: cineva e numărat într-un singur grup, deci comparația nu e de încredere.',
     between: (low, high) => `Între ${low} și ${high}.`,
     perOne: (mean, low, high) => `Pe om: ${mean} (de la ${low} la ${high}).`,
     conversion: (mean, low, high) => `Cumpărători la 100 de oameni: ${mean} (de la ${low} la ${high}).`,

@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { orders, products, visits } from './counts.ts';
+import { orders, people, products, visits } from './counts.ts';
 
 const plural = pluralIn('ro');
 const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'aceste # de produse' });
@@ -11,6 +11,7 @@ export const why: typeof english = {
     ownData: (place) => `${place}: ale cui date se arată?`,
     asked: (place: string) => `${place}: de ce aceste întrebări?`,
     products: (place, count) => `${place}: de ce ${these(count)}?`,
+    ranked: (place) => `${place}: de ce această ordine?`,
     compared: (place) => `${place}: de ce fără raft, pentru comparație`,
     ownContent: (place) => `${place}: de ce conținutul propriu al magazinului?`,
     knew: 'A putut folosi',
@@ -27,6 +28,10 @@ export const why: typeof english = {
     recipe: 'Rețetă',
     inputs: 'Punct de plecare',
     inputLabels: {
+      query: 'A căutat',
+      category: 'Categorie',
+      products: 'Produse în listă',
+      kept: 'Păstrate la început',
       asked: 'Întrebat',
       anchors: 'Pornind de la',
       cart: 'În coș',
@@ -47,6 +52,8 @@ export const why: typeof english = {
       better: 'O treaptă mai sus',
       'price-dropped': 'Mai ieftin acum',
       'back-in-stock': 'Din nou în stoc',
+      'popular-near': 'Populare în apropiere',
+      'watched-now': 'Văzute acum',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -63,8 +70,13 @@ export const why: typeof english = {
       'recently-viewed': 'Ce a mai văzut',
       'price-dropped': 'Mai ieftin decât în cele treizeci de zile dinainte',
       'back-in-stock': 'Din nou în stoc',
+      'popular-near': 'Populare acolo unde este vizitatorul',
+      'watched-now': 'La ce se uită alții chiar acum',
     },
     otherSteps: {
+      moved: 'Produse care stau în alt loc decât în lista magazinului',
+      'liked-brands': 'De la mărci preferate',
+      'liked-prices': 'La prețuri preferate',
       unanswered: 'Întrebări la care nu a răspuns încă',
       named: 'Cunoscut pe nume',
       returning: 'A mai fost aici, nume necunoscut',
@@ -91,6 +103,7 @@ export const why: typeof english = {
     notes: {
       'own-content': 'rămâne conținutul propriu al magazinului',
       'popular-instead': 'în loc se arată ce este popular',
+      'own-order': 'rămâne ordinea magazinului',
       'all-answered': 's-a răspuns la toate',
       'not-now': 'vizitatorul a spus de curând „nu acum”',
       'no-anchor': 'nu exista un punct de plecare',
@@ -113,6 +126,10 @@ export const why: typeof english = {
     similar: (product) => `Asemănător cu ${product}`,
     sameCategory: (category) => `Aceeași categorie: ${category}`,
     likedCategory: (category) => `Categorie preferată: ${category}`,
+    likedBrand: (brand) => `Marcă preferată: ${brand}`,
+    likedPrice: 'La un preț pe care îl alege de obicei',
+    madeRoom: 'Altele au trecut înainte',
+    outOfStock: 'Nu este în stoc: la sfârșitul listei',
     popular: 'Cumpărat des în ultimele săptămâni',
     trending: (count, usual) => `Mai căutat decât de obicei: în ${orders(count)} în 7 zile, de obicei în ${usual}`,
     fresh: 'Nou în magazin',
@@ -121,9 +138,16 @@ export const why: typeof english = {
     pinned: 'Pus la acest loc de magazin',
     priceDropped: (price, was, since) => `${price} din ${since}, cel puțin ${was} în cele 30 de zile dinainte`,
     backInStock: (since) => `Din nou în stoc din ${since}`,
+    popularNear: (place, count) => `Popular aici: ${place}, în ${orders(count)} în ultimele săptămâni`,
+    watchedNow: (count) => `S-au uitat și alții în ultima jumătate de oră: ${people(count)}`,
   },
 
   slots: {
+    'search-list': {
+      title: 'Rezultatele căutării',
+      text: 'Rezultatele magazinului în ordinea pentru acest vizitator.',
+    },
+    'category-list': { title: 'Lista categoriei', text: 'Produsele categoriei în ordinea pentru acest vizitator.' },
     'your-data': {
       title: 'Datele dumneavoastră',
       text: 'Vizitatorul vede, corectează, descarcă și șterge ce știe magazinul despre el.',

@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('ru');
 const inOrders = plural({ one: '# заказе', few: '# заказах', many: '# заказах', other: '# заказа' });
@@ -18,6 +18,7 @@ export const why: typeof english = {
     ownData: (place) => `${place}: чьи данные показаны?`,
     asked: (place: string) => `${place}: почему именно эти вопросы?`,
     products: (place, count) => `${place}: почему ${these(count)}?`,
+    ranked: (place) => `${place}: почему такой порядок?`,
     compared: (place) => `${place}: почему без полки, для сравнения`,
     ownContent: (place) => `${place}: почему собственное содержимое магазина?`,
     knew: 'Могла учесть',
@@ -34,6 +35,10 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Отправная точка',
     inputLabels: {
+      query: 'Искали',
+      category: 'Категория',
+      products: 'Товаров в списке',
+      kept: 'Остались в начале',
       asked: 'Спрошено',
       anchors: 'Начиная с',
       cart: 'В корзине',
@@ -54,6 +59,8 @@ export const why: typeof english = {
       better: 'На ступень выше',
       'price-dropped': 'Подешевело',
       'back-in-stock': 'Снова в наличии',
+      'popular-near': 'Популярное рядом',
+      'watched-now': 'Сейчас смотрят',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -70,8 +77,13 @@ export const why: typeof english = {
       'recently-viewed': 'То, что уже смотрели',
       'price-dropped': 'Дешевле, чем тридцать дней до того',
       'back-in-stock': 'Снова в наличии',
+      'popular-near': 'Популярное там, где посетитель',
+      'watched-now': 'То, что сейчас смотрят другие',
     },
     otherSteps: {
+      moved: 'Товары, которые стоят не там, где в списке магазина',
+      'liked-brands': 'Из любимых брендов',
+      'liked-prices': 'По любимым ценам',
       unanswered: 'Вопросы, на которые ещё не ответили',
       named: 'Известно имя',
       returning: 'Был здесь раньше, имя неизвестно',
@@ -98,6 +110,7 @@ export const why: typeof english = {
     notes: {
       'own-content': 'остаётся собственное содержимое магазина',
       'popular-instead': 'вместо неё показано популярное',
+      'own-order': 'остаётся порядок самого магазина',
       'all-answered': 'ответы уже даны на все',
       'not-now': 'посетитель недавно сказал «не сейчас»',
       'no-anchor': 'не от чего было оттолкнуться',
@@ -120,6 +133,10 @@ export const why: typeof english = {
     similar: (product) => `Похоже на ${product}`,
     sameCategory: (category) => `Та же категория: ${category}`,
     likedCategory: (category) => `Любимая категория: ${category}`,
+    likedBrand: (brand) => `Любимый бренд: ${brand}`,
+    likedPrice: 'По цене, которую обычно выбирают',
+    madeRoom: 'Другие поднялись выше',
+    outOfStock: 'Нет в наличии: в конец списка',
     popular: 'Часто покупают в последние недели',
     trending: (count, usual) => `Покупают больше обычного: за 7 дней – в ${inOrders(count)}, обычно – в ${usual}`,
     fresh: 'Новинка магазина',
@@ -128,9 +145,13 @@ export const why: typeof english = {
     pinned: 'Место дал магазин',
     priceDropped: (price, was, since) => `${price} с ${since}, за 30 дней до того не меньше ${was}`,
     backInStock: (since) => `Снова в наличии с ${since}`,
+    popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
+    watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
   },
 
   slots: {
+    'search-list': { title: 'Результаты поиска', text: 'Результаты поиска магазина в порядке для этого посетителя.' },
+    'category-list': { title: 'Список категории', text: 'Товары категории в порядке для этого посетителя.' },
     'your-data': {
       title: 'Ваши данные',
       text: 'Посетитель видит, исправляет, забирает и стирает то, что магазин о нём знает.',
