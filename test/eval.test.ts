@@ -64,6 +64,29 @@ test('the chance to buy: better than the usual rate, and than counting, where th
   expect(found.model.reliability.reduce((sum, { cases }) => sum + cases, 0)).toBe(found.test.moments);
 });
 
+test('orders that are held out: where one product is looked at and another is bought, the shelf of those finds it alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'eval-'));
+  const [events, cases] = [join(folder, 'events.tsv'), join(folder, 'cases.tsv')];
+  const lines = ['time\tuser\ttype\titem'];
+  for (let visit = 0; visit < 60; visit++) {
+    const [kind, at] = [visit % 3, visit * 86_400];
+    lines.push(`${at}\tu${visit}\tview\tlooked ${kind}`);
+    if (visit < 57)
+      lines.push(`${at + 7_200}\tu${visit}\tview\tbought ${kind}`, `${at + 7_201}\tu${visit}\tbuy\tbought ${kind}`);
+  }
+  await writeFile(events, lines.join('\n'));
+  await writeFile(cases, ['user\titem', ...[57, 58, 59].map((visit) => `u${visit}\tbought ${visit % 3}`)].join('\n'));
+  const found = (await figures('orders', '--events', events, '--cases', cases)) as Record<
+    'next' | 'bought-together' | 'viewed-then-bought',
+    { mrr: number; answered: number }
+  >;
+  await rm(folder, { recursive: true });
+  // Each visit is over before the next begins, and each order is of one product.
+  expect(found['viewed-then-bought']).toMatchObject({ hr10: 1, mrr: 1, answered: 1 });
+  expect(found.next).toMatchObject({ hr10: 0, answered: 0 });
+  expect(found['bought-together']).toMatchObject({ hr10: 0, answered: 0 });
+});
+
 /** Sessions in which some products sell and others do not, and carts of customers become orders more often. */
 function madeUpEvents(sessions: number): string {
   const random = chance(11);

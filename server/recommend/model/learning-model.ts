@@ -4,13 +4,14 @@ import { decodeOrder } from '../../orders/order.ts';
 import { type OrderState, orderState } from '../../orders/order-state.ts';
 import type { Store } from '../../store/store.ts';
 import { type Snapshot, snapshotOf } from '../next/kept-sessions.ts';
-import { addSessions, emptyIndex } from '../next/session-index.ts';
+import { type ModelRoom, roomy } from '../next/model-room.ts';
+import { addSessions, emptyIndex, type IndexLimits } from '../next/session-index.ts';
 import { itemsIn, sessionCount } from '../next/sessions.ts';
 import { decodeModel, encodeModel, type KeptModel } from './encoded-model.ts';
 import { type Fitter, fitInSlices } from './fit-in-slices.ts';
 import { createItemNumbers } from './item-numbers.ts';
 import { keepModel, readKept } from './kept-model.ts';
-import { createLookers, indexOfLookers, type Lookers, type Standing } from './lookers.ts';
+import { createLookers, type Lookers, limitsOfLookers, type Standing } from './lookers.ts';
 import { createOrders, type Orders } from './orders.ts';
 import type { Groups } from './popularity.ts';
 import { createShelfModel, type Kind, type ShelfModel } from './shelf-model.ts';
@@ -50,13 +51,14 @@ export async function openModel(
   store: Pick<Store, 'all' | 'write'>,
   groups: Groups,
   now: number,
-  fitTo: Fitter = fitInSlices,
+  { room = roomy, fitTo = fitInSlices(room) }: { room?: ModelRoom; fitTo?: Fitter } = {},
 ): Promise<LearningModel> {
+  const { limits } = room;
   const kept = await readModel(store);
-  const visits = kept ? await keptVisits(kept) : createVisits();
-  const lookers = kept ? await keptLookers(kept) : createLookers();
+  const visits = kept ? await keptVisits(kept, limits) : createVisits(createItemNumbers(), null, limits);
+  const lookers = kept ? await keptLookers(kept, limits) : createLookers(limits);
   await followLog(store, kept?.through ?? 0, followedBy(visits, lookers));
-  const orders = createOrders(groups, createItemNumbers(kept?.names.orders));
+  const orders = createOrders(groups, createItemNumbers(kept?.names.orders), limits);
   await fillOrders(store, orders, lookers);
   const watching = createWatching();
   await followWatching(store, now, watching);
@@ -74,7 +76,7 @@ export async function openModel(
   /** What somebody did who was erased is in the index without their name; without them it is as a rebuild makes it. */
   async function readAgain({ alone }: FollowedLog): Promise<void> {
     isStale = false;
-    const fresh = { visits: createVisits(workings.visits.numbers), lookers: createLookers() };
+    const fresh = { visits: createVisits(workings.visits.numbers, null, limits), lookers: createLookers(limits) };
     const sessionOf = (order: string) => workings.lookers.sessionOf(order) ?? workings.orders.sessionOf(order);
     const followed = followedBy(fresh.visits, fresh.lookers, sessionOf);
     const through = await followLog(store, 0, followed);
@@ -167,9 +169,9 @@ async function readModel(store: Pick<Store, 'all'>): Promise<KeptModel | null> {
   return packed && decodeModel(packed);
 }
 
-async function keptVisits({ visits, open, names }: KeptModel): Promise<Visits> {
+async function keptVisits({ visits, open, names }: KeptModel, limits: IndexLimits): Promise<Visits> {
   const expected = { sessions: sessionCount(visits), items: itemsIn(visits) };
-  const index = emptyIndex(names.visits.length, undefined, expected);
+  const index = emptyIndex(names.visits.length, limits, expected);
   await unhurried(addSessions(index, visits));
   const going = open.map(([visitor, session, last, at]): [string, OpenVisit] => {
     const length = index.lengths[session] ?? 0;
@@ -178,12 +180,12 @@ async function keptVisits({ visits, open, names }: KeptModel): Promise<Visits> {
   return createVisits(createItemNumbers(names.visits), { index, open: new Map(going) });
 }
 
-async function keptLookers({ looked, names }: KeptModel): Promise<Lookers> {
+async function keptLookers({ looked, names }: KeptModel, limits: IndexLimits): Promise<Lookers> {
   const { occasions, standing } = looked;
   const expected = { sessions: sessionCount(occasions), items: itemsIn(occasions) };
-  const index = indexOfLookers(names.visits.length, expected);
+  const index = emptyIndex(names.visits.length, limitsOfLookers(limits), expected);
   await unhurried(addSessions(index, occasions));
-  return createLookers({ index, standing });
+  return createLookers(limits, { index, standing });
 }
 
 /** Those of before, numbered from 0: meanwhile somebody may have ordered. What was pushed out meanwhile is without its items. */

@@ -1,4 +1,4 @@
-import { addSession, emptyIndex, type SessionIndex } from '../next/session-index.ts';
+import { addSession, defaultLimits, emptyIndex, type IndexLimits, type SessionIndex } from '../next/session-index.ts';
 import { toSeconds } from './visits.ts';
 
 /** What people had looked at before they ordered: an order counts in the very next answer. */
@@ -35,20 +35,23 @@ export interface Standing {
 
 /** ms after which what somebody looked at is no reason of what they order. */
 const lasts = 7 * 86_400_000;
-/** So many products of one visitor, the newest, and so many visitors are known at most. */
+/** So many products of one visitor, the newest. */
 const mostLooks = 16;
-const mostVisitors = 20_000;
-/** The newest orders, and of each product the newest of those; powers of two. */
-const kept = 2 ** 16;
-const limits = { sessions: kept, items: 2 ** 19, listed: 1024 };
 
 interface Look {
   item: number;
   at: number;
 }
 
-export function createLookers(known: { index: SessionIndex; standing: Standing } | null = null): Lookers {
-  const index = known?.index ?? emptyIndex(0, limits);
+/** `limits`: of the index of visits. */
+export function createLookers(
+  limits = defaultLimits,
+  known: { index: SessionIndex; standing: Standing } | null = null,
+): Lookers {
+  const own = limitsOfLookers(limits);
+  const kept = own.sessions;
+  const mostVisitors = kept >> 2;
+  const index = known?.index ?? emptyIndex(0, own);
   /** By place in the ring. */
   const orders: string[] = known?.standing.orders.slice() ?? [];
   const sessions: number[] = orders.map(() => -1);
@@ -109,9 +112,9 @@ export function createLookers(known: { index: SessionIndex; standing: Standing }
   };
 }
 
-/** Room for as many occasions as are kept. */
-export function indexOfLookers(itemCount: number, expected: { sessions: number; items: number }): SessionIndex {
-  return emptyIndex(itemCount, limits, expected);
+/** Of what is known of visits: few of them end with an order. */
+export function limitsOfLookers({ sessions, items, listed }: IndexLimits): IndexLimits {
+  return { sessions: sessions >> 4, items: items >> 4, listed: Math.min(listed, 1_024) };
 }
 
 function looksOf({ visitors, starts, items, times }: Standing): Map<string, Look[]> {
