@@ -48,6 +48,7 @@ const parts = {
   greeting: 'widgets/greeting/view.tsx',
   shelf: 'widgets/shelf/view.tsx',
   'your-data': 'widgets/your-data/view.tsx',
+  finder: 'widgets/finder/view.tsx',
 };
 
 /** The names of all modules carry one version: a hash of all that a page may load, which the snippet also tells the collector. */

@@ -9,6 +9,8 @@ import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import type { FeedJob } from './feeds/feed-job.ts';
+import { findingOperations } from './finding/operations.ts';
+import { findingRoutes } from './finding/route.ts';
 import { pixelRoutes } from './install/pixel.ts';
 import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
@@ -77,7 +79,8 @@ export function createApp(deps: Deps) {
       }),
     )
     .route('/', meRoutes({ ...deps, openShop, limits }))
-    .route('/', apiRoutes({ ...deps, openShop, limits }, [...meOperations, ...webhookOperations]))
+    .route('/', findingRoutes({ ...deps, openShop, limits }))
+    .route('/', apiRoutes({ ...deps, openShop, limits }, [...meOperations, ...findingOperations, ...webhookOperations]))
     .route('/v1/webhooks', webhookRoutes({ ...deps, openShop, limits }))
     .route(
       '/admin/api',

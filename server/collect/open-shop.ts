@@ -8,6 +8,7 @@ import { openSlots, type SlotChoices } from '../decide/slot-choices.ts';
 import type { SlotSetup } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
+import { type FinderBook, openFinders } from '../finders/finder-book.ts';
 import { type Hmac, webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
@@ -58,6 +59,7 @@ export interface OpenShop {
   sessions: SessionChance;
   seen: SeenBook;
   questions: QuestionBook;
+  finders: FinderBook;
   comparison: ComparisonChoice;
   sources: SourceBook;
   companies: CompanyBook;
@@ -104,7 +106,8 @@ export async function openShop(
   await swapIfDue(store);
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
-  const questions = await openQuestions(store);
+  const finders = await openFinders(store);
+  const questions = await openQuestions(store, finders.question);
   const companies = await openCompanies(store);
   const sources = await openSources(store, companies.rule);
   const taste = await openTaste(store);
@@ -229,6 +232,7 @@ export async function openShop(
     sessions,
     seen,
     questions,
+    finders,
     comparison: await openComparison(store),
     sources,
     companies,

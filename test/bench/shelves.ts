@@ -75,10 +75,11 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       likeness,
       recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
       questions: { all: () => [] },
+      finders: { all: () => [], get: () => undefined },
     },
     comparison: { share: 0, instead: 'own' },
     taste: { current: defaultTaste },
-    shop: { key: 'bench' },
+    shop: { key: 'bench', currency: 'EUR' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
       second: { widget: 'shelf', recipe: 'next' },
