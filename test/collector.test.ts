@@ -12,6 +12,7 @@ import { editing } from './collector/editing.ts';
 import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
+import { finding } from './collector/finding.ts';
 import { forging } from './collector/forging.ts';
 import { fuzzing } from './collector/fuzzing.ts';
 import { handingOver } from './collector/handing-over.ts';
@@ -22,6 +23,7 @@ import { knowing } from './collector/knowing.ts';
 import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
+import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { profiting } from './collector/profiting.ts';
@@ -67,6 +69,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     profiting,
     notifying,
     recommending,
+    finding,
     feeding,
     comingFrom,
     doctoring,
@@ -89,6 +92,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     // After those whom other customers of the shop would change.
     searching,
     listing,
+    moving,
   ]) {
     suite(() => stage);
   }

@@ -5,6 +5,7 @@ import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
 import { edits } from './en/edits.ts';
 import { endpoints } from './en/endpoints.ts';
+import { finders } from './en/finders.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...questions,
   ...sources,
   ...recipes,
+  ...finders,
   ...recommendations,
   ...segments,
   ...byExample,

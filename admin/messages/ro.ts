@@ -6,6 +6,7 @@ import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
 import { edits } from './ro/edits.ts';
 import { endpoints } from './ro/endpoints.ts';
+import { finders } from './ro/finders.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
@@ -34,6 +35,7 @@ export const ro: Messages = {
   ...questions,
   ...sources,
   ...recipes,
+  ...finders,
   ...recommendations,
   ...segments,
   ...byExample,

@@ -6,6 +6,7 @@ import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
 import { edits } from './ru/edits.ts';
 import { endpoints } from './ru/endpoints.ts';
+import { finders } from './ru/finders.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
@@ -34,6 +35,7 @@ export const ru: Messages = {
   ...questions,
   ...sources,
   ...recipes,
+  ...finders,
   ...recommendations,
   ...segments,
   ...byExample,

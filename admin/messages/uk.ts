@@ -6,6 +6,7 @@ import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
 import { edits } from './uk/edits.ts';
 import { endpoints } from './uk/endpoints.ts';
+import { finders } from './uk/finders.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
@@ -34,6 +35,7 @@ export const uk: Messages = {
   ...questions,
   ...sources,
   ...recipes,
+  ...finders,
   ...recommendations,
   ...segments,
   ...byExample,

@@ -1,5 +1,6 @@
 import './recipes.css';
 import { Page } from '../components/page.tsx';
+import { FindersCard } from '../finders/finders-card.tsx';
 import { messages } from '../language/current.ts';
 import { ComparisonCard } from './comparison-card.tsx';
 import { RecipesCard } from './recipes-card.tsx';
@@ -10,6 +11,7 @@ export function RecommendationsPage() {
   return (
     <Page title={t.title} lead={t.lead}>
       <RecipesCard />
+      <FindersCard />
       <ComparisonCard />
     </Page>
   );

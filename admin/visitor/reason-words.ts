@@ -28,6 +28,13 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.fresh;
     case 'new-since':
       return t.newSince(formats.value.moment(reason.since));
+    case 'price-dropped': {
+      const { currency, since } = reason;
+      const [price, was] = [reason.price, reason.was].map((amount) => formats.value.money({ amount, currency }));
+      return t.priceDropped(price ?? '', was ?? '', formats.value.day(since));
+    }
+    case 'back-in-stock':
+      return t.backInStock(formats.value.moment(reason.since));
     default:
       return reason satisfies never;
   }

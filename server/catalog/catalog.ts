@@ -1,11 +1,15 @@
 import { gt } from 'drizzle-orm';
 import type { Store } from '../store/store.ts';
 import { compare } from '../text-order.ts';
+import { createMoves, type Moves } from './moves.ts';
+import { createOrdered, merged, sortedSlowly } from './ordered.ts';
+import type { Past } from './past.ts';
 import type { Product } from './product.ts';
+import { readPasts } from './product-changes.ts';
 import { createSharing } from './shared-details.ts';
 import { products } from './table.ts';
 
-/** Products that are read, or sorted, at once. */
+/** Products that are read at once. */
 const page = 500;
 
 /** The shop's products in memory, as a decision asks for them. */
@@ -16,39 +20,51 @@ export interface Catalog {
   readonly version: number;
   /** Newest first. */
   newest(): readonly Product[];
+  readonly moves: Moves;
 }
 
 /** The catalogue of a shop at work: what changes in the file changes here too, and the next decision sees it. */
 export interface LiveCatalog extends Catalog {
-  put(changed: readonly Product[]): void;
-  remove(ids: readonly string[]): void;
+  /** `pasts`: of those that have changed in what a past speaks of. */
+  put(changed: readonly Product[], pasts?: ReadonlyMap<string, Past>): void;
+  remove(ids: readonly string[], pasts?: ReadonlyMap<string, Past>): void;
   /** Takes what `read` brings in place of all; what is put or removed meanwhile is newer than that. */
-  replace(read: () => Promise<ReadonlyMap<string, Product>>): Promise<void>;
+  replace(read: () => Promise<Stock>): Promise<void>;
+  /** What the shop's own product was before. */
+  pastOf(id: string): Past | undefined;
   /** The shop itself has named this product, in a feed or by a call. */
   isOwn(id: string): boolean;
   /**
    * A product that pages have told of; null takes it away. It is in the catalogue as long as the shop has named no product itself,
    * or where the merchant has accepted it; what the shop says of a product stands before it.
    */
-  witness(id: string, product: Product | null, isAccepted: boolean): void;
+  witness(id: string, product: Product | null, told: { isAccepted: boolean; past?: Past | undefined }): void;
   /** Tells at once of every product that there is, and then of each that comes, changes or goes. */
   follow(listener: (ids: Iterable<string>) => void): void;
 }
 
-export function createCatalog(all: readonly Product[]): LiveCatalog {
+/** The shop's own products, and what they were before. */
+export interface Stock {
+  products: ReadonlyMap<string, Product>;
+  pasts: ReadonlyMap<string, Past>;
+}
+
+export function createCatalog(all: readonly Product[], known: ReadonlyMap<string, Past> = new Map()): LiveCatalog {
   let share = createSharing();
   let byId = new Map(all.map((product) => [product.id, share(product)]));
-  let sorted: readonly Product[] = [];
-  /** Changed since they were sorted last. */
-  let fresh = new Map(byId);
-  let isSorted = false;
+  let pasts = new Map(known);
+  const own = createOrdered(newestFirst, (product) => byId.get(product.id) === product);
+  for (const product of byId.values()) own.add(product);
   /** What has changed since all is read anew; null for what was removed. */
-  const replacing = new Set<Map<string, Product | null>>();
+  const replacing = new Set<Map<string, { product: Product | null; past: Past | undefined }>>();
   let version = 0;
   const listeners: ((ids: Iterable<string>) => void)[] = [];
-  const witnessed = new Map<string, { product: Product; isAccepted: boolean }>();
+  const witnessed = new Map<string, { product: Product; isAccepted: boolean; past?: Past | undefined }>();
   /** With what pages have told, as of `version`. */
   let whole: { version: number; products: readonly Product[] } = { version: -1, products: [] };
+  const get = (id: string) => byId.get(id) ?? toldBy(id);
+  const moves = createMoves((product) => get(product.id) === product);
+  for (const [id, past] of pasts) move(id, past);
 
   function changed(ids: Iterable<string>): void {
     version++;
@@ -64,50 +80,50 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
     return told && (told.isAccepted || byId.size === 0) ? told.product : undefined;
   }
 
-  function ownNewest(): readonly Product[] {
-    if (isSorted) return sorted;
-    // What has changed goes into its place among the rest: a call with one product does not sort a hundred thousand.
-    sorted = merged(
-      sorted.filter((product) => byId.get(product.id) === product),
-      [...fresh.values()].sort(newestFirst),
-    );
-    fresh = new Map();
-    isSorted = true;
-    return sorted;
+  function move(id: string, past: Past | undefined): void {
+    const product = byId.get(id);
+    if (product) moves.set(product, past);
   }
 
   function newest(): readonly Product[] {
-    if (witnessed.size === 0) return ownNewest();
+    if (witnessed.size === 0) return own.all();
     if (whole.version !== version) {
       const told = [...witnessed.keys()].flatMap((id) => (byId.has(id) ? [] : (toldBy(id) ?? [])));
-      whole = { version, products: merged(ownNewest(), told.sort(newestFirst)) };
+      whole = { version, products: merged(own.all(), told.sort(newestFirst), newestFirst) };
     }
     return whole.products;
   }
 
-  function put(products: readonly Product[]): void {
+  function remember(id: string, changed: ReadonlyMap<string, Past> | undefined): Past | undefined {
+    const past = changed?.get(id) ?? pasts.get(id);
+    if (past) pasts.set(id, past);
+    return past;
+  }
+
+  function put(products: readonly Product[], changes?: ReadonlyMap<string, Past>): void {
     for (const told of products) {
       const product = share(told);
+      const past = remember(product.id, changes);
       byId.set(product.id, product);
-      fresh.set(product.id, product);
-      for (const meanwhile of replacing) meanwhile.set(product.id, product);
+      own.add(product);
+      moves.set(product, past);
+      for (const meanwhile of replacing) meanwhile.set(product.id, { product, past });
     }
-    isSorted = false;
     changed(products.map(({ id }) => id));
   }
 
-  function remove(ids: readonly string[]): void {
+  function remove(ids: readonly string[], changes?: ReadonlyMap<string, Past>): void {
     for (const id of ids) {
+      const past = remember(id, changes);
       byId.delete(id);
-      fresh.delete(id);
-      for (const meanwhile of replacing) meanwhile.set(id, null);
+      for (const meanwhile of replacing) meanwhile.set(id, { product: null, past });
     }
-    isSorted = false;
+    own.changed();
     changed(ids);
   }
 
   return {
-    get: (id) => byId.get(id) ?? toldBy(id),
+    get,
     get size() {
       return witnessed.size === 0 ? byId.size : newest().length;
     },
@@ -115,31 +131,43 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
       return version;
     },
     newest,
+    moves,
     put,
     remove,
+    pastOf: (id) => pasts.get(id),
     replace: async (read) => {
-      const meanwhile = new Map<string, Product | null>();
+      const meanwhile = new Map<string, { product: Product | null; past: Past | undefined }>();
       replacing.add(meanwhile);
       try {
+        const { products, pasts: known } = await read();
         const next = new Map<string, Product>();
         const sharing = createSharing();
-        for (const [id, product] of await read()) next.set(id, sharing(product));
+        for (const [id, product] of products) next.set(id, sharing(product));
         share = sharing;
-        const order = await sortedSlowly([...next.values()]);
+        const order = await sortedSlowly([...next.values()], newestFirst);
+        const takeMoves = await moves.prepare(movedOf({ products: next, pasts: known }));
         const before = byId;
-        [byId, sorted, fresh, isSorted] = [next, order, new Map(), true];
+        [byId, pasts] = [next, new Map(known)];
+        own.take(order);
+        takeMoves();
+        for (const { product, past } of witnessed.values()) if (!byId.has(product.id)) moves.set(product, past);
         changed(before.keys());
         changed(byId.keys());
       } finally {
         replacing.delete(meanwhile);
       }
-      remove([...meanwhile].flatMap(([id, product]) => (product === null ? [id] : [])));
-      put([...meanwhile.values()].flatMap((product) => product ?? []));
+      for (const [id, { product, past }] of meanwhile) {
+        const changes = past && new Map([[id, past]]);
+        if (product) put([product], changes);
+        else remove([id], changes);
+      }
     },
     isOwn: (id) => byId.has(id),
-    witness: (id, product, isAccepted) => {
-      if (product) witnessed.set(id, { product, isAccepted });
-      else if (!witnessed.delete(id)) return;
+    witness: (id, product, told) => {
+      if (product) {
+        witnessed.set(id, { product, ...told });
+        if (!byId.has(id)) moves.set(product, told.past);
+      } else if (!witnessed.delete(id)) return;
       changed([id]);
     },
     follow: (listener) => {
@@ -151,51 +179,30 @@ export function createCatalog(all: readonly Product[]): LiveCatalog {
 }
 
 export async function loadCatalog(store: Store): Promise<LiveCatalog> {
-  return createCatalog([...(await readProducts(store)).values()]);
+  const catalog = createCatalog([]);
+  await catalog.replace(() => readStock(store));
+  return catalog;
 }
 
 /** A page at a time: visitors are answered meanwhile. */
-export async function readProducts({ db }: Pick<Store, 'db'>): Promise<ReadonlyMap<string, Product>> {
+export async function readStock(store: Pick<Store, 'db' | 'all'>): Promise<Stock> {
   const all = new Map<string, Product>();
   for (let after = ''; ; ) {
-    const read = await db.select().from(products).where(gt(products.id, after)).orderBy(products.id).limit(page);
+    const read = await store.db.select().from(products).where(gt(products.id, after)).orderBy(products.id).limit(page);
     for (const product of read) all.set(product.id, product);
     const last = read.at(-1);
-    if (!last) return all;
+    if (!last) return { products: all, pasts: await readPasts(store) };
     after = last.id;
   }
 }
 
-/** Newest first, with a pause for others between two merges (merge sort, bottom up). */
-async function sortedSlowly(all: readonly Product[]): Promise<readonly Product[]> {
-  let runs: Product[][] = [];
-  for (let from = 0; from < all.length; from += page) runs.push(all.slice(from, from + page).sort(newestFirst));
-  while (runs.length > 1) {
-    const longer: Product[][] = [];
-    for (let place = 0; place < runs.length; place += 2) {
-      longer.push(merged(runs[place] ?? [], runs[place + 1] ?? []));
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    runs = longer;
+function* movedOf({ products, pasts }: Stock): Generator<[Product, Past]> {
+  for (const [id, past] of pasts) {
+    const product = products.get(id);
+    if (product) yield [product, past];
   }
-  return runs[0] ?? [];
 }
 
 function newestFirst(a: Product, b: Product): number {
   return b.addedAt - a.addedAt || compare(a.id, b.id);
-}
-
-/** Both sorted; a product that is in `fresh` is not in `old`, or is another object there that was filtered out. */
-function merged(old: readonly Product[], fresh: readonly Product[]): Product[] {
-  const all: Product[] = [];
-  let next = 0;
-  for (const product of fresh) {
-    for (let other = old[next]; other && newestFirst(other, product) < 0; other = old[++next]) all.push(other);
-    all.push(product);
-  }
-  for (; next < old.length; next++) {
-    const rest = old[next];
-    if (rest) all.push(rest);
-  }
-  return all;
 }

@@ -89,3 +89,59 @@ test('a swap that breaks off anywhere is whole after the next opening', async ()
     if (taken) break;
   }
 });
+
+const pasts = async () =>
+  (await store.all('SELECT product, at, body FROM product_changes ORDER BY product', [])).map(([id, at, body]) => [
+    id,
+    at,
+    JSON.parse(String(body)),
+  ]);
+
+test('a feed keeps what has changed in price or stock, and writes nothing of what has not', async () => {
+  const day = 86_400_000;
+  await takeFeed(store, feed(0, 600, 5), { currency, now: 1_000 });
+  await takeFeed(store, feed(0, 600, 5), { currency, now: day });
+  expect(await pasts()).toEqual([]);
+  async function* changed() {
+    yield* feed(0, 598, 5);
+    yield* feed(599, 600, 4);
+  }
+  await takeFeed(store, changed(), { currency, now: 2 * day });
+  const gone = { prices: [[2 * day, 500, 'EUR']], cameIn: null, wentOut: 2 * day };
+  const cheaper = { prices: [[2 * day, 500, 'EUR']], cameIn: null, wentOut: null };
+  expect(await pasts()).toEqual([
+    ['P598', 2 * day, gone],
+    ['P599', 2 * day, cheaper],
+  ]);
+  await takeFeed(store, feed(0, 600, 5), { currency, now: 3 * day });
+  expect(await pasts()).toMatchObject([
+    ['P598', 3 * day, { ...gone, cameIn: 3 * day }],
+    ['P599', 3 * day, { prices: [[3 * day, 400, 'EUR']] }],
+  ]);
+  await takeFeed(store, feed(0, 600, 5), { currency, now: 120 * day });
+  expect(await pasts()).toEqual([]);
+});
+
+test('a swap that breaks off notes each change once', async () => {
+  const whole = { prices: [[2_000, 500, 'EUR']] };
+  for (let breaks = 0; ; breaks++) {
+    await takeFeed(store, feed(0, 600, 5), { currency, now: 1_000 });
+    await store.write([{ sql: 'DELETE FROM product_changes', params: [] }]);
+    let isDue = false;
+    let writes = 0;
+    const dying: Store = {
+      ...store,
+      write: async (statements) => {
+        if (isDue && writes++ === breaks) throw new Error('the plug is pulled');
+        isDue ||= statements.some(({ sql }) => sql.includes("VALUES ('catalog'"));
+        await store.write(statements);
+      },
+    };
+    const taken = await takeFeed(dying, feed(0, 600, 7), { currency, now: 2_000 }).catch(() => null);
+    await swapIfDue(store);
+    const kept = await pasts();
+    expect(kept).toHaveLength(600);
+    for (const [, , past] of kept) expect(past).toMatchObject(whole);
+    if (taken) break;
+  }
+});

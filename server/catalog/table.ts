@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Details } from './details.ts';
 
 const columns = {
@@ -44,4 +44,16 @@ export const productCosts = sqliteTable(
     currency: text('currency').notNull(),
   },
   (table) => [primaryKey({ columns: [table.product, table.since] })],
+);
+
+/** What a product was before it became what it is: see `Past`. Of one that never changed there is nothing. */
+export const productChanges = sqliteTable(
+  'product_changes',
+  {
+    product: text('product').primaryKey(),
+    /** ms since 1970: of the latest change. */
+    at: integer('at').notNull(),
+    body: text('body').notNull(),
+  },
+  (table) => [index('product_changes_at').on(table.at)],
 );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createCatalog } from '../catalog/catalog.ts';
 import { toLogEvent } from './to-log-event.ts';
 
 const wire = {
@@ -6,7 +7,7 @@ const wire = {
   received: 1_795_284_000_000,
   sent: 1_795_284_000_000,
   currency: 'EUR',
-  catalog: { get: () => undefined, newest: () => [], size: 0, version: 0 },
+  catalog: createCatalog([]),
   questions: { get: () => undefined },
   by: 'visitor' as const,
   demo: false,

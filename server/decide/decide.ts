@@ -1,5 +1,6 @@
 import type { Decision } from '../../snippet/protocol.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { findFirst } from '../finders/find-first.ts';
 import type { FinderBook } from '../finders/finder-book.ts';
 import type { Receipt, Step } from '../log/receipt.ts';
 import type { TasteBook } from '../profiles/taste-book.ts';
@@ -12,7 +13,6 @@ import type { Shop } from '../shops/table.ts';
 import { ask } from './ask.ts';
 import { type Comparison, type Drawn, drawArm, notDrawn } from './comparison.ts';
 import { evidenceFor } from './evidence.ts';
-import { findFirst } from './find-first.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { shelfText } from './shelf.ts';
@@ -30,7 +30,7 @@ export interface Setup {
   comparison: Readonly<Comparison>;
   taste: Pick<TasteBook, 'current'>;
   finders: Pick<FinderBook, 'all' | 'get'>;
-  shop: Pick<Shop, 'key' | 'currency'>;
+  shop: Pick<Shop, 'key' | 'currency' | 'timeZone'>;
 }
 
 /** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
@@ -103,7 +103,7 @@ function fillSlot(
   }
   if (place.widget === 'finder') {
     const finder = place.finder === null ? setup.finders.all()[0] : setup.finders.get(place.finder);
-    const props = finder ? findFirst(finder, looking, evidence, setup.shop) : null;
+    const props = finder ? findFirst(finder, looking.language, evidence, setup.shop) : null;
     const steps: Step[] = finder ? [] : [{ name: 'no-finder', count: 0 }];
     const receipt = { recipe: null, inputs: { finder: finder?.id ?? null }, steps, shown: [] };
     return { props: props && JSON.stringify(props), receipt, drawn };
@@ -121,7 +121,7 @@ function fillShelf(
   { slot, recipe }: { slot: string; recipe: Recipe },
   looking: Looking,
   evidence: Evidence,
-  { recipes, comparison }: Setup,
+  { recipes, comparison, shop }: Setup,
   taken: ReadonlySet<string>,
 ): Filled {
   const recommendation = recommend(recipe, recipes, evidence, taken);
@@ -131,7 +131,7 @@ function fillShelf(
   const drawn = !used || used === other ? notDrawn : drawArm(looking.drawnBy, slot, comparison);
   const seen = drawn.arm === 'without' ? withoutShelf(recommendation, other, recipes, evidence, taken) : recommendation;
   return {
-    props: shelfText(seen, evidence, looking.language),
+    props: shelfText(seen, evidence, { language: looking.language, timeZone: shop.timeZone }),
     receipt: {
       recipe: used && `${used.id}@${used.version}`,
       inputs: {

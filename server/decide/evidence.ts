@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
-import { cartOf, lastVisitBefore } from '../profiles/read.ts';
+import { cartOf, lastVisitBefore, wishesOf } from '../profiles/read.ts';
 import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -28,6 +28,7 @@ export function evidenceFor(
       history: [],
       lastAt: () => 0,
       viewed: [],
+      wished: [],
       lastOrder: [],
       boughtLately: new Set(),
       likings: [],
@@ -89,6 +90,10 @@ class ProfileEvidence implements Evidence {
 
   get viewed() {
     return bestOf([...this.#profile.viewed], historyLength, isLater).map(([id]) => id);
+  }
+
+  get wished() {
+    return wishesOf(this.#profile).map(({ id }) => id);
   }
 
   get lastOrder() {

@@ -1,22 +1,34 @@
 import type { Reason } from '../log/reason.ts';
 import { fill, type Language, messagesIn } from '../messages/messages.ts';
+import { formatMoney } from '../money.ts';
 import { inLanguage } from '../questions/worded.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import type { Recommendation } from '../recommend/recommend.ts';
 import { cardText } from './card-text.ts';
+import { dayInWords } from './day-in-words.ts';
+
+/** Who reads it: dates are those of the shop's days. */
+interface Reader {
+  language: Language;
+  timeZone: string;
+}
 
 /**
  * A recommendation as the shelf is told it, `PropsOf<typeof shelf>` as JSON: words and prices are formatted here, so that
  * no page carries a locale.
  */
-export function shelfText({ recipe, items }: Recommendation, evidence: Evidence, language: Language): string | null {
+export function shelfText(
+  { recipe, items }: Recommendation,
+  evidence: Evidence,
+  { language, timeZone }: Reader,
+): string | null {
   if (!recipe) return null;
   let cards = '';
   for (const { id, reason } of items) {
     const product = evidence.catalog.get(id);
     if (!product) continue;
-    cards += `${cards === '' ? '' : ','}${cardText(product, reasonText(reason, language, evidence), language)}`;
+    cards += `${cards === '' ? '' : ','}${cardText(product, reasonText(reason, { language, timeZone }, evidence), language)}`;
   }
   return `{"title":${JSON.stringify(titleOf(recipe, language))},"items":[${cards}]}`;
 }
@@ -26,13 +38,13 @@ function titleOf({ title, words }: Recipe, language: Language): string {
   return words[language] ?? (inLanguage(words, language) || messagesIn(language).shelf[title]);
 }
 
-/** The reason in words, as JSON. What speaks of one product or category is worded once. */
-function reasonText(reason: Reason, language: Language, evidence: Evidence): string {
-  const about = aboutOf(reason, evidence);
-  const key = `${language} ${reason.code} ${about}`;
+/** The reason in words, as JSON. What speaks of the same is worded once. */
+function reasonText(reason: Reason, reader: Reader, evidence: Evidence): string {
+  const about = aboutOf(reason, reader, evidence);
+  const key = `${reader.language} ${reason.code} ${Object.values(about).join('\n')}`;
   let text = texts.get(key);
   if (text === undefined) {
-    text = JSON.stringify(fill(messagesIn(language).reason[reason.code], { product: about, category: about }));
+    text = JSON.stringify(fill(messagesIn(reader.language).reason[reason.code], about));
     if (texts.size >= remembered) texts.clear();
     texts.set(key, text);
   }
@@ -42,23 +54,33 @@ function reasonText(reason: Reason, language: Language, evidence: Evidence): str
 const texts = new Map<string, string>();
 const remembered = 20_000;
 
-function aboutOf(reason: Reason, { catalog }: Evidence): string {
+/** What stands in the words of the reason. */
+function aboutOf(reason: Reason, { language, timeZone }: Reader, { catalog }: Evidence): Record<string, string> {
   switch (reason.code) {
     case 'bought-together':
     case 'viewed-next':
     case 'similar':
-      return catalog.get(reason.with)?.name ?? reason.with;
+      return { product: catalog.get(reason.with)?.name ?? reason.with };
     case 'same-category':
     case 'liked-category':
-      return reason.category;
+      return { category: reason.category };
+    case 'price-dropped': {
+      const { currency } = reason;
+      const [price, was] = [reason.price, reason.was].map((amount) => formatMoney({ amount, currency }, language));
+      return { price: price ?? '', was: was ?? '' };
+    }
+    case 'back-in-stock':
+      return { day: dayInWords(reason.since, language, timeZone) };
     case 'popular':
     case 'trending':
     case 'viewed':
     case 'pinned':
     case 'new':
     case 'new-since':
-      return '';
+      return nothing;
     default:
       return reason satisfies never;
   }
 }
+
+const nothing = {};

@@ -1,4 +1,4 @@
-import { readProducts } from '../catalog/catalog.ts';
+import { readStock } from '../catalog/catalog.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { type AskOutside, Unreachable } from '../outside.ts';
 import { Problem } from '../problem.ts';
@@ -105,7 +105,7 @@ export function createFeedJob({ now, directory, openShop, ask, underWay, wakeAt 
       const [first] = taken.refused.first;
       if (taken.kept === 0)
         throw new FeedFailure('no-product', first ? `Line ${first.line}: ${first.reason}` : 'The feed is empty.');
-      await catalog.replace(() => readProducts(store));
+      await catalog.replace(() => readStock(store));
       return { taken, etag: fetched.etag, lastModified: fetched.lastModified };
     });
   }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { readProducts } from '../catalog/catalog.ts';
+import { readStock } from '../catalog/catalog.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { Problem } from '../problem.ts';
 import { Refused } from '../refused.ts';
@@ -43,7 +43,7 @@ export function feedRoutes(deps: FeedRouteDeps) {
       const taken = await feeds.underWay.during(shop.key, async (progress) => {
         const options = { currency: shop.currency, now: now(), mapping, progress };
         const taken = await readable(takeFeed(store, feedRows(bodyOf(c)), options));
-        if (taken.kept > 0) await catalog.replace(() => readProducts(store));
+        if (taken.kept > 0) await catalog.replace(() => readStock(store));
         return taken;
       });
       // The feed of an address takes its place again, though it be the same as before.

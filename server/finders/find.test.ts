@@ -2,12 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCatalog } from '../catalog/catalog.ts';
 import type { Product } from '../catalog/product.ts';
-import { createLikeness } from '../recommend/content/likeness.ts';
 import { createShelfModel } from '../recommend/model/shelf-model.ts';
 import { find } from './find.ts';
 import { type Finder, FinderBody } from './finder.ts';
 import { isTrueOf } from './is-true-of.ts';
-import { nobodyHere } from './nobody-here.ts';
 import { suggestFinder } from './suggest.ts';
 
 const now = 1_700_000_000_000;
@@ -49,8 +47,7 @@ function finderOf({ colour, stuff }: { colour: number | null; stuff: number | nu
 }
 
 const shop = (products: readonly Product[]) => {
-  const catalog = createCatalog(products);
-  return { catalog, model: createShelfModel(), likeness: createLikeness(catalog) };
+  return { catalog: createCatalog(products), model: createShelfModel(), now, place: {}, cart: [] };
 };
 
 const some = fc.uniqueArray(
@@ -93,7 +90,7 @@ test('whatever is answered: what is found may be shown, fits what is hard, says 
             },
           }),
         );
-        const evidence = { ...nobodyHere(shop(products), now, country ? { country } : {}), cart };
+        const evidence = { ...shop(products), place: country ? { country } : {}, cart };
         const found = find(finder, said, evidence, 'EUR');
         const taken = finder.questions.filter(({ key }) => (said[key as keyof typeof said] ?? []).length > 0);
         const isFitting = (one: Product, { key, choices }: Finder['questions'][number]) =>
@@ -103,7 +100,8 @@ test('whatever is answered: what is found may be shown, fits what is hard, says 
               where.every((condition) => isTrueOf(one, condition, 'EUR')),
           );
         const offered = products.filter(
-          ({ id, inStock, details }) => inStock && !cart.includes(id) && !(country && details?.notSoldIn?.includes(country)),
+          ({ id, inStock, details }) =>
+            inStock && !cart.includes(id) && !(country && details?.notSoldIn?.includes(country)),
         );
         const possible = offered.filter((one) =>
           taken.every((question) => question.weight !== null || isFitting(one, question)),
@@ -134,8 +132,7 @@ test('whatever is answered: what is found may be shown, fits what is hard, says 
         if (possible.length > 0) expect(found.items.length).toBeGreaterThan(0);
         for (const choice of found.next?.choices ?? [])
           expect(
-            find(finder, { ...said, [found.next?.key ?? '']: [choice.value] }, evidence, 'EUR').items
-              .length,
+            find(finder, { ...said, [found.next?.key ?? '']: [choice.value] }, evidence, 'EUR').items.length,
           ).toBeGreaterThan(0);
       },
     ),
@@ -151,8 +148,7 @@ test('what counts least is given up first, of two that count the same the later 
     product('E', { price: 100 }),
   ];
   const asked = { colour: ['red'], stuff: ['wood'], price: ['high'] };
-  const found = (weights: { colour: number; stuff: number }) =>
-    find(finderOf(weights), asked, nobodyHere(shop(products), now), 'EUR');
+  const found = (weights: { colour: number; stuff: number }) => find(finderOf(weights), asked, shop(products), 'EUR');
   const first = found({ colour: 3, stuff: 1 });
   expect([first.count, first.relaxed.map(({ key }) => key), first.items.map(({ product }) => product.id)]).toEqual([
     ...[1, ['stuff'], ['D', 'A', 'B', 'C']],
@@ -175,7 +171,7 @@ test('a question is asked of those alone for whom it is meant, and none that wou
       product(`${one} ${other}`, { details: { attributes: [attribute('colour', one), attribute('stuff', other)] } }),
     ),
   );
-  const next = (said: Record<string, string[]>) => find(branched, said, nobodyHere(shop(products), now), 'EUR').next;
+  const next = (said: Record<string, string[]>) => find(branched, said, shop(products), 'EUR').next;
   expect(next({})?.choices.map(({ value }) => value)).toEqual(['red', 'blue']);
   expect(next({ colour: ['red'] })?.key).toBe('stuff');
   // All have one price: it tells nothing.
@@ -205,7 +201,7 @@ test('a finder is made of what is said of the products, what tells most first, a
   expect(words).toContain('How much may it cost?');
   expect(words).not.toContain('shade: which?');
   expect(words).not.toContain('seldom: which?');
-  const evidence = nobodyHere(shop(products), now);
+  const evidence = shop(products);
   for (const { key, choices } of made?.questions ?? []) {
     const counts = choices.map(
       ({ value }) => find({ id: 'f', ...(made as FinderBody) }, { [key]: [value] }, evidence, 'EUR').count,

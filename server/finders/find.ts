@@ -1,7 +1,6 @@
 import type { Product } from '../catalog/product.ts';
 import type { Evidence } from '../recommend/evidence.ts';
-import { filtersOf } from '../recommend/filters.ts';
-import { plainRecipe, type Recipe } from '../recommend/recipe.ts';
+import { offeredAt } from '../recommend/filters.ts';
 import type { Answers, Finder, FinderQuestion } from './finder.ts';
 import { type Fits, fitsOf } from './fits.ts';
 
@@ -25,6 +24,9 @@ const enough = 3;
 /** Products of one kind that are held ready, for what a filter may take away in the end. */
 const spare = 60;
 
+/** The shop as somebody there sees it. */
+export type Shelf = Pick<Evidence, 'catalog' | 'model' | 'now' | 'place' | 'cart'>;
+
 interface Taken {
   question: FinderQuestion;
   bits: Int32Array;
@@ -32,7 +34,7 @@ interface Taken {
   chosen: number;
 }
 
-export function find(finder: Finder, answers: Answers, evidence: Evidence, currency: string): Found {
+export function find(finder: Finder, answers: Answers, evidence: Shelf, currency: string): Found {
   const fits = fitsOf(finder, evidence, currency);
   const taken = takenOf(finder, answers, fits);
   const hard = taken.filter(({ question }) => question.weight === null);
@@ -106,20 +108,19 @@ interface Grouped {
   groups: ReadonlyMap<number, { first: readonly number[] }>;
 }
 
-function best(finder: Finder, { hard, soft, kept, groups }: Grouped, fits: Fits, evidence: Evidence): Found['items'] {
+function best(finder: Finder, { hard, soft, kept, groups }: Grouped, fits: Fits, evidence: Shelf): Found['items'] {
   const weightOf = (pattern: number) =>
     soft.reduce((sum, { question }, bit) => sum + (pattern & (1 << bit) ? (question.weight ?? 0) : 0), 0);
   const ranked = [...groups]
     .filter(([pattern]) => (pattern & kept) === kept)
     .flatMap(([pattern, { first }]) => first.map((place) => ({ place, pattern, score: weightOf(pattern) })))
     .sort((a, b) => b.score - a.score || a.place - b.place);
-  const { mayShow } = filtersOf(open, evidence, new Set());
   const items: Found['items'] = [];
   for (const { place, pattern } of ranked) {
     if (items.length === finder.limit) break;
     // As it is now: it may have changed since all were looked through.
     const product = evidence.catalog.get(fits.products[place]?.id ?? '');
-    if (!product || !mayShow(product.id)) continue;
+    if (!product || offeredAt(product, evidence.place) !== null) continue;
     items.push({
       product,
       fits: [
@@ -131,13 +132,6 @@ function best(finder: Finder, { hard, soft, kept, groups }: Grouped, fits: Fits,
   }
   return items;
 }
-
-/** What may be shown by no recipe is found by no finder. */
-const open: Recipe = {
-  ...plainRecipe,
-  ...{ id: 'finder', version: 1, title: 'popular', anchor: 'none', ingredients: [{ use: 'popular', weight: 1 }] },
-  ...{ exclude: [], limit: 24, minimum: 1, fallback: null },
-};
 
 /** Choices under which nothing is left are not offered, and a question with less than two others is not asked. */
 function nextOf({ questions }: Finder, answers: Answers, fits: Fits, candidates: readonly number[]) {

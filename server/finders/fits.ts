@@ -2,7 +2,7 @@ import type { Place } from '../acquisition/region.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Product } from '../catalog/product.ts';
 import type { Evidence } from '../recommend/evidence.ts';
-import { isSoldAt } from '../recommend/sold-at.ts';
+import { offeredAt } from '../recommend/filters.ts';
 import type { Finder } from './finder.ts';
 import { isTrueOf } from './is-true-of.ts';
 
@@ -69,7 +69,7 @@ function look({ questions }: Finder, products: readonly Product[], currency: str
       const before = offered.get(name);
       if (before) return before;
       if (offered.size >= mostPlaces) offered.clear();
-      const there = Uint8Array.from(products, (product) => Number(product.inStock && isSoldAt(product, place)));
+      const there = Uint8Array.from(products, (product) => Number(offeredAt(product, place) === null));
       offered.set(name, there);
       return there;
     },

@@ -9,12 +9,12 @@ import type { Store } from '../store/store.ts';
 import { jsonBody } from '../valid.ts';
 import { facetNames } from './facet-names.ts';
 import { countsOf, find } from './find.ts';
+import { findFirst } from './find-first.ts';
 import { answersIn, type Finder, FinderBody, finderId } from './finder.ts';
 import type { FinderBook } from './finder-book.ts';
 import { finderSteps } from './finder-steps.ts';
 import { findingOf } from './finding.ts';
 import { fitsOf } from './fits.ts';
-import { nobodyHere } from './nobody-here.ts';
 import { suggestFinder } from './suggest.ts';
 
 interface Env {
@@ -24,7 +24,7 @@ interface Env {
       catalog: Catalog;
       store: Pick<Store, 'all'>;
       shop: Pick<Shop, 'currency'>;
-    } & Pick<Evidence, 'model' | 'likeness'>;
+    } & Pick<Evidence, 'model'>;
   };
 }
 
@@ -58,12 +58,13 @@ export function finderRoutes({ now }: { now(): number }) {
       const shop = c.get('shop');
       const { finder: body, answers, language } = c.req.valid('json');
       const finder: Finder = { id: 'draft', ...body };
-      const evidence = nobodyHere(shop, now());
+      const seen = { catalog: shop.catalog, model: shop.model, now: now(), place: {}, cart: [] };
       const { currency } = shop.shop;
-      const fits = fitsOf(finder, evidence, currency);
+      const fits = fitsOf(finder, seen, currency);
       const offered = [...fits.offeredAt({})].flatMap((is, place) => (is ? place : []));
       return c.json({
-        finding: findingOf(find(finder, answers, evidence, currency), { answers, language, currency }),
+        first: findFirst(finder, language, seen, { key: '', currency }),
+        finding: findingOf(find(finder, answers, seen, currency), { answers, language, currency }),
         offered: offered.length,
         counts: finder.questions.map((question) => countsOf(question, fits, offered)),
       });

@@ -14,7 +14,11 @@ const reason: fc.Arbitrary<Reason> = fc.oneof(
   fc.record({ code: fc.constantFrom('same-category' as const, 'liked-category' as const), category: fc.string() }),
   fc.record({ code: fc.constantFrom('popular' as const, 'new' as const) }),
   fc.record({ code: fc.constant('trending' as const), orders: fc.nat(), usual: fc.nat().map((all) => all / 4) }),
-  fc.record({ code: fc.constant('new-since' as const), since: fc.nat() }),
+  fc.record({ code: fc.constantFrom('new-since' as const, 'back-in-stock' as const), since: fc.nat() }),
+  fc.record({
+    code: fc.constant('price-dropped' as const),
+    ...{ was: fc.nat(), price: fc.nat(), currency: fc.constant('UAH'), since: fc.nat() },
+  }),
 );
 const receipt: fc.Arbitrary<Receipt> = fc.record({
   id: fc.string(),

@@ -21,6 +21,8 @@ const reasons = [
   ['viewed', 'at'],
   ['pinned'],
   ['trending', 'orders', 'usual'],
+  ['price-dropped', 'was', 'price', 'currency', 'since'],
+  ['back-in-stock', 'since'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

@@ -17,4 +17,8 @@ export type Reason =
   | { code: 'pinned' }
   | { code: 'new' }
   /** Offered since this moment, the end of the visitor's last visit; ms since 1970. */
-  | { code: 'new-since'; since: number };
+  | { code: 'new-since'; since: number }
+  /** It costs `price` since a time (ms) and cost no less than `was` in the thirty days before; minor units of `currency`. */
+  | { code: 'price-dropped'; was: number; price: number; currency: string; since: number }
+  /** In stock again since this moment; ms since 1970. */
+  | { code: 'back-in-stock'; since: number };

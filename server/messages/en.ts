@@ -19,6 +19,8 @@ export const en = {
     viewedNext: 'Others also looked at',
     recentlyViewed: 'What you looked at lately',
     better: 'A step up from this',
+    priceDropped: 'Now for less',
+    backInStock: 'Back in stock',
   },
   reason: {
     'bought-together': 'Bought with {product}',
@@ -32,6 +34,8 @@ export const en = {
     pinned: 'Picked for you by the shop',
     new: 'New',
     'new-since': 'New since your last visit',
+    'price-dropped': 'Now {price}, was {was}',
+    'back-in-stock': 'Back in stock since {day}',
   },
   form: {
     send: 'Send',

@@ -28,6 +28,8 @@ export const ro: Messages = {
     viewedNext: 'Alții s-au uitat și la',
     recentlyViewed: 'Văzute de curând de tine',
     better: 'O alegere și mai bună',
+    priceDropped: 'Acum mai ieftin',
+    backInStock: 'Din nou în stoc',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
@@ -41,6 +43,8 @@ export const ro: Messages = {
     pinned: 'Ales de magazin',
     new: 'Nou',
     'new-since': 'Apărut după ultima ta vizită',
+    'price-dropped': 'Acum {price}, înainte {was}',
+    'back-in-stock': 'Din nou în stoc din {day}',
   },
   form: {
     send: 'Trimite',

@@ -30,6 +30,8 @@ export const ru: Messages = {
     viewedNext: 'Другие смотрели также',
     recentlyViewed: 'Вы недавно смотрели',
     better: 'Выбор на ступень выше',
+    priceDropped: 'Подешевело',
+    backInStock: 'Снова в наличии',
   },
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
@@ -43,6 +45,8 @@ export const ru: Messages = {
     pinned: 'Советует магазин',
     new: 'Новинка',
     'new-since': 'Появилось после вашего визита',
+    'price-dropped': 'Теперь {price}, было {was}',
+    'back-in-stock': 'Снова в наличии с {day}',
   },
   form: {
     send: 'Отправить',

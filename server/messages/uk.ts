@@ -30,6 +30,8 @@ export const uk: Messages = {
     viewedNext: 'Інші дивилися також',
     recentlyViewed: 'Ви нещодавно дивилися',
     better: 'Ще кращий вибір',
+    priceDropped: 'Подешевшало',
+    backInStock: 'Знову в наявності',
   },
   reason: {
     'bought-together': 'Купують разом із «{product}»',
@@ -43,6 +45,8 @@ export const uk: Messages = {
     pinned: 'Радить крамниця',
     new: 'Новинка',
     'new-since': 'З’явилося після вашого візиту',
+    'price-dropped': 'Тепер {price}, було {was}',
+    'back-in-stock': 'Знову в наявності з {day}',
   },
   form: {
     send: 'Надіслати',

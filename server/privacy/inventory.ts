@@ -198,6 +198,7 @@ export const inventory: Readonly<Record<string, Place>> = {
     erase: () => [{ sql: 'DELETE FROM model_parts', params: [] }],
   },
   products: { nobody: 'the catalogue' },
+  product_changes: { nobody: 'what products have cost, and when they came and went' },
   seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },
   staged_products: { nobody: 'a catalogue that is being read' },
   rates: { nobody: 'exchange rates' },

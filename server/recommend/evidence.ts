@@ -24,6 +24,8 @@ export interface Evidence {
   lastAt(id: string): number;
   /** Looked at by this visitor, the latest 20, newest first. */
   viewed: readonly string[];
+  /** On this visitor's wish list, the latest first. */
+  wished: readonly string[];
   /** What this visitor ordered last. */
   lastOrder: readonly string[];
   /** Bought by this visitor in the last 30 days. */

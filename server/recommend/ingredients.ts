@@ -3,6 +3,7 @@ import type { Step } from '../log/receipt.ts';
 import type { Evidence } from './evidence.ts';
 import { freshness, newFor } from './freshness.ts';
 import type { Neighbour } from './model/shelf-model.ts';
+import { droppedFor, returnedFor } from './moved.ts';
 import type { IngredientName, Recipe } from './recipe.ts';
 
 /** A product that an ingredient brings. */
@@ -67,6 +68,10 @@ export function bring(
       const seen = evidence.viewed.filter(allowed).slice(0, limit);
       return some(seen.map((id) => ({ id, reason: { code: 'viewed', at: evidence.lastAt(id) } })));
     }
+    case 'price-dropped':
+      return some(droppedFor(evidence, allowed, limit));
+    case 'back-in-stock':
+      return some(returnedFor(evidence, allowed, limit));
     default:
       return use satisfies never;
   }

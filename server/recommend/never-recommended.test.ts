@@ -68,7 +68,13 @@ function openShop(name: string, { listed, orders, visits }: Past) {
   const ask = (recipe: Recipe, { product, cart, seen }: Page) => {
     const evidence: Evidence = {
       ...{ catalog, model, likeness, now, place: {}, product, cart, visitor: 'somebody', session: seen, history: seen },
-      ...{ lastAt: () => now - day, viewed: seen, lastOrder: seen.slice(0, 2), boughtLately: new Set<string>() },
+      ...{
+        lastAt: () => now - day,
+        viewed: seen,
+        wished: seen,
+        lastOrder: seen.slice(0, 2),
+        boughtLately: new Set<string>(),
+      },
       ...{ likings: [{ category: `${name} 1`, share: 1 }], lastVisit: now - 9 * day },
     };
     return recommend(recipe, book, evidence, new Set()).items;

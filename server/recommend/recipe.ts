@@ -30,6 +30,8 @@ export const Recipe = z.strictObject({
     'viewedNext',
     'recentlyViewed',
     'better',
+    'priceDropped',
+    'backInStock',
   ]),
   /** The shop's own words for it, in place of the usual ones. */
   words: z.strictObject({ en: wording, uk: wording, ro: wording, ru: wording }),
@@ -51,6 +53,8 @@ export const Recipe = z.strictObject({
           'new',
           'new-since',
           'recently-viewed',
+          'price-dropped',
+          'back-in-stock',
         ]),
         weight: z.number().positive().max(100),
       }),

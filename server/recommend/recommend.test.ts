@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCatalog, type LiveCatalog } from '../catalog/catalog.ts';
+import type { Past } from '../catalog/past.ts';
 import type { Product } from '../catalog/product.ts';
 import { createLikeness } from './content/likeness.ts';
 import { Draft } from './draft.ts';
@@ -43,7 +44,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     boughtLately: new Set(),
     likings: [],
     lastVisit: null,
-    ...{ lastAt: () => 0, viewed: [], lastOrder: [], visitor: 'somebody' },
+    ...{ lastAt: () => 0, viewed: [], wished: [], lastOrder: [], visitor: 'somebody' },
     ...more,
   };
 }
@@ -182,6 +183,93 @@ describe('what a recipe adds to its ingredients', () => {
   });
 });
 
+/** A catalogue of which some products were dearer, or out of stock, until so many days ago. */
+function movedCatalog(
+  all: readonly Product[],
+  dearer: Record<string, [was: number, daysAgo: number]>,
+  back: Record<string, number>,
+) {
+  const pasts = new Map<string, Past>();
+  for (const { id } of all) {
+    const [was, ago] = dearer[id] ?? [];
+    const since = back[id];
+    const prices: Past['prices'] = was === undefined || ago === undefined ? [] : [[now - ago * day, was, 'GBP']];
+    if (prices.length > 0 || since !== undefined)
+      pasts.set(id, { prices, wentOut: null, cameIn: since === undefined ? null : now - since * day });
+  }
+  return createCatalog(all, pasts);
+}
+
+describe('what has changed in the catalogue', () => {
+  const all = [
+    ...['half', 'third', 'tenth', 'seen', 'wished', 'steady'].map((id) => product(id)),
+    ...['liked', 'gone'].map((id) => product(id, { category: 'Bags', inStock: id !== 'gone' })),
+  ];
+  const catalog = movedCatalog(
+    all,
+    {
+      half: [200, 3],
+      third: [150, 5],
+      tenth: [111, 2],
+      seen: [120, 4],
+      wished: [110, 4],
+      liked: [125, 9],
+      gone: [900, 1],
+    },
+    { half: 3, third: 12, tenth: 40, seen: 8, wished: 20, liked: 25, gone: 1 },
+  );
+  const shown = (id: string, given: Partial<Omit<Evidence, 'catalog'>> = {}) =>
+    follow(id, evidence({ catalog, ...given })).items.map((item) => item.id);
+  const known: Partial<Evidence> = { viewed: ['seen'], wished: ['wished'], likings: [{ category: 'Bags', share: 1 }] };
+
+  test('the largest part first for whom nobody knows, with both prices', () => {
+    expect(shown('price-dropped')).toEqual(['half', 'third', 'liked', 'seen', 'tenth', 'wished']);
+    const { items } = follow('price-dropped', evidence({ catalog }));
+    expect(items[0]?.reason).toEqual({
+      ...{ code: 'price-dropped', was: 200, price: 100, currency: 'GBP', since: now - 3 * day },
+    });
+  });
+
+  test('what they saw or wished for first, then what they like, then the rest', () => {
+    expect(shown('price-dropped', known)).toEqual(['seen', 'wished', 'liked', 'half', 'third', 'tenth']);
+    const cart = ['half'];
+    expect(shown('price-dropped', { ...known, cart })).not.toContain('half');
+  });
+
+  test('what is back stands with its day, the latest first; what came back after the last visit before the rest', () => {
+    expect(shown('back-in-stock')).toEqual(['half', 'seen', 'third', 'wished', 'liked']);
+    const { items } = follow('back-in-stock', evidence({ catalog }));
+    expect(items[0]?.reason).toEqual({ code: 'back-in-stock', since: now - 3 * day });
+    const lastVisit = now - 10 * day;
+    expect(shown('back-in-stock', { ...known, lastVisit })).toEqual(['seen', 'wished', 'half', 'liked', 'third']);
+  });
+
+  test('what they have seen since it was back is no news', () => {
+    const lastAt = (id: string) => (id === 'seen' ? now - day : 0);
+    expect(shown('back-in-stock', { ...known, likings: [], lastAt })).toEqual([
+      'wished',
+      'half',
+      'seen',
+      'third',
+      'liked',
+    ]);
+  });
+
+  test('in a sale of everything the shelf is full, with what they like first, however narrow the recipe', () => {
+    const many = Array.from({ length: 5_000 }, (_, number) =>
+      product(`S${number}`, { category: number % 400 === 7 ? 'Bags' : 'Mugs', price: 50 + (number % 40) }),
+    );
+    const sale = movedCatalog(many, Object.fromEntries(many.map(({ id }) => [id, [100, 1]])), {});
+    const recipe = byId.get('price-dropped');
+    if (!recipe) throw new Error('no recipe');
+    const likings = [{ category: 'Bags', share: 1 }];
+    const liked = recommend(recipe, byId, evidence({ catalog: sale, likings }), new Set()).items;
+    expect(sale.get(liked[0]?.id ?? '')?.category).toBe('Bags');
+    const only = { categories: ['Bags'], brands: [], products: [] };
+    expect(recommend({ ...recipe, only }, byId, evidence({ catalog: sale }), new Set()).items).toHaveLength(12);
+  });
+});
+
 const ids = Array.from({ length: 40 }, (_, index) => `P${index}`);
 const some = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 12 });
 /** Some are sold in some places only, by the rest of their number. */
@@ -203,7 +291,9 @@ const scene = fc.record({
   }),
   visits: fc.array(fc.array(fc.constantFrom(...ids, 'unknown'), { minLength: 1, maxLength: 6 }), { maxLength: 60 }),
   listed: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 40 }),
-  ...{ gone: some, cart: some, history: some, session: some, bought: some, taken: some },
+  ...{ gone: some, cart: some, history: some, session: some, bought: some, taken: some, wished: some },
+  cheaper: fc.dictionary(fc.constantFrom(...ids), fc.tuple(fc.integer({ min: 40, max: 600 }), fc.nat(40))),
+  back: fc.dictionary(fc.constantFrom(...ids), fc.nat(40)),
   product: fc.option(fc.constantFrom(...ids)),
   knows: fc.boolean(),
   place: fc.constantFrom('', ...Object.keys(soldNowhere)),
@@ -280,13 +370,15 @@ function evidenceIn({
   bought,
   knows,
   place,
+  cheaper,
+  back,
   ...given
 }: Omit<Scene, 'place'> & { place?: string }): Evidence {
   const model = createShelfModel({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
   for (const [index, order] of orders.entries()) model.order(`${index}`, order, now - (60 - index) * day);
   for (const [index, visit] of visits.entries())
     for (const looked of visit) model.look(`visitor ${index}`, looked, now - (60 - index) * day);
-  const catalog = createCatalog(
+  const catalog = movedCatalog(
     listed.map((id) =>
       product(id, {
         ...kindOf(id),
@@ -295,6 +387,8 @@ function evidenceIn({
         addedAt: now - 5 * day,
       }),
     ),
+    cheaper,
+    back,
   );
   const at = place ? { country: place.slice(0, 2), ...(place.length > 2 ? { region: place } : {}) } : {};
   const page = { catalog, model, place: at, product: given.product, cart: given.cart };
@@ -302,7 +396,7 @@ function evidenceIn({
   return evidence({
     ...{ ...page, history: given.history, session: given.session, boughtLately: new Set(bought) },
     ...{ lastVisit: now - 9 * day, likings: [{ category: 'Mugs', share: 1 }] },
-    ...{ viewed: given.history, lastOrder: bought.slice(0, 3) },
+    ...{ viewed: given.history, wished: given.wished, lastOrder: bought.slice(0, 3) },
     lastAt: (id) => now - Number(id.slice(1)) * day,
   });
 }
@@ -335,6 +429,11 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
         if (reason.code === 'viewed-next') expect(countOf(visits, reason.with, id)).toBe(reason.support);
         if (reason.code === 'popular') expect(orders.flat()).toContain(id);
         if (reason.code === 'viewed') expect(given.history).toContain(id);
+        if (reason.code === 'back-in-stock') expect(reason.since).toBe(now - (given.back[id] ?? Number.NaN) * day);
+        if (reason.code === 'price-dropped') {
+          expect([reason.price, reason.was]).toEqual([kindOf(id).price, given.cheaper[id]?.[0]]);
+          expect(reason.price).toBeLessThan(reason.was);
+        }
       }
       for (const of of ['category', 'brand'] as const) {
         const most = used?.atMost[of] ?? null;
@@ -372,8 +471,14 @@ function countOf(all: readonly string[][], one: string, other: string): number {
   return all.filter((products) => products.includes(one) && products.includes(other)).length;
 }
 
+function isCheaper(price: number, [was, ago]: [was: number, daysAgo: number] = [0, 0]): boolean {
+  return price <= was * 0.97 && ago < 30;
+}
+
 test('a shelf is full whenever enough products qualify', () => {
-  const single = fc.constantFrom('bought-together' as const, 'next' as const, 'popular' as const, 'new' as const);
+  const single = fc.constantFrom(
+    ...(['bought-together', 'next', 'popular', 'new', 'price-dropped', 'back-in-stock'] as const),
+  );
   fc.assert(
     fc.property(scene, single, fc.integer({ min: 1, max: 24 }), (given, use, limit) => {
       const anchor = use === 'next' ? ('session' as const) : ('product' as const);
@@ -393,6 +498,9 @@ test('a shelf is full whenever enough products qualify', () => {
         next: () => beside(visits),
         popular: () => new Set(orders.flat()),
         new: () => new Set(listed),
+        'price-dropped': () =>
+          new Set(listed.filter((id) => isCheaper(kindOf(id).price ?? Number.POSITIVE_INFINITY, given.cheaper[id]))),
+        'back-in-stock': () => new Set(listed.filter((id) => (given.back[id] ?? 99) < 30)),
       }[use]();
       const away = new Set([...gone, ...cart, ...taken, given.product, ...notSoldAt(given.place)]);
       // An anchor that is none of the page's own is left out by the recipe where the ingredient starts from it.
@@ -442,6 +550,7 @@ test('a shop of nothing, one product, one order or ten fills a place by rule or 
         const given = evidenceIn({
           ...{ orders: orders.slice(0, sold), visits: orders.slice(0, sold), listed: ids.slice(0, listed), gone: [] },
           ...{ cart: [tea], history: [tea], session: [tea], bought: [], taken: [], product: tea, knows },
+          ...{ wished: [tea], cheaper: {}, back: {} },
         });
         const { recipe: used, items } = recommend(recipe, byId, given, new Set());
         if (used) expect(items.length).toBeGreaterThanOrEqual(used.minimum);

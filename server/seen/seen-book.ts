@@ -1,4 +1,5 @@
 import type { LiveCatalog } from '../catalog/catalog.ts';
+import { moved } from '../catalog/past.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { compare } from '../text-order.ts';
@@ -41,7 +42,8 @@ export async function openSeenBook(store: Pick<Store, 'all'>, catalog: LiveCatal
   }
 
   function tell(product: SeenProduct): void {
-    catalog.witness(product.id, productOf(product), product.word === 'accepted');
+    const { id, word, past } = product;
+    catalog.witness(id, productOf(product), { isAccepted: word === 'accepted', past });
   }
 
   function makeRoom(): void {
@@ -60,6 +62,7 @@ export async function openSeenBook(store: Pick<Store, 'all'>, catalog: LiveCatal
       const says = Says.safeParse(params.says ?? {});
       if (typeof id !== 'string' || !says.success) return;
       const product = products.get(id) ?? unseen(id, at);
+      const before = productOf(product);
       if (name === seenEvents.seen) {
         const witness = String(params.witness);
         see(product, { product: id, witness, day: Math.floor(at / dayLength), at, says: says.data });
@@ -69,6 +72,8 @@ export async function openSeenBook(store: Pick<Store, 'all'>, catalog: LiveCatal
         product.votes = {};
       } else if (name === seenEvents.ignored) product.word = 'ignored';
       else return;
+      const past = moved(product.past, before, productOf(product), at);
+      if (past) product.past = past;
       products.set(id, product);
       changed.add(id);
       tell(product);

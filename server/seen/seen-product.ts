@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Past } from '../catalog/past.ts';
 import type { Product } from '../catalog/product.ts';
 
 export const seenFields = ['name', 'category', 'brand', 'price', 'url', 'image', 'availability'] as const;
@@ -48,6 +49,8 @@ export interface SeenProduct {
   agreed: Says;
   /** What others say since then: field -> value -> who. */
   votes: Partial<Record<SeenField, Record<string, Witnesses>>>;
+  /** What it was as a product before. */
+  past?: Past;
   /** The merchant's own. */
   word: 'accepted' | 'ignored' | null;
 }

@@ -11,7 +11,7 @@ export interface Readiness {
   enough: number;
 }
 
-type Basis = 'visits' | 'orders' | 'products' | 'new-products';
+type Basis = 'visits' | 'orders' | 'products' | 'new-products' | 'cheaper-products' | 'returned-products';
 
 /** With fewer it speaks already, of few products and by chance. Rules of thumb. */
 const enough: Record<IngredientName, { of: Basis; enough: number }> = {
@@ -25,6 +25,8 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
   new: { of: 'new-products', enough: 4 },
   'new-since': { of: 'new-products', enough: 4 },
   'recently-viewed': { of: 'visits', enough: 1 },
+  'price-dropped': { of: 'cheaper-products', enough: 4 },
+  'back-in-stock': { of: 'returned-products', enough: 4 },
 };
 
 /** Of each ingredient. `now` in ms. */
@@ -37,6 +39,8 @@ export function readiness(
     ...model.heard(),
     products: catalog.size,
     'new-products': fresh < 0 ? catalog.size : fresh,
+    'cheaper-products': [...catalog.moves.drops(now)].length,
+    'returned-products': [...catalog.moves.returns(now)].length,
   };
   const of = (use: IngredientName): Readiness => {
     const wanted = enough[use];
@@ -54,5 +58,7 @@ export function readiness(
     new: of('new'),
     'new-since': of('new-since'),
     'recently-viewed': of('recently-viewed'),
+    'price-dropped': of('price-dropped'),
+    'back-in-stock': of('back-in-stock'),
   };
 }

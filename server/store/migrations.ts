@@ -21,6 +21,8 @@ import shop0016 from './migrations/shop/0016_tastes.sql';
 import shop0017 from './migrations/shop/0017_recipes.sql';
 import shop0018 from './migrations/shop/0018_companies.sql';
 import shop0019 from './migrations/shop/0019_product_details.sql';
+import shop0020 from './migrations/shop/0020_product_changes.sql';
+import shop0021 from './migrations/shop/0021_finders.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -54,6 +56,8 @@ export const migrations = {
     { name: 'shop/0017_recipes', sql: shop0017 },
     { name: 'shop/0018_companies', sql: shop0018 },
     { name: 'shop/0019_product_details', sql: shop0019 },
+    { name: 'shop/0020_product_changes', sql: shop0020 },
+    { name: 'shop/0021_finders', sql: shop0021 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

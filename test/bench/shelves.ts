@@ -79,7 +79,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     },
     comparison: { share: 0, instead: 'own' },
     taste: { current: defaultTaste },
-    shop: { key: 'bench', currency: 'EUR' },
+    shop: { key: 'bench', currency: 'EUR', timeZone: 'UTC' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
       second: { widget: 'shelf', recipe: 'next' },

@@ -29,6 +29,9 @@ const judges: Judges = {
   new: () => true,
   'new-since': () => false,
   pinned: () => false,
+  // Nor one of what its catalogue was: it has been told once.
+  'price-dropped': () => false,
+  'back-in-stock': () => false,
 };
 
 export function isTrue(reason: Reason, shown: Shown): boolean {

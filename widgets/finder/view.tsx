@@ -46,6 +46,7 @@ export class Finder extends Component<FinderProps, State> {
     const { questions, skip, progress, status } = words;
     const { question, ...found } = finding ?? { question: questions[0] ?? null, skip, progress, status, items: [] };
     const several = question?.type === 'several';
+    const hasAnswers = Object.keys(answers)[0];
     return (
       <section aria-label={words.title} aria-busy={isBusy}>
         <header>
@@ -82,15 +83,15 @@ export class Finder extends Component<FinderProps, State> {
                 {found.skip}
               </button>
             )}
-            {turn > 0 && Object.keys(answers)[0] && (
-              <>
-                <button type="button" onClick={this.back}>
-                  {words.back}
-                </button>
-                <button type="button" onClick={() => this.go({})}>
-                  {words.restart}
-                </button>
-              </>
+            {hasAnswers && (
+              <button type="button" onClick={this.back}>
+                {words.back}
+              </button>
+            )}
+            {hasAnswers && (
+              <button type="button" onClick={() => this.go({})}>
+                {words.restart}
+              </button>
             )}
           </footer>
         </form>

@@ -34,6 +34,8 @@ export const recipes = {
       orders,
       products,
       'new-products': (count: number) => `${products(count)} new in 90 days`,
+      'cheaper-products': (count: number) => `${products(count)} cheaper in 30 days`,
+      'returned-products': (count: number) => `${products(count)} back in 30 days`,
     } satisfies Record<Readiness['of'], (count: number) => string>,
     readyFrom: (amount: string, enough: number) => `${amount}; from ${enough} on it is ready`,
 
@@ -53,6 +55,8 @@ export const recipes = {
       viewedNext: 'Others also looked at',
       recentlyViewed: 'What you looked at lately',
       better: 'A step up from this',
+      priceDropped: 'Now for less',
+      backInStock: 'Back in stock',
     } satisfies Record<Recipe['title'], string>,
     anchor: 'It starts from',
     anchors: {

@@ -44,6 +44,8 @@ export const why = {
       'seen-lately': 'Seen lately',
       'after-order': 'After the last order',
       better: 'A step up',
+      'price-dropped': 'Now for less',
+      'back-in-stock': 'Back in stock',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -58,6 +60,8 @@ export const why = {
       new: 'New in the shop',
       'new-since': 'New since the last visit',
       'recently-viewed': 'What they looked at before',
+      'price-dropped': 'Cheaper than in the thirty days before',
+      'back-in-stock': 'In stock again',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       unanswered: 'Questions that they have not answered',
@@ -116,6 +120,9 @@ export const why = {
     newSince: (since: string) => `New since the last visit, ${since}`,
     viewed: (at: string) => `Looked at before, ${at}`,
     pinned: 'Given this place by the shop',
+    priceDropped: (price: string, was: string, since: string) =>
+      `${price} since ${since}, no less than ${was} in the 30 days before`,
+    backInStock: (since: string) => `In stock again since ${since}`,
   },
 
   slots: {
@@ -132,5 +139,11 @@ export const why = {
     cart: { title: 'Cart shelf', text: 'What goes with what lies in the cart.' },
   },
 
-  widgets: { finder: 'Product finder', form: 'Questions', greeting: 'Greeting', shelf: 'Product shelf', 'your-data': 'Own data' },
+  widgets: {
+    finder: 'Product finder',
+    form: 'Questions',
+    greeting: 'Greeting',
+    shelf: 'Product shelf',
+    'your-data': 'Own data',
+  },
 };

@@ -22,7 +22,14 @@ export const recipes: typeof english = {
     missingAction: 'Arată toate rețetele',
 
     states: { ready: 'gata', warming: 'adună date', nothing: 'nimic încă' },
-    amounts: { visits, orders, products, 'new-products': (count) => `noi în 90 de zile: ${products(count)}` },
+    amounts: {
+      visits,
+      orders,
+      products,
+      'new-products': (count) => `noi în 90 de zile: ${products(count)}`,
+      'cheaper-products': (count) => `ieftinite în 30 de zile: ${products(count)}`,
+      'returned-products': (count) => `revenite în 30 de zile: ${products(count)}`,
+    },
     readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
 
     shelf: 'Raftul',
@@ -41,6 +48,8 @@ export const recipes: typeof english = {
       viewedNext: 'Alții s-au uitat și la',
       recentlyViewed: 'Văzute de curând de tine',
       better: 'O alegere și mai bună',
+      priceDropped: 'Acum mai ieftin',
+      backInStock: 'Din nou în stoc',
     },
     anchor: 'Pornește de la',
     anchors: {

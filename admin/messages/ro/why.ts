@@ -46,6 +46,8 @@ export const why: typeof english = {
       'seen-lately': 'Văzute de curând',
       'after-order': 'După ultima comandă',
       better: 'O treaptă mai sus',
+      'price-dropped': 'Mai ieftin acum',
+      'back-in-stock': 'Din nou în stoc',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -60,6 +62,8 @@ export const why: typeof english = {
       new: 'Noutăți în magazin',
       'new-since': 'Noi de la ultima vizită',
       'recently-viewed': 'Ce a mai văzut',
+      'price-dropped': 'Mai ieftin decât în cele treizeci de zile dinainte',
+      'back-in-stock': 'Din nou în stoc',
     },
     otherSteps: {
       unanswered: 'Întrebări la care nu a răspuns încă',
@@ -117,6 +121,8 @@ export const why: typeof english = {
     newSince: (since) => `Nou de la ultima vizită, ${since}`,
     viewed: (at) => `Văzut mai demult, ${at}`,
     pinned: 'Pus la acest loc de magazin',
+    priceDropped: (price, was, since) => `${price} din ${since}, cel puțin ${was} în cele 30 de zile dinainte`,
+    backInStock: (since) => `Din nou în stoc din ${since}`,
   },
 
   slots: {
@@ -133,5 +139,11 @@ export const why: typeof english = {
     cart: { title: 'Raftul coșului', text: 'Ce se potrivește cu ce se află în coș.' },
   },
 
-  widgets: { finder: 'Ghid de alegere', form: 'Întrebări', greeting: 'Salut', shelf: 'Raft de produse', 'your-data': 'Date proprii' },
+  widgets: {
+    finder: 'Ghid de alegere',
+    form: 'Întrebări',
+    greeting: 'Salut',
+    shelf: 'Raft de produse',
+    'your-data': 'Date proprii',
+  },
 };

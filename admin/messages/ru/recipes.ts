@@ -27,7 +27,14 @@ export const recipes: typeof english = {
     missingAction: 'Показать все рецепты',
 
     states: { ready: 'готово', warming: 'набирает данные', nothing: 'пока ничего' },
-    amounts: { visits, orders, products, 'new-products': (count) => `новых за 90 дней: ${products(count)}` },
+    amounts: {
+      visits,
+      orders,
+      products,
+      'new-products': (count) => `новых за 90 дней: ${products(count)}`,
+      'cheaper-products': (count) => `подешевели за 30 дней: ${products(count)}`,
+      'returned-products': (count) => `вернулись за 30 дней: ${products(count)}`,
+    },
     readyFrom: (amount, enough) => `${amount}; готово от ${enough}`,
 
     shelf: 'Полка',
@@ -46,6 +53,8 @@ export const recipes: typeof english = {
       viewedNext: 'Другие смотрели также',
       recentlyViewed: 'Вы недавно смотрели',
       better: 'Выбор на ступень выше',
+      priceDropped: 'Подешевело',
+      backInStock: 'Снова в наличии',
     },
     anchor: 'Отправная точка',
     anchors: {

@@ -53,6 +53,8 @@ export const why: typeof english = {
       'seen-lately': 'Просмотренное недавно',
       'after-order': 'После последнего заказа',
       better: 'На ступень выше',
+      'price-dropped': 'Подешевело',
+      'back-in-stock': 'Снова в наличии',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -67,6 +69,8 @@ export const why: typeof english = {
       new: 'Новинки магазина',
       'new-since': 'Новое с прошлого визита',
       'recently-viewed': 'То, что уже смотрели',
+      'price-dropped': 'Дешевле, чем тридцать дней до того',
+      'back-in-stock': 'Снова в наличии',
     },
     otherSteps: {
       unanswered: 'Вопросы, на которые ещё не ответили',
@@ -124,6 +128,8 @@ export const why: typeof english = {
     newSince: (since) => `Новое с прошлого визита, ${since}`,
     viewed: (at) => `Смотрели раньше, ${at}`,
     pinned: 'Место дал магазин',
+    priceDropped: (price, was, since) => `${price} с ${since}, за 30 дней до того не меньше ${was}`,
+    backInStock: (since) => `Снова в наличии с ${since}`,
   },
 
   slots: {
@@ -140,5 +146,11 @@ export const why: typeof english = {
     cart: { title: 'Полка в корзине', text: 'Что подходит к содержимому корзины.' },
   },
 
-  widgets: { finder: 'Подбор товара', form: 'Вопросы', greeting: 'Приветствие', shelf: 'Полка товаров', 'your-data': 'Свои данные' },
+  widgets: {
+    finder: 'Подбор товара',
+    form: 'Вопросы',
+    greeting: 'Приветствие',
+    shelf: 'Полка товаров',
+    'your-data': 'Свои данные',
+  },
 };

@@ -27,7 +27,14 @@ export const recipes: typeof english = {
     missingAction: 'Показати всі рецепти',
 
     states: { ready: 'готово', warming: 'набирає дані', nothing: 'поки нічого' },
-    amounts: { visits, orders, products, 'new-products': (count) => `нові за 90 днів: ${products(count)}` },
+    amounts: {
+      visits,
+      orders,
+      products,
+      'new-products': (count) => `нові за 90 днів: ${products(count)}`,
+      'cheaper-products': (count) => `подешевшали за 30 днів: ${products(count)}`,
+      'returned-products': (count) => `повернулися за 30 днів: ${products(count)}`,
+    },
     readyFrom: (amount, enough) => `${amount}; готово від ${enough}`,
 
     shelf: 'Полиця',
@@ -46,6 +53,8 @@ export const recipes: typeof english = {
       viewedNext: 'Інші дивилися також',
       recentlyViewed: 'Ви нещодавно дивилися',
       better: 'Ще кращий вибір',
+      priceDropped: 'Подешевшало',
+      backInStock: 'Знову в наявності',
     },
     anchor: 'Відправна точка',
     anchors: {

@@ -53,6 +53,8 @@ export const why: typeof english = {
       'seen-lately': 'Переглянуте нещодавно',
       'after-order': 'Після останнього замовлення',
       better: 'На щабель вище',
+      'price-dropped': 'Подешевшало',
+      'back-in-stock': 'Знову в наявності',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -67,6 +69,8 @@ export const why: typeof english = {
       new: 'Новинки магазину',
       'new-since': 'Нове від минулого візиту',
       'recently-viewed': 'Те, що вже дивилися',
+      'price-dropped': 'Дешевше, ніж тридцять днів до того',
+      'back-in-stock': 'Знову в наявності',
     },
     otherSteps: {
       unanswered: 'Запитання, на які ще не відповіли',
@@ -124,6 +128,8 @@ export const why: typeof english = {
     newSince: (since) => `Нове від минулого візиту, ${since}`,
     viewed: (at) => `Дивилися раніше, ${at}`,
     pinned: 'Місце дав магазин',
+    priceDropped: (price, was, since) => `${price} з ${since}, за 30 днів до того не менше ${was}`,
+    backInStock: (since) => `Знову в наявності з ${since}`,
   },
 
   slots: {
@@ -140,5 +146,11 @@ export const why: typeof english = {
     cart: { title: 'Полиця в кошику', text: 'Що пасує до вмісту кошика.' },
   },
 
-  widgets: { finder: 'Підбір товару', form: 'Запитання', greeting: 'Привітання', shelf: 'Полиця товарів', 'your-data': 'Власні дані' },
+  widgets: {
+    finder: 'Підбір товару',
+    form: 'Запитання',
+    greeting: 'Привітання',
+    shelf: 'Полиця товарів',
+    'your-data': 'Власні дані',
+  },
 };

@@ -88,7 +88,11 @@ test('after any changes it says what it would say of the catalogue as it is, and
         if ('put' in step) catalog.put([made(step.put)]);
         else if ('remove' in step) catalog.remove([step.remove]);
         else if ('ask' in step) likeness.similar([step.ask], all, 3);
-        else await catalog.replace(async () => new Map(step.replace.map((one) => [one.id, made(one)])));
+        else
+          await catalog.replace(async () => ({
+            products: new Map(step.replace.map((one) => [one.id, made(one)])),
+            pasts: new Map(),
+          }));
       }
       const fresh = createLikeness(createCatalog([...catalog.newest()]));
       for (const asked of 'abcdefghij') {

@@ -1,22 +1,20 @@
 import type { PropsOf } from '../../widgets/define.ts';
 import type { finder as widget } from '../../widgets/finder/definition.ts';
-import { find } from '../finders/find.ts';
-import type { Finder } from '../finders/finder.ts';
-import { findingOf } from '../finders/finding.ts';
-import { messagesIn } from '../messages/messages.ts';
+import { type Language, messagesIn } from '../messages/messages.ts';
 import { inLanguage } from '../questions/worded.ts';
-import type { Evidence } from '../recommend/evidence.ts';
 import type { Shop } from '../shops/table.ts';
-import type { Looking } from './looking.ts';
+import { find, type Shelf } from './find.ts';
+import type { Finder } from './finder.ts';
+import { findingOf } from './finding.ts';
 
 /** The first question of a finder, with the page's first request; null where nothing tells the products apart. */
 export function findFirst(
   finder: Finder,
-  { language }: Looking,
-  evidence: Evidence,
+  language: Language,
+  shelf: Shelf,
   { key, currency }: Pick<Shop, 'key' | 'currency'>,
 ): PropsOf<typeof widget> | null {
-  const { question, skip, progress, status } = findingOf(find(finder, {}, evidence, currency), {
+  const { question, skip, progress, status } = findingOf(find(finder, {}, shelf, currency), {
     ...{ answers: {}, language, currency },
   });
   if (!question) return null;

@@ -1,0 +1,69 @@
+import type { Drop, Return } from '../catalog/moves.ts';
+import type { Evidence } from './evidence.ts';
+import type { Brought } from './ingredients.ts';
+
+type Filter = (id: string) => boolean;
+
+/** How many are looked at for the sake of what the visitor likes; in a sale of everything that is enough to choose from. */
+const lookedAt = 1_000;
+
+/** What has become cheaper: what the visitor has wished for or seen, then the liked kinds, then the rest; in each the largest part first. */
+export function droppedFor(evidence: Evidence, allowed: Filter, limit: number): Brought[] {
+  const { catalog, now } = evidence;
+  const share = ({ product, was }: Drop) => 1 - (product.price ?? 0) / was;
+  const own = ownOf(evidence)
+    .flatMap((id) => catalog.moves.dropOf(id, now) ?? [])
+    .filter(({ product }) => allowed(product.id))
+    .sort((a, b) => share(b) - share(a));
+  const drops = chosen(own, catalog.moves.drops(now), share, evidence, allowed, limit);
+  return drops.map(({ product: { id, price, currency }, was, since }) => ({
+    id,
+    reason: { code: 'price-dropped', was, price: price ?? 0, currency: currency ?? '', since },
+  }));
+}
+
+/**
+ * What is in stock again: what the visitor has wished for or seen, and has not seen since then; what came back after the last visit;
+ * then the rest; in each the liked kinds before others.
+ */
+export function returnedFor(evidence: Evidence, allowed: Filter, limit: number): Brought[] {
+  const { catalog, now, lastVisit, lastAt } = evidence;
+  const own = ownOf(evidence)
+    .flatMap((id) => catalog.moves.returnOf(id, now) ?? [])
+    .filter(({ product, since }) => lastAt(product.id) < since && allowed(product.id))
+    .sort((a, b) => b.since - a.since);
+  const news = ({ since }: Return) => (lastVisit !== null && since > lastVisit ? 100 : 1);
+  const returns = chosen(own, catalog.moves.returns(now), news, evidence, allowed, limit);
+  return returns.map(({ product: { id }, since }) => ({ id, reason: { code: 'back-in-stock', since } }));
+}
+
+/** What somebody had an eye on. */
+function ownOf({ wished, viewed }: Evidence): string[] {
+  return [...new Set([...wished, ...viewed])];
+}
+
+/** `own` first, then those of `all` that are worth most to who likes what they like. */
+function chosen<T extends Return>(
+  own: readonly T[],
+  all: Iterable<T>,
+  worth: (one: T) => number,
+  { likings }: Evidence,
+  allowed: Filter,
+  limit: number,
+): T[] {
+  const shares = new Map(likings.map(({ category, share }) => [category, share]));
+  const taken = new Set(own.slice(0, limit).map(({ product }) => product.id));
+  const left = limit - taken.size;
+  const liked: { one: T; score: number }[] = [];
+  let [looked, others] = [0, 0];
+  for (const one of all) {
+    if (++looked > lookedAt && liked.length >= left) break;
+    const share = shares.get(one.product.category ?? '') ?? 0;
+    // The rest come in their order: after so many of them no other one is shown.
+    if ((share === 0 && others >= left) || taken.has(one.product.id) || !allowed(one.product.id)) continue;
+    if (share === 0) others++;
+    liked.push({ one, score: worth(one) * (0.2 + share) });
+  }
+  const best = liked.sort((a, b) => b.score - a.score).slice(0, left);
+  return [...own.slice(0, limit), ...best.map(({ one }) => one)];
+}
