@@ -25,6 +25,7 @@ const RecipePage = opened(async () => (await import('./recommendations/recipe-pa
 const RecommendationsPage = opened(
   async () => (await import('./recommendations/recommendations-page.tsx')).RecommendationsPage,
 );
+const ResultsPage = opened(async () => (await import('./earnings/results-page.tsx')).ResultsPage);
 const SegmentPage = opened(async () => (await import('./segments/segment-page.tsx')).SegmentPage);
 const SegmentsPage = opened(async () => (await import('./segments/segments-page.tsx')).SegmentsPage);
 const SettingsPage = opened(async () => (await import('./settings/settings-page.tsx')).SettingsPage);
@@ -53,6 +54,7 @@ export function Pages() {
       <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/recommendations" component={RecommendationsPage} />
+      <Route path="/admin/recommendations/results" component={ResultsPage} />
       <Route path="/admin/recommendations/recipes/:id" component={RecipePage} />
       <Route path="/admin/recommendations/finders/:id" component={FinderPage} />
       <Route path="/admin/questions" component={QuestionsPage} />

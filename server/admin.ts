@@ -4,6 +4,7 @@ import type { Assets } from './assets.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { companyRoutes } from './companies/routes.ts';
 import { doctorRoutes } from './doctor/routes.ts';
+import { earningRoutes } from './earnings/routes.ts';
 import { sourceRoutes } from './enrichment/routes.ts';
 import { feedRows } from './feeds/feed-rows.ts';
 import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
@@ -56,6 +57,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/segments/by-example', byExampleRoutes(deps))
     .route('/segments', segmentRoutes(deps))
     .route('/shelves/recipes', recipeRoutes(deps))
+    .route('/shelves/results', earningRoutes())
     .route('/shelves', shelfRoutes())
     .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))
     .route('/taste', tasteRoutes(deps))

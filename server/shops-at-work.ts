@@ -59,7 +59,11 @@ export function shopsAtWork(deps: {
     },
     save: () => each((shop) => shop.save()),
     learn: () => each((shop) => shop.learn()),
-    refresh: () => each((shop) => shop.audience.refresh()),
+    refresh: () =>
+      each(async ({ audience, shelves }) => {
+        await audience.refresh();
+        await shelves.refresh();
+      }),
     sweep: () => each((shop) => shop.audience.sweep()),
     each,
     close: () => each((shop) => shop.close()),

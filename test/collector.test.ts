@@ -8,6 +8,7 @@ import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { earning } from './collector/earning.ts';
 import { editing } from './collector/editing.ts';
 import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
@@ -15,6 +16,7 @@ import { feeding } from './collector/feeding.ts';
 import { finding } from './collector/finding.ts';
 import { forging } from './collector/forging.ts';
 import { fuzzing } from './collector/fuzzing.ts';
+import { gathering } from './collector/gathering.ts';
 import { handingOver } from './collector/handing-over.ts';
 import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
@@ -70,6 +72,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     notifying,
     recommending,
     finding,
+    gathering,
     feeding,
     comingFrom,
     doctoring,
@@ -88,6 +91,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     translating,
     seeing,
     comparing,
+    earning,
     composing,
     // After those whom other customers of the shop would change.
     searching,

@@ -172,11 +172,16 @@ describe.each(runtimes)('on $name', (runtime) => {
         const stranger = asked.find(
           ({ recipe, page, allowed }) => recipe === one.recipe && page === one.page && allowed.name === 'nothing',
         );
-        expect.soft(one.shelf, nameOf(one)).toEqual(stranger?.shelf);
+        expect.soft(besideSelf(one.shelf), nameOf(one)).toEqual(besideSelf(stranger?.shelf));
       });
     });
   });
 });
+
+/** Whoever may be counted is one of those who look, and is not told of as another. */
+function besideSelf(shelf: unknown): string | undefined {
+  return JSON.stringify(shelf)?.replace(/\d+ other people/g, 'other people');
+}
 
 /** A recipe and its fallbacks, in the order in which they are tried. */
 function chainOf(recipe: Recipe): Recipe[] {

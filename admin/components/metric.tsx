@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** More characters than a narrow metric has room for in its usual size. */
-const long = 11;
+const long = 9;
 
 /** One number with its name. */
 export function Metric({ label, definition, value, note }: Props) {

@@ -11,6 +11,7 @@ export function formatsFor(language: Language, timeZone: string, ownCurrency?: s
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit' });
   const utcClock = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' });
@@ -41,6 +42,8 @@ export function formatsFor(language: Language, timeZone: string, ownCurrency?: s
   return {
     number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
+    /** With a tenth of a percent, for shares that are small. */
+    fine: (share: number) => fine.format(share),
     decimal: (value: number) => decimal.format(value),
     money,
     /** One amount a currency; nothing at all is a zero in the shop's own. */

@@ -3,6 +3,7 @@ import { catalog } from './en/catalog.ts';
 import { companyFile } from './en/companies.ts';
 import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
+import { earnings } from './en/earnings.ts';
 import { edits } from './en/edits.ts';
 import { endpoints } from './en/endpoints.ts';
 import { finders } from './en/finders.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...recipes,
   ...finders,
   ...recommendations,
+  ...earnings,
   ...segments,
   ...byExample,
   ...endpoints,

@@ -4,6 +4,7 @@ import { catalog } from './ro/catalog.ts';
 import { companyFile } from './ro/companies.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
+import { earnings } from './ro/earnings.ts';
 import { edits } from './ro/edits.ts';
 import { endpoints } from './ro/endpoints.ts';
 import { finders } from './ro/finders.ts';
@@ -37,6 +38,7 @@ export const ro: Messages = {
   ...recipes,
   ...finders,
   ...recommendations,
+  ...earnings,
   ...segments,
   ...byExample,
   ...endpoints,

@@ -4,6 +4,7 @@ import { catalog } from './ru/catalog.ts';
 import { companyFile } from './ru/companies.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
+import { earnings } from './ru/earnings.ts';
 import { edits } from './ru/edits.ts';
 import { endpoints } from './ru/endpoints.ts';
 import { finders } from './ru/finders.ts';
@@ -37,6 +38,7 @@ export const ru: Messages = {
   ...recipes,
   ...finders,
   ...recommendations,
+  ...earnings,
   ...segments,
   ...byExample,
   ...endpoints,

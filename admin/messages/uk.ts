@@ -4,6 +4,7 @@ import { catalog } from './uk/catalog.ts';
 import { companyFile } from './uk/companies.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
+import { earnings } from './uk/earnings.ts';
 import { edits } from './uk/edits.ts';
 import { endpoints } from './uk/endpoints.ts';
 import { finders } from './uk/finders.ts';
@@ -37,6 +38,7 @@ export const uk: Messages = {
   ...recipes,
   ...finders,
   ...recommendations,
+  ...earnings,
   ...segments,
   ...byExample,
   ...endpoints,

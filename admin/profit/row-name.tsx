@@ -2,8 +2,7 @@ import type { ProfitRow } from '../../server/profit/report.ts';
 import type { Dimension } from '../../server/profit/sheet.ts';
 import { Flag } from '../components/flag.tsx';
 import { messages } from '../language/current.ts';
-import { formats } from '../session/session.ts';
-import { regionName } from '../visitor/region-names.ts';
+import { placeName } from '../visitor/place-name.ts';
 import { Person } from '../visitors/person.tsx';
 
 export const withoutOrder = '~';
@@ -26,12 +25,7 @@ export function keyName(key: string | null, name: string | null, by: Dimension):
   const t = messages.value.profit;
   if (key === null) return t.unknown[by];
   if (key === withoutOrder) return t.withoutOrder;
-  if (by === 'region') return key.length === 2 ? formats.value.country(key) : regionOf(key);
+  if (by === 'region') return placeName(key);
   if (by === 'channel') return Object.entries(messages.value.arrivals.channels).find(([id]) => id === key)?.[1] ?? key;
   return name ?? (by === 'customer' ? messages.value.unknownVisitor(key.slice(-6)) : key);
-}
-
-function regionOf(code: string): string {
-  const region = regionName(code);
-  return region === code ? `${formats.value.country(code.slice(0, 2))}, ${code}` : region;
 }

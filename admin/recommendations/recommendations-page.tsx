@@ -1,4 +1,5 @@
 import './recipes.css';
+import { LinkButton } from '../components/link-button.tsx';
 import { Page } from '../components/page.tsx';
 import { FindersCard } from '../finders/finders-card.tsx';
 import { messages } from '../language/current.ts';
@@ -9,7 +10,15 @@ import { RecipesCard } from './recipes-card.tsx';
 export function RecommendationsPage() {
   const t = messages.value.recommendations;
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      aside={
+        <LinkButton look="plain" href="/admin/recommendations/results">
+          {messages.value.earnings.toResults}
+        </LinkButton>
+      }
+    >
       <RecipesCard />
       <FindersCard />
       <ComparisonCard />

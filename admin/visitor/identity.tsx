@@ -1,9 +1,9 @@
 import type { Visitor } from '../../server/profiles/visitor.ts';
+import { regionName } from '../../widgets/region-names.ts';
 import { Flag } from '../components/flag.tsx';
 import { now } from '../components/now.ts';
-import { messages } from '../language/current.ts';
+import { messages, language as spoken } from '../language/current.ts';
 import { formats } from '../session/session.ts';
-import { regionName } from './region-names.ts';
 
 /** Who and from where, in one line. */
 export function Identity({ visitor }: { visitor: Visitor }) {
@@ -13,7 +13,7 @@ export function Identity({ visitor }: { visitor: Visitor }) {
   const parts = [
     customer !== null && t.visitor.customerNumber(customer),
     company?.value,
-    region !== null && regionName(region),
+    region !== null && (regionName(region, spoken.value) ?? region),
     country !== null && formats.value.country(country),
     offset !== null && t.visitor.localTime(formats.value.clockAt(now.value, offset)),
     language !== null && formats.value.language(language),

@@ -1,6 +1,7 @@
 import type { Reason } from '../../server/log/reason.ts';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
+import { placeName } from './place-name.ts';
 import type { ProductNames } from './product-names.ts';
 
 export function reasonWords(reason: Reason, names: ProductNames): string {
@@ -35,6 +36,10 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
     }
     case 'back-in-stock':
       return t.backInStock(formats.value.moment(reason.since));
+    case 'popular-near':
+      return t.popularNear(placeName(reason.place), reason.orders);
+    case 'watched-now':
+      return t.watchedNow(reason.visitors);
     default:
       return reason satisfies never;
   }

@@ -7,7 +7,7 @@ import { languageFor } from '../messages/messages.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
-import { drawnBy, personOf } from './person.ts';
+import { drawnBy, personOf, visitorsOfPerson } from './person.ts';
 import type { ReadBatch } from './read-batch.ts';
 
 export interface Asked {
@@ -60,6 +60,7 @@ async function lookingOf(
   return {
     consent,
     drawnBy: open.comparison.share > 0 && mayJoin ? await drawnBy(visitor, open) : visitor,
+    visitors: mayJoin ? await visitorsOfPerson(visitor, open) : [visitor],
     // What was learnt on a device before its owner refused chooses nothing on the others either.
     profile: mayJoin ? await personOf(visitor, open, isUsable) : null,
     language: languageFor(page.language),

@@ -7,6 +7,7 @@ import { type ComparisonChoice, openComparison } from '../decide/comparison-choi
 import { openSlots, type SlotChoices } from '../decide/slot-choices.ts';
 import type { SlotSetup } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
+import { openShelfBook, type ShelfBook } from '../earnings/shelf-book.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { type FinderBook, openFinders } from '../finders/finder-book.ts';
 import { type Hmac, webHmac } from '../identity/hmac.ts';
@@ -24,7 +25,7 @@ import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
 import type { Fitter } from '../recommend/model/fit-in-slices.ts';
-import { keptOf, type LearningModel, openModel } from '../recommend/model/learning-model.ts';
+import { keptOf, type LearningModel, openModel, placeOfOrder } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
@@ -69,6 +70,8 @@ export interface OpenShop {
   door: Door;
   /** Everyone as a row, for segments; follows the file. */
   audience: Audience;
+  /** What shelves showed and what became of it; follows the log. */
+  shelves: ShelfBook;
   acknowledged: Acknowledged;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
@@ -194,7 +197,7 @@ export async function openShop(
   const sessions = await openSessions(store);
   await catchUp();
   const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
-  const model = await openModel(store, groups, fitTo);
+  const model = await openModel(store, groups, now(), fitTo);
   const likeness = createLikeness(catalog);
   await unhurried(likeness.settle());
   const audience = await openAudience({
@@ -209,6 +212,7 @@ export async function openShop(
     save,
     together: turn.together,
   });
+  const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const tokens = await tokenKey(shop.tokenSecret, hmac);
@@ -240,6 +244,7 @@ export async function openShop(
     live,
     door,
     audience,
+    shelves,
     acknowledged: createAcknowledged(),
     record: (said) =>
       turn.together(async () => {
@@ -265,7 +270,10 @@ export async function openShop(
             fresh.filter((event) => !event.edges && !event.facts && !event.edits && !isAboutCatalogue(event)),
             (event) => (isFolded(event) ? profiles.of(event.visitor) : null),
           );
-          for (const [id, order] of await orders.read([...reported])) model.changeOrder(id, keptOf(orderState(order)));
+          for (const [id, order] of await orders.read([...reported])) {
+            const state = orderState(order);
+            model.changeOrder(id, keptOf(state), placeOfOrder(state));
+          }
           return known;
         } finally {
           profiles.release(visitors);
@@ -293,6 +301,7 @@ export async function openShop(
       customers.models.close();
       await model.close();
       await audience.stop();
+      await shelves.stop();
       await save();
       await store.close();
     },
@@ -302,9 +311,9 @@ export async function openShop(
 
 const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor;
 
-function learnOrder(model: LearningModel, { id, order = id, items = [], at }: LogEvent): void {
+function learnOrder(model: LearningModel, { id, order = id, items = [], at, client = {} }: LogEvent): void {
   const products = items.map((item) => item.id);
-  model.order(order, products, at);
+  model.order(order, products, at, placeOfOrder(client));
 }
 
 /** Of the visitors who were erased; see `TokenKey.revoke`. */

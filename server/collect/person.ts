@@ -49,6 +49,11 @@ export async function drawnBy(visitor: string, open: Open): Promise<string> {
   return first?.[0] ?? visitor;
 }
 
+/** All visitors that verified keys join with this one, and itself. */
+export async function visitorsOfPerson(visitor: string, open: Open): Promise<string[]> {
+  return (await partsOf(visitor, open)).map(([other]) => other);
+}
+
 type Part = [visitor: string, profile: Profile];
 
 async function partsOf(visitor: string, { profiles, people }: Open): Promise<Part[]> {

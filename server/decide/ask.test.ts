@@ -14,6 +14,7 @@ function asked(daysSince?: number) {
     profile,
     language: 'en',
     drawnBy: 'v',
+    visitors: ['v'],
     place: {},
     product: null,
     cart: null,

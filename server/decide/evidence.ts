@@ -18,8 +18,8 @@ export function evidenceFor(
   looking: Looking,
   { catalog, model, likeness, taste }: Pick<Evidence, 'catalog' | 'model' | 'likeness'> & { taste: { current: Taste } },
 ): Evidence {
-  const { profile, now, product, place } = looking;
-  const page = { catalog, model, likeness, now, place, product, visitor: looking.drawnBy };
+  const { profile, now, product, place, visitors } = looking;
+  const page = { catalog, model, likeness, now, product, place, visitors, visitor: looking.drawnBy };
   if (!profile) {
     return {
       ...page,
@@ -38,6 +38,8 @@ export function evidenceFor(
   return new ProfileEvidence(page, profile, taste.current);
 }
 
+type Page = Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'place' | 'visitors' | 'visitor'>;
+
 /** A class for its getters: those of an object literal are made anew with every object, which costs more than what they save. */
 class ProfileEvidence implements Evidence {
   readonly catalog: Catalog;
@@ -46,6 +48,7 @@ class ProfileEvidence implements Evidence {
   readonly now: number;
   readonly place: Evidence['place'];
   readonly product: string | null;
+  readonly visitors: readonly string[];
   readonly visitor: string;
   readonly cart: readonly string[];
   readonly lastVisit: number | null;
@@ -56,17 +59,14 @@ class ProfileEvidence implements Evidence {
   #boughtLately: Evidence['boughtLately'] | undefined;
   #likings: Evidence['likings'] | undefined;
 
-  constructor(
-    page: Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'place' | 'product' | 'visitor'>,
-    profile: Profile,
-    taste: Taste,
-  ) {
+  constructor(page: Page, profile: Profile, taste: Taste) {
     this.catalog = page.catalog;
     this.model = page.model;
     this.likeness = page.likeness;
     this.now = page.now;
     this.place = page.place;
     this.product = page.product;
+    this.visitors = page.visitors;
     this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);
     this.lastVisit = lastVisitBefore(profile, page.now);

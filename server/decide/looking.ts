@@ -11,6 +11,8 @@ export interface Looking {
   profile: Profile | null;
   /** By what it is drawn who is in a comparison group: see `drawnBy`. */
   drawnBy: string;
+  /** All devices of the person, this one among them. */
+  visitors: readonly string[];
   language: Language;
   /** Where the request came from, as far as its address says it: a page of nobody's has that, too. */
   place: Place;

@@ -1,5 +1,6 @@
+import { placeName } from '../acquisition/place-name.ts';
 import type { Reason } from '../log/reason.ts';
-import { fill, type Language, messagesIn } from '../messages/messages.ts';
+import { fill, type Language, messagesIn, plural } from '../messages/messages.ts';
 import { formatMoney } from '../money.ts';
 import { inLanguage } from '../questions/worded.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -44,11 +45,18 @@ function reasonText(reason: Reason, reader: Reader, evidence: Evidence): string 
   const key = `${reader.language} ${reason.code} ${Object.values(about).join('\n')}`;
   let text = texts.get(key);
   if (text === undefined) {
-    text = JSON.stringify(fill(messagesIn(reader.language).reason[reason.code], about));
+    text = JSON.stringify(worded(reason, about, reader.language));
     if (texts.size >= remembered) texts.clear();
     texts.set(key, text);
   }
   return text;
+}
+
+function worded(reason: Reason, about: Record<string, string>, language: Language): string {
+  const words = messagesIn(language).reason;
+  if (reason.code === 'watched-now') return plural(words[reason.code], reason.visitors, language);
+  // Of some places we know the code alone.
+  return fill(about.place === '' ? words['popular-nearby'] : words[reason.code], about);
 }
 
 const texts = new Map<string, string>();
@@ -71,6 +79,10 @@ function aboutOf(reason: Reason, { language, timeZone }: Reader, { catalog }: Ev
     }
     case 'back-in-stock':
       return { day: dayInWords(reason.since, language, timeZone) };
+    case 'popular-near':
+      return { place: placeName(reason.place, language) ?? '' };
+    case 'watched-now':
+      return { count: String(reason.visitors) };
     case 'popular':
     case 'trending':
     case 'viewed':

@@ -6,13 +6,13 @@ import { allowedOrigin, preflight, readableBy } from '../collect/cross-origin.ts
 import { type LimitDeps, limitSenders } from '../collect/limit-senders.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { personOf } from '../collect/person.ts';
-import { evidenceFor } from '../decide/evidence.ts';
 import { find } from '../finders/find.ts';
 import { findingOf } from '../finders/finding.ts';
 import { languageFor } from '../messages/messages.ts';
 import { Problem } from '../problem.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import type { Profile } from '../profiles/profile.ts';
+import { cartOf } from '../profiles/read.ts';
 import { FindIn } from './find-in.ts';
 
 export interface FindingDeps extends LimitDeps {
@@ -43,15 +43,11 @@ export function findingRoutes(deps: FindingDeps) {
     if (!finder) throw new Problem(404, 'unknown-finder', `This shop has no finder "${id}".`, { field: 'finder' });
     const language = languageFor(said);
     const profile = await profileOf(c, deps, shop);
-    const evidence = evidenceFor(
-      {
-        ...{ consent: {}, drawnBy: '', language, product: null, cart: null },
-        ...{ profile, place: placeFrom(placeOf(c)), now: now() },
-      },
-      shop,
-    );
+    const cart = profile ? cartOf(profile).map(({ id }) => id) : [];
+    const { catalog, model } = shop;
+    const seen = { catalog, model, now: now(), place: placeFrom(placeOf(c)), cart };
     const { currency } = shop.shop;
-    return c.json(findingOf(find(finder, answers, evidence, currency), { answers, language, currency }));
+    return c.json(findingOf(find(finder, answers, seen, currency), { answers, language, currency }));
   });
 }
 

@@ -23,6 +23,8 @@ const reasons = [
   ['trending', 'orders', 'usual'],
   ['price-dropped', 'was', 'price', 'currency', 'since'],
   ['back-in-stock', 'since'],
+  ['popular-near', 'place', 'orders'],
+  ['watched-now', 'visitors'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

@@ -21,4 +21,8 @@ export type Reason =
   /** It costs `price` since a time (ms) and cost no less than `was` in the thirty days before; minor units of `currency`. */
   | { code: 'price-dropped'; was: number; price: number; currency: string; since: number }
   /** In stock again since this moment; ms since 1970. */
-  | { code: 'back-in-stock'; since: number };
+  | { code: 'back-in-stock'; since: number }
+  /** In so many orders of the last weeks from this place: ISO 3166-2, or 3166-1 for a whole country. */
+  | { code: 'popular-near'; place: string; orders: number }
+  /** So many others look at it just now. */
+  | { code: 'watched-now'; visitors: number };

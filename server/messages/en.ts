@@ -21,6 +21,8 @@ export const en = {
     better: 'A step up from this',
     priceDropped: 'Now for less',
     backInStock: 'Back in stock',
+    popularNear: 'Popular near you',
+    watchedNow: 'What others look at now',
   },
   reason: {
     'bought-together': 'Bought with {product}',
@@ -36,6 +38,9 @@ export const en = {
     'new-since': 'New since your last visit',
     'price-dropped': 'Now {price}, was {was}',
     'back-in-stock': 'Back in stock since {day}',
+    'popular-near': 'Popular in {place}',
+    'popular-nearby': 'Popular in your region',
+    'watched-now': { one: '{count} other person is looking now', other: '{count} other people are looking now' },
   },
   form: {
     send: 'Send',

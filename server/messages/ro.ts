@@ -30,6 +30,8 @@ export const ro: Messages = {
     better: 'O alegere și mai bună',
     priceDropped: 'Acum mai ieftin',
     backInStock: 'Din nou în stoc',
+    popularNear: 'Populare în zona ta',
+    watchedNow: 'La ce se uită alții acum',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
@@ -45,6 +47,13 @@ export const ro: Messages = {
     'new-since': 'Apărut după ultima ta vizită',
     'price-dropped': 'Acum {price}, înainte {was}',
     'back-in-stock': 'Din nou în stoc din {day}',
+    'popular-near': 'Popular în zona ta: {place}',
+    'popular-nearby': 'Popular în regiunea ta',
+    'watched-now': {
+      one: 'Încă o persoană se uită acum',
+      few: 'Încă {count} persoane se uită acum',
+      other: 'Încă {count} de persoane se uită acum',
+    },
   },
   form: {
     send: 'Trimite',

@@ -32,6 +32,8 @@ export const ru: Messages = {
     better: 'Выбор на ступень выше',
     priceDropped: 'Подешевело',
     backInStock: 'Снова в наличии',
+    popularNear: 'Популярное рядом с вами',
+    watchedNow: 'Что сейчас смотрят другие',
   },
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
@@ -47,6 +49,14 @@ export const ru: Messages = {
     'new-since': 'Появилось после вашего визита',
     'price-dropped': 'Теперь {price}, было {was}',
     'back-in-stock': 'Снова в наличии с {day}',
+    'popular-near': 'Популярно там, где вы: {place}',
+    'popular-nearby': 'Популярно в вашем регионе',
+    'watched-now': {
+      one: 'Сейчас смотрит ещё {count} человек',
+      few: 'Сейчас смотрят ещё {count} человека',
+      many: 'Сейчас смотрят ещё {count} человек',
+      other: 'Сейчас смотрят ещё {count} человека',
+    },
   },
   form: {
     send: 'Отправить',

@@ -32,6 +32,8 @@ export const uk: Messages = {
     better: 'Ще кращий вибір',
     priceDropped: 'Подешевшало',
     backInStock: 'Знову в наявності',
+    popularNear: 'Популярне поруч із вами',
+    watchedNow: 'Що зараз дивляться інші',
   },
   reason: {
     'bought-together': 'Купують разом із «{product}»',
@@ -47,6 +49,14 @@ export const uk: Messages = {
     'new-since': 'З’явилося після вашого візиту',
     'price-dropped': 'Тепер {price}, було {was}',
     'back-in-stock': 'Знову в наявності з {day}',
+    'popular-near': 'Популярно там, де ви: {place}',
+    'popular-nearby': 'Популярно у вашому регіоні',
+    'watched-now': {
+      one: 'Зараз дивиться ще {count} людина',
+      few: 'Зараз дивляться ще {count} людини',
+      many: 'Зараз дивляться ще {count} людей',
+      other: 'Зараз дивляться ще {count} людини',
+    },
   },
   form: {
     send: 'Надіслати',

@@ -1,3 +1,4 @@
+import { forgetShelves } from '../earnings/shelf-book.ts';
 import { toRow } from '../log/log-event.ts';
 import { decodeOrder } from '../orders/order.ts';
 import { orderRow, upsertOrders } from '../orders/order-book.ts';
@@ -197,6 +198,17 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [{ sql: 'DELETE FROM model_parts', params: [] }],
   },
+  shelf_clicks: {
+    person: 'what each person opened on shelves; all that is counted of shelves goes, and is made anew of the log',
+    exported: null,
+    erase: () => [...forgetShelves],
+  },
+  cart_adds: { person: 'what each person put into a cart; goes with `shelf_clicks`', exported: null, erase: () => [] },
+  shelf_draws: { person: 'who went without which shelf; goes with `shelf_clicks`', exported: null, erase: () => [] },
+  shelf_days: { nobody: 'how often shelves were shown and seen' },
+  shelf_products: { nobody: 'how often products stood on shelves' },
+  product_looks: { nobody: 'how often products were looked at' },
+  shelf_waiting: { nobody: 'events that name a decision which is not there yet' },
   products: { nobody: 'the catalogue' },
   product_changes: { nobody: 'what products have cost, and when they came and went' },
   seen_products: { nobody: 'products that pages tell of; a witness is a day’s name of hundreds of networks' },

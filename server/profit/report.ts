@@ -8,6 +8,7 @@ import { inSlices } from './in-slices.ts';
 import type { Dimension, Row, Rows } from './sheet.ts';
 import { sorted } from './sorted.ts';
 import type { Asked, Tally } from './tally.ts';
+import { timeBefore } from './time-before.ts';
 
 export interface ProfitRow extends ProfitFigures {
   /** Null for what is not known; `withoutOrder` for people who ordered nothing. */
@@ -54,7 +55,6 @@ export interface Question extends Asked {
   limit: number;
 }
 
-const day = 86_400_000;
 /** People who are looked up, and rows that are figured out, together. */
 const together = 100;
 
@@ -92,12 +92,6 @@ export async function profitReport(
     },
     next: cursor + limit < list.length ? String(cursor + limit) : null,
   };
-}
-
-function timeBefore({ from, to }: Pick<Asked, 'from' | 'to'>): { from: string; to: string } {
-  const [first, last] = [Date.parse(from), Date.parse(to)];
-  const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return { from: dayOf(first - (last - first) - day), to: dayOf(first - day) };
 }
 
 /** The places of the rows in order; what is not known is last. */

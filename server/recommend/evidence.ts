@@ -6,7 +6,7 @@ import type { ShelfModel } from './model/shelf-model.ts';
 /** What a recommendation may look at. Plain values: the decision that made them says who is looking and what consent allows. */
 export interface Evidence {
   catalog: Catalog;
-  model: Pick<ShelfModel, 'next' | 'boughtWith' | 'popular' | 'trending'>;
+  model: Pick<ShelfModel, 'next' | 'boughtWith' | 'popular' | 'trending' | 'popularNear' | 'watchedNow'>;
   likeness: Pick<Likeness, 'similar'>;
   /** ms since 1970. */
   now: number;
@@ -34,6 +34,8 @@ export interface Evidence {
   likings: readonly { category: string; share: number }[];
   /** When the visit before this one ended; null on a first visit, or when it may not be known. */
   lastVisit: number | null;
+  /** Names that this visitor goes by: whoever goes by one is nobody else. */
+  visitors: readonly string[];
   /** Who is looking, where it is drawn what somebody sees. */
   visitor: string;
 }

@@ -57,6 +57,14 @@ export function bring(
         rising.map(({ product, orders, usual }) => ({ id: product, reason: { code: 'trending', orders, usual } })),
       );
     }
+    case 'popular-near': {
+      const near = evidence.model.popularNear(evidence.place, evidence.now, allowed, limit);
+      return some(near.map(({ product, ...reason }) => ({ id: product, reason: { code: 'popular-near', ...reason } })));
+    }
+    case 'watched-now': {
+      const watched = evidence.model.watchedNow(evidence.now, evidence.visitors, allowed, limit);
+      return some(watched.map(({ product, visitors }) => ({ id: product, reason: { code: 'watched-now', visitors } })));
+    }
     case 'new':
       return newProducts(evidence.now - newFor, { code: 'new' }, evidence, allowed, limit);
     case 'new-since': {

@@ -32,6 +32,8 @@ export const Recipe = z.strictObject({
     'better',
     'priceDropped',
     'backInStock',
+    'popularNear',
+    'watchedNow',
   ]),
   /** The shop's own words for it, in place of the usual ones. */
   words: z.strictObject({ en: wording, uk: wording, ro: wording, ru: wording }),
@@ -55,6 +57,8 @@ export const Recipe = z.strictObject({
           'recently-viewed',
           'price-dropped',
           'back-in-stock',
+          'popular-near',
+          'watched-now',
         ]),
         weight: z.number().positive().max(100),
       }),

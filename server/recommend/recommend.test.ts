@@ -45,6 +45,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     likings: [],
     lastVisit: null,
     ...{ lastAt: () => 0, viewed: [], wished: [], lastOrder: [], visitor: 'somebody' },
+    visitors: ['somebody'],
     ...more,
   };
 }
@@ -362,6 +363,9 @@ function isIn(scope: Recipe['only'], id: string): boolean {
   );
 }
 
+const placeOfOrder = (index: number) => ['UA-46', 'UA-46', 'UA-30'][index % 3] ?? '';
+const isOfNow = (index: number) => index % 2 === 0;
+
 function evidenceIn({
   orders,
   visits,
@@ -375,9 +379,11 @@ function evidenceIn({
   ...given
 }: Omit<Scene, 'place'> & { place?: string }): Evidence {
   const model = createShelfModel({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
-  for (const [index, order] of orders.entries()) model.order(`${index}`, order, now - (60 - index) * day);
+  for (const [index, order] of orders.entries())
+    model.order(`${index}`, order, now - (60 - index) * day, placeOfOrder(index));
   for (const [index, visit] of visits.entries())
-    for (const looked of visit) model.look(`visitor ${index}`, looked, now - (60 - index) * day);
+    for (const looked of visit)
+      model.look(`visitor ${index}`, looked, isOfNow(index) ? now - 60_000 : now - (60 - index) * day);
   const catalog = movedCatalog(
     listed.map((id) =>
       product(id, {
@@ -391,7 +397,7 @@ function evidenceIn({
     back,
   );
   const at = place ? { country: place.slice(0, 2), ...(place.length > 2 ? { region: place } : {}) } : {};
-  const page = { catalog, model, place: at, product: given.product, cart: given.cart };
+  const page = { catalog, model, place: at, product: given.product, cart: given.cart, visitors: ['visitor 0'] };
   if (!knows) return evidence({ ...page, session: given.product === null ? [] : [given.product] });
   return evidence({
     ...{ ...page, history: given.history, session: given.session, boughtLately: new Set(bought) },
@@ -428,6 +434,16 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
         if (reason.code === 'bought-together') expect(countOf(orders, reason.with, id)).toBe(reason.support);
         if (reason.code === 'viewed-next') expect(countOf(visits, reason.with, id)).toBe(reason.support);
         if (reason.code === 'popular') expect(orders.flat()).toContain(id);
+        if (reason.code === 'popular-near') {
+          const near = orders.filter((_, index) => placeOfOrder(index).startsWith(reason.place));
+          expect(near.length).toBeGreaterThanOrEqual(20);
+          expect(near.filter((products) => products.includes(id)).length).toBe(reason.orders);
+        }
+        if (reason.code === 'watched-now') {
+          const others = visits.filter((looked, index) => isOfNow(index) && index > 0 && looked.includes(id));
+          expect(others.length).toBe(reason.visitors);
+          expect(reason.visitors).toBeGreaterThanOrEqual(3);
+        }
         if (reason.code === 'viewed') expect(given.history).toContain(id);
         if (reason.code === 'back-in-stock') expect(reason.since).toBe(now - (given.back[id] ?? Number.NaN) * day);
         if (reason.code === 'price-dropped') {

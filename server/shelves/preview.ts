@@ -1,6 +1,6 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { drawnBy, personOf } from '../collect/person.ts';
+import { drawnBy, personOf, visitorsOfPerson } from '../collect/person.ts';
 import { evidenceFor } from '../decide/evidence.ts';
 import { type Looking, rungOf } from '../decide/looking.ts';
 import type { Reason } from '../log/reason.ts';
@@ -60,7 +60,14 @@ async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: 
   const page = { language: 'en' as const, product, cart: null, now };
   if ('example' in who) {
     const consent = { statistics: true, personalisation: true };
-    return { ...page, consent, drawnBy: who.example, place: {}, profile: exampleProfile(who.example, shop, now) };
+    return {
+      ...page,
+      consent,
+      drawnBy: who.example,
+      visitors: [],
+      place: {},
+      profile: exampleProfile(who.example, shop, now),
+    };
   }
   const whole = await knownPerson(who.visitor, shop);
   await shop.profiles.hold([who.visitor]);
@@ -71,6 +78,7 @@ async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: 
   return {
     ...{ ...page, consent, place },
     drawnBy: mayJoin ? await drawnBy(who.visitor, shop) : who.visitor,
+    visitors: await visitorsOfPerson(who.visitor, shop),
     profile: mayJoin ? await personOf(who.visitor, shop, isUsable) : null,
   };
 }

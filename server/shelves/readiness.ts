@@ -11,7 +11,15 @@ export interface Readiness {
   enough: number;
 }
 
-type Basis = 'visits' | 'orders' | 'products' | 'new-products' | 'cheaper-products' | 'returned-products';
+type Basis =
+  | 'visits'
+  | 'orders'
+  | 'products'
+  | 'new-products'
+  | 'cheaper-products'
+  | 'returned-products'
+  | 'placed-orders'
+  | 'visitors-now';
 
 /** With fewer it speaks already, of few products and by chance. Rules of thumb. */
 const enough: Record<IngredientName, { of: Basis; enough: number }> = {
@@ -27,6 +35,8 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
   'recently-viewed': { of: 'visits', enough: 1 },
   'price-dropped': { of: 'cheaper-products', enough: 4 },
   'back-in-stock': { of: 'returned-products', enough: 4 },
+  'popular-near': { of: 'placed-orders', enough: 100 },
+  'watched-now': { of: 'visitors-now', enough: 30 },
 };
 
 /** Of each ingredient. `now` in ms. */
@@ -36,7 +46,7 @@ export function readiness(
 ): Record<IngredientName, Readiness> {
   const fresh = catalog.newest().findIndex(({ addedAt }) => addedAt <= now - newFor);
   const have: Record<Basis, number> = {
-    ...model.heard(),
+    ...model.heard(now),
     products: catalog.size,
     'new-products': fresh < 0 ? catalog.size : fresh,
     'cheaper-products': [...catalog.moves.drops(now)].length,
@@ -60,5 +70,7 @@ export function readiness(
     'recently-viewed': of('recently-viewed'),
     'price-dropped': of('price-dropped'),
     'back-in-stock': of('back-in-stock'),
+    'popular-near': of('popular-near'),
+    'watched-now': of('watched-now'),
   };
 }

@@ -22,7 +22,8 @@ import shop0017 from './migrations/shop/0017_recipes.sql';
 import shop0018 from './migrations/shop/0018_companies.sql';
 import shop0019 from './migrations/shop/0019_product_details.sql';
 import shop0020 from './migrations/shop/0020_product_changes.sql';
-import shop0021 from './migrations/shop/0021_finders.sql';
+import shop0021 from './migrations/shop/0021_earnings.sql';
+import shop0022 from './migrations/shop/0022_finders.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -57,7 +58,8 @@ export const migrations = {
     { name: 'shop/0018_companies', sql: shop0018 },
     { name: 'shop/0019_product_details', sql: shop0019 },
     { name: 'shop/0020_product_changes', sql: shop0020 },
-    { name: 'shop/0021_finders', sql: shop0021 },
+    { name: 'shop/0021_earnings', sql: shop0021 },
+    { name: 'shop/0022_finders', sql: shop0022 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

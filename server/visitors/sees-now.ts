@@ -1,6 +1,6 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { drawnBy, personOf } from '../collect/person.ts';
+import { drawnBy, personOf, visitorsOfPerson } from '../collect/person.ts';
 import { decide } from '../decide/decide.ts';
 import type { Receipt } from '../log/receipt.ts';
 import { languageFor } from '../messages/messages.ts';
@@ -39,6 +39,7 @@ export async function seesNow(visitor: string, shop: OpenShop, now: number): Pro
   const mayJoin = consent.statistics && consent.personalisation;
   const profile = mayJoin ? await personOf(visitor, shop, isUsable) : null;
   const drawn = mayJoin ? await drawnBy(visitor, shop) : visitor;
+  const visitors = await visitorsOfPerson(visitor, shop);
   const language = languageFor(whole.client?.value.language);
   const where = whole.place?.value ?? {};
   const nameOf = (id: string) => shop.catalog.get(id)?.name ?? null;
@@ -46,7 +47,7 @@ export async function seesNow(visitor: string, shop: OpenShop, now: number): Pro
   return places.flatMap((place) => {
     const product = place === 'product' ? (last ?? null) : null;
     if (place === 'product' && product === null) return [];
-    const looking = { consent, profile, drawnBy: drawn, language, place: where, product, cart: null, now };
+    const looking = { consent, profile, drawnBy: drawn, visitors, place: where, language, product, cart: null, now };
     const { receipts } = decide(slotsOf[place], looking, shop, place);
     const shown = product === null ? null : { id: product, name: nameOf(product) };
     return [{ place, product: shown, receipts, names: namesIn(receipts, nameOf) }];

@@ -62,6 +62,7 @@ export async function benchDecide({ dataDir, key, products, customers }: RealSho
         consent: { statistics: true, personalisation: true },
         profile: joined.result,
         drawnBy: `${turn}`,
+        visitors: [`${turn}`],
         place: {},
         language: 'uk' as const,
         product,

@@ -57,6 +57,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       `${at}`,
       order.map((item) => `P${item}`),
       at * 60_000,
+      `UA-${10 + (at % 25)}`,
     );
   const model = createShelfModel(groups, {
     visits: createVisits(numbers, { index, open: new Map() }),
@@ -137,7 +138,8 @@ function lookOf(number: number, { items, starts }: Sessions, now: number): Looki
       fold(profile, { ...event, id: `${event.id}.cart`, name: 'add_to_cart', items: [line], currency: 'EUR' });
   }
   return {
-    ...{ profile, drawnBy: 'v', place: {}, product: `P${session.at(-1) ?? 0}`, cart: null, now, language: 'uk' },
+    ...{ profile, drawnBy: 'v', visitors: ['v'], place: { country: 'UA', region: `UA-${10 + (number % 25)}` } },
+    ...{ product: `P${session.at(-1) ?? 0}`, cart: null, now, language: 'uk' },
     consent: { statistics: true, personalisation: true },
   };
 }

@@ -81,7 +81,15 @@ export function createTraffic(options: TrafficOptions): Traffic {
       const product = products.get(id);
       return product ? [{ product, quantity }] : [];
     });
-    const steps = visit({ ...options, random, visitor, signal, lines, buyer: buyers.get(basket?.customer ?? '') });
+    const steps = visit({
+      ...options,
+      random,
+      visitor,
+      signal,
+      lines,
+      products,
+      buyer: buyers.get(basket?.customer ?? ''),
+    });
     return { visitor, steps };
   }
 

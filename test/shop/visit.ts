@@ -13,6 +13,8 @@ interface VisitOptions {
   visitor: Visitor;
   /** What was really bought together. */
   lines: readonly CartLine[];
+  /** What the shop offers, by its id. */
+  products: ReadonlyMap<string, Product>;
   /** Who really bought it, where that is known. */
   buyer: Customer | undefined;
   sign: (customer: Customer) => Promise<string>;
@@ -29,6 +31,8 @@ const CHECKS_OUT = 0.65;
 /** Of those who check out, so that about one visit of four ends with an order. */
 const BUYS = 0.6;
 const CLICKS = 0.25;
+/** Of what was opened on a shelf. */
+const WANTS_IT = 0.3;
 
 /** One visit, a step at a time: in at the front door, some looking about, a cart, sometimes an order. */
 export async function* visit({
@@ -36,6 +40,7 @@ export async function* visit({
   site,
   visitor,
   lines,
+  products,
   buyer,
   sign,
   random,
@@ -58,25 +63,16 @@ export async function* visit({
     visitor.customer = buyer.id;
     yield;
   }
-  const clicked = chance(CLICKS) ? await clickFirst(home.decisions) : undefined;
-  if (clicked) yield;
+  const cart: CartLine[] = [];
+  const clicked = chance(CLICKS) ? await clickFirst(home) : undefined;
+  if (clicked) {
+    yield;
+    yield* lookAt(clicked, WANTS_IT);
+  }
 
   yield* chance(SEARCHES) ? search(first.product) : browse(first.product);
 
-  const cart: CartLine[] = [];
-  for (const line of lines.slice(0, 1 + Math.floor(random() * LOOKED_AT))) {
-    const page = await openPage(to, {
-      path: productPath(line.product.id),
-      title: line.product.name,
-      slots: ['product'],
-      events: [{ name: 'view_item', params: goods([{ ...line, quantity: 1 }]) }],
-    });
-    yield;
-    if (!chance(PUTS_IN_CART)) continue;
-    await page.tell([{ name: 'add_to_cart', params: goods([line]) }]);
-    cart.push(line);
-    yield;
-  }
+  for (const line of lines.slice(0, 1 + Math.floor(random() * LOOKED_AT))) yield* lookAt(line, PUTS_IN_CART);
   if (cart.length > 1 && chance(CHANGES_MIND)) {
     const page = await openPage(to, { path: `${SHOP}/cart`, title: messages.en.yourCart, slots: ['cart'] });
     await page.tell([{ name: 'remove_from_cart', params: goods(cart.splice(0, 1)) }]);
@@ -115,6 +111,26 @@ export async function* visit({
     ],
   });
 
+  /** Opens its page, may put it into the cart, and may go on to what stands on the shelf there. */
+  async function* lookAt(line: CartLine, wish: number): AsyncGenerator<void> {
+    const page = await openPage(to, {
+      path: productPath(line.product.id),
+      title: line.product.name,
+      slots: ['product'],
+      events: [{ name: 'view_item', params: goods([{ ...line, quantity: 1 }]) }],
+    });
+    yield;
+    if (chance(wish)) {
+      await page.tell([{ name: 'add_to_cart', params: goods([line]) }]);
+      cart.push(line);
+      yield;
+    }
+    const next = chance(CLICKS) ? await clickFirst(page) : undefined;
+    if (!next) return;
+    yield;
+    yield* lookAt(next, WANTS_IT);
+  }
+
   async function* search({ name }: Product) {
     const term = name.split(' ').slice(-2).join(' ').toLowerCase();
     await openPage(to, {
@@ -143,19 +159,19 @@ export async function* visit({
     yield;
   }
 
-  /** A click on the first card that Vitrina showed. */
-  async function clickFirst(decisions: readonly Decision[]) {
-    for (const decision of decisions) {
-      const card = firstCard(decision);
-      if (!card) continue;
-      await home.tell([{ name: 'slot_click', params: { decision: decision.id, slot: decision.slot, item_id: card } }]);
-      return card;
+  /** A click on the first card that Vitrina showed on this page. */
+  async function clickFirst({ decisions, tell }: Awaited<ReturnType<typeof openPage>>): Promise<CartLine | undefined> {
+    for (const { id, slot, props } of decisions) {
+      const product = products.get(firstCard(props) ?? '');
+      if (!product) continue;
+      await tell([{ name: 'slot_click', params: { decision: id, slot, item_id: product.id } }]);
+      return { product, quantity: 1 };
     }
     return undefined;
   }
 }
 
-function firstCard({ props }: Decision): string | undefined {
+function firstCard(props: Decision['props']): string | undefined {
   const [card]: unknown[] = Array.isArray(props.items) ? props.items : [];
   return typeof card === 'object' && card !== null && 'id' in card && typeof card.id === 'string' ? card.id : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Recipe } from '../../../server/recommend/recipe.ts';
 import type { Readiness } from '../../../server/shelves/readiness.ts';
-import { orders, products, visits } from './counts.ts';
+import { orders, people, products, visits } from './counts.ts';
 
 type Anchor = Recipe['anchor'];
 
@@ -36,6 +36,8 @@ export const recipes = {
       'new-products': (count: number) => `${products(count)} new in 90 days`,
       'cheaper-products': (count: number) => `${products(count)} cheaper in 30 days`,
       'returned-products': (count: number) => `${products(count)} back in 30 days`,
+      'placed-orders': (count: number) => `${orders(count)} whose place is known`,
+      'visitors-now': (count: number) => `${people(count)} looking now`,
     } satisfies Record<Readiness['of'], (count: number) => string>,
     readyFrom: (amount: string, enough: number) => `${amount}; from ${enough} on it is ready`,
 
@@ -57,6 +59,8 @@ export const recipes = {
       better: 'A step up from this',
       priceDropped: 'Now for less',
       backInStock: 'Back in stock',
+      popularNear: 'Popular near you',
+      watchedNow: 'What others look at now',
     } satisfies Record<Recipe['title'], string>,
     anchor: 'It starts from',
     anchors: {

@@ -1,7 +1,7 @@
 import type { Rung, Step } from '../../../server/log/receipt.ts';
 import type { IngredientName } from '../../../server/recommend/recipe.ts';
 import type { Away } from '../../../server/recommend/recommend.ts';
-import { orders, products, visits } from './counts.ts';
+import { orders, people, products, visits } from './counts.ts';
 
 export const why = {
   why: {
@@ -46,6 +46,8 @@ export const why = {
       better: 'A step up',
       'price-dropped': 'Now for less',
       'back-in-stock': 'Back in stock',
+      'popular-near': 'Popular near the visitor',
+      'watched-now': 'Looked at now',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -62,6 +64,8 @@ export const why = {
       'recently-viewed': 'What they looked at before',
       'price-dropped': 'Cheaper than in the thirty days before',
       'back-in-stock': 'In stock again',
+      'popular-near': 'Popular where the visitor is',
+      'watched-now': 'Looked at just now by others',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       unanswered: 'Questions that they have not answered',
@@ -123,6 +127,8 @@ export const why = {
     priceDropped: (price: string, was: string, since: string) =>
       `${price} since ${since}, no less than ${was} in the 30 days before`,
     backInStock: (since: string) => `In stock again since ${since}`,
+    popularNear: (place: string, count: number) => `Popular in ${place}: in ${orders(count)} these weeks`,
+    watchedNow: (count: number) => `${people(count)} looked at it within half an hour`,
   },
 
   slots: {

@@ -1,5 +1,5 @@
 import type { recipes as english } from '../en/recipes.ts';
-import { orders, products, visits } from './counts.ts';
+import { orders, people, products, visits } from './counts.ts';
 
 export const recipes: typeof english = {
   recipes: {
@@ -29,6 +29,8 @@ export const recipes: typeof english = {
       'new-products': (count) => `noi în 90 de zile: ${products(count)}`,
       'cheaper-products': (count) => `ieftinite în 30 de zile: ${products(count)}`,
       'returned-products': (count) => `revenite în 30 de zile: ${products(count)}`,
+      'placed-orders': (count) => `cu loc cunoscut: ${orders(count)}`,
+      'visitors-now': (count) => `se uită acum: ${people(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
 
@@ -50,6 +52,8 @@ export const recipes: typeof english = {
       better: 'O alegere și mai bună',
       priceDropped: 'Acum mai ieftin',
       backInStock: 'Din nou în stoc',
+      popularNear: 'Populare în zona ta',
+      watchedNow: 'La ce se uită alții acum',
     },
     anchor: 'Pornește de la',
     anchors: {

@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { orders, products, visits } from './counts.ts';
+import { orders, people, products, visits } from './counts.ts';
 
 const plural = pluralIn('ro');
 const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'aceste # de produse' });
@@ -48,6 +48,8 @@ export const why: typeof english = {
       better: 'O treaptă mai sus',
       'price-dropped': 'Mai ieftin acum',
       'back-in-stock': 'Din nou în stoc',
+      'popular-near': 'Populare în apropiere',
+      'watched-now': 'Văzute acum',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -64,6 +66,8 @@ export const why: typeof english = {
       'recently-viewed': 'Ce a mai văzut',
       'price-dropped': 'Mai ieftin decât în cele treizeci de zile dinainte',
       'back-in-stock': 'Din nou în stoc',
+      'popular-near': 'Populare acolo unde este vizitatorul',
+      'watched-now': 'La ce se uită alții chiar acum',
     },
     otherSteps: {
       unanswered: 'Întrebări la care nu a răspuns încă',
@@ -123,6 +127,8 @@ export const why: typeof english = {
     pinned: 'Pus la acest loc de magazin',
     priceDropped: (price, was, since) => `${price} din ${since}, cel puțin ${was} în cele 30 de zile dinainte`,
     backInStock: (since) => `Din nou în stoc din ${since}`,
+    popularNear: (place, count) => `Popular aici: ${place}, în ${orders(count)} în ultimele săptămâni`,
+    watchedNow: (count) => `S-au uitat și alții în ultima jumătate de oră: ${people(count)}`,
   },
 
   slots: {

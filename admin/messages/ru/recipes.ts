@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { recipes as english } from '../en/recipes.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('ru');
 const orders = plural({ one: '# заказ', few: '# заказа', many: '# заказов', other: '# заказа' });
@@ -34,6 +34,8 @@ export const recipes: typeof english = {
       'new-products': (count) => `новых за 90 дней: ${products(count)}`,
       'cheaper-products': (count) => `подешевели за 30 дней: ${products(count)}`,
       'returned-products': (count) => `вернулись за 30 дней: ${products(count)}`,
+      'placed-orders': (count) => `с известным местом: ${orders(count)}`,
+      'visitors-now': (count) => `смотрят сейчас: ${people(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово от ${enough}`,
 
@@ -55,6 +57,8 @@ export const recipes: typeof english = {
       better: 'Выбор на ступень выше',
       priceDropped: 'Подешевело',
       backInStock: 'Снова в наличии',
+      popularNear: 'Популярное рядом с вами',
+      watchedNow: 'Что сейчас смотрят другие',
     },
     anchor: 'Отправная точка',
     anchors: {

@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('ru');
 const inOrders = plural({ one: '# заказе', few: '# заказах', many: '# заказах', other: '# заказа' });
@@ -55,6 +55,8 @@ export const why: typeof english = {
       better: 'На ступень выше',
       'price-dropped': 'Подешевело',
       'back-in-stock': 'Снова в наличии',
+      'popular-near': 'Популярное рядом',
+      'watched-now': 'Сейчас смотрят',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -71,6 +73,8 @@ export const why: typeof english = {
       'recently-viewed': 'То, что уже смотрели',
       'price-dropped': 'Дешевле, чем тридцать дней до того',
       'back-in-stock': 'Снова в наличии',
+      'popular-near': 'Популярное там, где посетитель',
+      'watched-now': 'То, что сейчас смотрят другие',
     },
     otherSteps: {
       unanswered: 'Вопросы, на которые ещё не ответили',
@@ -130,6 +134,8 @@ export const why: typeof english = {
     pinned: 'Место дал магазин',
     priceDropped: (price, was, since) => `${price} с ${since}, за 30 дней до того не меньше ${was}`,
     backInStock: (since) => `Снова в наличии с ${since}`,
+    popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
+    watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
   },
 
   slots: {

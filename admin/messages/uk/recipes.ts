@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { recipes as english } from '../en/recipes.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('uk');
 const orders = plural({ one: '# замовлення', few: '# замовлення', many: '# замовлень', other: '# замовлення' });
@@ -34,6 +34,8 @@ export const recipes: typeof english = {
       'new-products': (count) => `нові за 90 днів: ${products(count)}`,
       'cheaper-products': (count) => `подешевшали за 30 днів: ${products(count)}`,
       'returned-products': (count) => `повернулися за 30 днів: ${products(count)}`,
+      'placed-orders': (count) => `з відомим місцем: ${orders(count)}`,
+      'visitors-now': (count) => `дивляться зараз: ${people(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово від ${enough}`,
 
@@ -55,6 +57,8 @@ export const recipes: typeof english = {
       better: 'Ще кращий вибір',
       priceDropped: 'Подешевшало',
       backInStock: 'Знову в наявності',
+      popularNear: 'Популярне поруч із вами',
+      watchedNow: 'Що зараз дивляться інші',
     },
     anchor: 'Відправна точка',
     anchors: {

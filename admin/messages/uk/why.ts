@@ -1,6 +1,6 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
-import { products } from './counts.ts';
+import { people, products } from './counts.ts';
 
 const plural = pluralIn('uk');
 const inOrders = plural({ one: '# замовленні', few: '# замовленнях', many: '# замовленнях', other: '# замовлення' });
@@ -55,6 +55,8 @@ export const why: typeof english = {
       better: 'На щабель вище',
       'price-dropped': 'Подешевшало',
       'back-in-stock': 'Знову в наявності',
+      'popular-near': 'Популярне поруч',
+      'watched-now': 'Зараз дивляться',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -71,6 +73,8 @@ export const why: typeof english = {
       'recently-viewed': 'Те, що вже дивилися',
       'price-dropped': 'Дешевше, ніж тридцять днів до того',
       'back-in-stock': 'Знову в наявності',
+      'popular-near': 'Популярне там, де відвідувач',
+      'watched-now': 'Те, що зараз дивляться інші',
     },
     otherSteps: {
       unanswered: 'Запитання, на які ще не відповіли',
@@ -130,6 +134,8 @@ export const why: typeof english = {
     pinned: 'Місце дав магазин',
     priceDropped: (price, was, since) => `${price} з ${since}, за 30 днів до того не менше ${was}`,
     backInStock: (since) => `Знову в наявності з ${since}`,
+    popularNear: (place, count) => `Популярно тут: ${place} – у ${inOrders(count)} за останні тижні`,
+    watchedNow: (count) => `За пів години дивилися інші: ${people(count)}`,
   },
 
   slots: {

@@ -1,3 +1,4 @@
+import { forgetShelves } from '../../earnings/shelf-book.ts';
 import type { Command } from './command.ts';
 import { foldLog, shopHelp, shopOptions, withStore } from './with-shop.ts';
 
@@ -25,10 +26,13 @@ ${shopHelp}`,
         { sql: 'DELETE FROM people_words', params: [] },
         { sql: 'DELETE FROM model_parts', params: [] },
         { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
+        ...forgetShelves,
       ]);
       const open = await foldLog(shop, store);
       terminal.progress('making the audience of segments');
       await open.audience.refresh();
+      terminal.progress('counting what shelves brought');
+      await open.shelves.refresh();
       const [row] = await store.all('SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM log)', []);
       terminal.out(`Made ${row?.[0]} profiles of ${row?.[1]} events.`);
     }),

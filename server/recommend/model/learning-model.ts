@@ -1,3 +1,4 @@
+import type { Place } from '../../acquisition/region.ts';
 import { unhurried } from '../../customers/unhurried.ts';
 import { decodeOrder } from '../../orders/order.ts';
 import { type OrderState, orderState } from '../../orders/order-state.ts';
@@ -13,7 +14,8 @@ import { createOrders, type Orders } from './orders.ts';
 import type { Groups } from './popularity.ts';
 import { createShelfModel, type Kind, type ShelfModel } from './shelf-model.ts';
 import { createVisits, type OpenVisit, type Visits } from './visits.ts';
-import { followLog } from './visits-of-log.ts';
+import { followLog, followWatching } from './visits-of-log.ts';
+import { createWatching } from './watching.ts';
 
 /** The model of a shop at work: follows the log at once, and fits in the background what has grown. */
 export interface LearningModel extends ShelfModel {
@@ -42,9 +44,11 @@ const rests = 10;
 const pace = { slice: 5, steps: 4_096, rest: 5 };
 const page = 5_000;
 
+/** `now`: ms since 1970. */
 export async function openModel(
   store: Pick<Store, 'all' | 'write'>,
   groups: Groups,
+  now: number,
   fitTo: Fitter = fitInSlices,
 ): Promise<LearningModel> {
   const kept = await readModel(store);
@@ -52,7 +56,12 @@ export async function openModel(
   await followLog(store, kept?.through ?? 0, visits);
   const orders = createOrders(groups, createItemNumbers(kept?.names.orders));
   await fillOrders(store, orders);
-  const { workings, ...model } = createShelfModel(groups, { visits, orders, ...(kept ? { fits: kept.fits } : {}) });
+  const watching = createWatching();
+  await followWatching(store, now, watching);
+  const { workings, ...model } = createShelfModel(groups, {
+    ...{ visits, orders, watching },
+    ...(kept ? { fits: kept.fits } : {}),
+  });
   let isStale = false;
   const closing = new AbortController();
   let learning: Promise<void> | null = null;
@@ -122,6 +131,7 @@ export async function openModel(
     },
     forget: (visitors) => {
       workings.visits.forget(visitors);
+      workings.watching.forget(visitors);
       isStale = true;
     },
     close: async () => {
@@ -170,13 +180,18 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders): Promise<vo
       const order = orderState(decodeOrder(String(body)));
       const all = order.lines.map((line) => line.id);
       const kept = keptOf(order);
-      orders.add(String(id), all, Number(at));
+      orders.add(String(id), all, Number(at), placeOfOrder(order));
       if (kept.length < all.length) orders.change(String(id), kept);
     }
     const last = rows.at(-1);
     if (!last) return;
     after = { at: Number(last[0]), id: String(last[1]) };
   }
+}
+
+/** Where it was placed, as near as anybody has told; see `PlacedOrder`. */
+export function placeOfOrder({ region, country }: Place | OrderState): string {
+  return region ?? country ?? '';
 }
 
 /** What was bought, and not sent back: of what nobody kept there is nothing to learn. */

@@ -1,6 +1,7 @@
 import { createRecent } from '../../recent.ts';
 import { addSession, emptyIndex, extendSession, type SessionIndex, takeOut } from '../next/session-index.ts';
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
+import { createNear, type Near } from './near.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
 import { createTrend, type Trend } from './trend.ts';
 import { toSeconds } from './visits.ts';
@@ -9,12 +10,13 @@ import { toSeconds } from './visits.ts';
 export interface Orders {
   readonly index: SessionIndex;
   readonly numbers: ItemNumbers;
-  /** A new order of these products; ms since 1970. */
-  add(id: string, products: readonly string[], at: number): void;
+  /** A new order of these products; ms since 1970, and where it was placed (see `PlacedOrder`). */
+  add(id: string, products: readonly string[], at: number, place?: string): void;
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
-  change(id: string, products: readonly string[]): void;
+  change(id: string, products: readonly string[], place?: string): void;
   popular: Popularity['best'];
   trending: Trend['rising'];
+  near: Pick<Near, 'best' | 'placed'>;
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
 }
@@ -24,6 +26,7 @@ interface Known {
   session: number;
   items: number[];
   at: number;
+  place: string;
 }
 
 /** Orders with more products are a wholesaler's: every product was bought with every other, which says little. */
@@ -35,6 +38,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
   const index = emptyIndex(0);
   const popularity = createPopularity(numbers, groups);
   const trend = createTrend(numbers);
+  const near = createNear(numbers);
   const recent = createRecent<Known>(remembered);
   const changes: number[] = [];
   const changed = (items: readonly number[]) => {
@@ -45,20 +49,24 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
   return {
     index,
     numbers,
-    add: (id, products, at) => {
+    add: (id, products, at, place = '') => {
       const items = itemsOf(products);
+      near.add({ items, at, place });
       for (const item of items) {
         popularity.add(item, at);
         trend.add(item, at);
       }
       changed(items);
       const isTelling = items.length <= widest;
-      recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at });
+      recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at, place });
     },
-    change: (id, products) => {
+    change: (id, products, place) => {
       const known = recent.get(id);
       if (!known) return;
       const items = itemsOf(products);
+      near.takeBack(known);
+      known.place = place ?? known.place;
+      near.add({ ...known, items });
       changed(known.items);
       changed(items);
       for (const item of known.items) {
@@ -78,6 +86,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
     },
     popular: popularity.best,
     trending: trend.rising,
+    near,
     changesOf: (item) => changes[item] ?? 0,
   };
 }

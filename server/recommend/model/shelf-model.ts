@@ -1,11 +1,13 @@
 import { unfitted } from '../next/fit-next-item.ts';
 import type { Fitted } from '../next/next-item.ts';
 import { type Asking, createAsking } from './asking.ts';
+import type { Near } from './near.ts';
 import { createOrders, type Orders } from './orders.ts';
 import type { Groups, Popularity } from './popularity.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
 import type { Trend } from './trend.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
+import { createWatching, type Watching } from './watching.ts';
 
 /**
  * What the shop's log says of which product goes with which: visits and orders as they are, with what was fitted to each of
@@ -21,8 +23,10 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   boughtWith(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
   trending: Trend['rising'];
-  /** From how many visits and orders it speaks. */
-  heard(): Record<Kind, number>;
+  popularNear: Near['best'];
+  watchedNow: Watching['best'];
+  /** From how many visits and orders it speaks, of how many orders it is known from where, and how many visitors look around; `now` in ms. */
+  heard(now: number): Record<Kind | 'placed-orders' | 'visitors-now', number>;
 }
 
 type Filter = (product: string) => boolean;
@@ -40,6 +44,7 @@ export interface Workings {
   /** Takes up other visits in place of these, with the same numbers. */
   replaceVisits(fresh: Visits): void;
   readonly orders: Orders;
+  readonly watching: Watching;
   fits: Record<Kind, Fit>;
   refit(kind: Kind, fit: Fit): void;
 }
@@ -58,6 +63,7 @@ const usualSpan = 60 * 86_400;
 interface Made {
   visits: Visits;
   orders: Orders;
+  watching: Watching;
   fits: Record<Kind, Fit>;
 }
 
@@ -67,6 +73,7 @@ export function createShelfModel(
 ): ShelfModel & { workings: Workings } {
   let visits = made.visits ?? createVisits();
   const orders = made.orders ?? createOrders(groups);
+  const watching = made.watching ?? createWatching();
   const fits = made.fits ?? {
     visits: { fitted: unfitted('sessions', usualSpan), sessions: 0 },
     orders: { fitted: unfitted('baskets', usualSpan), sessions: 0 },
@@ -94,7 +101,10 @@ export function createShelfModel(
   };
 
   return {
-    look: (visitor, product, at) => visits.look(visitor, product, at),
+    look: (visitor, product, at) => {
+      visits.look(visitor, product, at);
+      watching.look(visitor, product, at);
+    },
     drop: (visitor, product) => visits.drop(visitor, product),
     order: orders.add,
     changeOrder: orders.change,
@@ -102,7 +112,12 @@ export function createShelfModel(
     boughtWith: (anchors, now, allowed, limit) => ask('orders', anchors, now, allowed, limit),
     popular: orders.popular,
     trending: orders.trending,
-    heard: () => ({ visits: visits.index.sessions, orders: orders.index.sessions }),
+    popularNear: orders.near.best,
+    watchedNow: watching.best,
+    heard: (now) => ({
+      ...{ visits: visits.index.sessions, orders: orders.index.sessions },
+      ...{ 'placed-orders': orders.near.placed, 'visitors-now': watching.visitors(now) },
+    }),
     workings: {
       get visits() {
         return visits;
@@ -112,6 +127,7 @@ export function createShelfModel(
         delete asking.visits;
       },
       orders,
+      watching,
       fits,
       refit: (kind, fit) => {
         fits[kind] = fit;

@@ -1,5 +1,3 @@
-import { language } from '../language/current.ts';
-
 /** ISO 3166-2 of the countries whose regions our merchants speak of: English, Ukrainian, Romanian, Russian. `Intl` has no names for regions. */
 const names: Record<string, readonly [string, string, string, string]> = {
   'UA-05': ['Vinnytsia', 'Вінницька область', 'Vinnița', 'Винницкая область'],
@@ -73,9 +71,9 @@ const names: Record<string, readonly [string, string, string, string]> = {
   'RO-VS': ['Vaslui', 'Васлуй', 'Vaslui', 'Васлуй'],
 };
 
-const order = ['en', 'uk', 'ro', 'ru'];
+const languages = ['en', 'uk', 'ro', 'ru'];
 
-/** A region in the merchant's language; its code where we have no name. */
-export function regionName(code: string): string {
-  return names[code]?.[Math.max(0, order.indexOf(language.value))] ?? code;
+/** A region in one of our languages; null where we have no name. */
+export function regionName(code: string, language: string): string | null {
+  return names[code]?.[Math.max(0, languages.indexOf(language))] ?? null;
 }

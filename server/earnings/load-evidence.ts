@@ -1,0 +1,98 @@
+import type { OpenShop } from '../collect/open-shop.ts';
+import { rateOn, ratesOf } from '../orders/rates.ts';
+import { dayCode, dayText } from '../profit/code-of.ts';
+import { inSlices } from '../profit/in-slices.ts';
+import { personNames } from '../profit/person-names.ts';
+import type { Known } from '../profit/reckon.ts';
+import type { Sold } from '../profit/sale-book.ts';
+import { creditsOf, type Period, type Unrated } from './credits.ts';
+import type { CartCredit, ShelfDay, ShelfEvidence } from './figures.ts';
+import { type Click, clickDays, lastClicks } from './last-click.ts';
+
+/** What is asked of a shop. */
+export type ShopWithShelves = Pick<
+  OpenShop,
+  'shop' | 'store' | 'catalog' | 'sales' | 'save' | 'shelves' | 'likeness' | 'people'
+>;
+
+/** All that happened on shelves in a period, and what followed from it: as it stands now, whoever was joined and whatever came back. */
+export async function loadEvidence(
+  { from, to }: Period,
+  shop: ShopWithShelves,
+): Promise<ShelfEvidence & { unrated: Unrated }> {
+  const { store } = shop;
+  const sold = await soldOf(shop);
+  // One more: in the hour that a zone repeats, seven days are longer than that.
+  const before = dayText(dayCode(from) - clickDays - 1);
+  const clicks = await clicksOf({ from: before, to }, store);
+  const last = lastClicks(clicks);
+  const [{ credits, unrated }, carts, days] = await Promise.all([
+    inSlices(creditsOf(sold, { from, to, known: await knownFor(sold, shop), last })),
+    cartsOf({ from, to }, last, store),
+    daysOf({ from, to }, store),
+  ]);
+  return { days, clicks, carts, credits, unrated };
+}
+
+/** What was sold, with everything that is known by now in the file. */
+export async function soldOf({ save, shelves, sales }: ShopWithShelves): Promise<Sold> {
+  await save();
+  await shelves.refresh();
+  return sales.read();
+}
+
+/** Rates alone: what things cost is no matter here. */
+export async function knownFor(
+  { columns: { currencies } }: Pick<Sold, 'columns'>,
+  { store, shop }: Pick<ShopWithShelves, 'store' | 'shop'>,
+): Promise<Known> {
+  const others = currencies.all().filter((currency) => currency !== shop.currency);
+  const rates = await ratesOf(others, store);
+  return {
+    ...{ currency: shop.currency, costs: [], rateOn: (currency, day) => rateOn(rates, currency, day) },
+    ...{ rules: [], termsOn: () => [], monthly: null },
+  };
+}
+
+type Reader = Pick<ShopWithShelves['store'], 'all'>;
+
+async function clicksOf({ from, to }: Period, store: Reader): Promise<Click[]> {
+  const rows = await store.all(
+    'SELECT id, at, day, visitor, product, decision, slot, recipe, version FROM shelf_clicks WHERE day >= ? AND day <= ?',
+    [from, to],
+  );
+  const persons = await personNames([...new Set(rows.map(([, , , visitor]) => String(visitor)))], store);
+  return rows.map(([id, at, day, visitor, product, decision, slot, recipe, version]) => ({
+    ...{ id: String(id), at: Number(at), day: String(day), visitor: String(visitor) },
+    ...{ person: persons.get(String(visitor)) ?? String(visitor), product: String(product) },
+    ...{ decision: String(decision), slot: String(slot), recipe: String(recipe), version: Number(version) },
+  }));
+}
+
+async function cartsOf(
+  { from, to }: Period,
+  last: ReturnType<typeof lastClicks>,
+  store: Reader,
+): Promise<CartCredit[]> {
+  const rows = await store.all('SELECT visitor, product, at, day FROM cart_adds WHERE day >= ? AND day <= ?', [
+    from,
+    to,
+  ]);
+  const persons = await personNames([...new Set(rows.map(([visitor]) => String(visitor)))], store);
+  return rows.flatMap(([visitor, product, at, day]) => {
+    const click = last.of(persons.get(String(visitor)) ?? String(visitor), String(product), Number(at));
+    return click ? [{ click, day: String(day) }] : [];
+  });
+}
+
+async function daysOf({ from, to }: Period, store: Reader): Promise<ShelfDay[]> {
+  const rows = await store.all(
+    'SELECT day, slot, recipe, version, sum(filled), sum(views) FROM shelf_days WHERE day >= ? AND day <= ? ' +
+      "AND arm <> 'without' GROUP BY day, slot, recipe, version",
+    [from, to],
+  );
+  return rows.map(([day, slot, recipe, version, filled, views]) => ({
+    ...{ day: String(day), slot: String(slot), recipe: String(recipe), version: Number(version) },
+    ...{ filled: Number(filled), views: Number(views) },
+  }));
+}
