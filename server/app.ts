@@ -11,6 +11,8 @@ import { collectRoutes } from './collect/route.ts';
 import type { FeedJob } from './feeds/feed-job.ts';
 import { findingOperations } from './finding/operations.ts';
 import { findingRoutes } from './finding/route.ts';
+import { headlessOperations } from './headless/operations.ts';
+import { headlessRoutes } from './headless/routes.ts';
 import { pixelRoutes } from './install/pixel.ts';
 import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
@@ -49,6 +51,7 @@ export function createApp(deps: Deps) {
   const { now, directory, shops } = deps;
   const limits = createLimits(now, deps.rateLimits);
   const openShop = shops.get;
+  const names = createCookielessNames(now);
 
   return new Hono()
     .onError((error, c) => {
@@ -73,14 +76,23 @@ export function createApp(deps: Deps) {
         ...deps,
         openShop,
         limits,
-        names: createCookielessNames(now),
+        names,
         pages: createPageMemory(),
         oneWay: createOneWay(),
       }),
     )
     .route('/', meRoutes({ ...deps, openShop, limits }))
     .route('/', findingRoutes({ ...deps, openShop, limits }))
-    .route('/', apiRoutes({ ...deps, openShop, limits }, [...meOperations, ...findingOperations, ...webhookOperations]))
+    .route('/', headlessRoutes({ ...deps, openShop, limits, names }))
+    .route(
+      '/',
+      apiRoutes({ ...deps, openShop, limits }, [
+        ...headlessOperations,
+        ...meOperations,
+        ...findingOperations,
+        ...webhookOperations,
+      ]),
+    )
     .route('/v1/webhooks', webhookRoutes({ ...deps, openShop, limits }))
     .route(
       '/admin/api',

@@ -27,6 +27,7 @@ import { createLikeness, type Likeness } from '../recommend/content/likeness.ts'
 import type { Fitter } from '../recommend/model/fit-in-slices.ts';
 import { keptOf, type LearningModel, openModel, placeOfOrder } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
+import { openRanking, type RankingBook } from '../recommend/ranking/ranking-book.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
@@ -52,6 +53,7 @@ export interface OpenShop {
   slots: Readonly<Record<string, SlotSetup>>;
   recipeBook: RecipeBook;
   slotChoices: SlotChoices;
+  ranking: RankingBook;
   profiles: HotProfiles;
   people: People;
   orders: OrderBook;
@@ -228,6 +230,7 @@ export async function openShop(
     slots: slotChoices.current,
     recipeBook,
     slotChoices,
+    ranking: await openRanking(store),
     profiles,
     people,
     orders,

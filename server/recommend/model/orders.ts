@@ -15,6 +15,7 @@ export interface Orders {
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
   change(id: string, products: readonly string[], place?: string): void;
   popular: Popularity['best'];
+  popularity: Popularity['of'];
   trending: Trend['rising'];
   near: Pick<Near, 'best' | 'placed'>;
   /** How often an order with this item was new, or has changed. */
@@ -85,6 +86,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
       known.items = items;
     },
     popular: popularity.best,
+    popularity: popularity.of,
     trending: trend.rising,
     near,
     changesOf: (item) => changes[item] ?? 0,
