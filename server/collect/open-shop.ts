@@ -27,6 +27,7 @@ import { createLikeness, type Likeness } from '../recommend/content/likeness.ts'
 import type { Fitter } from '../recommend/model/fit-in-slices.ts';
 import { keptOf, type LearningModel, openModel, placeOfOrder } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
+import type { ModelRoom } from '../recommend/next/model-room.ts';
 import { openRanking, type RankingBook } from '../recommend/ranking/ranking-book.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
@@ -94,6 +95,8 @@ export interface OpenShop {
 export interface Powers {
   hmac: Hmac;
   fitTo: Fitter;
+  /** How much memory the model may take. */
+  room: ModelRoom;
 }
 
 const page = 5_000;
@@ -103,7 +106,7 @@ export async function openShop(
   shop: Shop,
   store: Store,
   now: () => number,
-  { hmac = webHmac, fitTo }: Partial<Powers> = {},
+  { hmac = webHmac, ...powers }: Partial<Powers> = {},
 ): Promise<OpenShop> {
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
@@ -199,7 +202,7 @@ export async function openShop(
   const sessions = await openSessions(store);
   await catchUp();
   const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
-  const model = await openModel(store, groups, now(), fitTo);
+  const model = await openModel(store, groups, now(), powers);
   const likeness = createLikeness(catalog);
   await unhurried(likeness.settle());
   const audience = await openAudience({

@@ -1,5 +1,12 @@
 import { createRecent } from '../../recent.ts';
-import { addSession, emptyIndex, extendSession, type SessionIndex, takeOut } from '../next/session-index.ts';
+import {
+  addSession,
+  defaultLimits,
+  emptyIndex,
+  extendSession,
+  type SessionIndex,
+  takeOut,
+} from '../next/session-index.ts';
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
 import { createNear, type Near } from './near.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
@@ -35,8 +42,8 @@ const widest = 150;
 /** Orders that may still change: so many are known at least, and at most twice as many. */
 const remembered = 20_000;
 
-export function createOrders(groups: Groups, numbers = createItemNumbers()): Orders {
-  const index = emptyIndex(0);
+export function createOrders(groups: Groups, numbers = createItemNumbers(), limits = defaultLimits): Orders {
+  const index = emptyIndex(0, limits);
   const popularity = createPopularity(numbers, groups);
   const trend = createTrend(numbers);
   const near = createNear(numbers);
