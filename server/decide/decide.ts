@@ -12,7 +12,7 @@ import { type Recommendation, recommend } from '../recommend/recommend.ts';
 import type { Shop } from '../shops/table.ts';
 import { ask } from './ask.ts';
 import { type Comparison, type Drawn, drawArm, notDrawn } from './comparison.ts';
-import { evidenceFor } from './evidence.ts';
+import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { shelfText } from './shelf.ts';
@@ -30,6 +30,7 @@ export interface Setup {
   comparison: Readonly<Comparison>;
   taste: Pick<TasteBook, 'current'>;
   finders: Pick<FinderBook, 'all' | 'get'>;
+  customers: Learned['customers'];
   shop: Pick<Shop, 'key' | 'currency' | 'timeZone'>;
 }
 
