@@ -29,6 +29,7 @@ const reasons = [
   ['liked-price'],
   ['made-room'],
   ['out-of-stock'],
+  ['due-again', 'at'],
   ['viewed-then-bought', 'with', 'support'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 

@@ -33,5 +33,7 @@ export type Reason =
   | { code: 'popular-near'; place: string; orders: number }
   /** So many others look at it just now. */
   | { code: 'watched-now'; visitors: number }
+  /** The visitor bought it at this time last, and those who buy it again do so about now; ms since 1970. */
+  | { code: 'due-again'; at: number }
   /** In `support` of the orders looked at of people who had looked at the product `with`, and did not order that. */
   | { code: 'viewed-then-bought'; with: string; support: number };

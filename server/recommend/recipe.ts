@@ -34,6 +34,7 @@ export const Recipe = z.strictObject({
     'backInStock',
     'popularNear',
     'watchedNow',
+    'buyAgain',
     'boughtInstead',
   ]),
   /** The shop's own words for it, in place of the usual ones. */
@@ -60,6 +61,7 @@ export const Recipe = z.strictObject({
           'back-in-stock',
           'popular-near',
           'watched-now',
+          'buy-again',
           'viewed-then-bought',
         ]),
         weight: z.number().positive().max(100),

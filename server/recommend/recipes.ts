@@ -195,6 +195,18 @@ export const recipes: readonly Recipe[] = [
   },
   {
     ...plainRecipe,
+    id: 'buy-again',
+    version: 1,
+    title: 'buyAgain',
+    anchor: 'none',
+    ingredients: [{ use: 'buy-again', weight: 1 }],
+    exclude: ['bought-lately'],
+    limit: 12,
+    minimum: 1,
+    fallback: 'for-you',
+  },
+  {
+    ...plainRecipe,
     id: 'bought-instead',
     version: 1,
     title: 'boughtInstead',
