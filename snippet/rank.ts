@@ -38,8 +38,9 @@ function rank(list: HTMLElement, tag: Here['tag']): () => void {
   const idOf = ({ dataset }: HTMLElement) => dataset.vitrinaItem || ' ';
   let held = 0;
   let stopped = false;
-  const hold = (item: HTMLElement) => {
-    held = Math.max(held, items.indexOf(item) + 1);
+  const inOrder: readonly Element[] = items;
+  const hold = (item: Element) => {
+    held = Math.max(held, inOrder.indexOf(item) + 1);
   };
   const seen = new Promise<void>((isSeen) => {
     const observer = new IntersectionObserver(
