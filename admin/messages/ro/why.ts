@@ -8,6 +8,7 @@ const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'ace
 export const why: typeof english = {
   why: {
     greeted: (place) => `${place}: de ce acest salut?`,
+    finder: (place) => `${place}: un ghid de alegere`,
     ownData: (place) => `${place}: ale cui date se arată?`,
     asked: (place: string) => `${place}: de ce aceste întrebări?`,
     products: (place, count) => `${place}: de ce ${these(count)}?`,
@@ -87,6 +88,7 @@ export const why: typeof english = {
       lately: 'Nimic deosebit de spus',
       'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
+      'no-finder': 'Încă nu există un ghid',
       pinned: 'Puse la locul lor de magazin',
     },
     filters: {
@@ -155,6 +157,7 @@ export const why: typeof english = {
       title: 'Datele dumneavoastră',
       text: 'Vizitatorul vede, corectează, descarcă și șterge ce știe magazinul despre el.',
     },
+    finder: { title: 'Ghid de alegere', text: 'Câteva întrebări și, de la primul răspuns, produsele potrivite.' },
     questions: { title: 'Întrebări', text: 'Ce nu a fost întrebat încă acest vizitator, câte o întrebare.' },
     greeting: { title: 'Salut', text: 'Un rând de bun venit, pe nume pentru un client cunoscut.' },
     home: { title: 'Raftul paginii principale', text: 'Produse pentru acest vizitator pe pagina principală.' },
@@ -163,5 +166,11 @@ export const why: typeof english = {
     cart: { title: 'Raftul coșului', text: 'Ce se potrivește cu ce se află în coș.' },
   },
 
-  widgets: { form: 'Întrebări', greeting: 'Salut', shelf: 'Raft de produse', 'your-data': 'Date proprii' },
+  widgets: {
+    finder: 'Ghid de alegere',
+    form: 'Întrebări',
+    greeting: 'Salut',
+    shelf: 'Raft de produse',
+    'your-data': 'Date proprii',
+  },
 };

@@ -15,6 +15,7 @@ const these = plural({
 export const why: typeof english = {
   why: {
     greeted: (place) => `${place}: почему именно так?`,
+    finder: (place) => `${place}: подбор товара`,
     ownData: (place) => `${place}: чьи данные показаны?`,
     asked: (place: string) => `${place}: почему именно эти вопросы?`,
     products: (place, count) => `${place}: почему ${these(count)}?`,
@@ -94,6 +95,7 @@ export const why: typeof english = {
       lately: 'Ничего особенного',
       'comparison-group': 'Без полки: в группе сравнения',
       'no-recipe': 'Рецепта для этого места нет',
+      'no-finder': 'Подбора ещё нет',
       pinned: 'Место им дал магазин',
     },
     filters: {
@@ -159,6 +161,7 @@ export const why: typeof english = {
       title: 'Ваши данные',
       text: 'Посетитель видит, исправляет, забирает и стирает то, что магазин о нём знает.',
     },
+    finder: { title: 'Подбор товара', text: 'Несколько вопросов, и с первого же ответа – подходящие товары.' },
     questions: { title: 'Вопросы', text: 'То, о чём этого посетителя ещё не спрашивали, по одному вопросу.' },
     greeting: { title: 'Приветствие', text: 'Строка приветствия, для известного клиента – по имени.' },
     home: { title: 'Полка на главной', text: 'Товары для этого посетителя на главной странице.' },
@@ -167,5 +170,11 @@ export const why: typeof english = {
     cart: { title: 'Полка в корзине', text: 'Что подходит к содержимому корзины.' },
   },
 
-  widgets: { form: 'Вопросы', greeting: 'Приветствие', shelf: 'Полка товаров', 'your-data': 'Свои данные' },
+  widgets: {
+    finder: 'Подбор товара',
+    form: 'Вопросы',
+    greeting: 'Приветствие',
+    shelf: 'Полка товаров',
+    'your-data': 'Свои данные',
+  },
 };
