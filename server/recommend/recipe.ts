@@ -62,6 +62,8 @@ export const Recipe = z.strictObject({
           'popular-near',
           'watched-now',
           'buy-again',
+          'trending-category',
+          'trending-liked',
           'viewed-then-bought',
         ]),
         weight: z.number().positive().max(100),

@@ -76,6 +76,8 @@ export const why: typeof english = {
       'popular-near': 'Populare acolo unde este vizitatorul',
       'watched-now': 'La ce se uită alții chiar acum',
       'buy-again': 'Cumpărate înainte și cam din nou la rând',
+      'trending-category': 'Mai căutate decât de obicei, din categoria paginii',
+      'trending-liked': 'Mai căutate decât de obicei, din categoriile preferate',
       'viewed-then-bought': 'Ce au cumpărat cei care s-au uitat la acesta',
     },
     otherSteps: {

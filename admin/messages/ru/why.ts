@@ -83,6 +83,8 @@ export const why: typeof english = {
       'popular-near': 'Популярное там, где посетитель',
       'watched-now': 'То, что сейчас смотрят другие',
       'buy-again': 'Покупали раньше, и пора снова',
+      'trending-category': 'Покупают больше обычного, из категории страницы',
+      'trending-liked': 'Покупают больше обычного, из любимых категорий',
       'viewed-then-bought': 'То, что купили те, кто это смотрел',
     },
     otherSteps: {

@@ -83,6 +83,8 @@ export const why: typeof english = {
       'popular-near': 'Популярне там, де відвідувач',
       'watched-now': 'Те, що зараз дивляться інші',
       'buy-again': 'Купували раніше, і саме час знову',
+      'trending-category': 'Купують більше, ніж зазвичай, з категорії сторінки',
+      'trending-liked': 'Купують більше, ніж зазвичай, з улюблених категорій',
       'viewed-then-bought': 'Те, що купили ті, хто це дивився',
     },
     otherSteps: {

@@ -59,6 +59,8 @@ export async function openModel(
   const lookers = kept ? await keptLookers(kept, limits) : createLookers(limits);
   await followLog(store, kept?.through ?? 0, followedBy(visits, lookers));
   const orders = createOrders(groups, createItemNumbers(kept?.names.orders), limits);
+
+  await unhurried(orders.settle(now));
   await fillOrders(store, orders, lookers);
   const watching = createWatching();
   await followWatching(store, now, watching);

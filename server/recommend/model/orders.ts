@@ -24,6 +24,7 @@ export interface Orders {
   popular: Popularity['best'];
   popularity: Popularity['of'];
   trending: Trend['rising'];
+  settle: Trend['settle'];
   /** Which session of the index an order is; -1 of one that is none, or of long ago. */
   sessionOf(id: string): number;
   near: Pick<Near, 'best' | 'placed'>;
@@ -97,6 +98,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
     popular: popularity.best,
     popularity: popularity.of,
     trending: trend.rising,
+    settle: trend.settle,
     sessionOf: (id) => recent.get(id)?.session ?? -1,
     near,
     changesOf: (item) => changes[item] ?? 0,
