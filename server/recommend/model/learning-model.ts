@@ -59,9 +59,8 @@ export async function openModel(
   const lookers = kept ? await keptLookers(kept, limits) : createLookers(limits);
   await followLog(store, kept?.through ?? 0, followedBy(visits, lookers));
   const orders = createOrders(groups, createItemNumbers(kept?.names.orders), limits);
-
-  await unhurried(orders.settle(now));
   await fillOrders(store, orders, lookers);
+  await unhurried(orders.settle(now));
   const watching = createWatching();
   await followWatching(store, now, watching);
   const { workings, ...model } = createShelfModel(groups, {
