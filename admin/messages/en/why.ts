@@ -73,6 +73,8 @@ export const why = {
       'popular-near': 'Popular where the visitor is',
       'watched-now': 'Looked at just now by others',
       'buy-again': 'Bought before, and about due again',
+      'trending-category': 'More wanted this week, of the page’s category',
+      'trending-liked': 'More wanted this week, of liked categories',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       moved: 'Products that stand elsewhere than in the shop’s own list',

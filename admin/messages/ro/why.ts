@@ -75,6 +75,8 @@ export const why: typeof english = {
       'popular-near': 'Populare acolo unde este vizitatorul',
       'watched-now': 'La ce se uită alții chiar acum',
       'buy-again': 'Cumpărate înainte și cam din nou la rând',
+      'trending-category': 'Mai căutate decât de obicei, din categoria paginii',
+      'trending-liked': 'Mai căutate decât de obicei, din categoriile preferate',
     },
     otherSteps: {
       moved: 'Produse care stau în alt loc decât în lista magazinului',
