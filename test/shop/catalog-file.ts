@@ -9,7 +9,7 @@ import { picturePath, productPath } from './path.ts';
 
 const HEADER = [
   ...['item_id', 'item_name', 'item_category', 'price', 'currency', 'cost'],
-  ...['url', 'image', 'availability', 'added', 'attribute:colour', 'attribute:material', 'attribute:pieces'],
+  ...['url', 'image', 'availability', 'added', 'color', 'material', 'attribute:pieces'],
 ];
 
 /** Nobody has told what the shop's wares cost it: between 45 and 70 percent of the price, by the product's id, is our assumption. */
