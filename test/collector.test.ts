@@ -16,6 +16,7 @@ import { feeding } from './collector/feeding.ts';
 import { forging } from './collector/forging.ts';
 import { fuzzing } from './collector/fuzzing.ts';
 import { gathering } from './collector/gathering.ts';
+import { gifting } from './collector/gifting.ts';
 import { handingOver } from './collector/handing-over.ts';
 import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
@@ -71,6 +72,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     notifying,
     recommending,
     gathering,
+    gifting,
     feeding,
     comingFrom,
     doctoring,

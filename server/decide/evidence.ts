@@ -1,10 +1,12 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { giftWordAt, isGift } from '../profiles/gift.ts';
 import { likings } from '../profiles/likings.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf, lastVisitBefore, wishesOf } from '../profiles/read.ts';
 import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
+import { compare } from '../text-order.ts';
 import type { Looking } from './looking.ts';
 
 const lately = 30 * 86_400_000;
@@ -33,6 +35,7 @@ export function evidenceFor(
       boughtLately: new Set(),
       likings: [],
       lastVisit: null,
+      gift: false,
     };
   }
   return new ProfileEvidence(page, profile, taste.current);
@@ -52,6 +55,7 @@ class ProfileEvidence implements Evidence {
   readonly visitor: string;
   readonly cart: readonly string[];
   readonly lastVisit: number | null;
+  readonly gift: boolean;
   readonly #profile: Profile;
   readonly #taste: Taste;
   #session: Evidence['session'] | undefined;
@@ -70,6 +74,7 @@ class ProfileEvidence implements Evidence {
     this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);
     this.lastVisit = lastVisitBefore(profile, page.now);
+    this.gift = giftWordAt(profile, page.now)?.on === true;
     this.#profile = profile;
     this.#taste = taste;
   }
@@ -80,7 +85,9 @@ class ProfileEvidence implements Evidence {
   }
 
   get history() {
-    this.#history ??= historyOf(this.#profile, this.cart);
+    this.#history ??= this.gift
+      ? [...new Set([...this.cart, ...[...this.session].reverse()])]
+      : historyOf(this.#profile, this.cart);
     return this.#history;
   }
 
@@ -106,10 +113,12 @@ class ProfileEvidence implements Evidence {
   }
 
   get likings() {
-    this.#likings ??= likings(this.#profile, 'categories', this.#taste).map(({ value, share }) => ({
-      category: value,
-      share,
-    }));
+    this.#likings ??= this.gift
+      ? likedNow(this)
+      : likings(this.#profile, 'categories', this.#taste).map(({ value, share }) => ({
+          category: value,
+          share,
+        }));
     return this.#likings;
   }
 }
@@ -128,8 +137,18 @@ function sessionOf({ viewed }: Profile, product: string | null, now: number): st
   return found;
 }
 
+/** Categories of what was looked at in this visit. */
+function likedNow({ session, catalog }: Pick<Evidence, 'session' | 'catalog'>): Evidence['likings'] {
+  const counts = new Map<string, number>();
+  const categories = session.flatMap((id) => catalog.get(id)?.category ?? []);
+  for (const category of categories) counts.set(category, (counts.get(category) ?? 0) + 1);
+  const liked = [...counts].map(([category, count]) => ({ category, share: count / categories.length }));
+  return liked.sort((a, b) => b.share - a.share || compare(a.category, b.category));
+}
+
 /** What the visitor has in the cart, then saw or bought, newest first. */
-function historyOf({ viewed, bought }: Profile, cart: readonly string[]): string[] {
+function historyOf(profile: Profile, cart: readonly string[]): string[] {
+  const { viewed, bought } = profile;
   const timeOf = (id: string) => Math.max(viewed.get(id) ?? 0, bought.get(id) ?? 0);
   const isNewer = (a: string, b: string) => {
     const difference = timeOf(a) - timeOf(b);
@@ -137,7 +156,8 @@ function historyOf({ viewed, bought }: Profile, cart: readonly string[]): string
   };
   const seen = [...viewed.keys()];
   for (const id of bought.keys()) if (!viewed.has(id)) seen.push(id);
-  return [...new Set([...cart, ...bestOf(seen, historyLength, isNewer)])];
+  const own = profile.gifts.size === 0 ? seen : seen.filter((id) => !isGift(profile, id, timeOf(id)));
+  return [...new Set([...cart, ...bestOf(own, historyLength, isNewer)])];
 }
 
 function isLater([a, at]: [string, number], [b, bt]: [string, number]): boolean {

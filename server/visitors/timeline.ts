@@ -54,6 +54,7 @@ function entry(event: LogEvent, nameOf: (product: string) => string | null): Omi
     params,
     receipts = [],
     company,
+    gift = null,
   } = event;
   return {
     id,
@@ -62,6 +63,7 @@ function entry(event: LogEvent, nameOf: (product: string) => string | null): Omi
     visitor,
     page: page ? { path: page.path, title: page.title ?? null } : null,
     company: company?.name ?? null,
+    gift: gift && { on: gift.on, by: gift.by, odds: gift.odds ?? null },
     items: items.map((item) => ({
       id: item.id,
       name: item.name ?? nameOf(item.id),

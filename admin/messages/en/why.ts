@@ -76,6 +76,7 @@ export const why = {
       'comparison-group': 'Kept away: in the comparison group',
       'no-recipe': 'The recipe of this place is missing',
       pinned: 'Given their places by the shop',
+      'gift-visit': 'Shops for somebody else: this visit counts, not what they like',
     },
     filters: {
       anchor: 'Left out: it is the starting point itself',

@@ -78,6 +78,7 @@ export const why: typeof english = {
       'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
       pinned: 'Puse la locul lor de magazin',
+      'gift-visit': 'Cumpără pentru altcineva: contează vizita aceasta, nu preferințele',
     },
     filters: {
       anchor: 'Lăsate deoparte: chiar punctul de plecare',

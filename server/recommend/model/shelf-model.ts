@@ -23,6 +23,8 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   boughtWith(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
   trending: Trend['rising'];
+  /** In how many visits a product was looked at. */
+  looks(product: string): number;
   popularNear: Near['best'];
   watchedNow: Watching['best'];
   /** From how many visits and orders it speaks, of how many orders it is known from where, and how many visitors look around; `now` in ms. */
@@ -112,6 +114,10 @@ export function createShelfModel(
     boughtWith: (anchors, now, allowed, limit) => ask('orders', anchors, now, allowed, limit),
     popular: orders.popular,
     trending: orders.trending,
+    looks: (product) => {
+      const item = visits.numbers.find(product);
+      return item < 0 ? 0 : (visits.index.listed[item] ?? 0);
+    },
     popularNear: orders.near.best,
     watchedNow: watching.best,
     heard: (now) => ({
