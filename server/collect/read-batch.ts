@@ -42,7 +42,7 @@ export function readBatch(text: string, received: number): ReadBatch {
     if (named.success) unread.push(named.data.id);
   };
   for (const [index, value] of events.entries()) {
-    const translated = translate(value);
+    const translated = translate(withSwitch(value));
     if (translated === null) {
       skip(value);
       continue;
@@ -58,6 +58,12 @@ export function readBatch(text: string, received: number): ReadBatch {
     }
   }
   return { ...batch, events: good, refused, unread, url };
+}
+
+/** `vitrina('gift', true)` says by a switch alone what others say by parameters. */
+function withSwitch(value: unknown): unknown {
+  const { name, params } = Object(value) as { name?: unknown; params?: unknown };
+  return name === 'gift' && typeof params === 'boolean' ? { ...Object(value), params: { on: params } } : value;
 }
 
 function parse(text: string): unknown {

@@ -43,11 +43,7 @@ export const Event = z.object({
     .string()
     .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'a name begins with a letter and has at most 64 letters, digits and _'),
   time: z.number().int().min(0),
-  params: z.preprocess(
-    // `vitrina('gift', true)`.
-    (said) => (typeof said === 'boolean' ? { on: said } : said),
-    Params.refine((params) => isShallow(params), `nested more than ${deepest} levels deep`).optional(),
-  ),
+  params: Params.refine((params) => isShallow(params), `nested more than ${deepest} levels deep`).optional(),
 });
 
 export type WireEvent = z.infer<typeof Event>;
