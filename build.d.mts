@@ -8,6 +8,7 @@ type Module =
   | 'answers'
   | 'auto'
   | 'banners'
+  | 'rank'
   | 'dialects'
   | 'handover'
   | 'woo'

@@ -40,6 +40,7 @@ const parts = {
   answers: 'snippet/answers.ts',
   auto: 'snippet/auto.ts',
   banners: 'snippet/banners.ts',
+  rank: 'snippet/rank.ts',
   dialects: 'snippet/dialects.ts',
   handover: 'snippet/handover.ts',
   woo: 'snippet/woo.ts',

@@ -56,7 +56,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/segments', segmentRoutes(deps))
     .route('/shelves/recipes', recipeRoutes(deps))
     .route('/shelves/results', earningRoutes())
-    .route('/shelves', shelfRoutes())
+    .route('/shelves', shelfRoutes(deps))
     .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))
     .route('/taste', tasteRoutes(deps))
     .route('/visitors', visitorRoutes(deps))

@@ -9,6 +9,8 @@ import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import type { FeedJob } from './feeds/feed-job.ts';
+import { headlessOperations } from './headless/operations.ts';
+import { headlessRoutes } from './headless/routes.ts';
 import { pixelRoutes } from './install/pixel.ts';
 import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
@@ -47,6 +49,7 @@ export function createApp(deps: Deps) {
   const { now, directory, shops } = deps;
   const limits = createLimits(now, deps.rateLimits);
   const openShop = shops.get;
+  const names = createCookielessNames(now);
 
   return new Hono()
     .onError((error, c) => {
@@ -71,13 +74,17 @@ export function createApp(deps: Deps) {
         ...deps,
         openShop,
         limits,
-        names: createCookielessNames(now),
+        names,
         pages: createPageMemory(),
         oneWay: createOneWay(),
       }),
     )
     .route('/', meRoutes({ ...deps, openShop, limits }))
-    .route('/', apiRoutes({ ...deps, openShop, limits }, [...meOperations, ...webhookOperations]))
+    .route('/', headlessRoutes({ ...deps, openShop, limits, names }))
+    .route(
+      '/',
+      apiRoutes({ ...deps, openShop, limits }, [...headlessOperations, ...meOperations, ...webhookOperations]),
+    )
     .route('/v1/webhooks', webhookRoutes({ ...deps, openShop, limits }))
     .route(
       '/admin/api',

@@ -24,7 +24,7 @@ export function shopsAtWork(deps: {
   directory: Store;
   openStore(key: string): Promise<Store>;
   now(): number;
-  powers?: Powers;
+  powers?: Partial<Powers>;
 }): ShopsAtWork {
   const open = new Map<string, Promise<OpenShop | null>>();
   const opened = new Map<string, OpenShop>();

@@ -36,6 +36,31 @@ export interface HandoverAnswer {
   handover: string;
 }
 
+/** Body of `POST /v1/rank`, sent as text: a list of the shop's own that asks for an order. */
+export interface RankRequest {
+  site?: string | undefined;
+  token?: string | undefined;
+  consent?: Consent | undefined;
+  language?: string | undefined;
+  page?: { id: string; path: string } | undefined;
+  kind: 'search' | 'category';
+  /** Products, in the shop's order; at most 500. */
+  ids: (string | number)[];
+  /** What was searched for. */
+  query?: string | undefined;
+  category?: string | undefined;
+  /** So many stay at the beginning. */
+  keepFirst?: number | undefined;
+}
+
+export interface RankAnswer {
+  decision: string;
+  /** The same ids, each as often. */
+  ids: string[];
+  /** Those that stand elsewhere now; places from 0. */
+  moved: { id: string; from: number; to: number; reason: { code: string; text: string } }[];
+}
+
 /** What the visitor allows. A purpose that is missing is not allowed. */
 export interface Purposes {
   /** Count this visitor across pages: a token is kept on the device and a profile is built. */

@@ -33,8 +33,8 @@ export function createSlots(origin: string, track: Placing['track']) {
   }
 
   const ask: Ask = (batch) => {
-    const slots = [...document.querySelectorAll<HTMLElement>('[data-vitrina]')];
-    const names = asking ? [...new Set(slots.map(({ dataset }) => dataset.vitrina ?? ''))].filter(Boolean) : [];
+    const slots = asking ? document.querySelectorAll<HTMLElement>('[data-vitrina]') : [];
+    const names = [...new Set(Array.from(slots, ({ dataset }) => dataset.vitrina ?? ''))].filter(Boolean);
     asking = false;
     if (!names[0]) return;
     batch.slots = names;

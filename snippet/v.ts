@@ -33,14 +33,14 @@ quietly(() => {
   const begin: Here['begin'] = (name) =>
     load<Later>(tag.origin, name).then((module) => module?.begin?.({ tag, hear, look, begin }));
   const listen = () => isAsked() && begin('banners');
-  // Safari knows no idle time.
-  const whenIdle = window.requestIdleCallback ?? setTimeout;
   look();
   whenReady(async () => {
     // An answer that the banner remembers holds for the first view already.
     await listen();
+    if (document.querySelector('[data-vitrina-rank]')) void begin('rank');
     start();
-    whenIdle(() => {
+    // Safari knows no idle time.
+    (window.requestIdleCallback ?? setTimeout)(() => {
       void listen();
       void begin('auto');
     });

@@ -45,10 +45,10 @@ test('with what loads when the page is idle, all that every page loads is at mos
 });
 
 /** All others, each with its budget, load only on pages that need them. */
-const budgets = { answers: 380, banners: 1_600, dialects: 1_530, handover: 650, woo: 1_000 } as const;
+const budgets = { answers: 380, banners: 1_600, dialects: 1_530, handover: 650, rank: 1_250, woo: 1_000 } as const;
 const widgets = { runtime: 5_160, shelf: 900, greeting: 600, form: 1_400, 'your-data': 2_500 } as const;
 
-test('what only some pages load has its own budgets: those that ask for consent, have forms of ours, speak another language, are WooCommerce’s, lead to other domains', async () => {
+test('what only some pages load has its own budgets: those that ask for consent, have forms of ours, speak another language, are WooCommerce’s, lead to other domains, have lists that are ranked', async () => {
   await keepTo(budgets);
   expect(Object.keys(page).sort()).toEqual(['auto', 'v', ...Object.keys(budgets), ...Object.keys(widgets)].sort());
 });

@@ -29,6 +29,7 @@ import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { profiting } from './collector/profiting.ts';
+import { ranking } from './collector/ranking.ts';
 import { recommending } from './collector/recommending.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
@@ -93,6 +94,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comparing,
     earning,
     composing,
+    ranking,
     // After those whom other customers of the shop would change.
     searching,
     listing,

@@ -9,6 +9,7 @@ import { More } from '../load/more.tsx';
 import { usePages } from '../load/use-pages.ts';
 import type { Recipes } from '../recommendations/load-recipes.ts';
 import { formats } from '../session/session.ts';
+import { reasonWords } from '../visitor/reason-words.ts';
 import { Person } from '../visitors/person.tsx';
 import { addressOf, queryOf, type ResultsChoice } from './choices.ts';
 import { recipeNameIn, slotName } from './names.ts';
@@ -29,7 +30,7 @@ export function ClicksCard({ choice, recipes }: { choice: ResultsChoice; recipes
   return (
     <Card title={t.whoOpened(name)} aside={<a href={addressOf(choice, { product: '' })}>{t.allProducts}</a>}>
       <Awaited of={list.first} lines={8}>
-        {({ currency }) => (
+        {({ currency, names }) => (
           <>
             {list.items.length === 0 && <p class="soft">{t.nobodyOpened}</p>}
             {list.items.length > 0 && (
@@ -47,6 +48,15 @@ export function ClicksCard({ choice, recipes }: { choice: ResultsChoice; recipes
                     label: t.where,
                     cell: ({ slot, recipe, version }) =>
                       `${slotName(slot)} · ${messages.value.why.version(recipeNameIn(recipe, recipes), String(version))}`,
+                  },
+                  {
+                    label: t.why,
+                    cell: ({ reason, place }) => (
+                      <span class="earnings-name">
+                        {reason && reasonWords(reason, (id) => names[id] ?? id)}
+                        {place !== null && <span class="soft small">{t.place(place)}</span>}
+                      </span>
+                    ),
                   },
                   {
                     label: t.after,

@@ -17,6 +17,14 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.sameCategory(reason.category);
     case 'liked-category':
       return t.likedCategory(reason.category);
+    case 'liked-brand':
+      return t.likedBrand(reason.brand);
+    case 'liked-price':
+      return t.likedPrice;
+    case 'made-room':
+      return t.madeRoom;
+    case 'out-of-stock':
+      return t.outOfStock;
     case 'popular':
       return t.popular;
     case 'trending':

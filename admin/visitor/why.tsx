@@ -119,6 +119,7 @@ function summary({ slot, widget, shown, arm }: Receipt): string {
   if (widget === 'greeting') return t.why.greeted(place);
   if (widget === 'your-data') return t.why.ownData(place);
   if (widget === 'form') return t.why.asked(place);
+  if (widget === 'ranking') return t.why.ranked(place);
   if (arm === withoutArm) return t.why.compared(place);
   return shown.length === 0 ? t.why.ownContent(place) : t.why.products(place, shown.length);
 }

@@ -42,6 +42,7 @@ function section(operation: Operation, origin: string) {
     key: 'Secret key',
     page: 'Pages of the shop',
     visitor: 'Pages of the shop, with the visitor’s token',
+    either: 'Pages of the shop, or a secret key',
     signature: 'Signed by the sender',
   };
   return html`<section id="${anchor(operation)}">

@@ -99,7 +99,7 @@ function described(operation: Operation): object {
         .replace(/\W/g, ''),
     summary,
     description: text,
-    security: access === 'key' || access === 'visitor' ? [{ [access]: [] }] : [],
+    security: securityOf(access),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body
       ? {
@@ -113,13 +113,18 @@ function described(operation: Operation): object {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, answer]) => [status, { description: answer.text, ...contentOf(answer) }]),
       ),
-      ...(access === 'key' ? { 429: tooManyRequests } : {}),
+      ...(access === 'key' || access === 'either' ? { 429: tooManyRequests } : {}),
       default: {
         description: 'A refusal. Nothing of the request was kept.',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
   };
+}
+
+function securityOf(access: Operation['access']): object[] {
+  if (access === 'either') return [{ key: [] }, {}];
+  return access === 'key' || access === 'visitor' ? [{ [access]: [] }] : [];
 }
 
 function told({ name, summary, text, headers, schema, example }: MessageOut): object {

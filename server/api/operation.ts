@@ -9,9 +9,9 @@ export interface Operation {
   text: string;
   /**
    * `key`: a secret key of the shop's server. `page`: a page of the shop. `visitor`: such a page, with the visitor's token.
-   * `signature`: the sender signs the body.
+   * `either`: such a page, or a server with its key. `signature`: the sender signs the body.
    */
-  access: 'key' | 'page' | 'visitor' | 'signature';
+  access: 'key' | 'page' | 'visitor' | 'either' | 'signature';
   /** Name -> what it says. */
   query?: Record<string, { text: string; required?: true }>;
   body?: { type: string; schema: z.ZodType; example: unknown };

@@ -26,6 +26,8 @@ import { createLikeness, type Likeness } from '../recommend/content/likeness.ts'
 import type { Fitter } from '../recommend/model/fit-in-slices.ts';
 import { keptOf, type LearningModel, openModel, placeOfOrder } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
+import type { ModelRoom } from '../recommend/next/model-room.ts';
+import { openRanking, type RankingBook } from '../recommend/ranking/ranking-book.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
@@ -51,6 +53,7 @@ export interface OpenShop {
   slots: Readonly<Record<string, SlotSetup>>;
   recipeBook: RecipeBook;
   slotChoices: SlotChoices;
+  ranking: RankingBook;
   profiles: HotProfiles;
   people: People;
   orders: OrderBook;
@@ -90,6 +93,8 @@ export interface OpenShop {
 export interface Powers {
   hmac: Hmac;
   fitTo: Fitter;
+  /** How much memory the model may take. */
+  room: ModelRoom;
 }
 
 const page = 5_000;
@@ -99,7 +104,7 @@ export async function openShop(
   shop: Shop,
   store: Store,
   now: () => number,
-  { hmac = webHmac, fitTo }: Partial<Powers> = {},
+  { hmac = webHmac, ...powers }: Partial<Powers> = {},
 ): Promise<OpenShop> {
   const profiles = createHotProfiles(store);
   const people = createPeople(store);
@@ -194,7 +199,7 @@ export async function openShop(
   const sessions = await openSessions(store);
   await catchUp();
   const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
-  const model = await openModel(store, groups, now(), fitTo);
+  const model = await openModel(store, groups, now(), powers);
   const likeness = createLikeness(catalog);
   await unhurried(likeness.settle());
   const audience = await openAudience({
@@ -225,6 +230,7 @@ export async function openShop(
     slots: slotChoices.current,
     recipeBook,
     slotChoices,
+    ranking: await openRanking(store),
     profiles,
     people,
     orders,

@@ -106,14 +106,29 @@ function fillSlot(
   return fillShelf({ slot: place.slot, recipe }, looking, evidence, setup, taken);
 }
 
-/** The recipe is followed for the comparison group too: its receipt says which shelf it went without, so that like is compared with like. */
 function fillShelf(
+  place: { slot: string; recipe: Recipe },
+  looking: Looking,
+  evidence: Evidence,
+  setup: Setup,
+  taken: ReadonlySet<string>,
+): Filled {
+  const { seen, receipt, drawn } = decideShelf(place, looking, evidence, setup, taken);
+  return {
+    props: shelfText(seen, evidence, { language: looking.language, timeZone: setup.shop.timeZone }),
+    receipt,
+    drawn,
+  };
+}
+
+/** The recipe is followed for the comparison group too: its receipt says which shelf it went without, so that like is compared with like. */
+export function decideShelf(
   { slot, recipe }: { slot: string; recipe: Recipe },
   looking: Looking,
   evidence: Evidence,
-  { recipes, comparison, shop }: Setup,
+  { recipes, comparison }: Pick<Setup, 'recipes' | 'comparison'>,
   taken: ReadonlySet<string>,
-): Filled {
+): { seen: Recommendation; receipt: Told; drawn: Drawn } {
   const recommendation = recommend(recipe, recipes, evidence, taken);
   const used = recommendation.recipe;
   const other = comparison.instead === 'popular' ? recipes.get('popular') : undefined;
@@ -121,7 +136,7 @@ function fillShelf(
   const drawn = !used || used === other ? notDrawn : drawArm(looking.drawnBy, slot, comparison);
   const seen = drawn.arm === 'without' ? withoutShelf(recommendation, other, recipes, evidence, taken) : recommendation;
   return {
-    props: shelfText(seen, evidence, { language: looking.language, timeZone: shop.timeZone }),
+    seen,
     receipt: {
       recipe: used && `${used.id}@${used.version}`,
       inputs: {

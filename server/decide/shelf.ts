@@ -10,7 +10,7 @@ import { cardText } from './card-text.ts';
 import { dayInWords } from './day-in-words.ts';
 
 /** Who reads it: dates are those of the shop's days. */
-interface Reader {
+export interface Reader {
   language: Language;
   timeZone: string;
 }
@@ -35,13 +35,13 @@ export function shelfText(
 }
 
 /** The shop's own words, in another language where it has none in this one. */
-function titleOf({ title, words }: Recipe, language: Language): string {
+export function titleOf({ title, words }: Recipe, language: Language): string {
   return words[language] ?? (inLanguage(words, language) || messagesIn(language).shelf[title]);
 }
 
 /** The reason in words, as JSON. What speaks of the same is worded once. */
-function reasonText(reason: Reason, reader: Reader, evidence: Evidence): string {
-  const about = aboutOf(reason, reader, evidence);
+export function reasonText(reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+  const about = aboutOf(reason, reader, shop);
   const key = `${reader.language} ${reason.code} ${Object.values(about).join('\n')}`;
   let text = texts.get(key);
   if (text === undefined) {
@@ -50,6 +50,10 @@ function reasonText(reason: Reason, reader: Reader, evidence: Evidence): string 
     texts.set(key, text);
   }
   return text;
+}
+
+export function reasonWords(reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+  return worded(reason, aboutOf(reason, reader, shop), reader.language);
 }
 
 function worded(reason: Reason, about: Record<string, string>, language: Language): string {
@@ -63,7 +67,11 @@ const texts = new Map<string, string>();
 const remembered = 20_000;
 
 /** What stands in the words of the reason. */
-function aboutOf(reason: Reason, { language, timeZone }: Reader, { catalog }: Evidence): Record<string, string> {
+function aboutOf(
+  reason: Reason,
+  { language, timeZone }: Reader,
+  { catalog }: Pick<Evidence, 'catalog'>,
+): Record<string, string> {
   switch (reason.code) {
     case 'bought-together':
     case 'viewed-next':
@@ -72,6 +80,8 @@ function aboutOf(reason: Reason, { language, timeZone }: Reader, { catalog }: Ev
     case 'same-category':
     case 'liked-category':
       return { category: reason.category };
+    case 'liked-brand':
+      return { brand: reason.brand };
     case 'price-dropped': {
       const { currency } = reason;
       const [price, was] = [reason.price, reason.was].map((amount) => formatMoney({ amount, currency }, language));
@@ -83,6 +93,9 @@ function aboutOf(reason: Reason, { language, timeZone }: Reader, { catalog }: Ev
       return { place: placeName(reason.place, language) ?? '' };
     case 'watched-now':
       return { count: String(reason.visitors) };
+    case 'liked-price':
+    case 'made-room':
+    case 'out-of-stock':
     case 'popular':
     case 'trending':
     case 'viewed':

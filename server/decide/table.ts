@@ -12,3 +12,16 @@ export const slotRecipes = sqliteTable('slot_recipes', {
   slot: text('slot').primaryKey(),
   recipe: text('recipe').notNull(),
 });
+
+/** Which recipe a slot has been given, by whom and when: the newest of a slot is in `slot_recipes`. */
+export const slotChanges = sqliteTable('slot_changes', {
+  /** In the order of choosing. */
+  id: integer('id').primaryKey(),
+  slot: text('slot').notNull(),
+  recipe: text('recipe').notNull(),
+  /** What it had shown. */
+  before: text('before').notNull(),
+  by: text('by').notNull(),
+  /** ms since 1970. */
+  at: integer('at').notNull(),
+});

@@ -4,6 +4,7 @@ import { compare } from '../text-order.ts';
 import { salesWithin } from './credits.ts';
 import { type Draw, type Incremental, incremental, type Purchase } from './incremental.ts';
 import { knownFor, type ShopWithShelves, soldOf } from './load-evidence.ts';
+import { readInParts } from './read-in-parts.ts';
 import type { ResultsQuestion } from './results.ts';
 
 export interface ShelfBrings {
@@ -22,21 +23,22 @@ export async function shelfBrings(
   const { from, to } = question;
   const sold = await soldOf(shop);
   const bySlot = await drawsOf(question, shop);
-  const people = new Set([...bySlot.values()].flatMap((draws) => draws.map(({ person }) => person)));
   const purchases: Purchase[] = [];
   const known = await knownFor(sold, shop);
   await inSlices(
     salesWithin(sold, { from, to, known }, ({ person, at, net, counts }) => {
-      if (people.has(person)) purchases.push({ person, at, net, counts });
+      if (person !== '') purchases.push({ person, at, net, counts });
     }),
   );
+  const slots: ShelfBrings['slots'] = [];
+  for (const [slot, draws] of bySlot) {
+    const found = await inSlices(incremental(draws, purchases, to));
+    if (found) slots.push({ slot, ...found });
+  }
   return {
     currency: shop.shop.currency,
     share: shop.comparison.share,
-    slots: [...bySlot].flatMap(([slot, draws]) => {
-      const found = incremental(draws, purchases, to);
-      return found ? [{ slot, ...found }] : [];
-    }),
+    slots,
   };
 }
 
@@ -44,21 +46,28 @@ async function drawsOf(
   { from, to, slot, recipe }: ResultsQuestion,
   { store }: Pick<ShopWithShelves, 'store'>,
 ): Promise<Map<string, Draw[]>> {
-  const rows = await store.all(
-    'SELECT slot, recipe, share, arm, visitor, min(at), min(day) FROM shelf_draws WHERE day >= ?1 AND day <= ?2 ' +
-      'AND (?3 IS NULL OR slot = ?3) AND (?4 IS NULL OR recipe = ?4) GROUP BY slot, recipe, share, arm, visitor',
-    [from, to, slot ?? null, recipe ?? null],
-  );
-  const persons = await personNames([...new Set(rows.map(([, , , , visitor]) => String(visitor)))], store);
   const bySlot = new Map<string, Draw[]>();
-  for (const [of, by, share, arm, visitor, at, day] of rows) {
-    const draws = bySlot.get(String(of)) ?? [];
-    bySlot.set(String(of), draws);
-    draws.push({
-      person: persons.get(String(visitor)) ?? String(visitor),
-      ...{ recipe: String(by), share: Number(share), at: Number(at), day: String(day) },
-      arm: arm === 'without' ? 'without' : 'shelf',
-    });
-  }
+  const visitors = new Set<string>();
+  await readInParts(
+    {
+      columns: ['slot', 'share', 'arm', 'visitor', 'at', 'day'],
+      sql:
+        'SELECT slot, share, arm, visitor, min(at) AS at, min(day) AS day FROM shelf_draws WHERE day >= ?1 AND day <= ?2 ' +
+        'AND (?3 IS NULL OR slot = ?3) AND (?4 IS NULL OR recipe = ?4) GROUP BY slot, share, arm, visitor',
+      params: [from, to, slot ?? null, recipe ?? null],
+    },
+    ([of, share, arm, visitor, at, day]) => {
+      const draws = bySlot.get(String(of)) ?? [];
+      bySlot.set(String(of), draws);
+      visitors.add(String(visitor));
+      draws.push({
+        ...{ person: String(visitor), share: Number(share), at: Number(at), day: String(day) },
+        arm: arm === 'without' ? 'without' : 'shelf',
+      });
+    },
+    store,
+  );
+  const persons = await personNames([...visitors], store);
+  for (const draws of bySlot.values()) for (const draw of draws) draw.person = persons.get(draw.person) ?? draw.person;
   return new Map([...bySlot].sort(([a], [b]) => compare(a, b)));
 }

@@ -4,6 +4,7 @@ import type { Period } from './credits.ts';
 import { salesWithin } from './credits.ts';
 import { knownFor, type ShopWithShelves, soldOf } from './load-evidence.ts';
 import { shownIn } from './products.ts';
+import { readInParts } from './read-in-parts.ts';
 import type { ResultsQuestion } from './results.ts';
 
 /** Not shown on a shelf, not looked at, not bought. */
@@ -127,11 +128,17 @@ async function warmthIn(question: ResultsQuestion, shop: ShopWithShelves): Promi
 }
 
 async function looksIn({ from, to }: Period, { store }: Pick<OpenShop, 'store'>): Promise<Map<string, number>> {
-  const rows = await store.all(
-    'SELECT product, sum(looks) FROM product_looks WHERE day >= ? AND day <= ? GROUP BY product',
-    [from, to],
+  const found = new Map<string, number>();
+  await readInParts(
+    {
+      columns: ['product', 'looks'],
+      sql: 'SELECT product, sum(looks) AS looks FROM product_looks WHERE day >= ? AND day <= ? GROUP BY product',
+      params: [from, to],
+    },
+    ([product, looks]) => found.set(String(product), Number(looks)),
+    store,
   );
-  return new Map(rows.map(([product, looks]) => [String(product), Number(looks)]));
+  return found;
 }
 
 async function piecesIn(

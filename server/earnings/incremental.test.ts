@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { type Draw, incremental, type Purchase } from './incremental.ts';
+import { type Draw, incremental as inSteps, type Purchase } from './incremental.ts';
 import { winsorLimit } from './winsor-limit.ts';
 
+function incremental(...given: Parameters<typeof inSteps>) {
+  const steps = inSteps(...given);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 const draw = (person: string, arm: Draw['arm'], words: Partial<Draw> = {}): Draw => ({
-  ...{ person, arm, recipe: 'for-you', share: 10, at: 1_000, day: '2026-03-01' },
+  ...{ person, arm, share: 10, at: 1_000, day: '2026-03-01' },
   ...words,
 });
 const bought = (person: string, net: number, at = 2_000): Purchase => ({ person, at, net, counts: true });

@@ -6,7 +6,6 @@ import { winsorLimit } from './winsor-limit.ts';
 /** Someone for whom it was drawn whether a shelf is there, by person and moment: ms since 1970. */
 export interface Draw {
   person: string;
-  recipe: string;
   /** Of how many visitors the shelf was kept away, in whole percent. */
   share: number;
   arm: 'shelf' | 'without';
@@ -48,38 +47,50 @@ export interface Incremental {
   isUneven: boolean;
 }
 
+/** Draws or purchases between two pauses. */
+const together = 500;
+
 /**
  * By person: whoever was drawn first is of that arm, and all that they bought from then on counts. Where the share was changed, those
  * who were drawn by another one are left out: with each share the chance is another, and arms of different chances are not alike.
- * Null where nothing was drawn. `to`: the last day of the period.
+ * Null where nothing was drawn. `to`: the last day of the period. Yields between some of them.
  */
-export function incremental(draws: readonly Draw[], purchases: readonly Purchase[], to: string): Incremental | null {
-  const newest = draws.reduce<Draw | null>((a, b) => (a === null || b.at > a.at ? b : a), null);
-  if (!newest) return null;
-  const ofShare = draws.filter(({ share }) => share === newest.share);
+export function* incremental(
+  draws: readonly Draw[],
+  purchases: readonly Purchase[],
+  to: string,
+): Generator<void, Incremental | null> {
+  const share = newestShare(draws);
+  if (share === null) return null;
   const first = new Map<string, Draw>();
-  for (const draw of ofShare) {
+  let since = to;
+  let looked = 0;
+  for (const draw of draws) {
+    if (++looked % together === 0) yield;
+    if (draw.share !== share) continue;
+    if (draw.day < since) since = draw.day;
     const known = first.get(draw.person);
     // At one moment a person has only one device that draws.
     if (!known || draw.at < known.at || (draw.at === known.at && draw.arm < known.arm)) first.set(draw.person, draw);
   }
   const spent = new Map<string, { net: number; orders: number }>();
   for (const { person, at, net, counts } of purchases) {
+    if (++looked % together === 0) yield;
     const draw = first.get(person);
     if (!draw || at < draw.at) continue;
     const sum = spent.get(person) ?? { net: 0, orders: 0 };
     spent.set(person, { net: sum.net + net, orders: sum.orders + (counts ? 1 : 0) });
   }
   const limit = winsorLimit([...spent.values()].map(({ net }) => net));
-  const since = ofShare.reduce((a, { day }) => (day < a ? day : a), newest.day);
-  const days = (Date.parse(to) - Date.parse(since)) / 86_400_000 + 1;
   const arms = { shelf: emptyArms(), without: emptyArms() };
   for (const [person, { arm }] of first) {
+    if (++looked % together === 0) yield;
     const { net, orders } = spent.get(person) ?? { net: 0, orders: 0 };
     add(arms[arm], Math.min(net, limit ?? 0), orders > 0);
   }
+  const days = (Date.parse(to) - Date.parse(since)) / 86_400_000 + 1;
   return {
-    share: newest.share,
+    share,
     since,
     shelf: figuresOf(arms.shelf),
     without: figuresOf(arms.without),
@@ -88,10 +99,18 @@ export function incremental(draws: readonly Draw[], purchases: readonly Purchase
     limit,
     isUneven:
       sampleRatio([
-        { visitors: arms.shelf.revenue.visitors, weight: 100 - newest.share },
-        { visitors: arms.without.revenue.visitors, weight: newest.share },
+        { visitors: arms.shelf.revenue.visitors, weight: 100 - share },
+        { visitors: arms.without.revenue.visitors, weight: share },
       ]) < brokenBelow,
   };
+}
+
+/** Of the draw that was last; where several are, of the largest. */
+function newestShare(draws: readonly Draw[]): number | null {
+  let newest: Draw | null = null;
+  for (const draw of draws)
+    if (!newest || draw.at > newest.at || (draw.at === newest.at && draw.share > newest.share)) newest = draw;
+  return newest?.share ?? null;
 }
 
 interface Arms {

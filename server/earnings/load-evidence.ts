@@ -7,7 +7,8 @@ import type { Known } from '../profit/reckon.ts';
 import type { Sold } from '../profit/sale-book.ts';
 import { creditsOf, type Period, type Unrated } from './credits.ts';
 import type { CartCredit, ShelfDay, ShelfEvidence } from './figures.ts';
-import { type Click, clickDays, lastClicks } from './last-click.ts';
+import { type Click, clickDays, type LastClick, lastClicks } from './last-click.ts';
+import { readInParts } from './read-in-parts.ts';
 
 /** What is asked of a shop. */
 export type ShopWithShelves = Pick<
@@ -57,31 +58,42 @@ export async function knownFor(
 type Reader = Pick<ShopWithShelves['store'], 'all'>;
 
 async function clicksOf({ from, to }: Period, store: Reader): Promise<Click[]> {
-  const rows = await store.all(
-    'SELECT id, at, day, visitor, product, decision, slot, recipe, version FROM shelf_clicks WHERE day >= ? AND day <= ?',
-    [from, to],
+  const clicks: Click[] = [];
+  await readInParts(
+    {
+      columns: ['id', 'at', 'day', 'visitor', 'product', 'decision', 'slot', 'recipe', 'version'],
+      sql: 'SELECT * FROM shelf_clicks WHERE day >= ? AND day <= ?',
+      params: [from, to],
+    },
+    ([id, at, day, visitor, product, decision, slot, recipe, version]) =>
+      clicks.push({
+        ...{ id: String(id), at: Number(at), day: String(day), visitor: String(visitor), person: String(visitor) },
+        ...{ product: String(product), decision: String(decision) },
+        ...{ slot: String(slot), recipe: String(recipe), version: Number(version) },
+      }),
+    store,
   );
-  const persons = await personNames([...new Set(rows.map(([, , , visitor]) => String(visitor)))], store);
-  return rows.map(([id, at, day, visitor, product, decision, slot, recipe, version]) => ({
-    ...{ id: String(id), at: Number(at), day: String(day), visitor: String(visitor) },
-    ...{ person: persons.get(String(visitor)) ?? String(visitor), product: String(product) },
-    ...{ decision: String(decision), slot: String(slot), recipe: String(recipe), version: Number(version) },
-  }));
+  const persons = await personNames([...new Set(clicks.map(({ visitor }) => visitor))], store);
+  for (const click of clicks) click.person = persons.get(click.visitor) ?? click.visitor;
+  return clicks;
 }
 
-async function cartsOf(
-  { from, to }: Period,
-  last: ReturnType<typeof lastClicks>,
-  store: Reader,
-): Promise<CartCredit[]> {
-  const rows = await store.all('SELECT visitor, product, at, day FROM cart_adds WHERE day >= ? AND day <= ?', [
-    from,
-    to,
-  ]);
-  const persons = await personNames([...new Set(rows.map(([visitor]) => String(visitor)))], store);
-  return rows.flatMap(([visitor, product, at, day]) => {
-    const click = last.of(persons.get(String(visitor)) ?? String(visitor), String(product), Number(at));
-    return click ? [{ click, day: String(day) }] : [];
+async function cartsOf({ from, to }: Period, last: LastClick, store: Reader): Promise<CartCredit[]> {
+  const adds: { visitor: string; product: string; at: number; day: string }[] = [];
+  await readInParts(
+    {
+      columns: ['visitor', 'product', 'at', 'day'],
+      sql: 'SELECT * FROM cart_adds WHERE day >= ? AND day <= ?',
+      params: [from, to],
+    },
+    ([visitor, product, at, day]) =>
+      adds.push({ visitor: String(visitor), product: String(product), at: Number(at), day: String(day) }),
+    store,
+  );
+  const persons = await personNames([...new Set(adds.map(({ visitor }) => visitor))], store);
+  return adds.flatMap(({ visitor, product, at, day }) => {
+    const click = last.of(persons.get(visitor) ?? visitor, product, at);
+    return click ? [{ click, day }] : [];
   });
 }
 

@@ -3,6 +3,7 @@ import { compare } from '../text-order.ts';
 import type { Period } from './credits.ts';
 import type { ShelfEvidence } from './figures.ts';
 import { loadEvidence, type ShopWithShelves } from './load-evidence.ts';
+import { readInParts } from './read-in-parts.ts';
 import { isAsked, type ResultsQuestion } from './results.ts';
 
 export interface ShelfProduct {
@@ -90,10 +91,17 @@ export async function shownIn(
   { from, to, slot, recipe }: Period & Pick<ResultsQuestion, 'slot' | 'recipe'>,
   { store }: Pick<OpenShop, 'store'>,
 ): Promise<Map<string, number>> {
-  const rows = await store.all(
-    'SELECT product, sum(shown) FROM shelf_products WHERE day >= ?1 AND day <= ?2 AND (?3 IS NULL OR slot = ?3) ' +
-      'AND (?4 IS NULL OR recipe = ?4) GROUP BY product',
-    [from, to, slot ?? null, recipe ?? null],
+  const found = new Map<string, number>();
+  await readInParts(
+    {
+      columns: ['product', 'shown'],
+      sql:
+        'SELECT product, sum(shown) AS shown FROM shelf_products WHERE day >= ?1 AND day <= ?2 ' +
+        'AND (?3 IS NULL OR slot = ?3) AND (?4 IS NULL OR recipe = ?4) GROUP BY product',
+      params: [from, to, slot ?? null, recipe ?? null],
+    },
+    ([product, shown]) => found.set(String(product), Number(shown)),
+    store,
   );
-  return new Map(rows.map(([product, shown]) => [String(product), Number(shown)]));
+  return found;
 }

@@ -20,8 +20,8 @@ export interface ShelfBook {
   stop(): Promise<void>;
 }
 
-/** Rows of the log that are read together: reading a receipt takes some 10 us. */
-const stretch = 400;
+/** Rows of the log that are read together: some ms. */
+const stretch = 100;
 
 export function openShelfBook({ store, timeZone, together }: ShelfSources): ShelfBook {
   const dayOf = dayIn(timeZone);

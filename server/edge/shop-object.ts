@@ -2,6 +2,7 @@ import { createApp } from '../app.ts';
 import { createFeedJob, type FeedJob } from '../feeds/feed-job.ts';
 import { createUnderWay } from '../feeds/under-way.ts';
 import { createOutbox } from '../outbox/outbox.ts';
+import { narrow } from '../recommend/next/model-room.ts';
 import { shopsAtWork } from '../shops-at-work.ts';
 import { hasStaff } from '../staff/accounts.ts';
 import { createLink } from '../staff/sessions.ts';
@@ -69,6 +70,7 @@ async function start(state: ObjectState, env: Bindings, origin: string): Promise
     directory,
     openStore: async () => openObjectStore(state.storage, migrations.shop),
     now: Date.now,
+    powers: { room: narrow },
   });
   const failed = (error: unknown) => console.error(error);
   const later = (work: Promise<unknown>) => state.waitUntil(work.catch(failed));

@@ -25,6 +25,10 @@ const reasons = [
   ['back-in-stock', 'since'],
   ['popular-near', 'place', 'orders'],
   ['watched-now', 'visitors'],
+  ['liked-brand', 'brand'],
+  ['liked-price'],
+  ['made-room'],
+  ['out-of-stock'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

@@ -8,6 +8,9 @@ export type Reason =
   | { code: 'similar'; with: string }
   | { code: 'same-category'; category: string }
   | { code: 'liked-category'; category: string }
+  | { code: 'liked-brand'; brand: string }
+  /** In the quarter of its category's prices that the visitor likes most. */
+  | { code: 'liked-price' }
   | { code: 'popular' }
   /** In so many orders within seven days, and in a usual week of the four before in so many on average. */
   | { code: 'trending'; orders: number; usual: number }
@@ -15,6 +18,10 @@ export type Reason =
   | { code: 'viewed'; at: number }
   /** The merchant has given it this place. */
   | { code: 'pinned' }
+  /** In a list of the shop's own others have moved past it. */
+  | { code: 'made-room' }
+  /** In such a list it stands at the end, as the merchant wants it. */
+  | { code: 'out-of-stock' }
   | { code: 'new' }
   /** Offered since this moment, the end of the visitor's last visit; ms since 1970. */
   | { code: 'new-since'; since: number }

@@ -43,5 +43,6 @@ export interface Step {
     | 'not-now'
     | 'own-content'
     | 'popular-instead'
+    | 'own-order'
     | undefined;
 }

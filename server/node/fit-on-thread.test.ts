@@ -10,7 +10,7 @@ test.each(['sessions', 'baskets'] as const)('a thread fits to %s what would have
   const { signal } = new AbortController();
   const [there, here] = await Promise.all([
     fitOnThread(script)(shop(800), kind, signal),
-    fitInSlices(shop(800), kind, signal),
+    fitInSlices()(shop(800), kind, signal),
   ]);
   expect(here).not.toBeNull();
   expect(there).toEqual(here);

@@ -12,7 +12,7 @@ export interface FitTask {
 const { sessions, kind } = workerData as FitTask;
 // On Linux, and nowhere else, a priority is a thread's. Whoever waits for an answer goes first.
 if (process.platform === 'linux') setPriority(19);
-const fitted = await fitInSlices(sessions, kind, new AbortController().signal);
+const fitted = await fitInSlices()(sessions, kind, new AbortController().signal);
 const { targets, weights, sizes } = fitted?.linear ?? {};
 const columns = [targets, weights, sizes].flatMap((column) => (column ? [column.buffer as ArrayBuffer] : []));
 parentPort?.postMessage(fitted, columns);

@@ -182,6 +182,8 @@ export const inventory: Readonly<Record<string, Place>> = {
   questions: { nobody: 'what the merchant asks; answers are in the log' },
   recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },
   slot_recipes: { nobody: 'which recipe a slot uses' },
+  slot_changes: { nobody: 'which recipe a slot was given, and by whom of the staff' },
+  rankings: { nobody: 'how far lists may change, and which of the staff said so' },
   comparison: { nobody: 'of how many visitors shelves are kept away' },
   answers: {
     person: 'what a server of the shop was answered in the last 24 hours; does not say of whom, and so all of it goes',

@@ -30,3 +30,14 @@ export const recipeVersions = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.recipe, table.version] })],
 );
+
+/** The merchant's `Ranking`, each as it was chosen: the newest holds, and where there is none `usualRanking`. */
+export const rankings = sqliteTable('rankings', {
+  /** Its version. */
+  id: integer('id').primaryKey(),
+  /** JSON. */
+  body: text('body').notNull(),
+  /** Who chose it, and when: ms since 1970. */
+  by: text('by').notNull(),
+  at: integer('at').notNull(),
+});

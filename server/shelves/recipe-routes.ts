@@ -58,10 +58,11 @@ export function recipeRoutes({ now }: { now(): number }) {
       if (!recipes.has(recipe))
         throw new Problem(422, 'unknown-recipe', `There is no recipe "${recipe}".`, { field: 'recipe' });
       const slot = c.req.param('slot');
-      if (!(await slotChoices.choose(slot, recipe)))
+      if (!(await slotChoices.choose(slot, recipe, { by: c.get('staff').email, at: now() })))
         throw new Problem(404, 'unknown-slot', `There is no slot "${slot}" with a shelf.`);
       return c.body(null, 204);
     })
+    .get('/slots/history', async (c) => c.json({ history: await c.get('shop').slotChoices.history() }))
     .get('/:id/history', (c) => c.json({ history: c.get('shop').recipeBook.history(c.req.param('id')) }))
     .put('/:id', jsonBody(Kept), async (c) => {
       const { recipe, base, note } = c.req.valid('json');

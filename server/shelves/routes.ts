@@ -2,10 +2,13 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { insteads, largestShare } from '../decide/comparison.ts';
 import type { ComparisonChoice } from '../decide/comparison-choice.ts';
+import { Ranking, usualRanking } from '../recommend/ranking/ranking.ts';
+import type { RankingBook } from '../recommend/ranking/ranking-book.ts';
+import type { Staff } from '../staff/table.ts';
 import { jsonBody } from '../valid.ts';
 
 interface Env {
-  Variables: { shop: { comparison: ComparisonChoice } };
+  Variables: { shop: { comparison: ComparisonChoice; ranking: RankingBook }; staff: Staff };
 }
 
 const Chosen = z.object({
@@ -13,8 +16,8 @@ const Chosen = z.object({
   instead: z.enum(insteads),
 });
 
-/** Of how many visitors the shelves are kept away, to know what they bring. */
-export function shelfRoutes() {
+/** Of how many visitors the shelves are kept away, to know what they bring; and how far the shop's own lists may change. */
+export function shelfRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
     .get('/comparison', (c) => {
       const { share, instead } = c.get('shop').comparison;
@@ -22,6 +25,14 @@ export function shelfRoutes() {
     })
     .put('/comparison', jsonBody(Chosen), async (c) => {
       await c.get('shop').comparison.choose(c.req.valid('json'));
+      return c.body(null, 204);
+    })
+    .get('/ranking', async (c) => {
+      const { current, version, history } = c.get('shop').ranking;
+      return c.json({ ranking: current, version, usual: usualRanking, history: await history() });
+    })
+    .put('/ranking', jsonBody(Ranking), async (c) => {
+      await c.get('shop').ranking.choose(c.req.valid('json'), { by: c.get('staff').email, at: now() });
       return c.body(null, 204);
     });
 }

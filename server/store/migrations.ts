@@ -23,6 +23,7 @@ import shop0018 from './migrations/shop/0018_companies.sql';
 import shop0019 from './migrations/shop/0019_product_details.sql';
 import shop0020 from './migrations/shop/0020_product_changes.sql';
 import shop0021 from './migrations/shop/0021_earnings.sql';
+import shop0022 from './migrations/shop/0022_rankings.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -58,6 +59,7 @@ export const migrations = {
     { name: 'shop/0019_product_details', sql: shop0019 },
     { name: 'shop/0020_product_changes', sql: shop0020 },
     { name: 'shop/0021_earnings', sql: shop0021 },
+    { name: 'shop/0022_rankings', sql: shop0022 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

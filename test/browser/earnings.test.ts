@@ -128,6 +128,7 @@ test('products that found nobody are listed, with those that lead to them', asyn
     .getByText(/leads? to it/)
     .first()
     .waitFor();
+  await panel.looksRight('earnings-cold');
   const file = page.waitForEvent('download');
   await cold.getByRole('link', { name: 'with commas' }).click();
   expect((await file).suggestedFilename()).toMatch(/^shelves-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/);

@@ -110,7 +110,8 @@ export function earning(stage: () => Stage): void {
 
       const { items, name } = await read<ClicksPage>('/clicks', { product });
       expect(name).toMatch(/^Lamp/);
-      expect(items[0]).toMatchObject({ net: 2_500, slot: 'home', who: { who: 'Ihor' } });
+      expect(items[0]).toMatchObject({ net: 2_500, slot: 'home', place: 1, who: { who: 'Ihor' } });
+      expect(items[0]?.reason?.code).toMatch(/^[a-z-]+$/);
 
       await tell('/orders', {
         orders: [

@@ -38,6 +38,11 @@ const judges: Judges = {
   // Nor one of what its catalogue was: it has been told once.
   'price-dropped': () => false,
   'back-in-stock': () => false,
+  // Of lists that the shop has made itself.
+  'liked-brand': () => false,
+  'liked-price': () => false,
+  'made-room': () => false,
+  'out-of-stock': () => false,
 };
 
 export function isTrue(reason: Reason, shown: Shown): boolean {

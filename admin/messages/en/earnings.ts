@@ -102,6 +102,8 @@ export const earnings = {
     uncounted: 'Someone without a profile',
     when: 'When',
     where: 'On which shelf',
+    why: 'Why it stood there',
+    place: (place: number) => `Place ${place} of the shelf`,
     after: 'And then',
     bought: (amount: string) => `Bought: ${amount}`,
     inCart: 'Put into the cart',

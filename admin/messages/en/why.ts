@@ -9,6 +9,7 @@ export const why = {
     ownData: (place: string) => `${place}: whose data is shown?`,
     asked: (place: string) => `${place}: why these questions?`,
     products: (place: string, count: number) => `${place}: why these ${products(count)}?`,
+    ranked: (place: string) => `${place}: why this order?`,
     compared: (place: string) => `${place}: why no shelf, to compare`,
     ownContent: (place: string) => `${place}: why the shop’s own content?`,
     knew: 'It could use',
@@ -25,6 +26,10 @@ export const why = {
     recipe: 'Recipe',
     inputs: 'Starting point',
     inputLabels: {
+      query: 'Searched for',
+      category: 'Category',
+      products: 'Products in the list',
+      kept: 'Kept at the beginning',
       asked: 'Asked',
       anchors: 'Starting from',
       cart: 'In the cart',
@@ -67,6 +72,9 @@ export const why = {
       'watched-now': 'Looked at just now by others',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
+      moved: 'Products that stand elsewhere than in the shop’s own list',
+      'liked-brands': 'From liked brands',
+      'liked-prices': 'At liked prices',
       unanswered: 'Questions that they have not answered',
       named: 'Known by name',
       returning: 'Has been here before, name unknown',
@@ -94,6 +102,7 @@ export const why = {
     notes: {
       'own-content': 'the shop’s own content stays',
       'popular-instead': 'what is popular is shown instead',
+      'own-order': 'the shop’s own order stays',
       'all-answered': 'every question is answered',
       'not-now': 'the visitor has said “not now” lately',
       'no-anchor': 'there was nothing to start from',
@@ -116,6 +125,10 @@ export const why = {
     similar: (product: string) => `Similar to ${product}`,
     sameCategory: (category: string) => `Same category: ${category}`,
     likedCategory: (category: string) => `Liked category: ${category}`,
+    likedBrand: (brand: string) => `Liked brand: ${brand}`,
+    likedPrice: 'At a price that they usually choose',
+    madeRoom: 'Others have moved past it',
+    outOfStock: 'Out of stock: to the end of the list',
     popular: 'Bought often these weeks',
     trending: (count: number, usual: string) =>
       `More wanted than usual: in ${orders(count)} within 7 days, usually in ${usual}`,
@@ -131,6 +144,8 @@ export const why = {
   },
 
   slots: {
+    'search-list': { title: 'Search results', text: 'The shop’s own results in the order for this visitor.' },
+    'category-list': { title: 'Category list', text: 'A category’s own list in the order for this visitor.' },
     'your-data': {
       title: 'Your data',
       text: 'Visitors see, correct, take along and erase what the shop knows of them.',

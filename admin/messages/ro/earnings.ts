@@ -103,6 +103,8 @@ export const earnings: typeof english = {
     uncounted: 'Cineva fără profil',
     when: 'Când',
     where: 'Pe care raft',
+    why: 'De ce stătea acolo',
+    place: (place) => `Locul ${place} pe raft`,
     after: 'Și apoi',
     bought: (amount) => `Cumpărat: ${amount}`,
     inCart: 'Pus în coș',

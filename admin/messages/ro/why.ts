@@ -11,6 +11,7 @@ export const why: typeof english = {
     ownData: (place) => `${place}: ale cui date se arată?`,
     asked: (place: string) => `${place}: de ce aceste întrebări?`,
     products: (place, count) => `${place}: de ce ${these(count)}?`,
+    ranked: (place) => `${place}: de ce această ordine?`,
     compared: (place) => `${place}: de ce fără raft, pentru comparație`,
     ownContent: (place) => `${place}: de ce conținutul propriu al magazinului?`,
     knew: 'A putut folosi',
@@ -27,6 +28,10 @@ export const why: typeof english = {
     recipe: 'Rețetă',
     inputs: 'Punct de plecare',
     inputLabels: {
+      query: 'A căutat',
+      category: 'Categorie',
+      products: 'Produse în listă',
+      kept: 'Păstrate la început',
       asked: 'Întrebat',
       anchors: 'Pornind de la',
       cart: 'În coș',
@@ -69,6 +74,9 @@ export const why: typeof english = {
       'watched-now': 'La ce se uită alții chiar acum',
     },
     otherSteps: {
+      moved: 'Produse care stau în alt loc decât în lista magazinului',
+      'liked-brands': 'De la mărci preferate',
+      'liked-prices': 'La prețuri preferate',
       unanswered: 'Întrebări la care nu a răspuns încă',
       named: 'Cunoscut pe nume',
       returning: 'A mai fost aici, nume necunoscut',
@@ -96,6 +104,7 @@ export const why: typeof english = {
     notes: {
       'own-content': 'rămâne conținutul propriu al magazinului',
       'popular-instead': 'în loc se arată ce este popular',
+      'own-order': 'rămâne ordinea magazinului',
       'all-answered': 's-a răspuns la toate',
       'not-now': 'vizitatorul a spus de curând „nu acum”',
       'no-anchor': 'nu exista un punct de plecare',
@@ -118,6 +127,10 @@ export const why: typeof english = {
     similar: (product) => `Asemănător cu ${product}`,
     sameCategory: (category) => `Aceeași categorie: ${category}`,
     likedCategory: (category) => `Categorie preferată: ${category}`,
+    likedBrand: (brand) => `Marcă preferată: ${brand}`,
+    likedPrice: 'La un preț pe care îl alege de obicei',
+    madeRoom: 'Altele au trecut înainte',
+    outOfStock: 'Nu este în stoc: la sfârșitul listei',
     popular: 'Cumpărat des în ultimele săptămâni',
     trending: (count, usual) => `Mai căutat decât de obicei: în ${orders(count)} în 7 zile, de obicei în ${usual}`,
     fresh: 'Nou în magazin',
@@ -131,6 +144,11 @@ export const why: typeof english = {
   },
 
   slots: {
+    'search-list': {
+      title: 'Rezultatele căutării',
+      text: 'Rezultatele magazinului în ordinea pentru acest vizitator.',
+    },
+    'category-list': { title: 'Lista categoriei', text: 'Produsele categoriei în ordinea pentru acest vizitator.' },
     'your-data': {
       title: 'Datele dumneavoastră',
       text: 'Vizitatorul vede, corectează, descarcă și șterge ce știe magazinul despre el.',

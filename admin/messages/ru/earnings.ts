@@ -106,6 +106,8 @@ export const earnings: typeof english = {
     uncounted: 'Кто-то без профиля',
     when: 'Когда',
     where: 'На какой полке',
+    why: 'Почему он там стоял',
+    place: (place) => `Место на полке: ${place}`,
     after: 'И что потом',
     bought: (amount) => `Куплено: ${amount}`,
     inCart: 'Положено в корзину',

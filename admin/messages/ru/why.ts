@@ -18,6 +18,7 @@ export const why: typeof english = {
     ownData: (place) => `${place}: чьи данные показаны?`,
     asked: (place: string) => `${place}: почему именно эти вопросы?`,
     products: (place, count) => `${place}: почему ${these(count)}?`,
+    ranked: (place) => `${place}: почему такой порядок?`,
     compared: (place) => `${place}: почему без полки, для сравнения`,
     ownContent: (place) => `${place}: почему собственное содержимое магазина?`,
     knew: 'Могла учесть',
@@ -34,6 +35,10 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Отправная точка',
     inputLabels: {
+      query: 'Искали',
+      category: 'Категория',
+      products: 'Товаров в списке',
+      kept: 'Остались в начале',
       asked: 'Спрошено',
       anchors: 'Начиная с',
       cart: 'В корзине',
@@ -76,6 +81,9 @@ export const why: typeof english = {
       'watched-now': 'То, что сейчас смотрят другие',
     },
     otherSteps: {
+      moved: 'Товары, которые стоят не там, где в списке магазина',
+      'liked-brands': 'Из любимых брендов',
+      'liked-prices': 'По любимым ценам',
       unanswered: 'Вопросы, на которые ещё не ответили',
       named: 'Известно имя',
       returning: 'Был здесь раньше, имя неизвестно',
@@ -103,6 +111,7 @@ export const why: typeof english = {
     notes: {
       'own-content': 'остаётся собственное содержимое магазина',
       'popular-instead': 'вместо неё показано популярное',
+      'own-order': 'остаётся порядок самого магазина',
       'all-answered': 'ответы уже даны на все',
       'not-now': 'посетитель недавно сказал «не сейчас»',
       'no-anchor': 'не от чего было оттолкнуться',
@@ -125,6 +134,10 @@ export const why: typeof english = {
     similar: (product) => `Похоже на ${product}`,
     sameCategory: (category) => `Та же категория: ${category}`,
     likedCategory: (category) => `Любимая категория: ${category}`,
+    likedBrand: (brand) => `Любимый бренд: ${brand}`,
+    likedPrice: 'По цене, которую обычно выбирают',
+    madeRoom: 'Другие поднялись выше',
+    outOfStock: 'Нет в наличии: в конец списка',
     popular: 'Часто покупают в последние недели',
     trending: (count, usual) => `Покупают больше обычного: за 7 дней – в ${inOrders(count)}, обычно – в ${usual}`,
     fresh: 'Новинка магазина',
@@ -138,6 +151,8 @@ export const why: typeof english = {
   },
 
   slots: {
+    'search-list': { title: 'Результаты поиска', text: 'Результаты поиска магазина в порядке для этого посетителя.' },
+    'category-list': { title: 'Список категории', text: 'Товары категории в порядке для этого посетителя.' },
     'your-data': {
       title: 'Ваши данные',
       text: 'Посетитель видит, исправляет, забирает и стирает то, что магазин о нём знает.',

@@ -105,6 +105,8 @@ export const earnings: typeof english = {
     uncounted: 'Хтось без профілю',
     when: 'Коли',
     where: 'На якій полиці',
+    why: 'Чому він там стояв',
+    place: (place) => `Місце на полиці: ${place}`,
     after: 'І що потім',
     bought: (amount) => `Куплено: ${amount}`,
     inCart: 'Покладено до кошика',

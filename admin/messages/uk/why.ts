@@ -18,6 +18,7 @@ export const why: typeof english = {
     ownData: (place) => `${place}: чиї дані показано?`,
     asked: (place: string) => `${place}: чому саме ці запитання?`,
     products: (place, count) => `${place}: чому ${these(count)}?`,
+    ranked: (place) => `${place}: чому такий порядок?`,
     compared: (place) => `${place}: чому без полиці, для порівняння`,
     ownContent: (place) => `${place}: чому власний вміст магазину?`,
     knew: 'Могла врахувати',
@@ -34,6 +35,10 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Відправна точка',
     inputLabels: {
+      query: 'Шукали',
+      category: 'Категорія',
+      products: 'Товарів у списку',
+      kept: 'Лишилися на початку',
       asked: 'Запитано',
       anchors: 'Починаючи з',
       cart: 'У кошику',
@@ -76,6 +81,9 @@ export const why: typeof english = {
       'watched-now': 'Те, що зараз дивляться інші',
     },
     otherSteps: {
+      moved: 'Товари, що стоять не там, де у списку магазину',
+      'liked-brands': 'З улюблених брендів',
+      'liked-prices': 'За улюбленими цінами',
       unanswered: 'Запитання, на які ще не відповіли',
       named: 'Відомо ім’я',
       returning: 'Був тут раніше, ім’я невідоме',
@@ -103,6 +111,7 @@ export const why: typeof english = {
     notes: {
       'own-content': 'лишається власний вміст магазину',
       'popular-instead': 'замість неї показано популярне',
+      'own-order': 'лишається порядок самого магазину',
       'all-answered': 'відповіді вже дано на всі',
       'not-now': 'відвідувач нещодавно сказав «не зараз»',
       'no-anchor': 'не було від чого відштовхнутися',
@@ -125,6 +134,10 @@ export const why: typeof english = {
     similar: (product) => `Схоже на ${product}`,
     sameCategory: (category) => `Та сама категорія: ${category}`,
     likedCategory: (category) => `Улюблена категорія: ${category}`,
+    likedBrand: (brand) => `Улюблений бренд: ${brand}`,
+    likedPrice: 'За ціною, яку зазвичай обирають',
+    madeRoom: 'Інші піднялися вище',
+    outOfStock: 'Немає в наявності: у кінець списку',
     popular: 'Часто купують останніми тижнями',
     trending: (count, usual) => `Купують більше, ніж зазвичай: за 7 днів – у ${inOrders(count)}, зазвичай – у ${usual}`,
     fresh: 'Новинка магазину',
@@ -138,6 +151,8 @@ export const why: typeof english = {
   },
 
   slots: {
+    'search-list': { title: 'Результати пошуку', text: 'Результати пошуку магазину в порядку для цього відвідувача.' },
+    'category-list': { title: 'Список категорії', text: 'Товари категорії в порядку для цього відвідувача.' },
     'your-data': {
       title: 'Ваші дані',
       text: 'Відвідувач бачить, виправляє, забирає і стирає те, що магазин про нього знає.',

@@ -4,7 +4,8 @@ import { decodeOrder } from '../../orders/order.ts';
 import { type OrderState, orderState } from '../../orders/order-state.ts';
 import type { Store } from '../../store/store.ts';
 import { snapshotOf } from '../next/kept-sessions.ts';
-import { addSessions, emptyIndex } from '../next/session-index.ts';
+import { type ModelRoom, roomy } from '../next/model-room.ts';
+import { addSessions, emptyIndex, type IndexLimits } from '../next/session-index.ts';
 import { itemsIn, sessionCount } from '../next/sessions.ts';
 import { decodeModel, encodeModel, type KeptModel } from './encoded-model.ts';
 import { type Fitter, fitInSlices } from './fit-in-slices.ts';
@@ -49,12 +50,13 @@ export async function openModel(
   store: Pick<Store, 'all' | 'write'>,
   groups: Groups,
   now: number,
-  fitTo: Fitter = fitInSlices,
+  { room = roomy, fitTo = fitInSlices(room) }: { room?: ModelRoom; fitTo?: Fitter } = {},
 ): Promise<LearningModel> {
+  const { limits } = room;
   const kept = await readModel(store);
-  const visits = kept ? await keptVisits(kept) : createVisits();
+  const visits = kept ? await keptVisits(kept, limits) : createVisits(createItemNumbers(), null, limits);
   await followLog(store, kept?.through ?? 0, visits);
-  const orders = createOrders(groups, createItemNumbers(kept?.names.orders));
+  const orders = createOrders(groups, createItemNumbers(kept?.names.orders), limits);
   await fillOrders(store, orders);
   const watching = createWatching();
   await followWatching(store, now, watching);
@@ -72,7 +74,7 @@ export async function openModel(
   /** What somebody did who was erased is in the index without their name; without them it is as a rebuild makes it. */
   async function readAgain({ alone }: FollowedLog): Promise<void> {
     isStale = false;
-    const fresh = createVisits(workings.visits.numbers);
+    const fresh = createVisits(workings.visits.numbers, null, limits);
     const through = await followLog(store, 0, fresh);
     await alone(async () => {
       await followLog(store, through, fresh);
@@ -158,9 +160,9 @@ async function readModel(store: Pick<Store, 'all'>): Promise<KeptModel | null> {
   return packed && decodeModel(packed);
 }
 
-async function keptVisits({ visits, open, names }: KeptModel): Promise<Visits> {
+async function keptVisits({ visits, open, names }: KeptModel, limits: IndexLimits): Promise<Visits> {
   const expected = { sessions: sessionCount(visits), items: itemsIn(visits) };
-  const index = emptyIndex(names.visits.length, undefined, expected);
+  const index = emptyIndex(names.visits.length, limits, expected);
   await unhurried(addSessions(index, visits));
   const going = open.map(([visitor, session, last, at]): [string, OpenVisit] => {
     const length = index.lengths[session] ?? 0;

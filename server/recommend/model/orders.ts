@@ -1,5 +1,12 @@
 import { createRecent } from '../../recent.ts';
-import { addSession, emptyIndex, extendSession, type SessionIndex, takeOut } from '../next/session-index.ts';
+import {
+  addSession,
+  defaultLimits,
+  emptyIndex,
+  extendSession,
+  type SessionIndex,
+  takeOut,
+} from '../next/session-index.ts';
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
 import { createNear, type Near } from './near.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
@@ -15,6 +22,7 @@ export interface Orders {
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
   change(id: string, products: readonly string[], place?: string): void;
   popular: Popularity['best'];
+  popularity: Popularity['of'];
   trending: Trend['rising'];
   near: Pick<Near, 'best' | 'placed'>;
   /** How often an order with this item was new, or has changed. */
@@ -34,8 +42,8 @@ const widest = 150;
 /** Orders that may still change: so many are known at least, and at most twice as many. */
 const remembered = 20_000;
 
-export function createOrders(groups: Groups, numbers = createItemNumbers()): Orders {
-  const index = emptyIndex(0);
+export function createOrders(groups: Groups, numbers = createItemNumbers(), limits = defaultLimits): Orders {
+  const index = emptyIndex(0, limits);
   const popularity = createPopularity(numbers, groups);
   const trend = createTrend(numbers);
   const near = createNear(numbers);
@@ -85,6 +93,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers()): Ord
       known.items = items;
     },
     popular: popularity.best,
+    popularity: popularity.of,
     trending: trend.rising,
     near,
     changesOf: (item) => changes[item] ?? 0,

@@ -9,6 +9,8 @@ export interface Popularity {
   takeBack(item: number, at: number): void;
   /** Best first, with a score of which the best of all has 1; of one group, where it is named. */
   best(allowed: (product: string) => boolean, limit: number, group?: string): Popular[];
+  /** Of one product, on the same scale; 0 for one that was never ordered. */
+  of(product: string): number;
 }
 
 export interface Popular {
@@ -28,7 +30,7 @@ export interface Groups {
 const halfLife = 30 * 86_400_000;
 const unit = 2 ** 20;
 
-export function createPopularity({ names }: Pick<ItemNumbers, 'names'>, groups: Groups): Popularity {
+export function createPopularity({ names, find }: Pick<ItemNumbers, 'names' | 'find'>, groups: Groups): Popularity {
   /** Sum of `unit` * 2 ^ ((time - epoch) / half-life): decayed sums against a fixed time add up in any order. */
   const weights: number[] = [];
   let epoch: number | null = null;
@@ -86,6 +88,10 @@ export function createPopularity({ names }: Pick<ItemNumbers, 'names'>, groups: 
         if (allowed(product)) found.push({ product, score: (weights[item] ?? 0) / most });
       }
       return found;
+    },
+    of: (product) => {
+      all ??= sorted(weights, isBefore);
+      return (weights[find(product)] ?? 0) / (weights[all.order[0] ?? 0] || 1);
     },
   };
 }

@@ -22,6 +22,7 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   /** What else was in orders with any of these, best first. */
   boughtWith(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
+  popularity: Popularity['of'];
   trending: Trend['rising'];
   /** In how many visits a product was looked at. */
   looks(product: string): number;
@@ -113,6 +114,7 @@ export function createShelfModel(
     next: (anchors, now, allowed, limit) => ask('visits', anchors, now, allowed, limit),
     boughtWith: (anchors, now, allowed, limit) => ask('orders', anchors, now, allowed, limit),
     popular: orders.popular,
+    popularity: orders.popularity,
     trending: orders.trending,
     looks: (product) => {
       const item = visits.numbers.find(product);

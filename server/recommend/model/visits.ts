@@ -1,4 +1,5 @@
 import {
+  defaultLimits,
   emptyIndex,
   extendSession,
   type OpenSession,
@@ -42,8 +43,8 @@ interface Kept {
   open: Map<string, OpenVisit>;
 }
 
-export function createVisits(numbers = createItemNumbers(), kept: Kept | null = null): Visits {
-  const { index, open } = kept ?? { index: emptyIndex(0), open: new Map<string, OpenVisit>() };
+export function createVisits(numbers = createItemNumbers(), kept: Kept | null = null, limits = defaultLimits): Visits {
+  const { index, open } = kept ?? { index: emptyIndex(0, limits), open: new Map<string, OpenVisit>() };
 
   /** False where another visit has to begin. */
   function goesOn(known: OpenVisit, item: number, at: number): boolean {

@@ -40,10 +40,21 @@ export interface Candidates {
   shared: Shared;
 }
 
-/** The logarithm of nothing, on the scale of the greatest being 0. */
+/** What nothing counts as where a logarithm is taken of a share of the greatest. */
 const floor = 0.002;
+const ofNothing = Math.log(floor) / 3;
 
-export function candidatesFrom(index: SessionIndex, linear: LinearWeights, settings: CandidateSettings): Candidates {
+const none = new Int32Array(0);
+/** What is everywhere is a candidate as promising as what shares half of the best one's sessions. */
+const atLeast = 0.5;
+
+/** `popular`: always candidates, since where few sessions share anything they are what most often follows. */
+export function candidatesFrom(
+  index: SessionIndex,
+  linear: LinearWeights,
+  settings: CandidateSettings,
+  popular = none,
+): Candidates {
   const { most } = settings;
   const inputs = featureNames.length;
   const items = new Int32Array(most);
@@ -114,7 +125,13 @@ export function candidatesFrom(index: SessionIndex, linear: LinearWeights, setti
       }
       // People go back: what is in the session is always a candidate.
       if (settings.again)
-        for (let anchor = 0; anchor < anchors.size; anchor++) addScore(pool, anchors.items[anchor] ?? 0, 0.5);
+        for (let anchor = 0; anchor < anchors.size; anchor++) addScore(pool, anchors.items[anchor] ?? 0, atLeast);
+      for (let place = 0; place < popular.length; place++) {
+        const item = popular[place] ?? 0;
+        // The more popular first, where nothing is learned yet.
+        const missing = atLeast - place / 1_000 - (pool.of[item] ?? 0);
+        if (missing > 0 && (settings.again || prefix.lastIndexOf(item, length - 1) < 0)) addScore(pool, item, missing);
+      }
       const found = bestOf(pool, items, isAllowed);
       const logLength = Math.log(length);
       const logNeighbours = Math.log(shared.size + 1);
@@ -127,13 +144,13 @@ export function candidatesFrom(index: SessionIndex, linear: LinearWeights, setti
         const bySaid = Math.max(0, said.of[item] ?? 0) * perSaid;
         const byNext = (next.of[item] ?? 0) * perNext;
         features[at] = byNear;
-        features[at + 1] = Math.log(byNear + floor) / 3;
+        features[at + 1] = logShare(byNear);
         features[at + 2] = allNear > 0 ? (near.of[item] ?? 0) / allNear : 0;
         features[at + 3] = bySaid;
-        features[at + 4] = Math.log(bySaid + floor) / 3;
+        features[at + 4] = logShare(bySaid);
         features[at + 5] = said.of[item] ?? 0;
         features[at + 6] = byNext;
-        features[at + 7] = Math.log(byNext + floor) / 3;
+        features[at + 7] = logShare(byNext);
         for (let anchor = 0; anchor < anchors.size; anchor++) {
           if (anchors.items[anchor] !== item) continue;
           features[at + 8] = anchors.back[anchor] === 0 ? 1 : 0;
@@ -151,6 +168,11 @@ export function candidatesFrom(index: SessionIndex, linear: LinearWeights, setti
       return found;
     },
   };
+}
+
+/** Of most candidates most shares are nothing. */
+function logShare(share: number): number {
+  return share === 0 ? ofNothing : Math.log(share + floor) / 3;
 }
 
 function greatest({ of, touched, size }: { of: Float64Array; touched: Int32Array; size: number }): number {

@@ -1,5 +1,5 @@
 import type { LinearSettings } from './linear-settings.ts';
-import { fitLinear, type LinearWeights } from './local-linear.ts';
+import { emptyWeights, fitLinear, type LinearWeights } from './local-linear.ts';
 import type { Questions } from './questions.ts';
 import { randomFrom } from './random.ts';
 import { addScore, clearScores, emptyScores } from './scores.ts';
@@ -19,7 +19,7 @@ export function* chooseLinear(
   index: SessionIndex,
   questions: Questions,
   start: LinearSettings,
-  { room, seed, pullOf }: { room: number; seed: number; pullOf: (back: number) => number },
+  { room, overlaps, seed, pullOf }: { room: number; overlaps: number; seed: number; pullOf: (back: number) => number },
 ): Generator<string, LinearSettings> {
   const targets = sampleOf(questions, seed);
   const sampled = new Uint8Array(index.itemCount);
@@ -29,13 +29,14 @@ export function* chooseLinear(
   const last = index.times[(index.sessions - 1) & (index.times.length - 1)] ?? 0;
   let best = start;
   if (asked.length === 0) return best;
+  const into = yield* emptied(index.itemCount, room);
   let quality = -1;
   for (const name of ['ridge', 'halfLife', 'together'] as const) {
     for (const value of triesOf(name, start, Math.max(1, last - first))) {
       const settings = { ...best, [name]: value };
       const isKnown = quality >= 0 && best[name] === value;
       if (isKnown) continue;
-      const fitting = fitLinear(index, settings, room, targets);
+      const fitting = fitLinear(index, settings, room, { only: targets, overlaps, into });
       let step = fitting.next();
       for (; step.done !== true; step = fitting.next()) yield `choosing ${name}: ${value}`;
       const reached = yield* qualityOf(step.value, asked, questions, sampled, pullOf);
@@ -44,6 +45,13 @@ export function* chooseLinear(
     }
   }
   return best;
+}
+
+function* emptied(itemCount: number, room: number): Generator<string, LinearWeights> {
+  const emptying = emptyWeights(itemCount, room);
+  let step = emptying.next();
+  for (; step.done !== true; step = emptying.next()) yield 'choosing';
+  return step.value;
 }
 
 function triesOf(name: 'ridge' | 'halfLife' | 'together', start: LinearSettings, span: number): number[] {

@@ -3,26 +3,28 @@ import { chooseLinear } from './choose-linear.ts';
 import { fitRanker, type Lessons, newRanker } from './fit-ranker.ts';
 import { forever, type LinearSettings } from './linear-settings.ts';
 import { fitLinear } from './local-linear.ts';
+import { type ModelRoom, roomy } from './model-room.ts';
 import type { Fitted, NextItemModel } from './next-item.ts';
+import { alwaysAmong, popularIn } from './popular-items.ts';
 import { basketQuestions, type Questions, sessionQuestions } from './questions.ts';
 import type { Ranker } from './ranker.ts';
-import { addSessions, emptyIndex } from './session-index.ts';
+import { addSessions, emptyIndex, type SessionIndex } from './session-index.ts';
 import { itemsIn, type Sessions, sessionCount, someSessions, timeOf } from './sessions.ts';
 
 export interface FitOptions {
   /** The same seed and sessions give the same model. */
   seed: number;
-  /** Questions of the newest sessions that the ranker learns from. */
-  lessons: number;
   /** Sessions are sequences in which people go back; baskets are sets. */
   kind: 'sessions' | 'baskets';
+  memory: ModelRoom;
 }
 
-const defaults: FitOptions = { seed: 1, lessons: 16_000, kind: 'sessions' };
+const defaults: FitOptions = { seed: 1, kind: 'sessions', memory: roomy };
 /** Share of the sessions, the newest, that the settings and the ranker are chosen on. */
 const validation = 0.1;
 /** With fewer questions than this nothing can be chosen, and the defaults stand. */
 const fewest = 200;
+const fewestLessons = 60;
 const hiddenUnits = { sessions: 8, baskets: 16 };
 
 /**
@@ -30,31 +32,47 @@ const hiddenUnits = { sessions: 8, baskets: 16 };
  * the components again on everything. Yields what it is doing and the share that is done, every few milliseconds at most.
  */
 export function* fitNextItem(train: Sessions, options: Partial<FitOptions> = {}): Generator<string, NextItemModel> {
-  const { seed, lessons, kind } = { ...defaults, ...options };
+  const { seed, kind, memory } = { ...defaults, ...options };
   const count = sessionCount(train);
   const cut = count - Math.floor(count * validation);
-  const room = roomFor(train.itemCount);
+  const room = roomFor(train.itemCount, memory.linear);
   const newest = someSessions(train, cut, count);
-  const index = emptyIndex(train.itemCount, undefined, { sessions: count, items: itemsIn(train) });
+  const index = emptyIndex(train.itemCount, memory.limits, { sessions: count, items: itemsIn(train) });
   yield* named('listing what came before', addSessions(index, someSessions(train, 0, cut)));
   const settings = settingsFor(kind, spanOf(train));
   const questions = kind === 'sessions' ? sessionQuestions(newest) : basketQuestions(newest);
   const pullOf = (back: number) => Math.exp(-back / settings.places);
   const start = linearDefaults(kind);
   const linearSettings =
-    questions.count < fewest ? start : yield* chooseLinear(index, questions, start, { room, seed, pullOf });
-  const linear = yield* named('fitting what came before', fitLinear(index, linearSettings, room));
-  const taught = yield* teach(candidatesFrom(index, linear, settings), questions, lessons);
-  const untaught = newRanker(firstWeights, hiddenUnits[kind], seed);
-  const ranker = taught.answers.length < fewest ? untaught : yield* fitting(fitRanker(taught, untaught, seed));
+    questions.count < fewest
+      ? start
+      : yield* chooseLinear(index, questions, start, { room, overlaps: memory.overlaps, seed, pullOf });
+  const ranker = yield* learnToRank(index, questions, { linearSettings, settings, room, seed, kind, memory });
   yield* named('listing all', addSessions(index, newest));
   return {
     index,
-    linear: yield* named('fitting all', fitLinear(index, linearSettings, room)),
+    linear: yield* named('fitting all', fitLinear(index, linearSettings, room, { overlaps: memory.overlaps })),
     linearSettings,
     settings,
     ranker,
   };
+}
+
+interface Chosen extends Pick<FitOptions, 'seed' | 'kind' | 'memory'> {
+  linearSettings: LinearSettings;
+  settings: CandidateSettings;
+  room: number;
+}
+
+/** What it needs for that is gone before everything is fitted again. */
+function* learnToRank(index: SessionIndex, questions: Questions, chosen: Chosen): Generator<string, Ranker> {
+  const { linearSettings, settings, room, seed, kind, memory } = chosen;
+  const fittingLinear = fitLinear(index, linearSettings, room, { overlaps: memory.overlaps });
+  const linear = yield* named('fitting what came before', fittingLinear);
+  const popular = alwaysAmong(popularIn(index));
+  const taught = yield* teach(candidatesFrom(index, linear, settings, popular), questions, memory.lessons);
+  const untaught = newRanker(firstWeights, hiddenUnits[kind], seed);
+  return taught.answers.length < fewestLessons ? untaught : yield* fitting(fitRanker(taught, untaught, seed));
 }
 
 /** What is asked before the first fit, of a log of about so long (in units of the sessions' time). */
@@ -67,9 +85,11 @@ export function unfitted(kind: FitOptions['kind'], span: number, seed = defaults
   };
 }
 
-/** Targets that an item's row in the linear model holds: a short catalogue can hold more of them. */
-function roomFor(itemCount: number): number {
-  return Math.min(256, Math.max(64, Math.floor(2 ** 21 / Math.max(1, itemCount))));
+/** Targets, of 8 bytes each, that an item's row in the linear model holds: a short catalogue can hold more of them. */
+function roomFor(itemCount: number, bytes: number): number {
+  const items = Math.max(1, itemCount);
+  const wanted = Math.min(256, Math.max(64, Math.floor(2 ** 21 / items)));
+  return Math.min(wanted, Math.max(4, Math.floor(bytes / 8 / items)));
 }
 
 function linearDefaults(kind: FitOptions['kind']): LinearSettings {

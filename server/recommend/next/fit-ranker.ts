@@ -16,6 +16,8 @@ const decay = 1e-4;
 /** Share of the lessons, the newest, on which the epochs are compared. */
 const heldBack = 0.2;
 const mostEpochs = 12;
+/** Of few lessons an epoch goes through all more than once: what is taken in so few steps is hardly another ranker. */
+const fewestSteps = 100;
 const patience = 2;
 
 /**
@@ -38,8 +40,8 @@ export function* fitRanker(lessons: Lessons, start: Ranker, seed: number): Gener
   let worse = 0;
   let steps = 0;
   for (let epoch = 0; epoch < mostEpochs && worse <= patience && taught > 0; epoch++) {
-    shuffle(order, random);
-    for (let from = 0; from < taught; from += batch) {
+    for (let step = 0, from = 0; step < fewestSteps || from > 0; step++) {
+      if (from === 0) shuffle(order, random);
       const to = Math.min(taught, from + batch);
       gradient.fill(0);
       for (let place = from; place < to; place++) addGradient(lessons, order[place] ?? 0, current, gradient);
@@ -51,6 +53,7 @@ export function* fitRanker(lessons: Lessons, start: Ranker, seed: number): Gener
         square[at] = 0.999 * (square[at] ?? 0) + 0.001 * slope * slope;
         weights[at] = (weights[at] ?? 0) - (pace * (mean[at] ?? 0)) / (Math.sqrt(square[at] ?? 0) + 1e-8);
       }
+      from = to === taught ? 0 : to;
       yield;
     }
     const loss = yield* lossOf(lessons, current, taught, count);

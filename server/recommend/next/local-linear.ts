@@ -1,6 +1,7 @@
 import { solveInPlace } from './cholesky.ts';
 import { type CoOccurrence, coOccurrence, type Row } from './co-occurrence.ts';
 import type { LinearSettings } from './linear-settings.ts';
+import { createRowRoom } from './row-room.ts';
 import { listedFor, type SessionIndex } from './session-index.ts';
 
 /** A sparse linear model as it is asked: for each item what it speaks for, and how strongly, in rows of the same room. */
@@ -12,7 +13,7 @@ export interface LinearWeights {
 }
 
 /** Of a large shop each column is so large that clearing it takes as long as a slice. */
-function* emptyWeights(itemCount: number, room: number): Generator<number, LinearWeights> {
+export function* emptyWeights(itemCount: number, room: number): Generator<number, LinearWeights> {
   const targets = new Int32Array(itemCount * room);
   yield 0;
   const weights = new Float32Array(itemCount * room);
@@ -20,19 +21,29 @@ function* emptyWeights(itemCount: number, room: number): Generator<number, Linea
   return { room, targets, weights, sizes: new Int32Array(itemCount) };
 }
 
+interface FitLinearOptions {
+  /** Targets to solve; all without it. */
+  only?: Int32Array | null;
+  /** Bytes of what is counted that may be remembered. */
+  overlaps?: number;
+  /** Weights of other settings that nobody reads any more. */
+  into?: LinearWeights | null;
+}
+
 /**
  * SLIST (Choi et al. 2021) item by item: instead of a dense inverse over all items, each target's ridge regression over the
  * sources that lead to it most. Counting and solving one item takes a part of a millisecond, so a full fit pauses after each
- * (it yields the share that is done), and `refreshing` solves one again. `only`: targets to solve, all without it.
+ * (it yields the share that is done), and `refreshing` solves one again.
  */
 export function* fitLinear(
   index: SessionIndex,
   settings: LinearSettings,
   room: number,
-  only: Int32Array | null = null,
+  { only = null, overlaps = Number.POSITIVE_INFINITY, into = null }: FitLinearOptions = {},
 ): Generator<number, LinearWeights> {
-  const weights = yield* emptyWeights(index.itemCount, room);
-  const counts = rememberingOverlaps(coOccurrence(index, settings), index);
+  const weights = into ?? (yield* emptyWeights(index.itemCount, room));
+  weights.sizes.fill(0);
+  const counts = rememberingOverlaps(coOccurrence(index, settings), index, overlaps);
   const count = only?.length ?? index.itemCount;
   for (let place = 0; place < count; place++) {
     const item = only?.[place] ?? place;
@@ -67,18 +78,17 @@ function* solveItem(
   counts: CoOccurrence,
   settings: LinearSettings,
 ): Generator<void, void> {
-  const leads = copyOf(counts.leadsTo(item));
+  const leads = copied(counts.leadsTo(item), spare.pop());
   const sources = strongest(leads, settings, index);
   const size = sources.length;
-  const b = new Float64Array(size);
-  const a = new Float64Array(size * size);
   for (let slot = 0; slot < size; slot++) {
-    b[slot] = leads.weights[sources[slot] ?? 0] ?? 0;
     counts.overlap(leads.items[sources[slot] ?? 0] ?? 0);
     yield;
   }
-  // From here on nothing waits: the slots are shared by all who solve.
+  // From here on nothing waits: slots, matrix and vector are shared by all who solve.
   const slots = slotsFor(index.itemCount);
+  const [a, b] = equationFor(size);
+  for (let slot = 0; slot < size; slot++) b[slot] = leads.weights[sources[slot] ?? 0] ?? 0;
   for (let slot = 0; slot < size; slot++) slots[leads.items[sources[slot] ?? 0] ?? 0] = slot + 1;
   for (let slot = 0; slot < size; slot++) {
     const source = leads.items[sources[slot] ?? 0] ?? 0;
@@ -99,12 +109,32 @@ function* solveItem(
     putWeight(weights, source, item, slot < 0 ? 0 : (b[slot] ?? 0));
     slots[source] = 0;
   }
+  spare.push(leads);
 }
+
+/** Rows that nobody reads any more. */
+const spare: Row[] = [];
+
+function copied(row: Row, into: Row = { items: new Int32Array(0), weights: new Float64Array(0), size: 0 }): Row {
+  if (into.items.length < row.size) {
+    const room = 2 ** Math.ceil(Math.log2(row.size));
+    into.items = new Int32Array(room);
+    into.weights = new Float64Array(room);
+  }
+  for (let place = 0; place < row.size; place++) {
+    into.items[place] = row.items[place] ?? 0;
+    into.weights[place] = row.weights[place] ?? 0;
+  }
+  into.size = row.size;
+  return into;
+}
+
+let gains = new Float64Array(0);
 
 /** Places in the row of the sources that explain most by themselves. */
 function strongest({ items, weights, size }: Row, { sources, ridge }: LinearSettings, index: SessionIndex): number[] {
   const places: number[] = [];
-  const gains = new Float64Array(size);
+  if (gains.length < size) gains = new Float64Array(2 * size);
   for (let place = 0; place < size; place++) {
     places.push(place);
     const weight = weights[place] ?? 0;
@@ -151,24 +181,39 @@ function putWeight(
   weights[at] = weight;
 }
 
-/** An item is a source of many targets, so its row is counted once. */
-function rememberingOverlaps(counts: CoOccurrence, index: SessionIndex): CoOccurrence {
-  const known: ({ row: Row; listed: number } | undefined)[] = [];
+interface Remembered {
+  row: Row;
+  listed: number;
+}
+
+/**
+ * An item is a source of many targets, so its row is counted once: or again, where all rows are more than `most` bytes. In two
+ * generations, of which the older one goes.
+ */
+function rememberingOverlaps(counts: CoOccurrence, index: SessionIndex, most = Number.POSITIVE_INFINITY): CoOccurrence {
+  let young: (Remembered | undefined)[] = [];
+  let old = young;
+  let [rows, oldRows] = [createRowRoom(), createRowRoom()];
+  const remember = (item: number, row: Row, listed: number): Row => {
+    if (rows.bytes() > most / 2) {
+      [rows, oldRows] = [oldRows, rows];
+      rows.clear();
+      old = young;
+      young = [];
+    }
+    const kept = rows.keep(row);
+    young[item] = { row: kept, listed };
+    return kept;
+  };
   return {
     leadsTo: counts.leadsTo,
     overlap: (item) => {
       const listed = index.listed[item] ?? 0;
-      const before = known[item];
-      if (before && listed <= before.listed * 1.05) return before.row;
-      const row = copyOf(counts.overlap(item));
-      known[item] = { row, listed };
-      return row;
+      const known = young[item] ?? old[item];
+      if (!known || listed > known.listed * 1.05) return remember(item, counts.overlap(item), listed);
+      return young[item] ? known.row : remember(item, known.row, known.listed);
     },
   };
-}
-
-function copyOf({ items, weights, size }: Row): Row {
-  return { items: items.slice(0, size), weights: weights.slice(0, size), size };
 }
 
 let slots = new Int32Array(0);
@@ -177,4 +222,14 @@ let slots = new Int32Array(0);
 function slotsFor(itemCount: number): Int32Array {
   if (slots.length < itemCount) slots = new Int32Array(itemCount);
   return slots;
+}
+
+let matrix = new Float64Array(0);
+let vector = new Float64Array(0);
+
+/** Zeros for a matrix of this size, and a vector: new ones for each item would be gigabytes of garbage. */
+function equationFor(size: number): [Float64Array, Float64Array] {
+  if (matrix.length < size * size) matrix = new Float64Array(size * size);
+  if (vector.length < size) vector = new Float64Array(size);
+  return [matrix.fill(0, 0, size * size), vector];
 }

@@ -24,6 +24,12 @@ export interface NearSettings {
 /** Steps beyond which nothing is read. */
 const farthest = 256;
 
+/**
+ * Sessions stand far from each other in memory. Here one item of each is read without waiting for another, so that they are near
+ * when they are heard one after the other; written somewhere, lest it be left out as useless.
+ */
+const readAhead = new Int32Array(1);
+
 /** Nearest-neighbour sessions after V-STAN (Ludewig et al. 2021): what they had into `near`, what came right next into `next`. */
 export interface NearSessions {
   score(index: SessionIndex, anchors: Anchors, time: number, near: Scores, next: Scores): void;
@@ -39,8 +45,9 @@ export function nearSessions(settings: NearSettings, shared: Shared): NearSessio
   return {
     score: (index, anchors, time, near, next) => {
       newestSharing(index, anchors, shared);
-      const { starts, lengths, times, listed } = index;
+      const { items, starts, lengths, times, listed } = index;
       const size = shared.size;
+      let ahead = 0;
       for (let place = 0; place < size; place++) {
         const at = (shared.sessions[place] ?? 0) & (starts.length - 1);
         let sum = 0;
@@ -50,7 +57,9 @@ export function nearSessions(settings: NearSettings, shared: Shared): NearSessio
         similarities[place] =
           (sum * (norms[Math.min(farthest - 1, lengths[at] ?? 0)] ?? 0) * settings.halfLife) /
           (settings.halfLife + age);
+        ahead ^= items[(starts[at] ?? 0) & (items.length - 1)] ?? 0;
       }
+      readAhead[0] = ahead;
       const least = size > settings.nearest ? leastOfGreatest(similarities, size, settings.nearest, sorted) : 0;
       let left = settings.nearest;
       for (let place = 0; place < size && left > 0; place++) {

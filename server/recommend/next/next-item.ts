@@ -1,10 +1,10 @@
 import { type CandidateSettings, candidatesFrom } from './candidates.ts';
 import type { LinearSettings } from './linear-settings.ts';
 import type { LinearWeights } from './local-linear.ts';
+import { alwaysAmong, popularIn } from './popular-items.ts';
 import { type Ranker, scoreCandidates, takeBest } from './ranker.ts';
 import type { Recommender } from './recommender.ts';
-import { addScore, bestOf, emptyScores } from './scores.ts';
-import { addSession, bytesOfIndex, isInRing, isKept, type SessionIndex } from './session-index.ts';
+import { addSession, bytesOfIndex, type SessionIndex } from './session-index.ts';
 
 /** What a shop's model is: plain columns, and the settings that its own log chose. */
 export interface NextItemModel extends Fitted {
@@ -19,14 +19,11 @@ export interface Fitted {
   ranker: Ranker;
 }
 
-/** What is popular is known so far. */
-const mostPopular = 200;
-
 /** Asks the model: nearest-neighbour sessions and a sparse linear model bring candidates, a small ranker orders them. */
 export function askNextItem({ index, linear, settings, ranker }: NextItemModel): Recommender {
-  const candidates = candidatesFrom(index, linear, settings);
-  const scores = new Float64Array(settings.most);
   const popular = popularIn(index);
+  const candidates = candidatesFrom(index, linear, settings, alwaysAmong(popular));
+  const scores = new Float64Array(settings.most);
   return {
     rank: (prefix, length, time, out) => {
       const found = candidates.find(prefix, length, time);
@@ -45,23 +42,6 @@ export function askNextItem({ index, linear, settings, ranker }: NextItemModel):
       linear.sizes.byteLength +
       ranker.weights.byteLength,
   };
-}
-
-/** What most of the newest sessions had: a twentieth of all, so that it is what is wanted now. */
-function popularIn(index: SessionIndex): Int32Array {
-  const counts = emptyScores(index.itemCount);
-  const { items, starts, lengths } = index;
-  let left = Math.max(10_000, index.written / 20);
-  for (let session = index.sessions - 1; left > 0 && isInRing(index, session); session--) {
-    if (!isKept(index, session)) continue;
-    const at = session & (starts.length - 1);
-    const start = starts[at] ?? 0;
-    for (let step = 0; step < (lengths[at] ?? 0); step++)
-      addScore(counts, items[(start + step) & (items.length - 1)] ?? 0, 1);
-    left -= lengths[at] ?? 0;
-  }
-  const best = new Int32Array(mostPopular);
-  return best.subarray(0, bestOf(counts, best));
 }
 
 /** Where nothing more is known, what is popular takes the places that are left. */

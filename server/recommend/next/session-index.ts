@@ -39,7 +39,7 @@ export interface IndexLimits {
   listed: number;
 }
 
-const defaultLimits: IndexLimits = { sessions: 2 ** 20, items: 2 ** 23, listed: 4096 };
+export const defaultLimits: IndexLimits = { sessions: 2 ** 20, items: 2 ** 23, listed: 4096 };
 
 const smallestList = 4;
 /** Logarithm of a piece of `lists`: it holds the greatest ring four times. */

@@ -1,0 +1,27 @@
+import { addScore, bestOf, emptyScores } from './scores.ts';
+import { isInRing, isKept, type SessionIndex } from './session-index.ts';
+
+/** What is popular is known so far; and how many of them are always candidates. */
+const known = 200;
+const always = 20;
+
+/** What most of the newest sessions had: a twentieth of all, so that it is what is wanted now. */
+export function popularIn(index: SessionIndex): Int32Array<ArrayBuffer> {
+  const counts = emptyScores(index.itemCount);
+  const { items, starts, lengths } = index;
+  let left = Math.max(10_000, index.written / 20);
+  for (let session = index.sessions - 1; left > 0 && isInRing(index, session); session--) {
+    if (!isKept(index, session)) continue;
+    const at = session & (starts.length - 1);
+    const start = starts[at] ?? 0;
+    for (let step = 0; step < (lengths[at] ?? 0); step++)
+      addScore(counts, items[(start + step) & (items.length - 1)] ?? 0, 1);
+    left -= lengths[at] ?? 0;
+  }
+  const best = new Int32Array(known);
+  return best.subarray(0, bestOf(counts, best));
+}
+
+export function alwaysAmong(popular: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  return popular.subarray(0, always);
+}
