@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
 import { asking } from './collector/asking.ts';
+import { buyingAgain } from './collector/buying-again.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { comparing } from './collector/comparing.ts';
 import { composing } from './collector/composing.ts';
@@ -99,6 +100,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     searching,
     listing,
     moving,
+    buyingAgain,
   ]) {
     suite(() => stage);
   }

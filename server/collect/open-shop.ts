@@ -287,7 +287,10 @@ export async function openShop(
         through = Math.max(through, upTo);
       }),
     save,
-    learn: () => model.learn({ through: () => through, alone: turn.alone }),
+    learn: async () => {
+      await model.learn({ through: () => through, alone: turn.alone });
+      await customers.productClocks.refresh(model.heard(now()).orders);
+    },
     alone: (work) =>
       turn.alone(async () => {
         await save();
@@ -301,6 +304,7 @@ export async function openShop(
     refuse: refused.add,
     close: async () => {
       customers.models.close();
+      customers.productClocks.close();
       await model.close();
       await audience.stop();
       await shelves.stop();

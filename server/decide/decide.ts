@@ -10,7 +10,7 @@ import { type Recommendation, recommend } from '../recommend/recommend.ts';
 import type { Shop } from '../shops/table.ts';
 import { ask } from './ask.ts';
 import { type Comparison, type Drawn, drawArm, notDrawn } from './comparison.ts';
-import { evidenceFor } from './evidence.ts';
+import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { shelfText } from './shelf.ts';
@@ -27,6 +27,7 @@ export interface Setup {
   questions: Pick<QuestionBook, 'all'>;
   comparison: Readonly<Comparison>;
   taste: Pick<TasteBook, 'current'>;
+  customers: Learned['customers'];
   shop: Pick<Shop, 'key' | 'timeZone'>;
 }
 

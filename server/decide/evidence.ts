@@ -1,7 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { BoughtBefore } from '../customers/bought-book.ts';
+import { dueProducts } from '../customers/due-products.ts';
+import type { ProductClocks } from '../customers/product-clocks.ts';
 import { giftWordAt, isGift } from '../profiles/gift.ts';
 import { likings } from '../profiles/likings.ts';
-import type { Profile } from '../profiles/profile.ts';
+import { day, type Profile } from '../profiles/profile.ts';
 import { cartOf, lastVisitBefore, wishesOf } from '../profiles/read.ts';
 import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
@@ -16,11 +19,8 @@ const sessionPause = 30 * 60_000;
 const sessionLength = 12;
 
 /** What the recipes may look at, on this page, for this visitor, with this consent. What no recipe asks for is not worked out. */
-export function evidenceFor(
-  looking: Looking,
-  { catalog, model, likeness, taste }: Pick<Evidence, 'catalog' | 'model' | 'likeness'> & { taste: { current: Taste } },
-): Evidence {
-  const { profile, now, product, place, visitors } = looking;
+export function evidenceFor(looking: Looking, { catalog, model, likeness, taste, customers }: Learned): Evidence {
+  const { profile, bought, now, product, place, visitors } = looking;
   const page = { catalog, model, likeness, now, product, place, visitors, visitor: looking.drawnBy };
   if (!profile) {
     return {
@@ -32,13 +32,26 @@ export function evidenceFor(
       viewed: [],
       wished: [],
       lastOrder: [],
+      dueAgain: [],
       boughtLately: new Set(),
       likings: [],
       lastVisit: null,
       gift: false,
     };
   }
-  return new ProfileEvidence(page, profile, taste.current);
+  return new ProfileEvidence(page, profile, { taste: taste.current, bought, clocks: customers.productClocks.current });
+}
+
+/** What the shop has learned, and how it weighs. */
+export interface Learned extends Pick<Evidence, 'catalog' | 'model' | 'likeness'> {
+  taste: { current: Taste };
+  customers: { productClocks: { current: ProductClocks } };
+}
+
+interface Known {
+  taste: Taste;
+  bought: BoughtBefore;
+  clocks: ProductClocks;
 }
 
 type Page = Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'place' | 'visitors' | 'visitor'>;
@@ -57,13 +70,14 @@ class ProfileEvidence implements Evidence {
   readonly lastVisit: number | null;
   readonly gift: boolean;
   readonly #profile: Profile;
-  readonly #taste: Taste;
+  readonly #known: Known;
   #session: Evidence['session'] | undefined;
   #history: Evidence['history'] | undefined;
+  #dueAgain: Evidence['dueAgain'] | undefined;
   #boughtLately: Evidence['boughtLately'] | undefined;
   #likings: Evidence['likings'] | undefined;
 
-  constructor(page: Page, profile: Profile, taste: Taste) {
+  constructor(page: Page, profile: Profile, known: Known) {
     this.catalog = page.catalog;
     this.model = page.model;
     this.likeness = page.likeness;
@@ -76,7 +90,7 @@ class ProfileEvidence implements Evidence {
     this.lastVisit = lastVisitBefore(profile, page.now);
     this.gift = giftWordAt(profile, page.now)?.on === true;
     this.#profile = profile;
-    this.#taste = taste;
+    this.#known = known;
   }
 
   get session() {
@@ -107,15 +121,24 @@ class ProfileEvidence implements Evidence {
     return lastOrderOf(this.#profile);
   }
 
+  get dueAgain() {
+    this.#dueAgain ??= dueOf(this.#known, this.#profile, this.now);
+    return this.#dueAgain;
+  }
+
   get boughtLately() {
-    this.#boughtLately ??= boughtAfter(this.#profile, this.now - lately);
+    if (!this.#boughtLately) {
+      const bought = boughtAfter(this.#profile, this.now - lately);
+      if (bought.size > 0) for (const { id } of this.dueAgain) bought.delete(id);
+      this.#boughtLately = bought;
+    }
     return this.#boughtLately;
   }
 
   get likings() {
     this.#likings ??= this.gift
       ? likedNow(this)
-      : likings(this.#profile, 'categories', this.#taste).map(({ value, share }) => ({
+      : likings(this.#profile, 'categories', this.#known.taste).map(({ value, share }) => ({
           category: value,
           share,
         }));
@@ -168,6 +191,12 @@ function isLater([a, at]: [string, number], [b, bt]: [string, number]): boolean 
 function lastOrderOf({ bought }: Profile): string[] {
   const newest = Math.max(0, ...bought.values());
   return [...bought].filter(([, at]) => at === newest).map(([id]) => id);
+}
+
+/** What was bought a moment ago is not in the file yet, and what came back is there no more: neither is due. */
+function dueOf({ clocks, bought }: Known, profile: Profile, now: number): Evidence['dueAgain'] {
+  if (bought.size === 0) return [];
+  return dueProducts(clocks, bought, now).filter(({ id, at }) => (profile.bought.get(id) ?? 0) - at < day);
 }
 
 function boughtAfter({ bought }: Profile, time: number): Set<string> {

@@ -25,6 +25,7 @@ export const en = {
     backInStock: 'Back in stock',
     popularNear: 'Popular near you',
     watchedNow: 'What others look at now',
+    buyAgain: 'Time for these again',
   },
   reason: {
     'bought-together': 'Bought with {product}',
@@ -47,6 +48,7 @@ export const en = {
     'popular-near': 'Popular in {place}',
     'popular-nearby': 'Popular in your region',
     'watched-now': { one: '{count} other person is looking now', other: '{count} other people are looking now' },
+    'due-again': 'You bought this on {day}: about time again',
   },
   form: {
     send: 'Send',

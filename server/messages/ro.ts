@@ -34,6 +34,7 @@ export const ro: Messages = {
     backInStock: 'Din nou în stoc',
     popularNear: 'Populare în zona ta',
     watchedNow: 'La ce se uită alții acum',
+    buyAgain: 'E timpul din nou',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
@@ -60,6 +61,7 @@ export const ro: Messages = {
       few: 'Încă {count} persoane se uită acum',
       other: 'Încă {count} de persoane se uită acum',
     },
+    'due-again': 'Ai cumpărat pe {day}: cam e timpul din nou',
   },
   form: {
     send: 'Trimite',

@@ -36,6 +36,7 @@ export const ru: Messages = {
     backInStock: 'Снова в наличии',
     popularNear: 'Популярное рядом с вами',
     watchedNow: 'Что сейчас смотрят другие',
+    buyAgain: 'Пора пополнить запасы',
   },
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
@@ -63,6 +64,7 @@ export const ru: Messages = {
       many: 'Сейчас смотрят ещё {count} человек',
       other: 'Сейчас смотрят ещё {count} человека',
     },
+    'due-again': 'Вы купили это {day}: пора снова',
   },
   form: {
     send: 'Отправить',

@@ -36,6 +36,7 @@ export const uk: Messages = {
     backInStock: 'Знову в наявності',
     popularNear: 'Популярне поруч із вами',
     watchedNow: 'Що зараз дивляться інші',
+    buyAgain: 'Час поповнити запаси',
   },
   reason: {
     'bought-together': 'Купують разом із «{product}»',
@@ -63,6 +64,7 @@ export const uk: Messages = {
       many: 'Зараз дивляться ще {count} людей',
       other: 'Зараз дивляться ще {count} людини',
     },
+    'due-again': 'Ви купили це {day}: саме час знову',
   },
   form: {
     send: 'Надіслати',

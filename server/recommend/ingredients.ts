@@ -80,6 +80,10 @@ export function bring(
       return some(droppedFor(evidence, allowed, limit));
     case 'back-in-stock':
       return some(returnedFor(evidence, allowed, limit));
+    case 'buy-again': {
+      const due = evidence.dueAgain.filter(({ id }) => allowed(id)).slice(0, limit);
+      return some(due.map(({ id, at }) => ({ id, reason: { code: 'due-again', at } })));
+    }
     default:
       return use satisfies never;
   }

@@ -44,7 +44,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     boughtLately: new Set(),
     likings: [],
     lastVisit: null,
-    ...{ lastAt: () => 0, viewed: [], wished: [], lastOrder: [], visitor: 'somebody' },
+    ...{ lastAt: () => 0, viewed: [], wished: [], dueAgain: [], lastOrder: [], visitor: 'somebody' },
     visitors: ['somebody'],
     gift: false,
     ...more,

@@ -52,6 +52,7 @@ export const why = {
       'back-in-stock': 'Back in stock',
       'popular-near': 'Popular near the visitor',
       'watched-now': 'Looked at now',
+      'buy-again': 'Time to buy again',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -70,6 +71,7 @@ export const why = {
       'back-in-stock': 'In stock again',
       'popular-near': 'Popular where the visitor is',
       'watched-now': 'Looked at just now by others',
+      'buy-again': 'Bought before, and about due again',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       moved: 'Products that stand elsewhere than in the shop’s own list',
@@ -141,6 +143,7 @@ export const why = {
     backInStock: (since: string) => `In stock again since ${since}`,
     popularNear: (place: string, count: number) => `Popular in ${place}: in ${orders(count)} these weeks`,
     watchedNow: (count: number) => `${people(count)} looked at it within half an hour`,
+    dueAgain: (at: string) => `Bought before, last on ${at}; those who buy it again do so about now`,
   },
 
   slots: {

@@ -54,6 +54,7 @@ export const why: typeof english = {
       'back-in-stock': 'Din nou în stoc',
       'popular-near': 'Populare în apropiere',
       'watched-now': 'Văzute acum',
+      'buy-again': 'E timpul să cumpere din nou',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -72,6 +73,7 @@ export const why: typeof english = {
       'back-in-stock': 'Din nou în stoc',
       'popular-near': 'Populare acolo unde este vizitatorul',
       'watched-now': 'La ce se uită alții chiar acum',
+      'buy-again': 'Cumpărate înainte și cam din nou la rând',
     },
     otherSteps: {
       moved: 'Produse care stau în alt loc decât în lista magazinului',
@@ -141,6 +143,7 @@ export const why: typeof english = {
     backInStock: (since) => `Din nou în stoc din ${since}`,
     popularNear: (place, count) => `Popular aici: ${place}, în ${orders(count)} în ultimele săptămâni`,
     watchedNow: (count) => `S-au uitat și alții în ultima jumătate de oră: ${people(count)}`,
+    dueAgain: (at) => `Cumpărat înainte, ultima dată ${at}; cine cumpără din nou o face cam acum`,
   },
 
   slots: {

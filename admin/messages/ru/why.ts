@@ -61,6 +61,7 @@ export const why: typeof english = {
       'back-in-stock': 'Снова в наличии',
       'popular-near': 'Популярное рядом',
       'watched-now': 'Сейчас смотрят',
+      'buy-again': 'Пора купить снова',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -79,6 +80,7 @@ export const why: typeof english = {
       'back-in-stock': 'Снова в наличии',
       'popular-near': 'Популярное там, где посетитель',
       'watched-now': 'То, что сейчас смотрят другие',
+      'buy-again': 'Покупали раньше, и пора снова',
     },
     otherSteps: {
       moved: 'Товары, которые стоят не там, где в списке магазина',
@@ -148,6 +150,7 @@ export const why: typeof english = {
     backInStock: (since) => `Снова в наличии с ${since}`,
     popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
     watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
+    dueAgain: (at) => `Уже покупали, последний раз ${at}; кто покупает снова, делает это примерно сейчас`,
   },
 
   slots: {

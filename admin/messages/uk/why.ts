@@ -61,6 +61,7 @@ export const why: typeof english = {
       'back-in-stock': 'Знову в наявності',
       'popular-near': 'Популярне поруч',
       'watched-now': 'Зараз дивляться',
+      'buy-again': 'Час купити знову',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -79,6 +80,7 @@ export const why: typeof english = {
       'back-in-stock': 'Знову в наявності',
       'popular-near': 'Популярне там, де відвідувач',
       'watched-now': 'Те, що зараз дивляться інші',
+      'buy-again': 'Купували раніше, і саме час знову',
     },
     otherSteps: {
       moved: 'Товари, що стоять не там, де у списку магазину',
@@ -148,6 +150,7 @@ export const why: typeof english = {
     backInStock: (since) => `Знову в наявності з ${since}`,
     popularNear: (place, count) => `Популярно тут: ${place} – у ${inOrders(count)} за останні тижні`,
     watchedNow: (count) => `За пів години дивилися інші: ${people(count)}`,
+    dueAgain: (at) => `Уже купували, востаннє ${at}; ті, хто купує знову, роблять це приблизно зараз`,
   },
 
   slots: {
