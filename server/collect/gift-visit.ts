@@ -1,4 +1,4 @@
-import { fromRow, type LogEvent } from '../log/log-event.ts';
+import { fromRow, type GiftWord, type LogEvent } from '../log/log-event.ts';
 import { giftWordAt, saidOfLikings, turnGift } from '../profiles/gift.ts';
 import { dimensions, telling } from '../profiles/interest.ts';
 import { isUsable } from '../profiles/is-usable.ts';
@@ -51,7 +51,9 @@ export async function noticeGift(visitor: string, open: OpenShop, now: number): 
   await profiles.hold([visitor]);
   const own = profiles.of(visitor);
   profiles.release([visitor]);
-  if (giftWordAt(own, now) || visitsOf(own).length === 0) return;
+  const word = giftWordAt(own, now);
+  if (word?.on) return takeBackRest(visitor, own, word, open, now);
+  if (word || visitsOf(own).length === 0) return;
   const person = await personOf(visitor, open, isUsable);
   if (visitsOf(person).length <= enough.visits) return;
   const from = visitStart(own, now);
@@ -75,6 +77,29 @@ export async function noticeGift(visitor: string, open: OpenShop, now: number): 
   if (products.some(({ category }) => given.has(category))) return;
   const gift = { on: true, by: 'likelihood' as const, odds: Math.round(odds * 10) / 10, ...turnGift(visit, true) };
   await open.record([{ id: `gift:${visitor}:${from}`, visitor, at: now, name: 'gift', gift }]);
+}
+
+/** What was told in the very moment in which the visit was said to be for somebody else, by another page of theirs. */
+async function takeBackRest(
+  visitor: string,
+  own: Profile,
+  { by }: Pick<GiftWord, 'by'>,
+  { store, record }: OpenShop,
+  now: number,
+): Promise<void> {
+  const visit = await visitEvents(store, visitor, visitStart(own, now));
+  const rest = turnGift(visit, true);
+  if (Object.keys(rest.tally).length === 0) return;
+  const last = visit.length;
+  await record([
+    {
+      id: `gift:${visitor}:${now}.${last}`,
+      visitor,
+      at: now,
+      name: 'gift',
+      gift: { on: true, by, isRest: true, ...rest },
+    },
+  ]);
 }
 
 /** ms since 1970. */

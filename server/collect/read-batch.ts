@@ -42,12 +42,12 @@ export function readBatch(text: string, received: number): ReadBatch {
     if (named.success) unread.push(named.data.id);
   };
   for (const [index, value] of events.entries()) {
-    const translated = translate(withSwitch(value));
+    const translated = translate(value);
     if (translated === null) {
       skip(value);
       continue;
     }
-    const { event, way } = translated ?? { event: value, way: 'own' as const };
+    const { event, way } = translated ?? { event: withSwitch(value), way: 'own' as const };
     if (isEvent(event)) {
       good.push({ index, event, way });
       const search = event.name === 'page_view' ? searchOf(event, url, batch.page.referrer) : null;

@@ -112,6 +112,8 @@ export interface GiftWord {
   by: 'visitor' | 'likelihood';
   /** By how much it is unlike: the natural logarithm of how many times likelier anybody would have looked at this than they. */
   odds?: number;
+  /** It says nothing new, but takes back what was told while it was said. */
+  isRest?: true;
   /** What brings what the visit had said of their likings until then to what it shall say: key of an `Interest`, and how often. */
   tally: Partial<Record<'categories' | 'brands' | 'bands', [key: string, count: number][]>>;
   /** What the visit had been about until then. */

@@ -156,7 +156,7 @@ export function fold(profile: Profile, event: LogEvent): void {
   }
 
   if (event.gift) foldGift(profile, event.gift, { at, id });
-  if (event.gift?.by === 'likelihood') return;
+  if (event.gift?.by === 'likelihood' || event.gift?.isRest) return;
   profile.firstSeen = Math.min(profile.firstSeen, at);
   profile.lastSeen = Math.max(profile.lastSeen, at);
   addCount(profile.totals, name, 1);

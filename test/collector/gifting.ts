@@ -15,7 +15,7 @@ export function gifting(stage: () => Stage): void {
       visitor.open('/thing');
       view = visitor.event('view_item', { items: [item(kind, number)] });
       view.time -= ago;
-      expect((await visitor.send([view])).status).toBe(200);
+      expect((await visitor.send([view])).status).toBeLessThan(300);
     }
     return view.id;
   };
@@ -91,7 +91,8 @@ export function gifting(stage: () => Stage): void {
       await expect.poll(gifts).toMatchObject([{ gift: { on: true, by: 'likelihood' } }]);
       const [noticed] = await gifts();
       expect(noticed?.gift?.odds).toBeGreaterThan(Math.log(100));
-      expect(await likedBy(await looks(visitor, rugs, 2))).toEqual([tea]);
+      const later = await looks(visitor, rugs, 2);
+      await expect.poll(() => likedBy(later)).toEqual([tea]);
       const { shelf } = await home(visitor);
       if (shelf) expect(shelf.items.map(({ reason }) => reason)).not.toContain(`Because you like ${tea}`);
       await visitor.send([visitor.event('gift', { on: false })]);
