@@ -14,6 +14,7 @@ import { editing } from './collector/editing.ts';
 import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
+import { finding } from './collector/finding.ts';
 import { forging } from './collector/forging.ts';
 import { fuzzing } from './collector/fuzzing.ts';
 import { gathering } from './collector/gathering.ts';
@@ -73,6 +74,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     profiting,
     notifying,
     recommending,
+    finding,
     gathering,
     gifting,
     feeding,

@@ -61,6 +61,8 @@ export const Recipe = z.strictObject({
           'popular-near',
           'watched-now',
           'buy-again',
+          'trending-category',
+          'trending-liked',
         ]),
         weight: z.number().positive().max(100),
       }),

@@ -40,6 +40,8 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
   'popular-near': { of: 'placed-orders', enough: 100 },
   'watched-now': { of: 'visitors-now', enough: 30 },
   'buy-again': { of: 'repeated-products', enough: 10 },
+  'trending-category': { of: 'orders', enough: 300 },
+  'trending-liked': { of: 'orders', enough: 300 },
 };
 
 interface Learned {
@@ -80,5 +82,7 @@ export function readiness({ catalog, model, customers }: Learned, now: number): 
     'popular-near': of('popular-near'),
     'watched-now': of('watched-now'),
     'buy-again': of('buy-again'),
+    'trending-category': of('trending-category'),
+    'trending-liked': of('trending-liked'),
   };
 }

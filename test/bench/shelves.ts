@@ -80,12 +80,13 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       likeness,
       recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
       questions: { all: () => [] },
+      finders: { all: () => [], get: () => undefined },
     },
     comparison: { share: 0, instead: 'own' },
     taste: { current: defaultTaste },
     // Everything is bought again in this shop, so that the clocks of everybody's purchases are asked.
     customers: { productClocks: { current: { ...clocks, repeats: () => 5 } } },
-    shop: { key: 'bench', timeZone: 'UTC' },
+    shop: { key: 'bench', currency: 'EUR', timeZone: 'UTC' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
       second: { widget: 'shelf', recipe: 'next' },
