@@ -64,8 +64,9 @@ export function gifting(stage: () => Stage): void {
       await stage().crash();
       expect(await likedBy(await looks(visitor, toys, 4))).toEqual([tea]);
       await visitor.send([visitor.event('gift', { on: false })]);
-      expect(await likedBy(await looks(visitor, toys, 1))).toEqual([toys, tea]);
-      const told = await stage().owner.timeline(await stage().owner.visitorOf(view));
+      const last = await looks(visitor, toys, 1);
+      expect(await likedBy(last)).toEqual([toys, tea]);
+      const told = await stage().owner.timeline(await stage().owner.visitorOf(last));
       expect(told.filter(({ name }) => name === 'gift').map(({ gift }) => gift)).toEqual([
         { on: false, by: 'visitor', odds: null },
         { on: true, by: 'visitor', odds: null },
