@@ -1,6 +1,8 @@
 import './earnings.css';
 import { parseResponse } from 'hono/client';
+import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import type { ShelfResults } from '../../server/earnings/results.ts';
 import { client } from '../api/client.ts';
 import { Choice } from '../components/choice.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -13,6 +15,7 @@ import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { SelectField } from '../profit/select-field.tsx';
 import { loadRecipes } from '../recommendations/load-recipes.ts';
+import { formats } from '../session/session.ts';
 import { BringsCard } from './brings-card.tsx';
 import { addressOf, choiceIn, periods, queryOf, type ResultsChoice } from './choices.ts';
 import { ClicksCard } from './clicks-card.tsx';
@@ -91,6 +94,7 @@ export function ResultsPage() {
             />
           ) : (
             <>
+              {found.counted < 1 && <Counting results={found} again={() => void results.reload()} />}
               <ResultsFigures results={found} />
               <BringsCard choice={choice} attributed={found.total.net} />
               <ResultsTable choice={choice} results={found} recipes={recipes.value} />
@@ -107,6 +111,15 @@ export function ResultsPage() {
       <ColdCard choice={choice} />
     </Page>
   );
+}
+
+/** Asks again until everything is counted. */
+function Counting({ results, again }: { results: ShelfResults; again: () => void }) {
+  useEffect(() => {
+    const timer = setTimeout(again, 2_000);
+    return () => clearTimeout(timer);
+  }, [results]);
+  return <p role="status">{messages.value.earnings.counting(formats.value.percent(results.counted))}</p>;
 }
 
 /** What is chosen can be seen and given up, though nothing of it was found. */

@@ -21,7 +21,7 @@ export async function shelfBrings(
   shop: ShopWithShelves & { comparison: { share: number } },
 ): Promise<ShelfBrings> {
   const { from, to } = question;
-  const sold = await soldOf(shop);
+  const { sold } = await soldOf(shop);
   const bySlot = await drawsOf(question, shop);
   const purchases: Purchase[] = [];
   const known = await knownFor(sold, shop);

@@ -1,5 +1,6 @@
 import type { OpenShop } from '../collect/open-shop.ts';
 import { inSlices } from '../profit/in-slices.ts';
+import type { Sold } from '../profit/sale-book.ts';
 import type { Period } from './credits.ts';
 import { salesWithin } from './credits.ts';
 import { knownFor, type ShopWithShelves, soldOf } from './load-evidence.ts';
@@ -118,7 +119,7 @@ function* eachOffered({ catalog }: Pick<OpenShop, 'catalog'>, look: (id: string)
 }
 
 async function warmthIn(question: ResultsQuestion, shop: ShopWithShelves): Promise<(id: string) => Warmth> {
-  const sold = await soldOf(shop);
+  const { sold } = await soldOf(shop);
   const [shown, looks, pieces] = await Promise.all([
     shownIn(question, shop),
     looksIn(question, shop),
@@ -141,11 +142,7 @@ async function looksIn({ from, to }: Period, { store }: Pick<OpenShop, 'store'>)
   return found;
 }
 
-async function piecesIn(
-  { from, to }: Period,
-  sold: Awaited<ReturnType<typeof soldOf>>,
-  shop: ShopWithShelves,
-): Promise<Map<string, number>> {
+async function piecesIn({ from, to }: Period, sold: Sold, shop: ShopWithShelves): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   const known = await knownFor(sold, shop);
   const sales = salesWithin(sold, { from, to, known }, ({ lines }) => {

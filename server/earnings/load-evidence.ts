@@ -20,9 +20,9 @@ export type ShopWithShelves = Pick<
 export async function loadEvidence(
   { from, to }: Period,
   shop: ShopWithShelves,
-): Promise<ShelfEvidence & { unrated: Unrated }> {
+): Promise<ShelfEvidence & { unrated: Unrated; counted: number }> {
   const { store } = shop;
-  const sold = await soldOf(shop);
+  const { sold, counted } = await soldOf(shop);
   // One more: in the hour that a zone repeats, seven days are longer than that.
   const before = dayText(dayCode(from) - clickDays - 1);
   const clicks = await clicksOf({ from: before, to }, store);
@@ -32,14 +32,18 @@ export async function loadEvidence(
     cartsOf({ from, to }, last, store),
     daysOf({ from, to }, store),
   ]);
-  return { days, clicks, carts, credits, unrated };
+  return { days, clicks, carts, credits, unrated, counted };
 }
 
-/** What was sold, with everything that is known by now in the file. */
-export async function soldOf({ save, shelves, sales }: ShopWithShelves): Promise<Sold> {
+/** What was sold, with everything that is known by now in the file; and how much of the log the tables of shelves have: 0 to 1. */
+export async function soldOf({
+  save,
+  shelves,
+  sales,
+}: Pick<ShopWithShelves, 'save' | 'shelves' | 'sales'>): Promise<{ sold: Sold; counted: number }> {
   await save();
-  await shelves.refresh();
-  return sales.read();
+  const counted = await shelves.refreshed();
+  return { sold: await sales.read(), counted };
 }
 
 /** Rates alone: what things cost is no matter here. */

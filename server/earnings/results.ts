@@ -19,6 +19,8 @@ export interface ResultRow extends ShelfFigures {
 /** What shelves did. Money in minor units of `currency`. */
 export interface ShelfResults {
   currency: string;
+  /** How much of the log is counted: less than 1 while it is read anew. */
+  counted: number;
   total: ShelfFigures;
   /** The time before, as long. */
   before: Period & ShelfFigures;
@@ -34,7 +36,7 @@ export interface ShelfResults {
 
 export async function shelfResults(question: ResultsQuestion, shop: ShopWithShelves): Promise<ShelfResults> {
   const before = timeBefore(question);
-  const { unrated, ...evidence } = await loadEvidence({ from: before.from, to: question.to }, shop);
+  const { unrated, counted, ...evidence } = await loadEvidence({ from: before.from, to: question.to }, shop);
   const rows = (key: (keyof Place)[]) => rowsBy(key, question, evidence);
   const all = figuresBy(
     isAsked(question, () => ''),
@@ -48,6 +50,7 @@ export async function shelfResults(question: ResultsQuestion, shop: ShopWithShel
   ).get('');
   return {
     currency: shop.shop.currency,
+    counted,
     total: all ?? noFigures,
     before: { ...before, ...(then ?? noFigures) },
     ...{ recipes: rows(['recipe']), slots: rows(['slot']), versions: rows(['slot', 'recipe', 'version']) },

@@ -8,6 +8,8 @@ import { shelfStatements } from './shelf-statements.ts';
 interface ShelfSources {
   store: Pick<Store, 'all' | 'write'>;
   timeZone: string;
+  /** ms that somebody who looks at a report waits: a long log, after a new version or an erasing, takes minutes. */
+  patience?: number;
   /** Keeps the work apart from what must be alone with the data, as erasing is. */
   together<T>(work: () => Promise<T>): Promise<T>;
 }
@@ -16,6 +18,8 @@ interface ShelfSources {
 export interface ShelfBook {
   /** Brings them up to the end of the log. */
   refresh(): Promise<void>;
+  /** The same, but nobody waits for longer than some seconds; how much of the log is in them: 0 to 1. */
+  refreshed(): Promise<number>;
   /** Ends what is under way after its step. */
   stop(): Promise<void>;
 }
@@ -23,7 +27,7 @@ export interface ShelfBook {
 /** Rows of the log that are read together: some ms. */
 const stretch = 100;
 
-export function openShelfBook({ store, timeZone, together }: ShelfSources): ShelfBook {
+export function openShelfBook({ store, timeZone, together, patience = 3_000 }: ShelfSources): ShelfBook {
   const dayOf = dayIn(timeZone);
   let refreshing: Promise<void> | null = null;
   let stopped = false;
@@ -75,12 +79,23 @@ export function openShelfBook({ store, timeZone, together }: ShelfSources): Shel
     while (!stopped && (await together(step)));
   }
 
+  function refresh(): Promise<void> {
+    refreshing ??= catchUp().finally(() => {
+      refreshing = null;
+    });
+    return refreshing;
+  }
+
   return {
-    refresh: () => {
-      refreshing ??= catchUp().finally(() => {
-        refreshing = null;
+    refresh,
+    refreshed: async () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const enough = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, patience);
       });
-      return refreshing;
+      await Promise.race([refresh(), enough]).finally(() => clearTimeout(timer));
+      const [[mark, newest] = []] = await store.all(places, []);
+      return Number(newest) > 0 ? Math.min(1, Number(mark) / Number(newest)) : 1;
     },
     stop: async () => {
       stopped = true;

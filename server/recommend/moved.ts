@@ -27,10 +27,10 @@ export function droppedFor(evidence: Evidence, allowed: Filter, limit: number): 
  * then the rest; in each the liked kinds before others.
  */
 export function returnedFor(evidence: Evidence, allowed: Filter, limit: number): Brought[] {
-  const { catalog, now, lastVisit, lastAt } = evidence;
+  const { catalog, now, lastVisit } = evidence;
   const own = ownOf(evidence)
     .flatMap((id) => catalog.moves.returnOf(id, now) ?? [])
-    .filter(({ product, since }) => lastAt(product.id) < since && allowed(product.id))
+    .filter(({ product, since }) => evidence.lastAt(product.id) < since && allowed(product.id))
     .sort((a, b) => b.since - a.since);
   const news = ({ since }: Return) => (lastVisit !== null && since > lastVisit ? 100 : 1);
   const returns = chosen(own, catalog.moves.returns(now), news, evidence, allowed, limit);

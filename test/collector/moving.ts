@@ -77,8 +77,15 @@ export function moving(stage: () => Stage): void {
     afterAll(() => use('for-you'));
 
     test('is there when it is back, with the day; and gone when it is gone', async () => {
+      const waiting = somebody();
+      waiting.open('/move-7');
+      await waiting.send([waiting.event('view_item', { items: [{ item_id: name(7) }] })]);
       expect((await look()).title).not.toBe('Back in stock');
+      await tell(offer(7, 20));
       await tell(offer(6, 20));
+      // Who had an eye on one has it first.
+      expect((await look(waiting)).items?.map(({ id }) => id)).toEqual([name(7), name(6)]);
+      await tell(offer(7, 20, 'out_of_stock'));
       const today = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
       const words = [0, 1, -1].map((days) => `Back in stock since ${today.format(Date.now() + days * 86_400_000)}`);
       const { title, items } = await look();

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { attributesOf } from './attributes.ts';
 import type { Product } from './books.ts';
 import { csvFields, writeWhole } from './csv.ts';
 import { hash } from './hash.ts';
@@ -8,7 +9,7 @@ import { picturePath, productPath } from './path.ts';
 
 const HEADER = [
   ...['item_id', 'item_name', 'item_category', 'price', 'currency', 'cost'],
-  ...['url', 'image', 'availability', 'added'],
+  ...['url', 'image', 'availability', 'added', 'color', 'material', 'attribute:pieces'],
 ];
 
 /** Nobody has told what the shop's wares cost it: between 45 and 70 percent of the price, by the product's id, is our assumption. */
@@ -26,6 +27,7 @@ export async function catalogFile(dir: string, catalog: readonly Product[], orig
 function* lines(catalog: readonly Product[], origin: string) {
   yield `${csvFields(HEADER)}\n`;
   for (const { id, name, category, price, inStock, added } of catalog) {
+    const { colour, material, pieces } = attributesOf(name);
     const line = csvFields([
       id,
       name,
@@ -37,6 +39,7 @@ function* lines(catalog: readonly Product[], origin: string) {
       origin + picturePath(id),
       inStock ? 'in_stock' : 'out_of_stock',
       added,
+      ...[colour, material, pieces],
     ]);
     yield `${line}\n`;
   }

@@ -86,7 +86,7 @@ export function layout({ assets, vitrina, traffic, customers, sign }: Frame): Pa
   </div>
   </header>
   <nav class="departments" aria-label="${texts.departments}" tabindex="0">
-    <ul>${categories.map((category) => html`<li><a href="${SHOP}/c/${category}">${texts.categories[category]}</a></li>`)}</ul>
+    <ul><li><a href="${SHOP}/finder">${texts.finderTitle}</a></li>${categories.map((category) => html`<li><a href="${SHOP}/c/${category}">${texts.categories[category]}</a></li>`)}</ul>
   </nav>
   <main id="main" tabindex="-1">
     ${notice ? html`<p class="notice" role="status">${notice}</p>` : ''}

@@ -13,6 +13,7 @@ import { cartPage } from './pages/cart.ts';
 import { categoryPage } from './pages/category.ts';
 import { checkoutPages } from './pages/checkout.ts';
 import { choices } from './pages/choices.ts';
+import { finderPage } from './pages/finder.ts';
 import { homePage } from './pages/home.ts';
 import { productPage } from './pages/product.ts';
 import { searchPage } from './pages/search.ts';
@@ -52,6 +53,7 @@ export function createShop({ catalog, customers: everybody, vitrina, sign, traff
     cartPage({ catalogue, page }),
     checkoutPages({ catalogue, page }),
     accountPage({ customers, page }),
+    finderPage({ page }),
     choices({ page, traffic }),
   ]) {
     shop.route('/', pages);

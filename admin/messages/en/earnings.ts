@@ -37,6 +37,7 @@ export const earnings = {
     rate: (share: string, before: string) => `${share} of those seen; before: ${before}`,
     against: (change: string, before: string) => `${change} against ${before} before`,
     noneBefore: 'None in the time before',
+    counting: (share: string) => `${share} of the shop’s history is counted so far; the numbers still grow.`,
     attributedOnly:
       'These numbers say what followed an opening. Some of it would have been bought anyway: how much, only the comparison below can tell.',
     unrated: (count: number, currency: string) =>

@@ -37,6 +37,7 @@ export const earnings: typeof english = {
     rate: (share, before) => `${share} din cele văzute; înainte: ${before}`,
     against: (change, before) => `${change} față de ${before} înainte`,
     noneBefore: 'Niciuna în perioada dinainte',
+    counting: (share) => `Deocamdată s-a numărat ${share} din istoria magazinului; numerele încă cresc.`,
     attributedOnly:
       'Aceste numere spun ce a urmat după o deschidere. O parte s-ar fi cumpărat oricum: cât anume, spune doar comparația de mai jos.',
     unrated: (count, currency) =>

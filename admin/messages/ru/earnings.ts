@@ -42,6 +42,7 @@ export const earnings: typeof english = {
     rate: (share, before) => `${share} от увиденных; до этого: ${before}`,
     against: (change, before) => `${change} против ${before} до этого`,
     noneBefore: 'В предыдущем периоде ни одного',
+    counting: (share) => `Пока посчитано ${share} истории магазина; числа ещё вырастут.`,
     attributedOnly:
       'Эти числа говорят, что было после открытия. Часть этого купили бы и так: сколько именно, скажет только сравнение ниже.',
     unrated: (count, currency) =>

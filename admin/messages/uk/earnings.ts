@@ -42,6 +42,7 @@ export const earnings: typeof english = {
     rate: (share, before) => `${share} від побачених; до того: ${before}`,
     against: (change, before) => `${change} проти ${before} до того`,
     noneBefore: 'У попередньому періоді жодного',
+    counting: (share) => `Поки пораховано ${share} історії магазину; числа ще зростатимуть.`,
     attributedOnly:
       'Ці числа кажуть, що було після відкриття. Дещо з цього купили б і так: скільки саме, скаже лише порівняння нижче.',
     unrated: (count, currency) =>

@@ -8,6 +8,7 @@ import type { Shop } from '../../shops/table.ts';
 import { createOwner, staffByEmail } from '../../staff/accounts.ts';
 import { createLink } from '../../staff/sessions.ts';
 import { keepDemoCosts } from '../demo-costs.ts';
+import { keepDemoFinder } from '../demo-finder.ts';
 import { askDemoQuestions } from '../demo-questions.ts';
 import { keepDemoSegments } from '../demo-segments.ts';
 import { importCatalog } from '../import-catalog.ts';
@@ -90,6 +91,7 @@ ${serverHelp}
     const open = await running.shops.get(key);
     if (open) await keepDemoSegments(open.store, Date.now());
     if (open) await askDemoQuestions(open.questions);
+    if (open) await keepDemoFinder(open.finders, open.catalog, open.shop.currency);
     if (open) await keepDemoCosts(open.store, Date.now());
     await running.shops.refresh();
     const { identitySecret } = await demoShop(running);

@@ -74,6 +74,7 @@ export const en = {
   thanks: 'Thank you!',
   thanksText: 'Your demo order {order} is placed. If this shop were real, we would be wrapping it now.',
   noOrder: 'There is no order to show.',
+  finderTitle: 'Help me choose',
   accountTitle: 'Your account',
   signedInAs: 'You are signed in as',
   customerNumber: 'Customer number {id}',

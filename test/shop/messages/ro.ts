@@ -79,6 +79,7 @@ export const ro = {
   thanks: 'Mulțumim!',
   thanksText: 'Comanda demo {order} a fost plasată. Dacă magazinul ar fi real, am împacheta-o deja.',
   noOrder: 'Nu există nicio comandă de arătat.',
+  finderTitle: 'Ajutați-mă să aleg',
   accountTitle: 'Contul dumneavoastră',
   signedInAs: 'Sunteți autentificat ca',
   customerNumber: 'Client nr. {id}',

@@ -80,6 +80,7 @@ export const ru = {
   thanks: 'Спасибо!',
   thanksText: 'Демо-заказ {order} принят. Будь магазин настоящим, мы бы его уже упаковывали.',
   noOrder: 'Нет заказа, который можно показать.',
+  finderTitle: 'Помогите выбрать',
   accountTitle: 'Ваш кабинет',
   signedInAs: 'Вы вошли как',
   customerNumber: 'Номер покупателя {id}',

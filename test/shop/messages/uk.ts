@@ -80,6 +80,7 @@ export const uk = {
   thanks: 'Дякуємо!',
   thanksText: 'Демо-замовлення {order} прийнято. Якби крамниця була справжня, ми б уже пакували.',
   noOrder: 'Немає замовлення, яке можна показати.',
+  finderTitle: 'Допоможіть обрати',
   accountTitle: 'Ваш кабінет',
   signedInAs: 'Ви увійшли як',
   customerNumber: 'Номер покупця {id}',
