@@ -16,7 +16,7 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
   const early: (() => void)[] = [];
   let started = false;
 
-  const vitrina = quietly((name: string, given?: Params | Consent | undefined) => {
+  const vitrina = quietly((name: string, given?: Params | Consent | boolean | undefined) => {
     settle();
     // A copy: the shop may change its objects after the call.
     const params: (Params & Consent) | undefined = given && JSON.parse(JSON.stringify(given));

@@ -16,12 +16,14 @@ export interface Vitrina {
    * takes an earlier answer back.
    */
   (name: 'answer', params: { question: string; answer: string | number | boolean | string[] | null }): void;
+  /** Whether the visitor shops for somebody else, until this visit ends. Slots are asked for again. */
+  (name: 'gift', on: boolean): void;
   /** The page has changed itself: ask again what its slots show. */
   (name: 'slots'): void;
   /** Any event: Google Analytics 4's name where it has one, with GA4's parameters. */
   (name: string, params?: Params): void;
   /** The calls that the stub has gathered: `arguments`, as iterable as an array. */
-  q?: [name: string, params?: Params | Consent | undefined][];
+  q?: [name: string, params?: Params | Consent | boolean | undefined][];
   /** The snippet is here, so a second copy of it leaves the page alone. */
   loaded?: true;
 }

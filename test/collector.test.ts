@@ -18,6 +18,7 @@ import { finding } from './collector/finding.ts';
 import { forging } from './collector/forging.ts';
 import { fuzzing } from './collector/fuzzing.ts';
 import { gathering } from './collector/gathering.ts';
+import { gifting } from './collector/gifting.ts';
 import { handingOver } from './collector/handing-over.ts';
 import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
@@ -75,6 +76,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     recommending,
     finding,
     gathering,
+    gifting,
     feeding,
     comingFrom,
     doctoring,

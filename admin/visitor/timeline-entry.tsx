@@ -3,6 +3,7 @@ import { EventIcon } from '../events/event-icon.tsx';
 import { eventLabel } from '../events/event-label.ts';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
+import { giftWords } from './gift-words.ts';
 import { ItemLines } from './item-lines.tsx';
 import type { ProductNames } from './product-names.ts';
 import { editWords } from './trait-words.ts';
@@ -27,6 +28,7 @@ export function TimelineEntryRow({ entry, names }: Props) {
           {value && <strong class="numbers"> {formats.value.money(value)}</strong>}
         </p>
         {page && <p class="soft small">{page.title ? `${page.title} · ${page.path}` : page.path}</p>}
+        {entry.gift && <p class="soft small">{giftWords(entry.gift)}</p>}
         {entry.edits.map((edit) => (
           <p key={edit.trait} class="soft small">
             {editWords(edit)}

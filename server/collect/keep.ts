@@ -3,6 +3,7 @@ import { withoutRepeats } from '../acquisition/within-visit.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { stretch } from '../profiles/profile.ts';
 import { attribute } from './attribute.ts';
+import { withGifts } from './gift-visit.ts';
 import type { Facts } from './log-events.ts';
 import type { OpenShop } from './open-shop.ts';
 
@@ -24,7 +25,8 @@ export async function keep({ events: facts, isFromOutside }: Facts, visitor: str
   try {
     const profile = open.profiles.of(visitor);
     const { lastSeen } = profile;
-    const news = withChannel(withoutRepeats(facts, profile, isFromOutside), profile);
+    const told = withChannel(withoutRepeats(facts, profile, isFromOutside), profile);
+    const news = await withGifts(told, visitor, profile, open);
     const attributed = await attributeProved(news, visitor, open);
     const known = await open.record(attributed.events);
     const isNewVisit = facts.every(({ at }) => at - lastSeen >= 3 * stretch);
@@ -45,7 +47,7 @@ export interface Uncounted {
 /** Stores the facts under a name that builds no profile. */
 export async function count({ events }: Facts, { visitor, farewell }: Uncounted, { record }: OpenShop): Promise<Kept> {
   // What somebody says of themselves is kept of those alone who may be known again.
-  const facts: LogEvent[] = withChannel(events, null).map(({ identity: _, answer: __, ...fact }) => ({
+  const facts: LogEvent[] = withChannel(events, null).map(({ identity: _, answer: __, gift: ___, ...fact }) => ({
     ...fact,
     visitor,
   }));

@@ -47,7 +47,7 @@ export function readBatch(text: string, received: number): ReadBatch {
       skip(value);
       continue;
     }
-    const { event, way } = translated ?? { event: value, way: 'own' as const };
+    const { event, way } = translated ?? { event: withSwitch(value), way: 'own' as const };
     if (isEvent(event)) {
       good.push({ index, event, way });
       const search = event.name === 'page_view' ? searchOf(event, url, batch.page.referrer) : null;
@@ -58,6 +58,12 @@ export function readBatch(text: string, received: number): ReadBatch {
     }
   }
   return { ...batch, events: good, refused, unread, url };
+}
+
+/** `vitrina('gift', true)` says by a switch alone what others say by parameters. */
+function withSwitch(value: unknown): unknown {
+  const { name, params } = Object(value) as { name?: unknown; params?: unknown };
+  return name === 'gift' && typeof params === 'boolean' ? { ...Object(value), params: { on: params } } : value;
 }
 
 function parse(text: string): unknown {

@@ -14,6 +14,7 @@ import type { CookielessNames } from './cookieless.ts';
 import { cookiesFor, newToken } from './cookies.ts';
 import { allowedOrigin, preflight, readableBy } from './cross-origin.ts';
 import { cookielessPrefix } from './folded.ts';
+import { noticeGift } from './gift-visit.ts';
 import { count, keep, type Uncounted } from './keep.ts';
 import { type LimitDeps, limitSenders } from './limit-senders.ts';
 import { logEvents } from './log-events.ts';
@@ -120,6 +121,8 @@ async function collect(
   const asked = { batch, events: facts.events, visitor, place, hasProfile: caller !== null, now: received };
   const { decisions, receipt } = await answerSlots(asked, open, deps.pages);
   if (receipt) deps.later(open.note(receipt));
+  const isLooking = facts.events.some(({ name }) => name === 'view_item');
+  if (caller && isLooking && batch.consent.personalisation) deps.later(noticeGift(visitor, open, received));
   const seen = { address: deps.addressOf(c), named: deps.pages.of(batch.page.id), now: received };
   const sight = await sightOf(told, open, seen);
   if (sight) deps.later(open.record([sight]));

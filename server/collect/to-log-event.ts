@@ -1,6 +1,13 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { described } from '../catalog/described.ts';
-import { type Answered, asideNames, type LogEvent, type LogItem, type LogPage } from '../log/log-event.ts';
+import {
+  type Answered,
+  asideNames,
+  type GiftWord,
+  type LogEvent,
+  type LogItem,
+  type LogPage,
+} from '../log/log-event.ts';
 import { isCurrency, minorUnits } from '../money.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 import { readAnswer } from '../questions/read-answer.ts';
@@ -65,10 +72,16 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
   if (lines) fact.items = lines;
   if (order !== undefined) fact.order = order;
   if (search_term !== undefined) fact.term = search_term;
-  if (name === 'answer') fact.answer = { ...readAnswer(more, wire.questions), by: wire.by };
+  if (name === 'gift') fact.gift = giftIn(more.on);
+  else if (name === 'answer') fact.answer = { ...readAnswer(more, wire.questions), by: wire.by };
   else if (Object.keys(more).length > 0) fact.params = more;
   if (wire.demo && simulated === true) fact.simulated = true;
   return fact;
+}
+
+function giftIn(on: unknown): GiftWord {
+  if (typeof on !== 'boolean') throw new Refused('params.on', 'whether they shop for somebody else: true or false');
+  return { on, by: 'visitor', tally: {}, products: [] };
 }
 
 /** The browser's time moved onto our clock by what the two differed as the batch left. */

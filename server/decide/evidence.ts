@@ -2,12 +2,14 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { BoughtBefore } from '../customers/bought-book.ts';
 import { dueProducts } from '../customers/due-products.ts';
 import type { ProductClocks } from '../customers/product-clocks.ts';
+import { giftWordAt, isGift } from '../profiles/gift.ts';
 import { likings } from '../profiles/likings.ts';
 import { day, type Profile } from '../profiles/profile.ts';
 import { cartOf, lastVisitBefore, wishesOf } from '../profiles/read.ts';
 import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
+import { compare } from '../text-order.ts';
 import type { Looking } from './looking.ts';
 
 const lately = 30 * 86_400_000;
@@ -34,6 +36,7 @@ export function evidenceFor(looking: Looking, { catalog, model, likeness, taste,
       boughtLately: new Set(),
       likings: [],
       lastVisit: null,
+      gift: false,
     };
   }
   return new ProfileEvidence(page, profile, { taste: taste.current, bought, clocks: customers.productClocks.current });
@@ -65,6 +68,7 @@ class ProfileEvidence implements Evidence {
   readonly visitor: string;
   readonly cart: readonly string[];
   readonly lastVisit: number | null;
+  readonly gift: boolean;
   readonly #profile: Profile;
   readonly #known: Known;
   #session: Evidence['session'] | undefined;
@@ -84,6 +88,7 @@ class ProfileEvidence implements Evidence {
     this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);
     this.lastVisit = lastVisitBefore(profile, page.now);
+    this.gift = giftWordAt(profile, page.now)?.on === true;
     this.#profile = profile;
     this.#known = known;
   }
@@ -94,7 +99,9 @@ class ProfileEvidence implements Evidence {
   }
 
   get history() {
-    this.#history ??= historyOf(this.#profile, this.cart);
+    this.#history ??= this.gift
+      ? [...new Set([...this.cart, ...[...this.session].reverse()])]
+      : historyOf(this.#profile, this.cart);
     return this.#history;
   }
 
@@ -129,10 +136,12 @@ class ProfileEvidence implements Evidence {
   }
 
   get likings() {
-    this.#likings ??= likings(this.#profile, 'categories', this.#known.taste).map(({ value, share }) => ({
-      category: value,
-      share,
-    }));
+    this.#likings ??= this.gift
+      ? likedNow(this)
+      : likings(this.#profile, 'categories', this.#known.taste).map(({ value, share }) => ({
+          category: value,
+          share,
+        }));
     return this.#likings;
   }
 }
@@ -151,8 +160,18 @@ function sessionOf({ viewed }: Profile, product: string | null, now: number): st
   return found;
 }
 
+/** Categories of what was looked at in this visit. */
+function likedNow({ session, catalog }: Pick<Evidence, 'session' | 'catalog'>): Evidence['likings'] {
+  const counts = new Map<string, number>();
+  const categories = session.flatMap((id) => catalog.get(id)?.category ?? []);
+  for (const category of categories) counts.set(category, (counts.get(category) ?? 0) + 1);
+  const liked = [...counts].map(([category, count]) => ({ category, share: count / categories.length }));
+  return liked.sort((a, b) => b.share - a.share || compare(a.category, b.category));
+}
+
 /** What the visitor has in the cart, then saw or bought, newest first. */
-function historyOf({ viewed, bought }: Profile, cart: readonly string[]): string[] {
+function historyOf(profile: Profile, cart: readonly string[]): string[] {
+  const { viewed, bought } = profile;
   const timeOf = (id: string) => Math.max(viewed.get(id) ?? 0, bought.get(id) ?? 0);
   const isNewer = (a: string, b: string) => {
     const difference = timeOf(a) - timeOf(b);
@@ -160,7 +179,8 @@ function historyOf({ viewed, bought }: Profile, cart: readonly string[]): string
   };
   const seen = [...viewed.keys()];
   for (const id of bought.keys()) if (!viewed.has(id)) seen.push(id);
-  return [...new Set([...cart, ...bestOf(seen, historyLength, isNewer)])];
+  const own = profile.gifts.size === 0 ? seen : seen.filter((id) => !isGift(profile, id, timeOf(id)));
+  return [...new Set([...cart, ...bestOf(own, historyLength, isNewer)])];
 }
 
 function isLater([a, at]: [string, number], [b, bt]: [string, number]): boolean {

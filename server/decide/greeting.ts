@@ -23,14 +23,23 @@ export function greet(looking: Looking, evidence: Evidence): Greeting {
   }
   const { text, step } = news(looking, evidence);
   return {
-    props: { title: name === null ? words.returning : fill(words.named, { name }), text },
+    props: {
+      title: name === null ? words.returning : fill(words.named, { name }),
+      text,
+      gift: words.gift,
+      forAnother: evidence.gift ? 'yes' : '',
+    },
     steps: [{ name: name === null ? 'returning' : 'named', count: 1 }, step],
   };
 }
 
 /** The one thing that is worth saying now: the waiting cart, what is new, what they like. */
-function news({ language }: Looking, { cart, catalog, lastVisit, likings }: Evidence): { text: string; step: Step } {
+function news(
+  { language }: Looking,
+  { cart, catalog, lastVisit, likings, gift, session }: Evidence,
+): { text: string; step: Step } {
   const words = messagesIn(language).greeting;
+  if (gift) return { text: words.forAnother, step: { name: 'gift-visit', count: session.length } };
   if (cart.length > 0)
     return { text: plural(words.cart, cart.length, language), step: { name: 'cart', count: cart.length } };
   const since = lastVisit;

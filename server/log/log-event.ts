@@ -28,6 +28,10 @@ export interface LogEvent {
   /** On `edited`: what staff has corrected. */
   edits?: Edited[];
   consent?: Consent;
+  /** Done for somebody else: it says nothing of what this visitor likes. */
+  forAnother?: true;
+  /** On a `gift`. */
+  gift?: GiftWord;
   /** On an `answer`. */
   answer?: Answered;
   /** What is known of the browser; on the first event of a batch. */
@@ -99,6 +103,21 @@ export interface Answered {
   value: string;
   /** On a page, by the visitor; or told by the shop's server, as a call is. */
   by: 'visitor' | 'server';
+}
+
+/** Whether somebody shops for another person from now on, until the visit ends. */
+export interface GiftWord {
+  on: boolean;
+  /** The visitor's own word, or the collector's, where the visit is unlike what they like. */
+  by: 'visitor' | 'likelihood';
+  /** By how much it is unlike: the natural logarithm of how many times likelier anybody would have looked at this than they. */
+  odds?: number;
+  /** It says nothing new, but takes back what was told while it was said. */
+  isRest?: true;
+  /** What brings what the visit had said of their likings until then to what it shall say: key of an `Interest`, and how often. */
+  tally: Partial<Record<'categories' | 'brands' | 'bands', [key: string, count: number][]>>;
+  /** What the visit had been about until then. */
+  products: string[];
 }
 
 /** What a source of the merchant's tells of somebody. */

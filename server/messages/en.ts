@@ -7,6 +7,8 @@ export const en = {
     newProducts: { one: '{count} new product since you were here', other: '{count} new products since you were here' },
     liking: 'Still fond of {category}? There is more to see',
     lately: 'Nice that you are here',
+    gift: 'Shopping for somebody else',
+    forAnother: 'This visit changes nothing of what is picked for you',
   },
   shelf: {
     forYou: 'Picked for you',

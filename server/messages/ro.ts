@@ -16,6 +16,8 @@ export const ro: Messages = {
     },
     liking: 'Îți mai place {category}? Mai sunt multe de văzut',
     lately: 'Ne bucurăm că ești aici',
+    gift: 'Caut pentru altcineva',
+    forAnother: 'Vizita aceasta nu schimbă ce alegem pentru tine',
   },
   shelf: {
     forYou: 'Alese pentru tine',

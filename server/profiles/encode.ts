@@ -7,7 +7,7 @@ import { actKey, emptyProfile, type Profile, readKey, trim } from './profile.ts'
 import { longAct, shortAct } from './short-act.ts';
 
 const maps = ['totals', 'traits', 'facts', 'edits', 'customers'] as const;
-const times = ['viewed', 'bought', 'wishes'] as const;
+const times = ['viewed', 'bought', 'wishes', 'gifts'] as const;
 const byTime = ['days', 'active'] as const;
 
 /** Canonical text: equal profiles have equal text, whatever order their events came in. */

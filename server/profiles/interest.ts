@@ -43,13 +43,20 @@ const namedBy: Record<Dimension, (item: LogItem) => string | undefined> = {
 
 export const dimensions = Object.keys(namedBy) as Dimension[];
 
-export function foldInterest(interest: Interest, { name, at, items }: LogEvent): void {
-  if (!items || !isTelling(name)) return;
+/** One or none. */
+export function valuesOf(item: LogItem, dimension: Dimension): string[] {
+  const value = namedBy[dimension](item);
+  return value ? [value] : [];
+}
+
+export type Telling = Pick<LogEvent, 'name' | 'at' | 'items' | 'forAnother'>;
+
+export function foldInterest(interest: Interest, { name, at, items, forAnother }: Telling): void {
+  if (!items || !isTelling(name) || forAnother) return;
   const moment = Math.floor(at / week) * 10 + signs[name];
   for (const item of items) {
     for (const dimension of dimensions) {
-      const value = namedBy[dimension](item);
-      if (value) addCount(interest[dimension], interestKey(moment, value), 1);
+      for (const value of valuesOf(item, dimension)) addCount(interest[dimension], interestKey(moment, value), 1);
     }
   }
 }
@@ -57,6 +64,10 @@ export function foldInterest(interest: Interest, { name, at, items }: LogEvent):
 /** `moment`: ten times the week since 1970, and the sign. Four digits of weeks last until 2161, so that the greatest keys are the newest. */
 export function interestKey(moment: number, value: string): string {
   return `${moment} ${value}`;
+}
+
+export function emptyInterest(): Interest {
+  return { categories: new Map(), brands: new Map(), bands: new Map() };
 }
 
 export function isTelling(name: string): name is TellingEvent {

@@ -21,6 +21,8 @@ export function likings(interest: Interest, dimension: Dimension, taste: Taste):
   const known = new Map<string, { evidence: number; weeks: Map<number, number> }>();
   let newest = 0;
   for (const [key, count] of interest[dimension]) {
+    // Taken back: it was for somebody else.
+    if (count === 0) continue;
     const [moment, value] = readKey(key);
     const of = known.get(value) ?? { evidence: 0, weeks: new Map<number, number>() };
     const at = Math.floor(moment / 10);

@@ -61,6 +61,7 @@ const done: fc.Arbitrary<LogEvent> = fc.record(
       by: fc.constantFrom('visitor', 'server'),
     }),
     consent: fc.record({ statistics: fc.boolean(), personalisation: fc.boolean() }),
+    forAnother: fc.constant(true as const),
     client: fc.record(
       {
         country: fc.constantFrom('UA', 'RO'),
@@ -96,6 +97,31 @@ const told: fc.Arbitrary<LogEvent> = fc.record({
   ),
 });
 
+/** Gift words of visits, before and after what they speak of, by whoever. */
+const gifted: fc.Arbitrary<LogEvent> = fc.record({
+  id: fc.uuid(),
+  visitor: fc.constant('v'),
+  at: fc.nat(3 * 365 * 24).map((hour) => 1_600_000_000_000 + hour * hours),
+  name: fc.constant('gift'),
+  gift: fc.record({
+    on: fc.boolean(),
+    by: fc.constantFrom('visitor', 'likelihood'),
+    tally: fc.record({
+      categories: fc.array(
+        fc.tuple(
+          fc.tuple(fc.integer({ min: 2_645, max: 2_800 }), fc.nat(8)).map(([week, sign]) => `${week * 10 + sign} Mugs`),
+          fc.integer({ min: -5, max: 5 }),
+        ),
+        { maxLength: 4 },
+      ),
+    }),
+    products: fc.array(
+      fc.nat(120).map((number) => `P${number}`),
+      { maxLength: 4 },
+    ),
+  }),
+});
+
 const edited: fc.Arbitrary<LogEvent> = fc.record({
   id: fc.uuid(),
   visitor: fc.constant('v'),
@@ -117,6 +143,7 @@ const edited: fc.Arbitrary<LogEvent> = fc.record({
 });
 
 const event = fc.oneof(
+  { weight: 1, arbitrary: gifted },
   { weight: 4, arbitrary: done },
   { weight: 1, arbitrary: told },
   { weight: 1, arbitrary: edited },

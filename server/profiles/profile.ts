@@ -1,6 +1,6 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
-import { asideNames, type Client, type LogEvent, type LogItem, type Touch } from '../log/log-event.ts';
+import { asideNames, type Client, type GiftWord, type LogEvent, type LogItem, type Touch } from '../log/log-event.ts';
 import { compare } from '../text-order.ts';
 import { addressSource, factKey } from './believed.ts';
 import { dimensions, foldInterest, type Interest } from './interest.ts';
@@ -41,6 +41,10 @@ export interface Profile extends Interest {
   bought: Map<string, number>;
   /** Product -> twice the time of the last word about it on the wish list, and one more where that took it off. */
   wishes: Map<string, number>;
+  /** Whether they shop for somebody else, as was said last; it holds for its visit alone. */
+  gift: Said<Pick<GiftWord, 'on' | 'by'>> | null;
+  /** Product -> twice the last time at which it was looked at for somebody else, and one more where that was taken back. */
+  gifts: Map<string, number>;
   /** Changes of the cart; what is in it is worked out when asked. */
   cart: Said<CartChange>[];
   /** When an order emptied the cart last; 0 for never. */
@@ -86,7 +90,7 @@ export interface Edit {
 
 const keep = {
   ...{ days: 120, acts: 160, steps: 100, active: 150, categories: 120, brands: 80, bands: 60 },
-  ...{ viewed: 50, bought: 100, wishes: 40, cart: 40, traits: 30, facts: 40, edits: 30 },
+  ...{ viewed: 50, bought: 100, wishes: 40, gifts: 40, cart: 40, traits: 30, facts: 40, edits: 30 },
 };
 
 /** Happens on every page, or is not the visitor's doing. */
@@ -111,6 +115,8 @@ export function emptyProfile(): Profile {
     viewed: new Map(),
     bought: new Map(),
     wishes: new Map(),
+    gift: null,
+    gifts: new Map(),
     cart: [],
     lastOrder: 0,
     traits: new Map(),
@@ -149,6 +155,8 @@ export function fold(profile: Profile, event: LogEvent): void {
     return;
   }
 
+  if (event.gift) foldGift(profile, event.gift, { at, id });
+  if (event.gift?.by === 'likelihood' || event.gift?.isRest) return;
   profile.firstSeen = Math.min(profile.firstSeen, at);
   profile.lastSeen = Math.max(profile.lastSeen, at);
   addCount(profile.totals, name, 1);
@@ -190,6 +198,8 @@ export function merge(a: Profile, b: Profile): Profile {
     addAll(sum.viewed, part.viewed, addTime);
     addAll(sum.bought, part.bought, addTime);
     addAll(sum.wishes, part.wishes, addTime);
+    sum.gift = later(sum.gift, part.gift);
+    addAll(sum.gifts, part.gifts, addTime);
     sum.cart.push(...part.cart);
     sum.lastOrder = Math.max(sum.lastOrder, part.lastOrder);
     addAll(sum.traits, part.traits, addSaid);
@@ -222,6 +232,7 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);
   if (profile.facts.size > keep.facts * slack) profile.facts = newestOf(profile.facts, keep.facts);
   if (profile.edits.size > keep.edits * slack) profile.edits = newestOf(profile.edits, keep.edits);
+  if (profile.gifts.size > keep.gifts * slack) profile.gifts = latest(profile.gifts, keep.gifts);
   if (profile.wishes.size > keep.wishes * slack) profile.wishes = latest(profile.wishes, keep.wishes);
   if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
 }
@@ -281,10 +292,24 @@ export function readKey(key: string): [time: number, label: string] {
   return [Number(key.slice(0, space)), key.slice(space + 1)];
 }
 
-function foldItems(profile: Profile, { name, at, id, items, currency }: LogEvent): void {
+/** What the visit has said until now is counted the other way, which is the same in whatever order it comes. */
+function foldGift(
+  profile: Profile,
+  { on, by, tally, products }: GiftWord,
+  { at, id }: { at: number; id: string },
+): void {
+  profile.gift = later(profile.gift, { at, id, value: { on, by } });
+  for (const product of products) addTime(profile.gifts, product, 2 * at + (on ? 0 : 1));
+  for (const dimension of dimensions)
+    for (const [key, count] of tally[dimension] ?? []) addCount(profile[dimension], key, count);
+  trim(profile, 2);
+}
+
+function foldItems(profile: Profile, { name, at, id, items, currency, forAnother }: LogEvent): void {
   if (!items) return;
   for (const item of items) {
     if (name === 'view_item') addTime(profile.viewed, item.id, at);
+    if (forAnother && (name === 'view_item' || name === 'purchase')) addTime(profile.gifts, item.id, 2 * at);
     if (name === 'purchase') addTime(profile.bought, item.id, at);
     if (name === 'add_to_wishlist') addTime(profile.wishes, item.id, 2 * at);
     if (name === 'remove_from_wishlist') addTime(profile.wishes, item.id, 2 * at + 1);

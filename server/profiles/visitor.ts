@@ -1,6 +1,6 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Channel } from '../acquisition/channel.ts';
-import type { Device, OrderStatus } from '../log/log-event.ts';
+import type { Device, GiftWord, OrderStatus } from '../log/log-event.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { Money } from '../money.ts';
 import type { Question } from '../questions/question.ts';
@@ -162,6 +162,8 @@ export interface TimelineEntry {
   order: string | null;
   /** What was searched for; the name of the segment that was entered or left. */
   term: string | null;
+  /** For `gift` entries. */
+  gift: (Pick<GiftWord, 'on' | 'by'> & { odds: number | null }) | null;
   /** For `edited` entries. */
   edits: TraitEdit[];
   /** For `decision` entries: what was shown and why, one receipt a slot. */

@@ -39,6 +39,8 @@ export interface Evidence {
   likings: readonly { category: string; share: number }[];
   /** When the visit before this one ended; null on a first visit, or when it may not be known. */
   lastVisit: number | null;
+  /** They shop for somebody else in this visit: it is not what they like that counts. */
+  gift: boolean;
   /** Names that this visitor goes by: whoever goes by one is nobody else. */
   visitors: readonly string[];
   /** Who is looking, where it is drawn what somebody sees. */

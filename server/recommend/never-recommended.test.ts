@@ -76,7 +76,12 @@ function openShop(name: string, { listed, orders, visits }: Past) {
         lastOrder: seen.slice(0, 2),
         boughtLately: new Set<string>(),
       },
-      ...{ likings: [{ category: `${name} 1`, share: 1 }], lastVisit: now - 9 * day, visitors: ['somebody'] },
+      ...{
+        likings: [{ category: `${name} 1`, share: 1 }],
+        lastVisit: now - 9 * day,
+        visitors: ['somebody'],
+        gift: false,
+      },
     };
     return recommend(recipe, book, evidence, new Set()).items;
   };

@@ -46,6 +46,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     lastVisit: null,
     ...{ lastAt: () => 0, viewed: [], wished: [], dueAgain: [], lastOrder: [], visitor: 'somebody' },
     visitors: ['somebody'],
+    gift: false,
     ...more,
   };
 }

@@ -31,7 +31,7 @@ export function recommend(
   evidence: Evidence,
   taken: ReadonlySet<string>,
 ): Recommendation {
-  const steps: Step[] = [];
+  const steps: Step[] = evidence.gift ? [{ name: 'gift-visit', count: evidence.session.length }] : [];
   const tried = new Set<string>();
   let away: ReadonlyMap<string, Away> = new Map();
   for (let next: Recipe | undefined = recipe; next && !tried.has(next.id); next = recipes.get(next.fallback ?? '')) {

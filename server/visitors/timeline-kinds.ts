@@ -6,7 +6,7 @@ export const timelineKinds = {
   shown: ['decision', 'slot_view', 'slot_click', 'slot_dismiss', 'slot_late'],
   person: [
     ...['sign_up', 'login', 'logout', 'consent', 'handover', 'identity_merge', 'identity_unmerge'],
-    ...['segment_enter', 'segment_leave', 'told', 'edited'],
+    ...['segment_enter', 'segment_leave', 'told', 'edited', 'gift'],
   ],
 } as const;
 

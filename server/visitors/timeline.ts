@@ -24,7 +24,7 @@ export async function timelineOf(
   const [at, seq] = before?.split('.').map(Number) ?? [Number.MAX_SAFE_INTEGER, 0];
   const rows = await store.all(
     'SELECT id, visitor, at, name, body, seq FROM log WHERE visitor IN (SELECT value FROM json_each(?)) AND (at, seq) < (?, ?) ' +
-      `AND name ${kind ? 'IN' : 'NOT IN'} (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC LIMIT ?`,
+      `AND body ->> '$.gift.isRest' IS NULL AND name ${kind ? 'IN' : 'NOT IN'} (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC LIMIT ?`,
     [
       ...[JSON.stringify(visitors), at ?? 0, seq ?? 0],
       ...[JSON.stringify(kind ? timelineKinds[kind] : [...quietNames]), size + 1],
@@ -54,6 +54,7 @@ function entry(event: LogEvent, nameOf: (product: string) => string | null): Omi
     params,
     receipts = [],
     company,
+    gift = null,
   } = event;
   return {
     id,
@@ -62,6 +63,7 @@ function entry(event: LogEvent, nameOf: (product: string) => string | null): Omi
     visitor,
     page: page ? { path: page.path, title: page.title ?? null } : null,
     company: company?.name ?? null,
+    gift: gift && { on: gift.on, by: gift.by, odds: gift.odds ?? null },
     items: items.map((item) => ({
       id: item.id,
       name: item.name ?? nameOf(item.id),

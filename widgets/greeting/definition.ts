@@ -6,5 +6,9 @@ export const greeting = {
   fields: {
     title: { type: 'text', default: '' },
     text: { type: 'text', default: '' },
+    /** Words of the switch by which somebody shops for another person; without them there is none. */
+    gift: { type: 'text', default: '' },
+    /** Any text: they do so now. */
+    forAnother: { type: 'text', default: '' },
   },
 } as const satisfies Definition;

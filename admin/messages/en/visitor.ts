@@ -145,6 +145,10 @@ export const visitor = {
     timelineNone: 'Nothing of this kind.',
     pages: plural({ one: '# page', other: '# pages' }),
     orderNumber: (number: string) => `no. ${number}`,
+    giftOn: 'Said so themselves: what they look at until the visit ends says nothing of their own taste',
+    giftOff: 'Said that it is for themselves: it counts for their taste',
+    giftNoticed: (times: string) =>
+      `Gift visit: anybody would have looked at this about ${times} times as likely as they, so it does not count for their taste`,
     earlier: 'Load earlier',
   },
 

@@ -92,6 +92,7 @@ export const why = {
       'no-recipe': 'The recipe of this place is missing',
       'no-finder': 'There is no finder yet',
       pinned: 'Given their places by the shop',
+      'gift-visit': 'Shops for somebody else: this visit counts, not what they like',
     },
     filters: {
       anchor: 'Left out: it is the starting point itself',

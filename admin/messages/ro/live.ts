@@ -64,6 +64,7 @@ export const live: typeof english = {
     slot_view: 'Widget văzut',
     slot_click: 'Clic în widget',
     slot_dismiss: 'Widget închis',
+    gift: 'Cumpără pentru altcineva',
     slot_late: 'Widgetul a venit prea târziu și nu a fost arătat',
     handover: 'A venit de pe alt domeniu al magazinului',
     order_status: 'Starea comenzii',

@@ -145,6 +145,10 @@ export const visitor: typeof english = {
     timelineNone: 'Nimic de acest fel.',
     pages: plural({ one: 'o pagină', few: '# pagini', other: '# de pagini' }),
     orderNumber: (number) => `nr. ${number}`,
+    giftOn: 'A spus-o singur: ce vede până la sfârșitul vizitei nu spune nimic despre gustul lui',
+    giftOff: 'A spus că este pentru sine: contează pentru gustul lui',
+    giftNoticed: (times) =>
+      `Vizită pentru un cadou: oricine s-ar fi uitat la acestea de circa ${times} ori mai probabil, așa că nu contează pentru gust`,
     earlier: 'Arată mai vechi',
   },
 

@@ -94,6 +94,7 @@ export const why: typeof english = {
       'no-recipe': 'Lipsește rețeta acestui loc',
       'no-finder': 'Încă nu există un ghid',
       pinned: 'Puse la locul lor de magazin',
+      'gift-visit': 'Cumpără pentru altcineva: contează vizita aceasta, nu preferințele',
     },
     filters: {
       anchor: 'Lăsate deoparte: chiar punctul de plecare',

@@ -70,6 +70,7 @@ export const live: typeof english = {
     slot_view: 'Виджет увиден',
     slot_click: 'Клик в виджете',
     slot_dismiss: 'Виджет закрыт',
+    gift: 'Покупает для другого человека',
     slot_late: 'Виджет опоздал и не был показан',
     handover: 'Перешёл с другого домена магазина',
     order_status: 'Состояние заказа',

@@ -70,6 +70,7 @@ export const live: typeof english = {
     slot_view: 'Віджет побачено',
     slot_click: 'Клік у віджеті',
     slot_dismiss: 'Віджет закрито',
+    gift: 'Купує для іншої людини',
     slot_late: 'Віджет запізнився, тож його не показано',
     handover: 'Прийшов з іншого домену магазину',
     order_status: 'Стан замовлення',

@@ -31,6 +31,8 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   popular: Popularity['best'];
   popularity: Popularity['of'];
   trending: Trend['rising'];
+  /** In how many visits a product was looked at. */
+  looks(product: string): number;
   popularNear: Near['best'];
   watchedNow: Watching['best'];
   /** From how many visits and orders it speaks, and so on; `now` in ms. */
@@ -143,6 +145,10 @@ export function createShelfModel(
     popular: orders.popular,
     popularity: orders.popularity,
     trending: orders.trending,
+    looks: (product) => {
+      const item = visits.numbers.find(product);
+      return item < 0 ? 0 : (visits.index.listed[item] ?? 0);
+    },
     popularNear: orders.near.best,
     watchedNow: watching.best,
     heard: (now) => ({
