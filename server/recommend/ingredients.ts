@@ -86,7 +86,9 @@ export function bring(
     case 'new-since': {
       const since = evidence.lastVisit;
       if (since === null) return { brought: [], note: 'first-visit' };
-      return newProducts(since, { code: 'new-since', since }, evidence, allowed, limit);
+      // What was looked at since is new to nobody, however long this visit goes on.
+      const isUnseen = (id: string) => evidence.lastAt(id) <= since && allowed(id);
+      return newProducts(since, { code: 'new-since', since }, evidence, isUnseen, limit);
     }
     case 'recently-viewed': {
       const seen = evidence.viewed.filter(allowed).slice(0, limit);

@@ -109,6 +109,9 @@ test('new since the last visit is what came after it, liked categories first', (
   );
   expect(items.map(({ id }) => id)).toEqual(['bag', 'mug']);
   expect(items[0]?.reason).toEqual({ code: 'new-since', since });
+  const lastAt = (id: string) => (id === 'bag' ? now - 60_000 : 0);
+  const afterALook = follow('new-since', evidence({ catalog, lastVisit: since, lastAt }));
+  expect(afterALook.items.map(({ id }) => id)).toEqual(['mug']);
 });
 
 test('every recipe of a new shop is one', () => {
