@@ -2,6 +2,7 @@ import type { Reason } from '../log/reason.ts';
 import type { Step } from '../log/receipt.ts';
 import type { Evidence } from './evidence.ts';
 import { freshness, newFor } from './freshness.ts';
+import { giftsFor } from './gifts-for.ts';
 import type { Neighbour } from './model/shelf-model.ts';
 import { droppedFor, returnedFor } from './moved.ts';
 import type { IngredientName, Recipe } from './recipe.ts';
@@ -101,6 +102,11 @@ export function bring(
     case 'buy-again': {
       const due = evidence.dueAgain.filter(({ id }) => allowed(id)).slice(0, limit);
       return some(due.map(({ id, at }) => ({ id, reason: { code: 'due-again', at } })));
+    }
+    case 'gifts': {
+      const { occasion } = evidence;
+      if (!occasion) return { brought: [], note: 'no-occasion' };
+      return some(giftsFor(occasion, recipe.minimum, evidence, allowed, limit));
     }
     default:
       return use satisfies never;

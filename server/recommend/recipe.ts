@@ -36,6 +36,7 @@ export const Recipe = z.strictObject({
     'watchedNow',
     'buyAgain',
     'boughtInstead',
+    'gifts',
   ]),
   /** The shop's own words for it, in place of the usual ones. */
   words: z.strictObject({ en: wording, uk: wording, ro: wording, ru: wording }),
@@ -65,6 +66,7 @@ export const Recipe = z.strictObject({
           'trending-category',
           'trending-liked',
           'viewed-then-bought',
+          'gifts',
         ]),
         weight: z.number().positive().max(100),
       }),

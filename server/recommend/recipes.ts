@@ -217,4 +217,16 @@ export const recipes: readonly Recipe[] = [
     minimum: 3,
     fallback: 'same-category',
   },
+  {
+    ...plainRecipe,
+    id: 'gift-list',
+    version: 1,
+    title: 'gifts',
+    anchor: 'none',
+    ingredients: [{ use: 'gifts', weight: 1 }],
+    exclude: ['bought-lately'],
+    limit: 12,
+    minimum: 3,
+    fallback: null,
+  },
 ];

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ProductClocks } from '../customers/product-clocks.ts';
+import type { OccasionBook } from '../occasions/occasion-book.ts';
 import { newFor } from '../recommend/freshness.ts';
 import type { ShelfModel } from '../recommend/model/shelf-model.ts';
 import type { IngredientName } from '../recommend/recipe.ts';
@@ -22,7 +23,8 @@ type Basis =
   | 'repeated-products'
   | 'placed-orders'
   | 'visitors-now'
-  | 'orders-after-looks';
+  | 'orders-after-looks'
+  | 'gift-orders';
 
 /** With fewer it speaks already, of few products and by chance. Rules of thumb. */
 const enough: Record<IngredientName, { of: Basis; enough: number }> = {
@@ -44,19 +46,25 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
   'trending-category': { of: 'orders', enough: 300 },
   'trending-liked': { of: 'orders', enough: 300 },
   'viewed-then-bought': { of: 'orders-after-looks', enough: 200 },
+  gifts: { of: 'gift-orders', enough: 100 },
 };
 
 interface Learned {
   catalog: Catalog;
-  model: Pick<ShelfModel, 'heard'>;
+  model: Pick<ShelfModel, 'heard' | 'giftOrders'>;
+  occasions: Pick<OccasionBook, 'coming'>;
   customers: { productClocks: { current: Pick<ProductClocks, 'repeated'> } };
 }
 
 /** Of each ingredient. `now` in ms. */
-export function readiness({ catalog, model, customers }: Learned, now: number): Record<IngredientName, Readiness> {
+export function readiness(
+  { catalog, model, customers, occasions }: Learned,
+  now: number,
+): Record<IngredientName, Readiness> {
   const fresh = catalog.newest().findIndex(({ addedAt }) => addedAt <= now - newFor);
   const have: Record<Basis, number> = {
     ...model.heard(now),
+    'gift-orders': model.giftOrders(occasions.coming(now)[0]?.past ?? [], now),
     products: catalog.size,
     'new-products': fresh < 0 ? catalog.size : fresh,
     'cheaper-products': [...catalog.moves.drops(now)].length,
@@ -87,5 +95,6 @@ export function readiness({ catalog, model, customers }: Learned, now: number): 
     'trending-category': of('trending-category'),
     'trending-liked': of('trending-liked'),
     'viewed-then-bought': of('viewed-then-bought'),
+    gifts: of('gifts'),
   };
 }

@@ -33,6 +33,7 @@ export const recipes: typeof english = {
       'visitors-now': (count) => `se uită acum: ${people(count)}`,
       'repeated-products': (count) => `cumpărate din nou de oameni: ${products(count)}`,
       'orders-after-looks': (count) => `după vizionarea produselor: ${orders(count)}`,
+      'gift-orders': (count) => `înaintea sărbătorii următoare, în anii trecuți: ${orders(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
 
@@ -58,6 +59,7 @@ export const recipes: typeof english = {
       watchedNow: 'La ce se uită alții acum',
       buyAgain: 'E timpul din nou',
       boughtInstead: 'Ce au cumpărat alții până la urmă',
+      gifts: 'Idei de cadouri',
     },
     anchor: 'Pornește de la',
     anchors: {

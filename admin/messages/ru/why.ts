@@ -1,6 +1,7 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
 import { people, products } from './counts.ts';
+import { inDays } from './occasions.ts';
 
 const plural = pluralIn('ru');
 const inOrders = plural({ one: '# заказе', few: '# заказах', many: '# заказах', other: '# заказа' });
@@ -64,6 +65,7 @@ export const why: typeof english = {
       'watched-now': 'Сейчас смотрят',
       'buy-again': 'Пора купить снова',
       'bought-instead': 'Купленное после просмотра',
+      'gift-list': 'Список подарков',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -86,6 +88,7 @@ export const why: typeof english = {
       'trending-category': 'Покупают больше обычного, из категории страницы',
       'trending-liked': 'Покупают больше обычного, из любимых категорий',
       'viewed-then-bought': 'То, что купили те, кто это смотрел',
+      gifts: 'Перед праздником заказывают больше, чем обычно',
     },
     otherSteps: {
       moved: 'Товары, которые стоят не там, где в списке магазина',
@@ -126,6 +129,7 @@ export const why: typeof english = {
       'no-evidence': 'того, что видел магазин, пока слишком мало',
       'no-consent': 'посетитель на это не соглашался',
       'first-visit': 'это первый визит',
+      'no-occasion': 'ни один праздник не близко',
     },
     tooFew: (recipe, count) => `«${recipe}» дал только ${products(count)}: испробован следующий рецепт`,
     shown: 'Что показано',
@@ -158,6 +162,7 @@ export const why: typeof english = {
     popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
     watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
     dueAgain: (at) => `Уже покупали, последний раз ${at}; кто покупает снова, делает это примерно сейчас`,
+    gift: (occasion, count) => `Перед этим праздником заказывают больше, чем обычно: ${occasion}, ${inDays(count)}`,
   },
 
   slots: {

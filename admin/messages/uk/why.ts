@@ -1,6 +1,7 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
 import { people, products } from './counts.ts';
+import { inDays } from './occasions.ts';
 
 const plural = pluralIn('uk');
 const inOrders = plural({ one: '# замовленні', few: '# замовленнях', many: '# замовленнях', other: '# замовлення' });
@@ -64,6 +65,7 @@ export const why: typeof english = {
       'watched-now': 'Зараз дивляться',
       'buy-again': 'Час купити знову',
       'bought-instead': 'Куплене після перегляду',
+      'gift-list': 'Перелік подарунків',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -86,6 +88,7 @@ export const why: typeof english = {
       'trending-category': 'Купують більше, ніж зазвичай, з категорії сторінки',
       'trending-liked': 'Купують більше, ніж зазвичай, з улюблених категорій',
       'viewed-then-bought': 'Те, що купили ті, хто це дивився',
+      gifts: 'Перед святом замовляють більше, ніж зазвичай',
     },
     otherSteps: {
       moved: 'Товари, що стоять не там, де у списку магазину',
@@ -126,6 +129,7 @@ export const why: typeof english = {
       'no-evidence': 'того, що бачив магазин, поки що замало',
       'no-consent': 'відвідувач на це не погоджувався',
       'first-visit': 'це перший візит',
+      'no-occasion': 'жодне свято не близько',
     },
     tooFew: (recipe, count) => `«${recipe}» дав лише ${products(count)}: випробувано наступний рецепт`,
     shown: 'Що показано',
@@ -158,6 +162,7 @@ export const why: typeof english = {
     popularNear: (place, count) => `Популярно тут: ${place} – у ${inOrders(count)} за останні тижні`,
     watchedNow: (count) => `За пів години дивилися інші: ${people(count)}`,
     dueAgain: (at) => `Уже купували, востаннє ${at}; ті, хто купує знову, роблять це приблизно зараз`,
+    gift: (occasion, count) => `Перед цим святом замовляють більше, ніж зазвичай: ${occasion}, ${inDays(count)}`,
   },
 
   slots: {

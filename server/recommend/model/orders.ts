@@ -7,6 +7,7 @@ import {
   type SessionIndex,
   takeOut,
 } from '../next/session-index.ts';
+import { createGifts, type Gifts } from './gifts.ts';
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
 import { createNear, type Near } from './near.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
@@ -28,6 +29,7 @@ export interface Orders {
   /** Which session of the index an order is; -1 of one that is none, or of long ago. */
   sessionOf(id: string): number;
   near: Pick<Near, 'best' | 'placed'>;
+  gifts: Pick<Gifts, 'best' | 'orders'>;
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
 }
@@ -50,6 +52,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
   const popularity = createPopularity(numbers, groups);
   const trend = createTrend(numbers);
   const near = createNear(numbers);
+  const gifts = createGifts(numbers);
   const recent = createRecent<Known>(remembered);
   const changes: number[] = [];
   const changed = (items: readonly number[]) => {
@@ -63,6 +66,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
     add: (id, products, at, place = '') => {
       const items = itemsOf(products);
       near.add({ items, at, place });
+      gifts.add(id, items, at);
       for (const item of items) {
         popularity.add(item, at);
         trend.add(item, at);
@@ -76,6 +80,8 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
       if (!known) return;
       const items = itemsOf(products);
       near.takeBack(known);
+      gifts.takeBack(id, known.items, known.at);
+      gifts.add(id, items, known.at);
       known.place = place ?? known.place;
       near.add({ ...known, items });
       changed(known.items);
@@ -101,6 +107,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
     settle: trend.settle,
     sessionOf: (id) => recent.get(id)?.session ?? -1,
     near,
+    gifts,
     changesOf: (item) => changes[item] ?? 0,
   };
 }
