@@ -62,7 +62,7 @@ export function reasonWords(reason: Reason, reader: Reader, shop: Worded): strin
 function worded(reason: Reason, about: Record<string, string>, language: Language): string {
   const words = messagesIn(language).reason;
   if (reason.code === 'watched-now') return plural(words[reason.code], reason.visitors, language);
-  if (reason.code === 'gift') return fill(plural(words[reason.code], reason.days, language), about);
+  if (reason.code === 'gift') return plural(words[reason.code], reason.days, language, about);
   // Of some places we know the code alone.
   return fill(about.place === '' ? words['popular-nearby'] : words[reason.code], about);
 }

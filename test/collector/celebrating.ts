@@ -81,12 +81,6 @@ export function celebrating(stage: () => Stage): void {
       expect(await look()).toEqual(list);
     });
 
-    test('is said in the language of the page, and in the name that the occasion has in it', async () => {
-      const said = (language: string) => look(undefined, { language });
-      expect((await said('uk')).items?.[0]).toEqual({ id: mug, reason: 'На наш день, через 12 днів' });
-      expect((await said('ro')).items?.[0]?.reason).toBe('For our birthday, peste 12 zile');
-    });
-
     test('is not there before its days have begun, nor on the day itself', async () => {
       await inDays(12, 11);
       expect((await look()).items).toBeUndefined();
