@@ -8,7 +8,7 @@ export interface Evidence {
   catalog: Catalog;
   model: Pick<
     ShelfModel,
-    'next' | 'boughtWith' | 'boughtAfter' | 'popular' | 'trending' | 'popularNear' | 'watchedNow'
+    'next' | 'boughtWith' | 'boughtAfter' | 'accessories' | 'popular' | 'trending' | 'popularNear' | 'watchedNow'
   >;
   likeness: Pick<Likeness, 'similar'>;
   /** ms since 1970. */
