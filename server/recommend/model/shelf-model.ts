@@ -12,6 +12,7 @@ import type { Trend } from './trend.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
 import { followedBy } from './visits-of-log.ts';
 import { createWatching, type Watching } from './watching.ts';
+import type { WindowSales } from './window-sales.ts';
 
 /**
  * What the shop's log says of which product goes with which: visits and orders as they are, with what was fitted to each of
@@ -33,6 +34,8 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   accessories: BoughtBeside;
   popular: Popularity['best'];
   popularity: Popularity['of'];
+  /** What sold best in the last days. */
+  soldWithin: WindowSales['best'];
   trending: Trend['rising'];
   /** In how many visits a product was looked at. */
   looks(product: string): number;
@@ -148,6 +151,7 @@ export function createShelfModel(
     accessories: boughtBeside(orders),
     popular: orders.popular,
     popularity: orders.popularity,
+    soldWithin: orders.soldWithin,
     trending: orders.trending,
     looks: (product) => {
       const item = visits.numbers.find(product);
