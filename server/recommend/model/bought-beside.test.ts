@@ -20,7 +20,7 @@ test('is what the orders as they are now say, in the order of its share beside t
       fc.constantFrom(...ids),
       (first, changes, anchor) => {
         const orders = createOrders({ of: () => null, version: () => 0 });
-        const all = [...first];
+        const all: (readonly string[])[] = [...first];
         for (const [at, products] of first.entries()) orders.add(`${at}`, products, at * 1000);
         for (const [at, products] of changes.filter(([at]) => at < first.length)) {
           orders.change(`${at}`, products);
