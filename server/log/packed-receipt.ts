@@ -31,6 +31,7 @@ const reasons = [
   ['out-of-stock'],
   ['due-again', 'at'],
   ['viewed-then-bought', 'with', 'support'],
+  ['accessory', 'with', 'support'],
   ['gift', 'occasion', 'days'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 

@@ -12,6 +12,7 @@ export interface Evidence {
     | 'next'
     | 'boughtWith'
     | 'boughtAfter'
+    | 'accessories'
     | 'popular'
     | 'soldWithin'
     | 'trending'

@@ -219,6 +219,18 @@ export const recipes: readonly Recipe[] = [
   },
   {
     ...plainRecipe,
+    id: 'accessories',
+    version: 1,
+    title: 'accessories',
+    anchor: 'product',
+    ingredients: [{ use: 'accessories', weight: 1 }],
+    exclude: ['anchor', 'bought-lately'],
+    limit: 12,
+    minimum: 1,
+    fallback: 'with-this',
+  },
+  {
+    ...plainRecipe,
     id: 'gift-list',
     version: 1,
     title: 'gifts',

@@ -58,6 +58,7 @@ export const why: typeof english = {
       'watched-now': 'Văzute acum',
       'buy-again': 'E timpul să cumpere din nou',
       'bought-instead': 'Cumpărate după vizionare',
+      accessories: 'Accesorii',
       'gift-list': 'Listă de cadouri',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
@@ -81,6 +82,7 @@ export const why: typeof english = {
       'trending-category': 'Mai căutate decât de obicei, din categoria paginii',
       'trending-liked': 'Mai căutate decât de obicei, din categoriile preferate',
       'viewed-then-bought': 'Ce au cumpărat cei care s-au uitat la acesta',
+      accessories: 'Accesorii numite de magazin sau cumpărate împreună cu produsul și mai ieftine',
       gifts: 'Comandate înaintea unei sărbători mai mult decât de obicei',
     },
     otherSteps: {
@@ -111,6 +113,7 @@ export const why: typeof english = {
       never: 'Lăsate deoparte: rețeta nu le arată niciodată',
       'price-relation': 'Lăsate deoparte: prețul e prea departe de cel al punctului de plecare',
       'too-many-alike': 'Lăsate deoparte: sunt destule din categoria sau marca lor',
+      variant: 'Lăsate deoparte: altă variantă a aceluiași produs',
     },
     notes: {
       'own-content': 'rămâne conținutul propriu al magazinului',
@@ -137,6 +140,9 @@ export const why: typeof english = {
     boughtTogether: (product, support) => `Cumpărat cu ${product} în ${orders(support)}`,
     viewedNext: (product, support) => `Văzut împreună cu ${product} în ${visits(support)}`,
     viewedThenBought: (product, support) => `Ales de cei care s-au uitat la ${product}: în ${orders(support)}`,
+    accessory: (product) => `Numit de magazin accesoriu pentru ${product}`,
+    accessoryOf: (product, support) =>
+      `Cumpărat împreună cu ${product} în ${orders(support)}, cel mult la jumătate din prețul lui`,
     similar: (product) => `Asemănător cu ${product}`,
     sameCategory: (category) => `Aceeași categorie: ${category}`,
     likedCategory: (category) => `Categorie preferată: ${category}`,
