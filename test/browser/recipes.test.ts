@@ -69,6 +69,25 @@ test('the room lists each recipe with where it is used, what it is made of, and 
   await looked.getByText('nothing yet').waitFor();
 });
 
+test('gift occasions are turned off, moved and added to, which stands with who said so; the card is for everybody', async () => {
+  await open('');
+  const gifts = card('Gift occasions');
+  await gifts.getByRole('checkbox', { name: 'On: Christmas' }).uncheck();
+  await gifts.getByLabel('Days before: New Year').fill('21');
+  await gifts.getByRole('button', { name: 'Add an occasion' }).click();
+  await gifts.getByRole('button', { name: 'Save' }).click();
+  await gifts.getByText('From 1 to 120 days, and your own with a name and a day.').waitFor();
+  await gifts.getByRole('textbox', { name: 'English' }).fill('For our birthday');
+  expect(await axeFindings(panel)).toEqual([]);
+  await gifts.getByRole('button', { name: 'Save' }).click();
+  await gifts.getByText('1 change').click();
+  await gifts.getByText('owner@shop.example').waitFor();
+  await panel.reload();
+  expect(await gifts.getByRole('checkbox', { name: 'On: Christmas' }).isChecked()).toBe(false);
+  expect(await gifts.getByLabel('Days before: New Year').inputValue()).toBe('21');
+  expect(await gifts.getByRole('textbox', { name: 'English' }).inputValue()).toBe('For our birthday');
+});
+
 test('a recipe is changed and seen at once as somebody would see it, the old beside the new', async () => {
   await open('/recipes/popular');
   await heading('Popular');
