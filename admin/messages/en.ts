@@ -11,6 +11,7 @@ import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
+import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
 import { recipes } from './en/recipes.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...customers,
   ...live,
   ...nextAction,
+  ...product,
   ...profit,
   ...questions,
   ...sources,

@@ -12,6 +12,7 @@ import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
+import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
 import { recipes } from './ro/recipes.ts';
@@ -32,6 +33,7 @@ export const ro: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...product,
   ...profit,
   ...questions,
   ...sources,

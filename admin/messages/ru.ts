@@ -12,6 +12,7 @@ import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
+import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
 import { recipes } from './ru/recipes.ts';
@@ -32,6 +33,7 @@ export const ru: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...product,
   ...profit,
   ...questions,
   ...sources,

@@ -12,6 +12,7 @@ import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
+import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
 import { recipes } from './uk/recipes.ts';
@@ -32,6 +33,7 @@ export const uk: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...product,
   ...profit,
   ...questions,
   ...sources,

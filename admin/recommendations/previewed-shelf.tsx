@@ -2,6 +2,7 @@ import type { PreviewedShelf as Shelf } from '../../server/shelves/preview.ts';
 import { Badge } from '../components/badge.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { messages } from '../language/current.ts';
+import { ProductLink } from '../product/product-link.tsx';
 import { formats } from '../session/session.ts';
 import { reasonWords } from '../visitor/reason-words.ts';
 import { recipeName } from '../visitor/recipe-words.ts';
@@ -11,10 +12,12 @@ interface Props {
   title: string;
   shelf: Shelf;
   names: Record<string, string>;
+  /** Each product leads to its page. */
+  linked?: boolean;
 }
 
 /** A shelf as it would be: each product with its reason, how it got there, and what was left out. */
-export function PreviewedShelf({ title, shelf, names }: Props) {
+export function PreviewedShelf({ title, shelf, names, linked = false }: Props) {
   const t = messages.value.recipes;
   const filters: Record<string, string> = messages.value.why.filters;
   return (
@@ -26,7 +29,7 @@ export function PreviewedShelf({ title, shelf, names }: Props) {
           <li key={id}>
             {image && <img src={image} alt="" loading="lazy" />}
             <span>
-              {name}
+              {linked ? <ProductLink id={id} name={name} /> : name}
               {price && <span class="numbers"> · {formats.value.money(price)}</span>}
               <br />
               <span class="soft small">{reasonWords(reason, (of) => names[of] ?? of)}</span>

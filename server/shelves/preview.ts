@@ -1,4 +1,5 @@
 import type { Consent } from '../../snippet/protocol.ts';
+import type { Product } from '../catalog/product.ts';
 import { boughtBy } from '../collect/bought-by.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { drawnBy, joinedPerson, visitorsOfPerson } from '../collect/person.ts';
@@ -48,7 +49,8 @@ export async function preview(
   const evidence = evidenceFor(looking, shop);
   const holds = shop.recipes.get(draft.id);
   const names: Record<string, string> = {};
-  const shelfOf = (recipe: Recipe, recipes: ReadonlyMap<string, Recipe>) => shelf(recipe, recipes, evidence, names);
+  const shelfOf = (recipe: Recipe, recipes: ReadonlyMap<string, Recipe>) =>
+    previewedShelf(recipe, recipes, evidence, names);
   return {
     before: holds ? shelfOf(holds, shop.recipes) : null,
     after: shelfOf(draft, new Map(shop.recipes).set(draft.id, draft)),
@@ -81,7 +83,8 @@ async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: 
   };
 }
 
-function shelf(
+/** Puts into `names` what the products are called that its reasons speak of. */
+export function previewedShelf(
   recipe: Recipe,
   recipes: ReadonlyMap<string, Recipe>,
   evidence: Evidence,
@@ -94,13 +97,13 @@ function shelf(
     items: items.map(({ id, reason }) => {
       if ('with' in reason) names[reason.with] = nameOf(reason.with);
       const product = evidence.catalog.get(id);
-      const price =
-        product && product.price !== null && product.currency !== null
-          ? { amount: product.price, currency: product.currency }
-          : null;
-      return { id, name: nameOf(id), image: product?.image ?? null, price, reason };
+      return { id, name: nameOf(id), image: product?.image ?? null, price: product ? priceOf(product) : null, reason };
     }),
     steps,
     away: [...away].slice(0, shownAway).map(([id, filter]) => ({ id, name: nameOf(id), filter })),
   };
+}
+
+export function priceOf({ price, currency }: Pick<Product, 'price' | 'currency'>): Money | null {
+  return price === null || currency === null ? null : { amount: price, currency };
 }
