@@ -8,6 +8,7 @@ import type { OpenShop } from '../collect/open-shop.ts';
 import { personOf } from '../collect/person.ts';
 import { find } from '../finders/find.ts';
 import { findingOf } from '../finders/finding.ts';
+import { settleFits } from '../finders/settle-fits.ts';
 import { languageFor } from '../messages/messages.ts';
 import { Problem } from '../problem.ts';
 import { isUsable } from '../profiles/is-usable.ts';
@@ -47,6 +48,7 @@ export function findingRoutes(deps: FindingDeps) {
     const { catalog, model } = shop;
     const seen = { catalog, model, now: now(), place: placeFrom(placeOf(c)), cart };
     const { currency } = shop.shop;
+    await settleFits(finder, seen, currency);
     return c.json(findingOf(find(finder, answers, seen, currency), { answers, language, currency }));
   });
 }
