@@ -56,8 +56,9 @@ export function ProductsCard({ choice }: { choice: ResultsChoice }) {
                     clicks === 0 ? (
                       number(clicks)
                     ) : (
-                      <a href={addressOf(choice, { product })} aria-label={t.whoOpened(name ?? product)}>
+                      <a href={addressOf(choice, { product })}>
                         {number(clicks)}
+                        <span class="unseen"> {t.whoOpened(name ?? product)}</span>
                       </a>
                     ),
                 },

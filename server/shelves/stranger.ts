@@ -24,5 +24,6 @@ export function withInStock(product: Product, catalog: Catalog): Catalog {
     },
     newest: () => catalog.newest(),
     moves: catalog.moves,
+    follow: (listener) => catalog.follow(listener),
   };
 }

@@ -83,7 +83,9 @@ test('what is out of stock and known to nobody says so, and what would lead to i
   await card('What keeps it off shelves')
     .getByText(/only products that are similar can lead to it/)
     .waitFor();
-  await card('What recommends it: Bought together with it').getByText('No other product was in an order with it.').waitFor();
+  await card('What recommends it: Bought together with it')
+    .getByText('No other product was in an order with it.')
+    .waitFor();
   await card('What recommends it: Similar by name, brand, category and price').getByRole('link').first().waitFor();
   await panel.looksRight('product-cold');
 });
