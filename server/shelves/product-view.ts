@@ -62,7 +62,13 @@ export function productView(product: Product, shop: Shop, now: number): ProductV
   };
 }
 
-const ofAnchors: readonly IngredientName[] = ['next', 'bought-together', 'viewed-then-bought', 'similar'];
+const ofAnchors: readonly IngredientName[] = [
+  'next',
+  'bought-together',
+  'viewed-then-bought',
+  'similar',
+  'accessories',
+];
 const ofItsCategory: readonly IngredientName[] = ['category', 'trending-category'];
 
 /** Whether what it brings on a product's page is other than on another's. */

@@ -107,5 +107,5 @@ function recipeOf(way: Way): Recipe {
 }
 
 function supportOf({ reason }: Recommender): number {
-  return 'support' in reason ? reason.support : 0;
+  return 'support' in reason ? (reason.support ?? 0) : 0;
 }
