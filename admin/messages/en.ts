@@ -11,6 +11,7 @@ import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
+import { occasions } from './en/occasions.ts';
 import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...recipes,
   ...finders,
   ...recommendations,
+  ...occasions,
   ...earnings,
   ...segments,
   ...byExample,

@@ -12,6 +12,7 @@ import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
+import { occasions } from './ru/occasions.ts';
 import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
@@ -40,6 +41,7 @@ export const ru: Messages = {
   ...recipes,
   ...finders,
   ...recommendations,
+  ...occasions,
   ...earnings,
   ...segments,
   ...byExample,

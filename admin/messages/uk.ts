@@ -12,6 +12,7 @@ import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
+import { occasions } from './uk/occasions.ts';
 import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
@@ -40,6 +41,7 @@ export const uk: Messages = {
   ...recipes,
   ...finders,
   ...recommendations,
+  ...occasions,
   ...earnings,
   ...segments,
   ...byExample,
