@@ -37,7 +37,7 @@ export interface ProductView {
   names: Record<string, string>;
 }
 
-type Shop = Pick<OpenShop, 'catalog' | 'model' | 'likeness' | 'taste' | 'customers' | 'recipes'>;
+type Shop = Pick<OpenShop, 'catalog' | 'model' | 'likeness' | 'taste' | 'customers' | 'occasions' | 'recipes'>;
 
 /** `now` in ms. */
 export function productView(product: Product, shop: Shop, now: number): ProductView {

@@ -29,7 +29,11 @@ const fitting = fitProductClocks([], { now, catalog: createCatalog([]) });
 let fitted = fitting.next();
 while (!fitted.done) fitted = fitting.next();
 /** Of a shop that knows nobody. */
-const usual = { taste: { current: defaultTaste }, customers: { productClocks: { current: fitted.value } } };
+const usual = {
+  taste: { current: defaultTaste },
+  customers: { productClocks: { current: fitted.value } },
+  occasions: { at: () => null },
+};
 
 const size = 24;
 const some = fc.uniqueArray(fc.nat(size), { minLength: 1, maxLength: 5 });
