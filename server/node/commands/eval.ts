@@ -2,6 +2,7 @@ import { basketMethods, nextItemMethods } from '../../recommend/evaluation/metho
 import { type Command, UsageError } from './command.ts';
 import { evaluateBasket } from './eval/basket.ts';
 import { evaluateClock } from './eval/clock.ts';
+import { evaluateRankedLists } from './eval/lists.ts';
 import { evaluatePurchase } from './eval/purchase.ts';
 import { evaluateRecommend } from './eval/recommend.ts';
 import { evaluateValue } from './eval/value.ts';
@@ -12,6 +13,7 @@ const evaluations = {
   purchase: evaluatePurchase,
   recommend: evaluateRecommend,
   basket: evaluateBasket,
+  lists: evaluateRankedLists,
 };
 
 export const evalCommand: Command = {
@@ -21,6 +23,7 @@ vitrina eval clock --transactions FILE | --lines FILE
 vitrina eval purchase --events FILE
 vitrina eval recommend --train FILE --test FILE [options]
 vitrina eval basket --train FILE --cases FILE [options]
+vitrina eval lists --lines FILE --products FILE
 
 Prints what it does, and the figures as JSON on the last line. A file may be gzipped.
 
@@ -38,6 +41,9 @@ recommend  fits to the training sessions and asks for the very next item after e
   --k             how long the list is (20)
   --min-prefix    shortest prefix that is asked about (1)
   --streaming     a test session counts at once when it is over; otherwise none influences another
+lists      the place of what is taken next among all products with a word of its name, by popularity and as /v1/rank orders them:
+           weights are chosen on a tenth of the time before the last fifth, and that is measured; means of 1 / place
+  --products      TSV: product, name
 basket     fits to the training baskets, and looks for the hidden item of each case among the first ten
   --train, --cases  a line a basket: items; a line a case: hidden item, tab, the whole basket
   --method        ours (default), or a peer: ${peers(basketMethods)}
@@ -52,6 +58,7 @@ basket     fits to the training baskets, and looks for the hidden item of each c
     ...{ train: { type: 'string' }, test: { type: 'string' }, cases: { type: 'string' }, method: { type: 'string' } },
     ...{ k: { type: 'string' }, 'min-prefix': { type: 'string' }, streaming: { type: 'boolean' } },
     page: { type: 'boolean' },
+    products: { type: 'string' },
   },
   run: async (options, [what = ''], terminal) => {
     const evaluate = Object.entries(evaluations).find(([name]) => name === what)?.[1];
