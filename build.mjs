@@ -19,11 +19,11 @@ const common = {
 };
 const browser = { ...common, minify: true, target: ['chrome100', 'firefox100', 'safari16'], legalComments: 'none' };
 
-/** A widget's styles travel as text inside of its chunk. */
+/** A widget's styles travel as text inside of its chunk; and in the panel, which draws widgets as shops do. */
 const cssAsText = {
   name: 'css-as-text',
   setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
+    onLoad({ filter: /\/widgets\/.*\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), {
         loader: 'css',
         minify: true,
@@ -49,6 +49,7 @@ const parts = {
   greeting: 'widgets/greeting/view.tsx',
   shelf: 'widgets/shelf/view.tsx',
   'your-data': 'widgets/your-data/view.tsx',
+  finder: 'widgets/finder/view.tsx',
 };
 
 /** The names of all modules carry one version: a hash of all that a page may load, which the snippet also tells the collector. */
@@ -145,6 +146,7 @@ async function buildAdmin(outdir) {
     chunkNames: '[name]-[hash]',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    plugins: [cssAsText],
   };
   const { metafile } = await build({ ...admin, splitting: true, loader: { '.css': 'empty' } });
   const [script] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'admin/main.tsx');

@@ -13,6 +13,7 @@ import { LivePage } from './live/live-page.tsx';
 const CatalogPage = opened(async () => (await import('./catalog/catalog-page.tsx')).CatalogPage);
 const CustomersPage = opened(async () => (await import('./customers/customers-page.tsx')).CustomersPage);
 const DoctorPage = opened(async () => (await import('./doctor/doctor-page.tsx')).DoctorPage);
+const FinderPage = opened(async () => (await import('./finders/finder-page.tsx')).FinderPage);
 const GroupPeoplePage = opened(async () => (await import('./customers/group-people-page.tsx')).GroupPeoplePage);
 const InstallPage = opened(async () => (await import('./install/install-page.tsx')).InstallPage);
 const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
@@ -55,6 +56,7 @@ export function Pages() {
       <Route path="/admin/recommendations" component={RecommendationsPage} />
       <Route path="/admin/recommendations/results" component={ResultsPage} />
       <Route path="/admin/recommendations/recipes/:id" component={RecipePage} />
+      <Route path="/admin/recommendations/finders/:id" component={FinderPage} />
       <Route path="/admin/questions" component={QuestionsPage} />
       <Route path="/admin/questions/:key" component={QuestionPage} />
       <Route path="/admin/catalog" component={CatalogPage} />

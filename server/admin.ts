@@ -8,6 +8,7 @@ import { earningRoutes } from './earnings/routes.ts';
 import { sourceRoutes } from './enrichment/routes.ts';
 import { feedRows } from './feeds/feed-rows.ts';
 import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
+import { finderRoutes } from './finders/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -51,6 +52,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/live', liveRoutes())
     .route('/profit', profitRoutes(deps))
     .route('/questions', questionRoutes())
+    .route('/finders', finderRoutes(deps))
     .route('/endpoints', endpointRoutes(deps))
     .route('/segments/by-example', byExampleRoutes(deps))
     .route('/segments', segmentRoutes(deps))

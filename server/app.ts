@@ -9,6 +9,8 @@ import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import type { FeedJob } from './feeds/feed-job.ts';
+import { findingOperations } from './finding/operations.ts';
+import { findingRoutes } from './finding/route.ts';
 import { headlessOperations } from './headless/operations.ts';
 import { headlessRoutes } from './headless/routes.ts';
 import { pixelRoutes } from './install/pixel.ts';
@@ -80,10 +82,16 @@ export function createApp(deps: Deps) {
       }),
     )
     .route('/', meRoutes({ ...deps, openShop, limits }))
+    .route('/', findingRoutes({ ...deps, openShop, limits }))
     .route('/', headlessRoutes({ ...deps, openShop, limits, names }))
     .route(
       '/',
-      apiRoutes({ ...deps, openShop, limits }, [...headlessOperations, ...meOperations, ...webhookOperations]),
+      apiRoutes({ ...deps, openShop, limits }, [
+        ...headlessOperations,
+        ...meOperations,
+        ...findingOperations,
+        ...webhookOperations,
+      ]),
     )
     .route('/v1/webhooks', webhookRoutes({ ...deps, openShop, limits }))
     .route(

@@ -406,6 +406,7 @@ describe('eval', () => {
   test.each([
     [['recommend', '--test', 'x'], 2, /--train/],
     [['recommend', '--train', 'no-such-file', '--test', 'y'], 1, /no-such-file/],
+    [['recommend', '--train', '/dev/null', '--test', 'y'], 1, /\/dev\/null is empty/],
     [['basket', '--method', 'guess'], 2, /no method "guess".*ours/],
     [['dice'], 2, /recommend or basket/],
   ] as const)('says what is wrong with %j', async (words, code, message) => {

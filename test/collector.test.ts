@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
 import { asking } from './collector/asking.ts';
+import { buyingAgain } from './collector/buying-again.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { comparing } from './collector/comparing.ts';
 import { composing } from './collector/composing.ts';
@@ -13,6 +14,7 @@ import { editing } from './collector/editing.ts';
 import { employing } from './collector/employing.ts';
 import { erasing } from './collector/erasing.ts';
 import { feeding } from './collector/feeding.ts';
+import { finding } from './collector/finding.ts';
 import { forging } from './collector/forging.ts';
 import { fuzzing } from './collector/fuzzing.ts';
 import { gathering } from './collector/gathering.ts';
@@ -71,6 +73,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     profiting,
     notifying,
     recommending,
+    finding,
     gathering,
     feeding,
     comingFrom,
@@ -97,6 +100,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     searching,
     listing,
     moving,
+    buyingAgain,
   ]) {
     suite(() => stage);
   }

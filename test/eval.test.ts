@@ -46,6 +46,45 @@ test('CDNOW: the parameters of the papers, and a forecast of the other half', as
   expect(found.holdOut.perCustomer.ordersInRange).toBeGreaterThan(0.8);
 });
 
+test('what is bought again: the clocks find it more often than what was bought last, or most often', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'eval-'));
+  const file = join(folder, 'lines.tsv');
+  await writeFile(file, regularLines(300));
+  const found = (await figures('again', '--lines', file)) as {
+    customers: number;
+    again: number;
+  } & Record<'clock' | 'due' | 'mostOften' | 'mostRecent', Record<'hr1' | 'hr10' | 'precision10' | 'shown', number>>;
+  await rm(folder, { recursive: true });
+  expect(found.customers).toBeGreaterThan(100);
+  for (const peer of [found.mostOften, found.mostRecent]) {
+    expect(found.clock.hr1).toBeGreaterThan(peer.hr1);
+    expect(found.clock.hr10).toBeGreaterThanOrEqual(peer.hr10);
+    expect(found.due.precision10).toBeGreaterThan(peer.precision10);
+  }
+  expect(found.due.shown).toBeLessThan(found.clock.shown);
+});
+
+/** A year of people who buy each of their products at its own pace, and now and then something that nobody needs twice. */
+function regularLines(people: number): string {
+  const random = chance(11);
+  const lines = ['InvoiceNo\tStockCode\tQuantity\tInvoiceDate\tUnitPrice\tCustomerID'];
+  const bought = (person: number, product: string, day: number) => {
+    const time = new Date(Date.UTC(2025, 0, 1) + day * 86_400_000).toISOString().slice(0, 16).replace('T', ' ');
+    lines.push([`${person}.${day}`, product, 1, time, '5.00', person].join('\t'));
+  };
+  for (let person = 0; person < people; person++) {
+    for (let kept = 0; kept < 8; kept++) {
+      const product = (person * 7 + kept * 11) % 40;
+      const pace = 45 + product * 2;
+      for (let day = random.uniform() * pace; day < 365; day += pace * (0.8 + 0.4 * random.uniform()))
+        bought(person, `P${product}`, Math.floor(day));
+    }
+    for (let once = 0; once < 12; once++)
+      bought(person, `ONCE-${person % 20}-${once}`, Math.floor(random.uniform() * 365));
+  }
+  return lines.join('\n');
+}
+
 test('the chance to buy: better than the usual rate, and than counting, where there is more to see than counts', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'eval-'));
   const file = join(folder, 'events.tsv');

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { fill } from './fill.ts';
 import { greeting } from './greeting/definition.ts';
+import { readCard } from './read-card.ts';
 import { shelf } from './shelf/definition.ts';
-import { readCard } from './shelf/read-card.ts';
 
 const card = { id: 'A', name: 'Mug', url: '/mug', image: '/mug.svg', price: '£2.55', reason: 'New' };
 

@@ -6,6 +6,7 @@ import { doctor } from './en/doctor.ts';
 import { earnings } from './en/earnings.ts';
 import { edits } from './en/edits.ts';
 import { endpoints } from './en/endpoints.ts';
+import { finders } from './en/finders.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...questions,
   ...sources,
   ...recipes,
+  ...finders,
   ...recommendations,
   ...earnings,
   ...segments,

@@ -7,6 +7,7 @@ import { doctor } from './ro/doctor.ts';
 import { earnings } from './ro/earnings.ts';
 import { edits } from './ro/edits.ts';
 import { endpoints } from './ro/endpoints.ts';
+import { finders } from './ro/finders.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
@@ -35,6 +36,7 @@ export const ro: Messages = {
   ...questions,
   ...sources,
   ...recipes,
+  ...finders,
   ...recommendations,
   ...earnings,
   ...segments,

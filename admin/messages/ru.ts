@@ -7,6 +7,7 @@ import { doctor } from './ru/doctor.ts';
 import { earnings } from './ru/earnings.ts';
 import { edits } from './ru/edits.ts';
 import { endpoints } from './ru/endpoints.ts';
+import { finders } from './ru/finders.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
@@ -35,6 +36,7 @@ export const ru: Messages = {
   ...questions,
   ...sources,
   ...recipes,
+  ...finders,
   ...recommendations,
   ...earnings,
   ...segments,

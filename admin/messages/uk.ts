@@ -7,6 +7,7 @@ import { doctor } from './uk/doctor.ts';
 import { earnings } from './uk/earnings.ts';
 import { edits } from './uk/edits.ts';
 import { endpoints } from './uk/endpoints.ts';
+import { finders } from './uk/finders.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
@@ -35,6 +36,7 @@ export const uk: Messages = {
   ...questions,
   ...sources,
   ...recipes,
+  ...finders,
   ...recommendations,
   ...earnings,
   ...segments,

@@ -1,6 +1,7 @@
 import './recipes.css';
 import { LinkButton } from '../components/link-button.tsx';
 import { Page } from '../components/page.tsx';
+import { FindersCard } from '../finders/finders-card.tsx';
 import { messages } from '../language/current.ts';
 import { ComparisonCard } from './comparison-card.tsx';
 import { RecipesCard } from './recipes-card.tsx';
@@ -19,6 +20,7 @@ export function RecommendationsPage() {
       }
     >
       <RecipesCard />
+      <FindersCard />
       <ComparisonCard />
     </Page>
   );

@@ -42,6 +42,8 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       const [price, was] = [reason.price, reason.was].map((amount) => formats.value.money({ amount, currency }));
       return t.priceDropped(price ?? '', was ?? '', formats.value.day(since));
     }
+    case 'due-again':
+      return t.dueAgain(formats.value.moment(reason.at));
     case 'back-in-stock':
       return t.backInStock(formats.value.moment(reason.since));
     case 'popular-near':

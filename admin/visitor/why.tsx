@@ -117,6 +117,7 @@ function summary({ slot, widget, shown, arm }: Receipt): string {
   const slots: Record<string, { title: string }> = t.slots;
   const place = slots[slot]?.title ?? slot;
   if (widget === 'greeting') return t.why.greeted(place);
+  if (widget === 'finder') return t.why.finder(place);
   if (widget === 'your-data') return t.why.ownData(place);
   if (widget === 'form') return t.why.asked(place);
   if (widget === 'ranking') return t.why.ranked(place);

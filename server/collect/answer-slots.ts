@@ -5,9 +5,10 @@ import { newVisitor } from '../identity/visitor-token.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { languageFor } from '../messages/messages.ts';
 import { isUsable } from '../profiles/is-usable.ts';
+import { boughtBy } from './bought-by.ts';
 import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
-import { drawnBy, personOf, visitorsOfPerson } from './person.ts';
+import { drawnBy, joinedPerson, visitorsOfPerson } from './person.ts';
 import type { ReadBatch } from './read-batch.ts';
 
 export interface Asked {
@@ -57,12 +58,14 @@ async function lookingOf(
   open: OpenShop,
 ): Promise<Looking> {
   const mayJoin = hasProfile && consent.personalisation === true;
+  // What was learnt on a device before its owner refused chooses nothing on the others either.
+  const person = mayJoin ? await joinedPerson(visitor, open, isUsable) : null;
   return {
     consent,
     drawnBy: open.comparison.share > 0 && mayJoin ? await drawnBy(visitor, open) : visitor,
     visitors: mayJoin ? await visitorsOfPerson(visitor, open) : [visitor],
-    // What was learnt on a device before its owner refused chooses nothing on the others either.
-    profile: mayJoin ? await personOf(visitor, open, isUsable) : null,
+    profile: person?.profile ?? null,
+    bought: person ? await boughtBy(person, open) : new Map(),
     language: languageFor(page.language),
     place,
     product,

@@ -9,6 +9,7 @@ import type { SlotSetup } from '../decide/slots.ts';
 import { createDoor, type Door } from '../doctor/door.ts';
 import { openShelfBook, type ShelfBook } from '../earnings/shelf-book.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
+import { type FinderBook, openFinders } from '../finders/finder-book.ts';
 import { type Hmac, webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
@@ -62,6 +63,7 @@ export interface OpenShop {
   sessions: SessionChance;
   seen: SeenBook;
   questions: QuestionBook;
+  finders: FinderBook;
   comparison: ComparisonChoice;
   sources: SourceBook;
   companies: CompanyBook;
@@ -112,7 +114,8 @@ export async function openShop(
   await swapIfDue(store);
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
-  const questions = await openQuestions(store);
+  const finders = await openFinders(store);
+  const questions = await openQuestions(store, finders.question);
   const companies = await openCompanies(store);
   const sources = await openSources(store, companies.rule);
   const taste = await openTaste(store);
@@ -239,6 +242,7 @@ export async function openShop(
     sessions,
     seen,
     questions,
+    finders,
     comparison: await openComparison(store),
     sources,
     companies,
@@ -287,7 +291,10 @@ export async function openShop(
         through = Math.max(through, upTo);
       }),
     save,
-    learn: () => model.learn({ through: () => through, alone: turn.alone }),
+    learn: async () => {
+      await model.learn({ through: () => through, alone: turn.alone });
+      await customers.productClocks.refresh(model.heard(now()).orders);
+    },
     alone: (work) =>
       turn.alone(async () => {
         await save();
@@ -301,6 +308,7 @@ export async function openShop(
     refuse: refused.add,
     close: async () => {
       customers.models.close();
+      customers.productClocks.close();
       await model.close();
       await audience.stop();
       await shelves.stop();

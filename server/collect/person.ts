@@ -20,11 +20,17 @@ export async function personOf(
   open: Open,
   isWanted: (profile: Profile) => boolean = () => true,
 ): Promise<Profile> {
-  const parts = await partsOf(visitor, open);
-  return parts
-    .filter(([other, profile]) => other === visitor || isWanted(profile))
-    .map(([, profile]) => profile)
-    .reduce(merge);
+  return (await joinedPerson(visitor, open, isWanted)).profile;
+}
+
+/** The same, with the names of those visitors. */
+export async function joinedPerson(
+  visitor: string,
+  open: Open,
+  isWanted: (profile: Profile) => boolean,
+): Promise<{ visitors: string[]; profile: Profile }> {
+  const parts = (await partsOf(visitor, open)).filter(([other, profile]) => other === visitor || isWanted(profile));
+  return { visitors: parts.map(([other]) => other), profile: parts.map(([, profile]) => profile).reduce(merge) };
 }
 
 /** The person without the visitors who refused to be counted; null where none is left. */

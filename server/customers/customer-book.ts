@@ -1,7 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Shop } from '../shops/table.ts';
 import type { Store } from '../store/store.ts';
+import { type BoughtBook, createBoughtBook } from './bought-book.ts';
 import { type Customer, loadCustomers } from './load-customers.ts';
+import { createProductClockBook, type ProductClockBook } from './product-clock-book.ts';
 import { openValueModels, type ValueModels } from './value-model.ts';
 
 /** The shop's customers, read when somebody asks, and the models of what they will do. */
@@ -11,6 +13,8 @@ export interface CustomerBook {
   /** The file has other orders, or other people, than before. */
   changed(): void;
   models: ValueModels;
+  productClocks: ProductClockBook;
+  bought: BoughtBook;
 }
 
 export async function openCustomerBook(
@@ -18,6 +22,7 @@ export async function openCustomerBook(
   shop: Shop,
   { catalog, now }: { catalog: Pick<Catalog, 'get'>; now(): number },
 ): Promise<CustomerBook> {
+  const bought = createBoughtBook(store);
   let read: Promise<readonly Customer[]> | null = null;
   return {
     all: () => {
@@ -31,8 +36,11 @@ export async function openCustomerBook(
       return fresh;
     },
     changed: () => {
+      bought.changed();
       read = null;
     },
-    models: await openValueModels(store, catalog, now),
+    models: await openValueModels(store, now),
+    productClocks: createProductClockBook(store, catalog, now),
+    bought,
   };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { usualClocks } from './clocks.ts';
 import { dueAgain } from './due-again.ts';
+import { usualClock } from './order-clock.ts';
 
 const day = 86_400_000;
 
@@ -13,7 +13,7 @@ test.each<[string, number[]]>([
 ])('what was done %s is due at a finite time, with a range around it', (_, times) => {
   const now = Math.max(...times) + day;
   const { days, low, high } = dueAgain(
-    usualClocks().orders,
+    usualClock(),
     times.map((at) => ({ at })),
     now,
   );
@@ -23,7 +23,7 @@ test.each<[string, number[]]>([
 });
 
 test('whatever the times, what is due is not in the past, and its range is in order', () => {
-  const { orders } = usualClocks();
+  const orders = usualClock();
   fc.assert(
     fc.property(fc.array(fc.nat(20_000), { minLength: 1, maxLength: 40 }), fc.nat(20_000), (days, since) => {
       const times = days.map((at) => ({ at: at * day }));

@@ -1,7 +1,7 @@
 import type { Store } from '../store/store.ts';
 import type { FittedModels } from './value-model.ts';
 
-export type Fit = Omit<FittedModels, 'clocks'>;
+export type Fit = Omit<FittedModels, 'clock'>;
 
 /** Null where none was fitted. */
 export async function readFit(store: Pick<Store, 'all'>): Promise<Fit | null> {

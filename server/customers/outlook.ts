@@ -1,12 +1,12 @@
 import { type BgNbd, chanceAlive, expectedPurchases } from '../predict/bg-nbd.ts';
 import type { Clock } from '../predict/clock.ts';
 import { expectedSpending, type GammaGamma } from '../predict/gamma-gamma.ts';
-import { day } from './clocks.ts';
 import { dueAgain } from './due-again.ts';
 import type { GroupName } from './groups.ts';
 import type { CustomerOrder } from './load-customers.ts';
 import { type Scales, standingOf } from './standing.ts';
 import { knownOf } from './value-model.ts';
+import { day } from './waits.ts';
 
 /** The shop's models as they stand for one day. */
 export interface DayModels {

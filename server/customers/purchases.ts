@@ -8,6 +8,8 @@ export interface Purchase {
   product: string;
   /** ms since 1970. */
   at: number;
+  /** Pieces that were kept. */
+  quantity: number;
 }
 
 const page = 100;
@@ -25,7 +27,9 @@ export async function* recentPurchases(store: Pick<Store, 'all'>): AsyncGenerato
     );
     yield rows.flatMap(([at, , person, body]) => {
       const kept = orderState(decodeOrder(String(body))).lines.filter(({ quantity, returned }) => quantity > returned);
-      return kept.map(({ id }) => ({ person: String(person), product: id, at: Number(at) }));
+      return kept.map(({ id, quantity, returned }) => ({
+        ...{ person: String(person), product: id, at: Number(at), quantity: quantity - returned },
+      }));
     });
     const last = rows.at(-1);
     if (!last) return;

@@ -12,7 +12,6 @@ import { openValueModels } from './value-model.ts';
 const day = 86_400_000;
 const hour = day / 24;
 const now = 1_800_000_000_000;
-const catalog = { get: () => undefined };
 
 let folder = '';
 let threads: { writer: Thread; reader: Thread };
@@ -43,24 +42,22 @@ const regulars = (count: number, gap: number): Customer[] =>
 
 test('a shop that is opened again knows its customers as it did, and learns anew when that is old or the shop has grown', async () => {
   const customers = regulars(60, 20);
-  const first = await openValueModels(store, catalog, () => now);
+  const first = await openValueModels(store, () => now);
   expect(first.current.at).toBeNull();
   await first.refresh(customers);
   expect(first.current).toMatchObject({ at: now, customers: 60 });
 
-  const soon = await openValueModels(store, catalog, () => now + hour);
+  const soon = await openValueModels(store, () => now + hour);
   expect(soon.current.models).toEqual(first.current.models);
-  expect(soon.current.clocks.orders).not.toEqual(first.current.clocks.orders);
+  expect(soon.current.clock).not.toEqual(first.current.clock);
   await soon.refresh(customers);
   expect(soon.current.at).toBe(now);
-  expect(soon.current.clocks.orders).not.toEqual(
-    (await openValueModels(store, catalog, () => now)).current.clocks.orders,
-  );
+  expect(soon.current.clock).not.toEqual((await openValueModels(store, () => now)).current.clock);
 
   await soon.refresh(regulars(90, 20));
   expect(soon.current).toMatchObject({ at: now + hour, customers: 90 });
 
-  const late = await openValueModels(store, catalog, () => now + day);
+  const late = await openValueModels(store, () => now + day);
   await late.refresh(regulars(90, 20));
   expect(late.current.at).toBe(now + day);
 });

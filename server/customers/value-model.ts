@@ -1,13 +1,13 @@
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Clock } from '../predict/clock.ts';
 import { fitBgNbd, fitGammaGamma } from '../predict/fit.ts';
 import type { Customer as Known, ValueModel as Model } from '../predict/futures.ts';
 import { finish } from '../predict/minimise.ts';
 import type { Store } from '../store/store.ts';
-import { type Clocks, day, fitClocks, usualClocks } from './clocks.ts';
 import { keepFit, readFit } from './kept-fit.ts';
 import type { Customer, CustomerOrder } from './load-customers.ts';
-import { type Purchase, recentPurchases } from './purchases.ts';
+import { fitOrderClock, usualClock } from './order-clock.ts';
 import { unhurried } from './unhurried.ts';
+import { day } from './waits.ts';
 
 /** The shop's models of who comes back and for how much, fitted in the background. */
 export interface ValueModels {
@@ -21,7 +21,8 @@ export interface ValueModels {
 
 export interface FittedModels {
   models: Model;
-  clocks: Clocks;
+  /** From one order of somebody's to the next. */
+  clock: Clock;
   /** ms since 1970; null before the first fit. */
   at: number | null;
   /** Whose orders it was fitted on. */
@@ -34,15 +35,11 @@ const mostCustomers = 20_000;
 const longest = 6 * 3_600_000;
 const growth = 1.1;
 
-export async function openValueModels(
-  store: Pick<Store, 'all' | 'write'>,
-  catalog: Pick<Catalog, 'get'>,
-  now: () => number,
-): Promise<ValueModels> {
+export async function openValueModels(store: Pick<Store, 'all' | 'write'>, now: () => number): Promise<ValueModels> {
   const kept = (await readFit(store)) ?? { models: finish(fitted([], 0)), at: null, customers: 0 };
-  let current: FittedModels = { ...kept, clocks: usualClocks() };
-  /** Clocks are not kept: a large shop has one for each of its products. */
-  let hasClocks = false;
+  let current: FittedModels = { ...kept, clock: usualClock() };
+  /** The clock is not kept: it is fitted at once. */
+  let hasClock = false;
   let fitting: Promise<void> | null = null;
   let isClosed = false;
 
@@ -56,15 +53,10 @@ export async function openValueModels(
       current = { ...current, models, at, customers: customers.length };
       await keepFit(store, { models, at, customers: customers.length });
     }
-    const purchases: Purchase[] = [];
-    for await (const some of recentPurchases(store)) {
-      if (isClosed) return;
-      purchases.push(...some);
-    }
-    const clocks = await unhurried(fitClocks(customers, purchases, { now: at, catalog }), () => isClosed);
-    if (!clocks) return;
-    current = { ...current, clocks };
-    hasClocks = true;
+    const clock = await unhurried(fitOrderClock(customers, at), () => isClosed);
+    if (!clock) return;
+    current = { ...current, clock };
+    hasClock = true;
   }
 
   return {
@@ -75,7 +67,7 @@ export async function openValueModels(
       return fitting !== null;
     },
     refresh: (customers) => {
-      if (fitting === null && hasClocks && isFresh(customers.length)) return Promise.resolve();
+      if (fitting === null && hasClock && isFresh(customers.length)) return Promise.resolve();
       fitting ??= learn(customers).finally(() => {
         fitting = null;
       });

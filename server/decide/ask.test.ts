@@ -16,6 +16,7 @@ function asked(daysSince?: number) {
     drawnBy: 'v',
     visitors: ['v'],
     place: {},
+    bought: new Map(),
     product: null,
     cart: null,
     now,

@@ -1,5 +1,7 @@
 import type { Decision } from '../../snippet/protocol.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { findFirst } from '../finders/find-first.ts';
+import type { FinderBook } from '../finders/finder-book.ts';
 import type { Receipt, Step } from '../log/receipt.ts';
 import type { TasteBook } from '../profiles/taste-book.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
@@ -10,11 +12,11 @@ import { type Recommendation, recommend } from '../recommend/recommend.ts';
 import type { Shop } from '../shops/table.ts';
 import { ask } from './ask.ts';
 import { type Comparison, type Drawn, drawArm, notDrawn } from './comparison.ts';
-import { evidenceFor } from './evidence.ts';
+import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { shelfText } from './shelf.ts';
-import type { SlotSetup } from './slots.ts';
+import { type SlotSetup, setupOf } from './slots.ts';
 import { yourDataFor } from './your-data.ts';
 
 /** What the merchant has set up, and what the shop has learned. */
@@ -27,7 +29,9 @@ export interface Setup {
   questions: Pick<QuestionBook, 'all'>;
   comparison: Readonly<Comparison>;
   taste: Pick<TasteBook, 'current'>;
-  shop: Pick<Shop, 'key' | 'timeZone'>;
+  finders: Pick<FinderBook, 'all' | 'get'>;
+  customers: Learned['customers'];
+  shop: Pick<Shop, 'key' | 'currency' | 'timeZone'>;
 }
 
 /** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
@@ -42,7 +46,7 @@ export function decide(
   const decisions: string[] = [];
   const receipts: Receipt[] = [];
   for (const slot of new Set(asked)) {
-    const place = Object.hasOwn(setup.slots, slot) ? setup.slots[slot] : undefined;
+    const place = setupOf(slot, setup.slots);
     if (!place) continue;
     const decided = fillSlot({ slot, ...place }, looking, evidence, setup, taken);
     const decision = `${id}.${receipts.length}`;
@@ -97,6 +101,13 @@ function fillSlot(
   if (place.widget === 'your-data') {
     const props = JSON.stringify(yourDataFor(looking.language, setup.shop));
     return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
+  }
+  if (place.widget === 'finder') {
+    const finder = place.finder === null ? setup.finders.all()[0] : setup.finders.get(place.finder);
+    const props = finder ? findFirst(finder, looking.language, evidence, setup.shop) : null;
+    const steps: Step[] = finder ? [] : [{ name: 'no-finder', count: 0 }];
+    const receipt = { recipe: null, inputs: { finder: finder?.id ?? null }, steps, shown: [] };
+    return { props: props && JSON.stringify(props), receipt, drawn };
   }
   const recipe = setup.recipes.get(place.recipe);
   if (!recipe) {

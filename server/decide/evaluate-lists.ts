@@ -7,6 +7,7 @@ import { liftsOf, usualWeights, type Weights } from '../recommend/ranking/lifts.
 import { rank } from '../recommend/ranking/rank.ts';
 import type { RankingOfKind } from '../recommend/ranking/ranking.ts';
 import { evidenceFor } from './evidence.ts';
+import type { Looking } from './looking.ts';
 import { likedBy } from './rank-list.ts';
 
 /** A product that somebody put into an order; ms since 1970. */
@@ -108,21 +109,13 @@ function questionOf(product: string, profile: Profile, now: number, shop: Listed
   const ids = [...all].sort((a, b) => model.popularity(b) - model.popularity(a)).slice(0, 500);
   const taken = ids.indexOf(product);
   if (taken < 0 || ids.length < 10) return null;
-  const looking = {
-    ...{
-      consent: {},
-      profile,
-      drawnBy: '',
-      visitors: [],
-      language: 'en' as const,
-      place: {},
-      product: null,
-      cart: null,
-      now,
-    },
+  const looking: Looking = {
+    ...{ consent: {}, profile, bought: new Map(), drawnBy: '', visitors: [], language: 'en', place: {} },
+    ...{ product: null, cart: null, now },
   };
   const taste = { current: defaultTaste };
-  const evidence = evidenceFor(looking, { catalog, model, likeness: { similar: () => [] }, taste });
+  const customers = { productClocks: { current: new Map() } };
+  const evidence = evidenceFor(looking, { catalog, model, likeness: { similar: () => [] }, taste, customers });
   const liked = likedBy(profile, defaultTaste);
   const knowing = { evidence, popularity: model.popularity, liked };
   const voices = names.map((name) => {

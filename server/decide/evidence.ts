@@ -1,6 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { BoughtBefore } from '../customers/bought-book.ts';
+import { dueProducts } from '../customers/due-products.ts';
+import type { ProductClocks } from '../customers/product-clocks.ts';
 import { likings } from '../profiles/likings.ts';
-import type { Profile } from '../profiles/profile.ts';
+import { day, type Profile } from '../profiles/profile.ts';
 import { cartOf, lastVisitBefore, wishesOf } from '../profiles/read.ts';
 import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
@@ -14,11 +17,8 @@ const sessionPause = 30 * 60_000;
 const sessionLength = 12;
 
 /** What the recipes may look at, on this page, for this visitor, with this consent. What no recipe asks for is not worked out. */
-export function evidenceFor(
-  looking: Looking,
-  { catalog, model, likeness, taste }: Pick<Evidence, 'catalog' | 'model' | 'likeness'> & { taste: { current: Taste } },
-): Evidence {
-  const { profile, now, product, place, visitors } = looking;
+export function evidenceFor(looking: Looking, { catalog, model, likeness, taste, customers }: Learned): Evidence {
+  const { profile, bought, now, product, place, visitors } = looking;
   const page = { catalog, model, likeness, now, product, place, visitors, visitor: looking.drawnBy };
   if (!profile) {
     return {
@@ -30,12 +30,25 @@ export function evidenceFor(
       viewed: [],
       wished: [],
       lastOrder: [],
+      dueAgain: [],
       boughtLately: new Set(),
       likings: [],
       lastVisit: null,
     };
   }
-  return new ProfileEvidence(page, profile, taste.current);
+  return new ProfileEvidence(page, profile, { taste: taste.current, bought, clocks: customers.productClocks.current });
+}
+
+/** What the shop has learned, and how it weighs. */
+export interface Learned extends Pick<Evidence, 'catalog' | 'model' | 'likeness'> {
+  taste: { current: Taste };
+  customers: { productClocks: { current: ProductClocks } };
+}
+
+interface Known {
+  taste: Taste;
+  bought: BoughtBefore;
+  clocks: ProductClocks;
 }
 
 type Page = Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'place' | 'visitors' | 'visitor'>;
@@ -53,13 +66,14 @@ class ProfileEvidence implements Evidence {
   readonly cart: readonly string[];
   readonly lastVisit: number | null;
   readonly #profile: Profile;
-  readonly #taste: Taste;
+  readonly #known: Known;
   #session: Evidence['session'] | undefined;
   #history: Evidence['history'] | undefined;
+  #dueAgain: Evidence['dueAgain'] | undefined;
   #boughtLately: Evidence['boughtLately'] | undefined;
   #likings: Evidence['likings'] | undefined;
 
-  constructor(page: Page, profile: Profile, taste: Taste) {
+  constructor(page: Page, profile: Profile, known: Known) {
     this.catalog = page.catalog;
     this.model = page.model;
     this.likeness = page.likeness;
@@ -71,7 +85,7 @@ class ProfileEvidence implements Evidence {
     this.cart = cartOf(profile).map(({ id }) => id);
     this.lastVisit = lastVisitBefore(profile, page.now);
     this.#profile = profile;
-    this.#taste = taste;
+    this.#known = known;
   }
 
   get session() {
@@ -100,13 +114,22 @@ class ProfileEvidence implements Evidence {
     return lastOrderOf(this.#profile);
   }
 
+  get dueAgain() {
+    this.#dueAgain ??= dueOf(this.#known, this.#profile, this.now);
+    return this.#dueAgain;
+  }
+
   get boughtLately() {
-    this.#boughtLately ??= boughtAfter(this.#profile, this.now - lately);
+    if (!this.#boughtLately) {
+      const bought = boughtAfter(this.#profile, this.now - lately);
+      if (bought.size > 0) for (const { id } of this.dueAgain) bought.delete(id);
+      this.#boughtLately = bought;
+    }
     return this.#boughtLately;
   }
 
   get likings() {
-    this.#likings ??= likings(this.#profile, 'categories', this.#taste).map(({ value, share }) => ({
+    this.#likings ??= likings(this.#profile, 'categories', this.#known.taste).map(({ value, share }) => ({
       category: value,
       share,
     }));
@@ -148,6 +171,12 @@ function isLater([a, at]: [string, number], [b, bt]: [string, number]): boolean 
 function lastOrderOf({ bought }: Profile): string[] {
   const newest = Math.max(0, ...bought.values());
   return [...bought].filter(([, at]) => at === newest).map(([id]) => id);
+}
+
+/** What was bought a moment ago is not in the file yet, and what came back is there no more: neither is due. */
+function dueOf({ clocks, bought }: Known, profile: Profile, now: number): Evidence['dueAgain'] {
+  if (bought.size === 0) return [];
+  return dueProducts(clocks, bought, now).filter(({ id, at }) => (profile.bought.get(id) ?? 0) - at < day);
 }
 
 function boughtAfter({ bought }: Profile, time: number): Set<string> {

@@ -1,5 +1,6 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
+import type { BoughtBefore } from '../customers/bought-book.ts';
 import type { Rung } from '../log/receipt.ts';
 import type { Language } from '../messages/messages.ts';
 import type { Profile } from '../profiles/profile.ts';
@@ -9,6 +10,8 @@ export interface Looking {
   consent: Consent;
   /** The person's profile, all devices joined; null without consent to use it. */
   profile: Profile | null;
+  /** What the person bought before and may buy again; nothing without that consent. */
+  bought: BoughtBefore;
   /** By what it is drawn who is in a comparison group: see `drawnBy`. */
   drawnBy: string;
   /** All devices of the person, this one among them. */

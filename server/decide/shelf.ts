@@ -87,6 +87,8 @@ function aboutOf(
       const [price, was] = [reason.price, reason.was].map((amount) => formatMoney({ amount, currency }, language));
       return { price: price ?? '', was: was ?? '' };
     }
+    case 'due-again':
+      return { day: dayInWords(reason.at, language, timeZone) };
     case 'back-in-stock':
       return { day: dayInWords(reason.since, language, timeZone) };
     case 'popular-near':

@@ -5,6 +5,8 @@ export type SlotSetup =
   | { widget: Extract<WidgetId, 'greeting'> }
   | { widget: Extract<WidgetId, 'form'> }
   | { widget: Extract<WidgetId, 'your-data'> }
+  /** Null: the shop's first one. */
+  | { widget: Extract<WidgetId, 'finder'>; finder: string | null }
   | { widget: Extract<WidgetId, 'shelf'>; recipe: string };
 
 /** The slots that a new shop begins with: the names that its pages may use in `data-vitrina`. */
@@ -14,6 +16,15 @@ export const slots: Readonly<Record<string, SlotSetup>> = {
   news: { widget: 'shelf', recipe: 'new-since' },
   product: { widget: 'shelf', recipe: 'with-this' },
   questions: { widget: 'form' },
+  finder: { widget: 'finder', finder: null },
   'your-data': { widget: 'your-data' },
   cart: { widget: 'shelf', recipe: 'with-cart' },
 };
+
+/** What a slot shows; `finder-gifts` is the finder "gifts". Undefined for a name that nobody has set up. */
+export function setupOf(slot: string, all: Readonly<Record<string, SlotSetup>>): SlotSetup | undefined {
+  if (Object.hasOwn(all, slot)) return all[slot];
+  return slot.startsWith(ofFinder) ? { widget: 'finder', finder: slot.slice(ofFinder.length) } : undefined;
+}
+
+const ofFinder = 'finder-';

@@ -5,13 +5,14 @@ import { type PlaceWords, placeFrom } from '../acquisition/region.ts';
 import { robotOf } from '../acquisition/robot.ts';
 import { type AccessDeps, type ApiEnv, onlyServers } from '../api/access.ts';
 import { shopId } from '../api/words.ts';
+import { boughtBy } from '../collect/bought-by.ts';
 import { cookieOf, noCookie } from '../collect/caller.ts';
 import type { CookielessNames } from '../collect/cookieless.ts';
 import { allowedOrigin, readableBy } from '../collect/cross-origin.ts';
 import { cookielessPrefix } from '../collect/folded.ts';
 import { limitSenders } from '../collect/limit-senders.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { drawnBy, personOf, visitorsOfPerson } from '../collect/person.ts';
+import { drawnBy, joinedPerson, visitorsOfPerson } from '../collect/person.ts';
 import { heedPrivacyControl } from '../collect/privacy-control.ts';
 import { Consent } from '../collect/schema.ts';
 import type { Looking } from '../decide/looking.ts';
@@ -123,7 +124,7 @@ async function ofPage(c: Context<ApiEnv>, asking: z.infer<typeof Asking>, deps: 
 type OnPage = Omit<Looking, 'profile' | 'drawnBy' | 'visitors' | 'consent' | 'place'>;
 
 function pageOf({ language, product, cart }: z.infer<typeof Asking>, now: number): OnPage {
-  return { language: languageFor(language), product: product ?? null, cart: cart ?? null, now };
+  return { language: languageFor(language), product: product ?? null, cart: cart ?? null, bought: new Map(), now };
 }
 
 async function lookingOf(
@@ -134,11 +135,13 @@ async function lookingOf(
   const { statistics, personalisation } = page.consent;
   if (statistics !== true || personalisation !== true)
     return { ...page, profile: null, drawnBy: visitor, visitors: [visitor] };
-  const person = await personOf(visitor, open, isUsable);
+  const person = await joinedPerson(visitor, open, isUsable);
+  const { profile } = person;
   return {
     ...page,
     visitors: await visitorsOfPerson(visitor, open),
     drawnBy: open.comparison.share > 0 ? await drawnBy(visitor, open) : visitor,
-    profile: page.cart === null ? person : withCart(person, page.cart, page.now),
+    profile: page.cart === null ? profile : withCart(profile, page.cart, page.now),
+    bought: await boughtBy(person, open),
   };
 }

@@ -29,6 +29,7 @@ const reasons = [
   ['liked-price'],
   ['made-room'],
   ['out-of-stock'],
+  ['due-again', 'at'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

@@ -32,4 +32,6 @@ export type Reason =
   /** In so many orders of the last weeks from this place: ISO 3166-2, or 3166-1 for a whole country. */
   | { code: 'popular-near'; place: string; orders: number }
   /** So many others look at it just now. */
-  | { code: 'watched-now'; visitors: number };
+  | { code: 'watched-now'; visitors: number }
+  /** The visitor bought it at this time last, and those who buy it again do so about now; ms since 1970. */
+  | { code: 'due-again'; at: number };

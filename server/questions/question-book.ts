@@ -18,7 +18,11 @@ export interface QuestionBook {
 
 const most = 30;
 
-export async function openQuestions({ db, write }: Pick<Store, 'db' | 'write'>): Promise<QuestionBook> {
+/** `others`: questions that are asked elsewhere, whose answers are kept in the same way. */
+export async function openQuestions(
+  { db, write }: Pick<Store, 'db' | 'write'>,
+  others: (key: string) => Question | undefined = () => undefined,
+): Promise<QuestionBook> {
   const rows = await db.select().from(questions).orderBy(asc(questions.place));
   let book = bookOf(rows.map(({ key, body }) => ({ key, ...(JSON.parse(body) as Omit<Question, 'key'>) })));
 
@@ -37,7 +41,7 @@ export async function openQuestions({ db, write }: Pick<Store, 'db' | 'write'>):
 
   return {
     all: () => [...book.values()],
-    get: (key) => book.get(key),
+    get: (key) => book.get(key) ?? others(key),
     keep: (question) => {
       const known = book.get(question.key);
       if (known && known.type !== question.type)

@@ -7,7 +7,7 @@ import { plainText } from '../plain-text.ts';
 const wording = z.string().trim().min(1).max(200).regex(plainText).optional();
 
 /** In up to four languages; what one of them lacks is read in another. */
-const Words = z
+export const Words = z
   .object({ en: wording, uk: wording, ro: wording, ru: wording })
   .refine((words) => Object.values(words).some(Boolean), 'it has to be said in one language at least');
 

@@ -28,7 +28,9 @@ export interface Evidence {
   wished: readonly string[];
   /** What this visitor ordered last. */
   lastOrder: readonly string[];
-  /** Bought by this visitor in the last 30 days. */
+  /** What this visitor bought before and may buy again about now, the likeliest first; when it was bought last, ms since 1970. */
+  dueAgain: readonly { id: string; at: number }[];
+  /** Bought by this visitor in the last 30 days, and not due again yet. */
   boughtLately: ReadonlySet<string>;
   /** Liked categories, strongest first; shares sum to 1. */
   likings: readonly { category: string; share: number }[];

@@ -47,14 +47,20 @@ export function filtersOf(recipe: Recipe, evidence: Evidence, taken: ReadonlySet
   return { mayShow, allowed, away };
 }
 
+/** Why a product is offered to nobody at that place; null where it is. */
+export function offeredAt(product: Product, place: Evidence['place']): FilterName | null {
+  if (!product.inStock) return 'out-of-stock';
+  return isSoldAt(product, place) ? null : 'not-sold-here';
+}
+
 function judge(
   id: string,
   product: Product,
   { place }: Pick<Evidence, 'place'>,
   judges: readonly Judge[],
 ): FilterName | null {
-  if (!product.inStock) return 'out-of-stock';
-  if (!isSoldAt(product, place)) return 'not-sold-here';
+  const away = offeredAt(product, place);
+  if (away !== null) return away;
   for (const judge of judges) {
     const said = judge(id, product);
     if (said !== null) return said;

@@ -51,11 +51,16 @@ export function bring(
       return some(
         evidence.model.popular(allowed, limit).map(({ product }) => ({ id: product, reason: { code: 'popular' } })),
       );
-    case 'trending': {
-      const rising = evidence.model.trending(evidence.now, allowed, limit);
-      return some(
-        rising.map(({ product, orders, usual }) => ({ id: product, reason: { code: 'trending', orders, usual } })),
-      );
+    case 'trending':
+      return rising(evidence, allowed, limit);
+    case 'trending-category': {
+      const category = evidence.product === null ? null : evidence.catalog.get(evidence.product)?.category;
+      if (!category) return { brought: [], note: 'no-anchor' };
+      return rising(evidence, among([category], evidence, allowed), limit);
+    }
+    case 'trending-liked': {
+      const liked = evidence.likings.slice(0, 3).map(({ category }) => category);
+      return rising(evidence, among(liked, evidence, allowed), limit);
     }
     case 'popular-near': {
       const near = evidence.model.popularNear(evidence.place, evidence.now, allowed, limit);
@@ -80,6 +85,10 @@ export function bring(
       return some(droppedFor(evidence, allowed, limit));
     case 'back-in-stock':
       return some(returnedFor(evidence, allowed, limit));
+    case 'buy-again': {
+      const due = evidence.dueAgain.filter(({ id }) => allowed(id)).slice(0, limit);
+      return some(due.map(({ id, at }) => ({ id, reason: { code: 'due-again', at } })));
+    }
     default:
       return use satisfies never;
   }
@@ -174,6 +183,22 @@ function newProducts(
     });
   }
   return some(found.sort((a, b) => b.score - a.score).map(({ id }) => ({ id, reason })));
+}
+
+function rising({ model, now }: Evidence, allowed: (id: string) => boolean, limit: number): Bringing {
+  const found = model.trending(now, allowed, limit);
+  return some(
+    found.map(({ product, orders, usual }) => ({ id: product, reason: { code: 'trending', orders, usual } })),
+  );
+}
+
+/** Of these categories alone, and those of them that may be shown. */
+function among(
+  categories: readonly string[],
+  { catalog }: Evidence,
+  allowed: (id: string) => boolean,
+): (id: string) => boolean {
+  return (id) => categories.includes(catalog.get(id)?.category ?? '') && allowed(id);
 }
 
 function some(brought: Brought[]): Bringing {

@@ -72,6 +72,7 @@ function openShop(name: string, { listed, orders, visits }: Past) {
         lastAt: () => now - day,
         viewed: seen,
         wished: seen,
+        dueAgain: seen.map((id) => ({ id, at: now - 20 * day })),
         lastOrder: seen.slice(0, 2),
         boughtLately: new Set<string>(),
       },

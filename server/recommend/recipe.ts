@@ -34,6 +34,7 @@ export const Recipe = z.strictObject({
     'backInStock',
     'popularNear',
     'watchedNow',
+    'buyAgain',
   ]),
   /** The shop's own words for it, in place of the usual ones. */
   words: z.strictObject({ en: wording, uk: wording, ro: wording, ru: wording }),
@@ -59,6 +60,9 @@ export const Recipe = z.strictObject({
           'back-in-stock',
           'popular-near',
           'watched-now',
+          'buy-again',
+          'trending-category',
+          'trending-liked',
         ]),
         weight: z.number().positive().max(100),
       }),

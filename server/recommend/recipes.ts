@@ -193,4 +193,16 @@ export const recipes: readonly Recipe[] = [
     minimum: 3,
     fallback: 'popular',
   },
+  {
+    ...plainRecipe,
+    id: 'buy-again',
+    version: 1,
+    title: 'buyAgain',
+    anchor: 'none',
+    ingredients: [{ use: 'buy-again', weight: 1 }],
+    exclude: ['bought-lately'],
+    limit: 12,
+    minimum: 1,
+    fallback: 'for-you',
+  },
 ];

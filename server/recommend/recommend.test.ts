@@ -44,7 +44,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     boughtLately: new Set(),
     likings: [],
     lastVisit: null,
-    ...{ lastAt: () => 0, viewed: [], wished: [], lastOrder: [], visitor: 'somebody' },
+    ...{ lastAt: () => 0, viewed: [], wished: [], dueAgain: [], lastOrder: [], visitor: 'somebody' },
     visitors: ['somebody'],
     ...more,
   };
@@ -481,6 +481,33 @@ test('what is ordered more often this week than usual is brought with both numbe
   expect(shown()).toEqual([{ id: 'risen', reason: { code: 'trending', orders: 6, usual: 0.25 } }]);
   for (let ago = 0; ago < 4; ago++) model.changeOrder(`risen ${ago}`, []);
   expect(shown()).toEqual([]);
+});
+
+test('what is wanted more than usual is brought of the page’s category, or of those that the visitor likes', () => {
+  const model = createShelfModel();
+  for (let ago = 0; ago < 35; ago++) model.order(`steady ${ago}`, ['steady'], now - ago * day);
+  for (let ago = 0; ago < 6; ago++) model.order(`risen ${ago}`, ['bag', 'mug'], now - ago * day);
+  const catalog = createCatalog([
+    product('bag', { category: 'Bags' }),
+    ...['mug', 'steady', 'shown'].map((id) => product(id)),
+  ]);
+  const shown = (use: 'trending-category' | 'trending-liked', given: Partial<Evidence>) => {
+    const recipe: Recipe = {
+      ...plainRecipe,
+      ...{ id: 'one', version: 1, title: 'popular', anchor: 'none', ingredients: [{ use, weight: 1 }] },
+      ...{ exclude: [], limit: 4, minimum: 1, fallback: null },
+    };
+    return recommend(recipe, byId, evidence({ model, ...given, catalog }), new Set());
+  };
+  const ids = (found: ReturnType<typeof shown>) => found.items.map(({ id }) => id);
+  expect(ids(shown('trending-category', { product: 'shown' }))).toEqual(['mug']);
+  expect(ids(shown('trending-liked', { likings: [{ category: 'Bags', share: 1 }] }))).toEqual(['bag']);
+  expect(shown('trending-category', {}).steps).toContainEqual({
+    name: 'trending-category',
+    count: 0,
+    note: 'no-anchor',
+  });
+  expect(ids(shown('trending-liked', {}))).toEqual([]);
 });
 
 function countOf(all: readonly string[][], one: string, other: string): number {

@@ -53,9 +53,9 @@ export async function openBasis({ store, customers, taste, currency, now }: Sour
 
   /** As the shop's models say now. */
   function modelsOf(of: number, orders: number, all: Parameters<typeof scalesOf>[0]): DayModels {
-    const { models, clocks } = customers.models.current;
+    const { models, clock } = customers.models.current;
     return {
-      ...{ day: of, orders, repeats: models.repeats.best, spending: models.spending.best, clock: clocks.orders },
+      ...{ day: of, orders, repeats: models.repeats.best, spending: models.spending.best, clock },
       scales: scalesOf(all, (of + 1) * day),
     };
   }

@@ -1,6 +1,7 @@
 import type { Consent } from '../../snippet/protocol.ts';
+import { boughtBy } from '../collect/bought-by.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { drawnBy, personOf, visitorsOfPerson } from '../collect/person.ts';
+import { drawnBy, joinedPerson, visitorsOfPerson } from '../collect/person.ts';
 import { evidenceFor } from '../decide/evidence.ts';
 import { type Looking, rungOf } from '../decide/looking.ts';
 import type { Reason } from '../log/reason.ts';
@@ -60,14 +61,9 @@ async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: 
   const page = { language: 'en' as const, product, cart: null, now };
   if ('example' in who) {
     const consent = { statistics: true, personalisation: true };
-    return {
-      ...page,
-      consent,
-      drawnBy: who.example,
-      visitors: [],
-      place: {},
-      profile: exampleProfile(who.example, shop, now),
-    };
+    const profile = exampleProfile(who.example, shop, now);
+    const bought = new Map([...profile.bought].map(([id, at]) => [id, [{ at, quantity: 1 }]]));
+    return { ...page, consent, drawnBy: who.example, visitors: [], place: {}, profile, bought };
   }
   const whole = await knownPerson(who.visitor, shop);
   await shop.profiles.hold([who.visitor]);
@@ -75,11 +71,13 @@ async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: 
   const consent: Consent = shop.profiles.of(who.visitor).consent?.value ?? {};
   shop.profiles.release([who.visitor]);
   const mayJoin = consent.statistics === true && consent.personalisation === true;
+  const person = mayJoin ? await joinedPerson(who.visitor, shop, isUsable) : null;
   return {
     ...{ ...page, consent, place },
     drawnBy: mayJoin ? await drawnBy(who.visitor, shop) : who.visitor,
     visitors: await visitorsOfPerson(who.visitor, shop),
-    profile: mayJoin ? await personOf(who.visitor, shop, isUsable) : null,
+    profile: person?.profile ?? null,
+    bought: person ? await boughtBy(person, shop) : new Map(),
   };
 }
 

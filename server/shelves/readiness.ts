@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import type { ProductClocks } from '../customers/product-clocks.ts';
 import { newFor } from '../recommend/freshness.ts';
 import type { ShelfModel } from '../recommend/model/shelf-model.ts';
 import type { IngredientName } from '../recommend/recipe.ts';
@@ -18,6 +19,7 @@ type Basis =
   | 'new-products'
   | 'cheaper-products'
   | 'returned-products'
+  | 'repeated-products'
   | 'placed-orders'
   | 'visitors-now';
 
@@ -37,19 +39,26 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
   'back-in-stock': { of: 'returned-products', enough: 4 },
   'popular-near': { of: 'placed-orders', enough: 100 },
   'watched-now': { of: 'visitors-now', enough: 30 },
+  'buy-again': { of: 'repeated-products', enough: 10 },
+  'trending-category': { of: 'orders', enough: 300 },
+  'trending-liked': { of: 'orders', enough: 300 },
 };
 
+interface Learned {
+  catalog: Catalog;
+  model: Pick<ShelfModel, 'heard'>;
+  customers: { productClocks: { current: Pick<ProductClocks, 'repeated'> } };
+}
+
 /** Of each ingredient. `now` in ms. */
-export function readiness(
-  { catalog, model }: { catalog: Catalog; model: Pick<ShelfModel, 'heard'> },
-  now: number,
-): Record<IngredientName, Readiness> {
+export function readiness({ catalog, model, customers }: Learned, now: number): Record<IngredientName, Readiness> {
   const fresh = catalog.newest().findIndex(({ addedAt }) => addedAt <= now - newFor);
   const have: Record<Basis, number> = {
     ...model.heard(now),
     products: catalog.size,
     'new-products': fresh < 0 ? catalog.size : fresh,
     'cheaper-products': [...catalog.moves.drops(now)].length,
+    'repeated-products': customers.productClocks.current.repeated,
     'returned-products': [...catalog.moves.returns(now)].length,
   };
   const of = (use: IngredientName): Readiness => {
@@ -72,5 +81,8 @@ export function readiness(
     'back-in-stock': of('back-in-stock'),
     'popular-near': of('popular-near'),
     'watched-now': of('watched-now'),
+    'buy-again': of('buy-again'),
+    'trending-category': of('trending-category'),
+    'trending-liked': of('trending-liked'),
   };
 }

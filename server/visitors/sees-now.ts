@@ -1,6 +1,7 @@
 import type { Consent } from '../../snippet/protocol.ts';
+import { boughtBy } from '../collect/bought-by.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { drawnBy, personOf, visitorsOfPerson } from '../collect/person.ts';
+import { drawnBy, joinedPerson, visitorsOfPerson } from '../collect/person.ts';
 import { decide } from '../decide/decide.ts';
 import type { Receipt } from '../log/receipt.ts';
 import { languageFor } from '../messages/messages.ts';
@@ -37,7 +38,9 @@ export async function seesNow(visitor: string, shop: OpenShop, now: number): Pro
   shop.profiles.release([visitor]);
   const consent: Consent = said?.value ?? {};
   const mayJoin = consent.statistics && consent.personalisation;
-  const profile = mayJoin ? await personOf(visitor, shop, isUsable) : null;
+  const person = mayJoin ? await joinedPerson(visitor, shop, isUsable) : null;
+  const profile = person?.profile ?? null;
+  const bought = person ? await boughtBy(person, shop) : new Map();
   const drawn = mayJoin ? await drawnBy(visitor, shop) : visitor;
   const visitors = await visitorsOfPerson(visitor, shop);
   const language = languageFor(whole.client?.value.language);
@@ -47,7 +50,18 @@ export async function seesNow(visitor: string, shop: OpenShop, now: number): Pro
   return places.flatMap((place) => {
     const product = place === 'product' ? (last ?? null) : null;
     if (place === 'product' && product === null) return [];
-    const looking = { consent, profile, drawnBy: drawn, visitors, place: where, language, product, cart: null, now };
+    const looking = {
+      consent,
+      profile,
+      bought,
+      drawnBy: drawn,
+      visitors,
+      language,
+      place: where,
+      product,
+      cart: null,
+      now,
+    };
     const { receipts } = decide(slotsOf[place], looking, shop, place);
     const shown = product === null ? null : { id: product, name: nameOf(product) };
     return [{ place, product: shown, receipts, names: namesIn(receipts, nameOf) }];

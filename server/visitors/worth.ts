@@ -1,10 +1,9 @@
 import type { OpenShop } from '../collect/open-shop.ts';
-import { day } from '../customers/clocks.ts';
 import { dueAgain } from '../customers/due-again.ts';
 import { forecastOf } from '../customers/forecast-of.ts';
 import type { GroupName, Scores } from '../customers/groups.ts';
 import { scalesOf, standingOf } from '../customers/standing.ts';
-import { latestOrders } from '../orders/read-orders.ts';
+import { day } from '../customers/waits.ts';
 import type { Due } from '../predict/clock.ts';
 import type { Forecast } from '../predict/forecast.ts';
 import type { Chances } from '../predict/online-logistic.ts';
@@ -57,7 +56,7 @@ export async function worthOf(id: string, shop: OpenShop, now: number): Promise<
     customer: standing
       ? {
           ...standing,
-          next: dueAgain(current.clocks.orders, customer.orders, now),
+          next: dueAgain(current.clock, customer.orders, now),
           again: await productsDue([...visitors.keys()], shop, now),
           forecast: forecastOf(customer, current, now),
           before: looksBack.map((days) => {
@@ -71,24 +70,17 @@ export async function worthOf(id: string, shop: OpenShop, now: number): Promise<
   };
 }
 
-/** Orders that are looked at for what was bought in them. */
-const mostOrders = 50;
 const mostProducts = 5;
 /** Days: what is due later is not soon. */
 const soon = 60;
 
 async function productsDue(
   visitors: readonly string[],
-  { store, catalog, customers }: OpenShop,
+  { catalog, customers }: OpenShop,
   now: number,
 ): Promise<DueAgain[]> {
-  const bought = new Map<string, { at: number }[]>();
-  for (const { at, status, lines } of await latestOrders(visitors, store, mostOrders)) {
-    if (status === 'cancelled') continue;
-    for (const { id, quantity, returned } of lines)
-      if (quantity > returned) bought.set(id, [...(bought.get(id) ?? []), { at }]);
-  }
-  const { clocks } = customers.models.current;
+  const bought = await customers.bought.of(visitors);
+  const clocks = customers.productClocks.current;
   return [...bought]
     .map(([id, times]) => ({
       ...{ id, name: catalog.get(id)?.name ?? null, times: times.length },

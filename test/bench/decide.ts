@@ -64,6 +64,7 @@ export async function benchDecide({ dataDir, key, products, customers }: RealSho
         drawnBy: `${turn}`,
         visitors: [`${turn}`],
         place: {},
+        bought: new Map(),
         language: 'uk' as const,
         product,
         cart: null,

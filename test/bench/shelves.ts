@@ -1,4 +1,6 @@
 import { createCatalog } from '../../server/catalog/catalog.ts';
+import type { Past } from '../../server/catalog/past.ts';
+import { fitProductClocks } from '../../server/customers/product-clocks.ts';
 import { decide, type Setup } from '../../server/decide/decide.ts';
 import type { Looking } from '../../server/decide/looking.ts';
 import { emptyProfile, fold } from '../../server/profiles/profile.ts';
@@ -49,6 +51,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       },
       addedAt: item * 60_000,
     })),
+    pastsOf(numbers.names.length, orders.length * 60_000),
   );
   const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
   const bought = createOrders(groups, numbers);
@@ -67,6 +70,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       orders: { fitted: ofOrders, sessions: orders.length },
     },
   });
+  const clocks = toEnd(fitProductClocks([], { now: 0, catalog }));
   const likeness = createLikeness(catalog);
   toEnd(likeness.settle());
   const setup: Setup = {
@@ -76,29 +80,41 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       likeness,
       recipes: new Map(recipes.map((recipe) => [recipe.id, recipe])),
       questions: { all: () => [] },
+      finders: { all: () => [], get: () => undefined },
     },
     comparison: { share: 0, instead: 'own' },
     taste: { current: defaultTaste },
-    shop: { key: 'bench', timeZone: 'UTC' },
+    // Everything is bought again in this shop, so that the clocks of everybody's purchases are asked.
+    customers: { productClocks: { current: { ...clocks, repeats: () => 5 } } },
+    shop: { key: 'bench', currency: 'EUR', timeZone: 'UTC' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
       second: { widget: 'shelf', recipe: 'next' },
       third: { widget: 'shelf', recipe: 'for-you' },
+      cheaper: { widget: 'shelf', recipe: 'price-dropped' },
+      back: { widget: 'shelf', recipe: 'back-in-stock' },
+      again: { widget: 'shelf', recipe: 'buy-again' },
     },
   };
   const now = orders.length * 60_000;
   const looks = Array.from({ length: people }, (_, number) => lookOf(number, seen, now));
-  const best = new Float64Array(people).fill(Number.POSITIVE_INFINITY);
-  let filled = 0;
-  for (let round = 0; round < rounds; round++) {
-    progress(`deciding, round ${round + 1}`);
-    for (const [place, looking] of looks.entries()) {
-      const before = performance.now();
-      const { decisions } = decide(['first', 'second', 'third'], looking, setup, 'bench');
-      best[place] = Math.min(best[place] ?? 0, performance.now() - before);
-      if (round === 0) filled += decisions.length;
+  const timed = (slots: readonly string[]) => {
+    const best = new Float64Array(people).fill(Number.POSITIVE_INFINITY);
+    let filled = 0;
+    for (let turn = 0; turn < rounds; turn++) {
+      progress(`deciding ${slots.join(', ')}, round ${turn + 1}`);
+      for (const [place, looking] of looks.entries()) {
+        const before = performance.now();
+        const { decisions } = decide(slots, looking, setup, 'bench');
+        best[place] = Math.min(best[place] ?? 0, performance.now() - before);
+        if (turn === 0) filled += decisions.length;
+      }
     }
-  }
+    const [p50, p99, max] = [0.5, 0.99, 1].map((share) => round(percentile(best, share)));
+    return { ms: { p50, p99, max }, filledSlots: round(filled / people) };
+  };
+  const usual = timed(['first', 'second', 'third']);
+  const history = timed(['cheaper', 'back', 'again']);
   progress('looking');
   const looked: number[] = [];
   for (let turn = 0; turn < 20_000; turn++) {
@@ -107,14 +123,24 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     looked.push((performance.now() - before) * 1_000);
   }
   return {
-    decideMs: {
-      p50: round(percentile(best, 0.5)),
-      p99: round(percentile(best, 0.99)),
-      max: round(percentile(best, 1)),
-    },
-    filledSlots: round(filled / people),
+    decideMs: usual.ms,
+    filledSlots: usual.filledSlots,
+    historyMs: history.ms,
+    filledByHistory: history.filledSlots,
     lookUs: figures(looked),
   };
+}
+
+/** A sale of a third of the shop; one product in nine has been sold out and is back. */
+function pastsOf(count: number, now: number): Map<string, Past> {
+  const pasts = new Map<string, Past>();
+  for (let item = 0; item < count; item++) {
+    const since = now - (item % 29) * 86_400_000;
+    const prices: Past['prices'] = item % 3 === 0 ? [[since, 1_100 + 2 * item, 'EUR']] : [];
+    const cameIn = item % 9 === 1 ? since : null;
+    if (prices.length > 0 || cameIn !== null) pasts.set(`P${item}`, { prices, cameIn, wentOut: null });
+  }
+  return pasts;
 }
 
 /** What every so many visitors buy of what they looked at. */
@@ -136,8 +162,12 @@ function lookOf(number: number, { items, starts }: Sessions, now: number): Looki
     if (place % 3 === 2)
       fold(profile, { ...event, id: `${event.id}.cart`, name: 'add_to_cart', items: [line], currency: 'EUR' });
   }
+  // A regular customer of a year: three times each of sixty products.
+  const times = [20, 60, 100].map((ago) => ({ at: now - ago * 86_400_000, quantity: 1 }));
+  const bought = new Map(Array.from({ length: 60 }, (_, place) => [`P${(number * 60 + place) % 90_000}`, times]));
+  for (const [id, [last]] of bought) profile.bought.set(id, last?.at ?? 0);
   return {
-    ...{ profile, drawnBy: 'v', visitors: ['v'], place: { country: 'UA', region: `UA-${10 + (number % 25)}` } },
+    ...{ profile, bought, drawnBy: 'v', visitors: ['v'], place: { country: 'UA', region: `UA-${10 + (number % 25)}` } },
     ...{ product: `P${session.at(-1) ?? 0}`, cart: null, now, language: 'uk' },
     consent: { statistics: true, personalisation: true },
   };

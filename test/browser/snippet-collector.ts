@@ -27,7 +27,7 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
   const state = {
     reply: (_batch: Batch): Reply | Promise<Reply> => ({}),
     /** To any other call below /v1, by method and path. */
-    call: (_call: string): object | undefined => undefined,
+    call: (_call: string, _body: string): object | undefined => undefined,
   };
 
   const { origin, stop } = await listen(host, async (request, response) => {
@@ -36,9 +36,10 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
     response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
     const { pathname } = new URL(request.url ?? '/', 'http://collector');
     if (pathname === '/v.js') served++;
-    const called = state.call(`${request.method} ${pathname}`);
+    const body = request.method === 'POST' ? await text(request) : '';
+    const called = state.call(`${request.method} ${pathname}`, body);
     if (called || request.method === 'OPTIONS') {
-      response.setHeader('Access-Control-Allow-Methods', 'GET, DELETE');
+      response.setHeader('Access-Control-Allow-Methods', 'GET, POST, DELETE');
       response.setHeader('Access-Control-Allow-Headers', 'authorization');
       return response.end(JSON.stringify(called ?? {}));
     }
@@ -52,8 +53,8 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
         () => response.writeHead(404).end(),
       );
     }
-    const batch: Batch = JSON.parse(await text(request));
-    const { status = 200, body = { slots: [] }, retryAfter } = await state.reply(batch);
+    const batch: Batch = JSON.parse(body);
+    const { status = 200, body: answer = { slots: [] }, retryAfter } = await state.reply(batch);
     attempts.push({ status, time: Date.now() });
     if (status < 300) batches.push(batch);
     if (status < 300) signals.push(request.headers['sec-gpc']);
@@ -66,7 +67,7 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
       else arrived = arrivedOf(all);
     }
     if (retryAfter) response.setHeader('Retry-After', retryAfter);
-    response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify({ ...body, arrived }));
+    response.writeHead(status).end(typeof answer === 'string' ? answer : JSON.stringify({ ...answer, arrived }));
     for (const look of waiting) look();
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recipes } from '../../server/recommend/recipes.ts';
+import { homeShelf } from './home-shelf.ts';
 import { shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,36 +20,15 @@ export function moving(stage: () => Stage): void {
     });
     expect(answer.status).toBe(200);
   };
-  const put = async (path: string, body: object) => {
-    const answer = await shop().owner.ask(`/shelves/recipes${path}`, { method: 'PUT', body: JSON.stringify(body) });
-    expect(answer.status).toBeLessThan(300);
-  };
-  const use = (recipe: string) => put('/slots/home', { recipe });
-  /** Of the products of this test alone. */
-  const useAmongMoves = async (recipe: string) => {
-    const builtIn = recipes.find(({ id }) => id === recipe);
-    if (!builtIn) throw new Error(recipe);
-    const { version: _, ...rest } = { ...builtIn, id: `moves-${recipe}`, fallback: null };
-    const only = { categories: ['Moves'], brands: [], products: [] };
-    await put(`/${rest.id}`, { recipe: { ...rest, only }, base: 0, note: '' });
-    await use(rest.id);
-  };
+  const { use, useAmong, look } = homeShelf(shop);
   const somebody = () => shopper(shop());
-  async function look(visitor = somebody(), words: object = {}) {
-    visitor.open('/');
-    const { answer } = await visitor.send([visitor.event('page_view')], { slots: ['home'], ...words });
-    const shelf = answer?.slots.find(({ slot }) => slot === 'home')?.props as
-      | { title: string; items: { id: string; reason: string }[] }
-      | undefined;
-    return { title: shelf?.title, items: shelf?.items.map(({ id, reason }) => ({ id, reason })) };
-  }
 
   describe('a product that costs less than before', () => {
     beforeAll(async () => {
       const created = await shop().owner.ask('/keys', { method: 'POST', body: JSON.stringify({ name: 'Moves' }) });
       secret = ((await created.json()) as { secret: string }).secret;
       await tell(offer(1, 20), offer(2, 20), offer(3, 20), offer(4, 20), offer(5, 20, 'out_of_stock'));
-      await useAmongMoves('price-dropped');
+      await useAmong('price-dropped', 'Moves');
     });
     afterAll(() => use('for-you'));
 
@@ -93,7 +72,7 @@ export function moving(stage: () => Stage): void {
   describe('a product that was sold out', () => {
     beforeAll(async () => {
       await tell(offer(6, 20, 'out_of_stock'), offer(7, 20, 'out_of_stock'));
-      await useAmongMoves('back-in-stock');
+      await useAmong('back-in-stock', 'Moves');
     });
     afterAll(() => use('for-you'));
 

@@ -38,6 +38,7 @@ const judges: Judges = {
   // Nor one of what its catalogue was: it has been told once.
   'price-dropped': () => false,
   'back-in-stock': () => false,
+  'due-again': () => false,
   // Of lists that the shop has made itself.
   'liked-brand': () => false,
   'liked-price': () => false,

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { beforeEach, expect, test } from 'vitest';
 import type { Asked } from '../define.ts';
 import { fill } from '../fill.ts';
+import { readQuestion } from '../read-question.ts';
 import { form } from './definition.ts';
-import { readQuestion } from './read-question.ts';
 import { View } from './view.tsx';
 
 beforeEach(() => render(null, document.body));

@@ -1,8 +1,8 @@
 import { Component, type TargetedMouseEvent, type TargetedSubmitEvent } from 'preact';
 import type { PropsOf } from '../define.ts';
 import fields from '../fields.css';
+import { readQuestion } from '../read-question.ts';
 import { form as definition } from './definition.ts';
-import { readQuestion } from './read-question.ts';
 import own from './view.css';
 
 export { css, definition, readQuestion as readOne };

@@ -1,6 +1,6 @@
 import type { PropsOf } from '../define.ts';
+import { readCard } from '../read-card.ts';
 import { shelf as definition } from './definition.ts';
-import { readCard } from './read-card.ts';
 import css from './view.css';
 
 export { css, definition, readCard as readOne };

@@ -1,9 +1,9 @@
 import { Component } from 'preact';
+import { ask, forget } from '../ask.ts';
 import type { PropsOf } from '../define.ts';
 import fields from '../fields.css';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerRow } from './answer-row.tsx';
-import { ask, forget } from './ask.ts';
 import { type Answer, yourData as definition, type Me } from './definition.ts';
 import { focus } from './focus.ts';
 import { saveFile } from './save-file.ts';

@@ -38,6 +38,7 @@ export const recipes = {
       'returned-products': (count: number) => `${products(count)} back in 30 days`,
       'placed-orders': (count: number) => `${orders(count)} whose place is known`,
       'visitors-now': (count: number) => `${people(count)} looking now`,
+      'repeated-products': (count: number) => `${products(count)} that people buy again`,
     } satisfies Record<Readiness['of'], (count: number) => string>,
     readyFrom: (amount: string, enough: number) => `${amount}; from ${enough} on it is ready`,
 
@@ -61,6 +62,7 @@ export const recipes = {
       backInStock: 'Back in stock',
       popularNear: 'Popular near you',
       watchedNow: 'What others look at now',
+      buyAgain: 'Time for these again',
     } satisfies Record<Recipe['title'], string>,
     anchor: 'It starts from',
     anchors: {

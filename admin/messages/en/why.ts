@@ -6,6 +6,7 @@ import { orders, people, products, visits } from './counts.ts';
 export const why = {
   why: {
     greeted: (place: string) => `${place}: why this greeting?`,
+    finder: (place: string) => `${place}: a product finder`,
     ownData: (place: string) => `${place}: whose data is shown?`,
     asked: (place: string) => `${place}: why these questions?`,
     products: (place: string, count: number) => `${place}: why these ${products(count)}?`,
@@ -52,6 +53,7 @@ export const why = {
       'back-in-stock': 'Back in stock',
       'popular-near': 'Popular near the visitor',
       'watched-now': 'Looked at now',
+      'buy-again': 'Time to buy again',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -70,6 +72,9 @@ export const why = {
       'back-in-stock': 'In stock again',
       'popular-near': 'Popular where the visitor is',
       'watched-now': 'Looked at just now by others',
+      'buy-again': 'Bought before, and about due again',
+      'trending-category': 'More wanted this week, of the page’s category',
+      'trending-liked': 'More wanted this week, of liked categories',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       moved: 'Products that stand elsewhere than in the shop’s own list',
@@ -83,6 +88,7 @@ export const why = {
       lately: 'Nothing special to tell',
       'comparison-group': 'Kept away: in the comparison group',
       'no-recipe': 'The recipe of this place is missing',
+      'no-finder': 'There is no finder yet',
       pinned: 'Given their places by the shop',
     },
     filters: {
@@ -140,6 +146,7 @@ export const why = {
     backInStock: (since: string) => `In stock again since ${since}`,
     popularNear: (place: string, count: number) => `Popular in ${place}: in ${orders(count)} these weeks`,
     watchedNow: (count: number) => `${people(count)} looked at it within half an hour`,
+    dueAgain: (at: string) => `Bought before, last on ${at}; those who buy it again do so about now`,
   },
 
   slots: {
@@ -149,6 +156,7 @@ export const why = {
       title: 'Your data',
       text: 'Visitors see, correct, take along and erase what the shop knows of them.',
     },
+    finder: { title: 'Product finder', text: 'A few questions, and from the first answer on the products that fit.' },
     questions: { title: 'Questions', text: 'What this visitor has not been asked yet, one question at a time.' },
     greeting: { title: 'Greeting', text: 'A line of welcome, by name for a known customer.' },
     home: { title: 'Home page shelf', text: 'Products for this visitor on the home page.' },
@@ -157,5 +165,11 @@ export const why = {
     cart: { title: 'Cart shelf', text: 'What goes with what lies in the cart.' },
   },
 
-  widgets: { form: 'Questions', greeting: 'Greeting', shelf: 'Product shelf', 'your-data': 'Own data' },
+  widgets: {
+    finder: 'Product finder',
+    form: 'Questions',
+    greeting: 'Greeting',
+    shelf: 'Product shelf',
+    'your-data': 'Own data',
+  },
 };

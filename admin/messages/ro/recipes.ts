@@ -31,6 +31,7 @@ export const recipes: typeof english = {
       'returned-products': (count) => `revenite în 30 de zile: ${products(count)}`,
       'placed-orders': (count) => `cu loc cunoscut: ${orders(count)}`,
       'visitors-now': (count) => `se uită acum: ${people(count)}`,
+      'repeated-products': (count) => `cumpărate din nou de oameni: ${products(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
 
@@ -54,6 +55,7 @@ export const recipes: typeof english = {
       backInStock: 'Din nou în stoc',
       popularNear: 'Populare în zona ta',
       watchedNow: 'La ce se uită alții acum',
+      buyAgain: 'E timpul din nou',
     },
     anchor: 'Pornește de la',
     anchors: {

@@ -8,6 +8,7 @@ const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'ace
 export const why: typeof english = {
   why: {
     greeted: (place) => `${place}: de ce acest salut?`,
+    finder: (place) => `${place}: un ghid de alegere`,
     ownData: (place) => `${place}: ale cui date se arată?`,
     asked: (place: string) => `${place}: de ce aceste întrebări?`,
     products: (place, count) => `${place}: de ce ${these(count)}?`,
@@ -54,6 +55,7 @@ export const why: typeof english = {
       'back-in-stock': 'Din nou în stoc',
       'popular-near': 'Populare în apropiere',
       'watched-now': 'Văzute acum',
+      'buy-again': 'E timpul să cumpere din nou',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -72,6 +74,9 @@ export const why: typeof english = {
       'back-in-stock': 'Din nou în stoc',
       'popular-near': 'Populare acolo unde este vizitatorul',
       'watched-now': 'La ce se uită alții chiar acum',
+      'buy-again': 'Cumpărate înainte și cam din nou la rând',
+      'trending-category': 'Mai căutate decât de obicei, din categoria paginii',
+      'trending-liked': 'Mai căutate decât de obicei, din categoriile preferate',
     },
     otherSteps: {
       moved: 'Produse care stau în alt loc decât în lista magazinului',
@@ -85,6 +90,7 @@ export const why: typeof english = {
       lately: 'Nimic deosebit de spus',
       'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
+      'no-finder': 'Încă nu există un ghid',
       pinned: 'Puse la locul lor de magazin',
     },
     filters: {
@@ -140,6 +146,7 @@ export const why: typeof english = {
     backInStock: (since) => `Din nou în stoc din ${since}`,
     popularNear: (place, count) => `Popular aici: ${place}, în ${orders(count)} în ultimele săptămâni`,
     watchedNow: (count) => `S-au uitat și alții în ultima jumătate de oră: ${people(count)}`,
+    dueAgain: (at) => `Cumpărat înainte, ultima dată ${at}; cine cumpără din nou o face cam acum`,
   },
 
   slots: {
@@ -152,6 +159,7 @@ export const why: typeof english = {
       title: 'Datele dumneavoastră',
       text: 'Vizitatorul vede, corectează, descarcă și șterge ce știe magazinul despre el.',
     },
+    finder: { title: 'Ghid de alegere', text: 'Câteva întrebări și, de la primul răspuns, produsele potrivite.' },
     questions: { title: 'Întrebări', text: 'Ce nu a fost întrebat încă acest vizitator, câte o întrebare.' },
     greeting: { title: 'Salut', text: 'Un rând de bun venit, pe nume pentru un client cunoscut.' },
     home: { title: 'Raftul paginii principale', text: 'Produse pentru acest vizitator pe pagina principală.' },
@@ -160,5 +168,11 @@ export const why: typeof english = {
     cart: { title: 'Raftul coșului', text: 'Ce se potrivește cu ce se află în coș.' },
   },
 
-  widgets: { form: 'Întrebări', greeting: 'Salut', shelf: 'Raft de produse', 'your-data': 'Date proprii' },
+  widgets: {
+    finder: 'Ghid de alegere',
+    form: 'Întrebări',
+    greeting: 'Salut',
+    shelf: 'Raft de produse',
+    'your-data': 'Date proprii',
+  },
 };

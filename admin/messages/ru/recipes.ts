@@ -36,6 +36,7 @@ export const recipes: typeof english = {
       'returned-products': (count) => `вернулись за 30 дней: ${products(count)}`,
       'placed-orders': (count) => `с известным местом: ${orders(count)}`,
       'visitors-now': (count) => `смотрят сейчас: ${people(count)}`,
+      'repeated-products': (count) => `покупают снова: ${products(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово от ${enough}`,
 
@@ -59,6 +60,7 @@ export const recipes: typeof english = {
       backInStock: 'Снова в наличии',
       popularNear: 'Популярное рядом с вами',
       watchedNow: 'Что сейчас смотрят другие',
+      buyAgain: 'Пора пополнить запасы',
     },
     anchor: 'Отправная точка',
     anchors: {

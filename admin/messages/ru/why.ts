@@ -15,6 +15,7 @@ const these = plural({
 export const why: typeof english = {
   why: {
     greeted: (place) => `${place}: почему именно так?`,
+    finder: (place) => `${place}: подбор товара`,
     ownData: (place) => `${place}: чьи данные показаны?`,
     asked: (place: string) => `${place}: почему именно эти вопросы?`,
     products: (place, count) => `${place}: почему ${these(count)}?`,
@@ -61,6 +62,7 @@ export const why: typeof english = {
       'back-in-stock': 'Снова в наличии',
       'popular-near': 'Популярное рядом',
       'watched-now': 'Сейчас смотрят',
+      'buy-again': 'Пора купить снова',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -79,6 +81,9 @@ export const why: typeof english = {
       'back-in-stock': 'Снова в наличии',
       'popular-near': 'Популярное там, где посетитель',
       'watched-now': 'То, что сейчас смотрят другие',
+      'buy-again': 'Покупали раньше, и пора снова',
+      'trending-category': 'Покупают больше обычного, из категории страницы',
+      'trending-liked': 'Покупают больше обычного, из любимых категорий',
     },
     otherSteps: {
       moved: 'Товары, которые стоят не там, где в списке магазина',
@@ -92,6 +97,7 @@ export const why: typeof english = {
       lately: 'Ничего особенного',
       'comparison-group': 'Без полки: в группе сравнения',
       'no-recipe': 'Рецепта для этого места нет',
+      'no-finder': 'Подбора ещё нет',
       pinned: 'Место им дал магазин',
     },
     filters: {
@@ -147,6 +153,7 @@ export const why: typeof english = {
     backInStock: (since) => `Снова в наличии с ${since}`,
     popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
     watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
+    dueAgain: (at) => `Уже покупали, последний раз ${at}; кто покупает снова, делает это примерно сейчас`,
   },
 
   slots: {
@@ -156,6 +163,7 @@ export const why: typeof english = {
       title: 'Ваши данные',
       text: 'Посетитель видит, исправляет, забирает и стирает то, что магазин о нём знает.',
     },
+    finder: { title: 'Подбор товара', text: 'Несколько вопросов, и с первого же ответа – подходящие товары.' },
     questions: { title: 'Вопросы', text: 'То, о чём этого посетителя ещё не спрашивали, по одному вопросу.' },
     greeting: { title: 'Приветствие', text: 'Строка приветствия, для известного клиента – по имени.' },
     home: { title: 'Полка на главной', text: 'Товары для этого посетителя на главной странице.' },
@@ -164,5 +172,11 @@ export const why: typeof english = {
     cart: { title: 'Полка в корзине', text: 'Что подходит к содержимому корзины.' },
   },
 
-  widgets: { form: 'Вопросы', greeting: 'Приветствие', shelf: 'Полка товаров', 'your-data': 'Свои данные' },
+  widgets: {
+    finder: 'Подбор товара',
+    form: 'Вопросы',
+    greeting: 'Приветствие',
+    shelf: 'Полка товаров',
+    'your-data': 'Свои данные',
+  },
 };

@@ -36,6 +36,7 @@ export const recipes: typeof english = {
       'returned-products': (count) => `повернулися за 30 днів: ${products(count)}`,
       'placed-orders': (count) => `з відомим місцем: ${orders(count)}`,
       'visitors-now': (count) => `дивляться зараз: ${people(count)}`,
+      'repeated-products': (count) => `купують знову: ${products(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово від ${enough}`,
 
@@ -59,6 +60,7 @@ export const recipes: typeof english = {
       backInStock: 'Знову в наявності',
       popularNear: 'Популярне поруч із вами',
       watchedNow: 'Що зараз дивляться інші',
+      buyAgain: 'Час поповнити запаси',
     },
     anchor: 'Відправна точка',
     anchors: {

@@ -15,6 +15,7 @@ const these = plural({
 export const why: typeof english = {
   why: {
     greeted: (place) => `${place}: чому саме таке привітання?`,
+    finder: (place) => `${place}: підбір товару`,
     ownData: (place) => `${place}: чиї дані показано?`,
     asked: (place: string) => `${place}: чому саме ці запитання?`,
     products: (place, count) => `${place}: чому ${these(count)}?`,
@@ -61,6 +62,7 @@ export const why: typeof english = {
       'back-in-stock': 'Знову в наявності',
       'popular-near': 'Популярне поруч',
       'watched-now': 'Зараз дивляться',
+      'buy-again': 'Час купити знову',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -79,6 +81,9 @@ export const why: typeof english = {
       'back-in-stock': 'Знову в наявності',
       'popular-near': 'Популярне там, де відвідувач',
       'watched-now': 'Те, що зараз дивляться інші',
+      'buy-again': 'Купували раніше, і саме час знову',
+      'trending-category': 'Купують більше, ніж зазвичай, з категорії сторінки',
+      'trending-liked': 'Купують більше, ніж зазвичай, з улюблених категорій',
     },
     otherSteps: {
       moved: 'Товари, що стоять не там, де у списку магазину',
@@ -92,6 +97,7 @@ export const why: typeof english = {
       lately: 'Нічого особливого',
       'comparison-group': 'Без полиці: у групі порівняння',
       'no-recipe': 'Рецепта для цього місця немає',
+      'no-finder': 'Підбору ще немає',
       pinned: 'Місце їм дав магазин',
     },
     filters: {
@@ -147,6 +153,7 @@ export const why: typeof english = {
     backInStock: (since) => `Знову в наявності з ${since}`,
     popularNear: (place, count) => `Популярно тут: ${place} – у ${inOrders(count)} за останні тижні`,
     watchedNow: (count) => `За пів години дивилися інші: ${people(count)}`,
+    dueAgain: (at) => `Уже купували, востаннє ${at}; ті, хто купує знову, роблять це приблизно зараз`,
   },
 
   slots: {
@@ -156,6 +163,7 @@ export const why: typeof english = {
       title: 'Ваші дані',
       text: 'Відвідувач бачить, виправляє, забирає і стирає те, що магазин про нього знає.',
     },
+    finder: { title: 'Підбір товару', text: 'Кілька запитань, і від першої ж відповіді – товари, що підходять.' },
     questions: { title: 'Запитання', text: 'Те, про що цього відвідувача ще не питали, по одному запитанню.' },
     greeting: { title: 'Привітання', text: 'Рядок привітання, для відомого клієнта – на ім’я.' },
     home: { title: 'Полиця на головній', text: 'Товари для цього відвідувача на головній сторінці.' },
@@ -164,5 +172,11 @@ export const why: typeof english = {
     cart: { title: 'Полиця в кошику', text: 'Що пасує до вмісту кошика.' },
   },
 
-  widgets: { form: 'Запитання', greeting: 'Привітання', shelf: 'Полиця товарів', 'your-data': 'Власні дані' },
+  widgets: {
+    finder: 'Підбір товару',
+    form: 'Запитання',
+    greeting: 'Привітання',
+    shelf: 'Полиця товарів',
+    'your-data': 'Власні дані',
+  },
 };

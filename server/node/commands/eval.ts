@@ -1,5 +1,6 @@
 import { basketMethods, nextItemMethods } from '../../recommend/evaluation/methods.ts';
 import { type Command, UsageError } from './command.ts';
+import { evaluateAgain } from './eval/again.ts';
 import { evaluateBasket } from './eval/basket.ts';
 import { evaluateClock } from './eval/clock.ts';
 import { evaluateRankedLists } from './eval/lists.ts';
@@ -14,6 +15,7 @@ const evaluations = {
   recommend: evaluateRecommend,
   basket: evaluateBasket,
   lists: evaluateRankedLists,
+  again: evaluateAgain,
 };
 
 export const evalCommand: Command = {
@@ -24,6 +26,7 @@ vitrina eval purchase --events FILE
 vitrina eval recommend --train FILE --test FILE [options]
 vitrina eval basket --train FILE --cases FILE [options]
 vitrina eval lists --lines FILE --products FILE
+vitrina eval again --lines FILE | --households FILE [--products FILE] [--back DAYS]
 
 Prints what it does, and the figures as JSON on the last line. A file may be gzipped.
 
@@ -47,7 +50,11 @@ lists      the place of what is taken next among all products with a word of its
 basket     fits to the training baskets, and looks for the hidden item of each case among the first ten
   --train, --cases  a line a basket: items; a line a case: hidden item, tab, the whole basket
   --method        ours (default), or a peer: ${peers(basketMethods)}
-  --page          also one item alone against the rest of its basket: hit and coverage at 10`,
+  --page          also one item alone against the rest of its basket: hit and coverage at 10
+again      which ten of the products that a customer bought before they buy again in the last thirty days, learned from the time before
+  --households    TSV: household, store, basket, product, pieces, value, three discounts, week, time
+  --products      TSV: product, maker, department, brand, category
+  --back          days by which the end is moved back, to choose a model on what is learned from alone (0)`,
   options: {
     ...{
       lines: { type: 'string' },
@@ -58,7 +65,7 @@ basket     fits to the training baskets, and looks for the hidden item of each c
     ...{ train: { type: 'string' }, test: { type: 'string' }, cases: { type: 'string' }, method: { type: 'string' } },
     ...{ k: { type: 'string' }, 'min-prefix': { type: 'string' }, streaming: { type: 'boolean' } },
     page: { type: 'boolean' },
-    products: { type: 'string' },
+    ...{ households: { type: 'string' }, products: { type: 'string' }, back: { type: 'string' } },
   },
   run: async (options, [what = ''], terminal) => {
     const evaluate = Object.entries(evaluations).find(([name]) => name === what)?.[1];

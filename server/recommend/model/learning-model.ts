@@ -58,6 +58,7 @@ export async function openModel(
   await followLog(store, kept?.through ?? 0, visits);
   const orders = createOrders(groups, createItemNumbers(kept?.names.orders), limits);
   await fillOrders(store, orders);
+  await unhurried(orders.settle(now));
   const watching = createWatching();
   await followWatching(store, now, watching);
   const { workings, ...model } = createShelfModel(groups, {

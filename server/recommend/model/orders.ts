@@ -24,6 +24,7 @@ export interface Orders {
   popular: Popularity['best'];
   popularity: Popularity['of'];
   trending: Trend['rising'];
+  settle: Trend['settle'];
   near: Pick<Near, 'best' | 'placed'>;
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
@@ -95,6 +96,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
     popular: popularity.best,
     popularity: popularity.of,
     trending: trend.rising,
+    settle: trend.settle,
     near,
     changesOf: (item) => changes[item] ?? 0,
   };

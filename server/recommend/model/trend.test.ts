@@ -74,3 +74,14 @@ test('two shards together say what one of both says', () => {
     }),
   );
 });
+
+test('what was summed before anybody asked is what asking would have summed', () => {
+  fc.assert(
+    fc.property(fc.array(order, { maxLength: 90 }), fc.integer({ min: -1, max: 2 }), (orders, turned) => {
+      const [settled, asked] = [trendOf(orders), trendOf(orders)];
+      for (const _ of settled.settle((today + turned) * day));
+      const now = (today + 1) * day;
+      expect(settled.rising(now, all, 9)).toEqual(asked.rising(now, all, 9));
+    }),
+  );
+});

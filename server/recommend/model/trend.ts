@@ -1,3 +1,4 @@
+import { finish } from '../../predict/minimise.ts';
 import { compare } from '../../text-order.ts';
 import type { ItemNumbers } from './item-numbers.ts';
 
@@ -9,6 +10,8 @@ export interface Trend {
   takeBack(item: number, at: number): void;
   /** What rises most at `now`, in ms, first. */
   rising(now: number, allowed: (product: string) => boolean, limit: number): Rising[];
+  /** Makes the sums for `now` a day at a time, before anybody asks; nothing may be added meanwhile. */
+  settle(now: number): Generator<void, void>;
 }
 
 export interface Rising {
@@ -29,6 +32,8 @@ const mostDays = 64;
 const fewest = 3;
 /** Orders of a usual week that are taken as seen of every product, so that one sale of a rare one is no trend. */
 const prior = 4;
+/** Products that are ranked at once. */
+const slice = 2_000;
 /** How many times the usual it is at least. */
 const least = 1.2;
 
@@ -78,7 +83,7 @@ export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
     count(item, day > today - week ? thisWeek : before, sign);
   };
 
-  const turnTo = (day: number) => {
+  function* turnTo(day: number): Generator<void, void> {
     if (today === day) return;
     const daysBefore = today === null ? null : daysToCompare(today, first);
     if (today === day - 1 && daysBefore === longest) {
@@ -91,10 +96,13 @@ export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
       before = [];
       ranking = [];
       changed.clear();
-      for (let ago = 0; ago < week + longest; ago++) countDay(day - ago, ago < week ? thisWeek : before, 1);
+      for (let ago = 0; ago < week + longest; ago++) {
+        countDay(day - ago, ago < week ? thisWeek : before, 1);
+        yield;
+      }
     }
     today = day;
-  };
+  }
 
   const rank = (item: number, weeks: number): Ranked | null => {
     const orders = thisWeek[item] ?? 0;
@@ -104,23 +112,32 @@ export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
     return score < least ? null : { item, product: names[item] ?? '', orders, usual, score };
   };
 
+  /** Brings the ranking up to a day; false for a shop that is too young. */
+  function* rankOn(day: number): Generator<void, boolean> {
+    const compared = daysToCompare(day, first);
+    if (compared < week) return false;
+    yield* turnTo(day);
+    if (changed.size === 0) return true;
+    ranking = ranking.filter(({ item }) => !changed.has(item));
+    let looked = 0;
+    for (const item of changed) {
+      const ranked = rank(item, compared / week);
+      if (ranked) ranking.push(ranked);
+      if (++looked % slice === 0) yield;
+    }
+    ranking.sort((a, b) => b.score - a.score || compare(a.product, b.product));
+    changed.clear();
+    return true;
+  }
+
   return {
     add: (item, at) => change(item, at, 1),
     takeBack: (item, at) => change(item, at, -1),
+    settle: function* (now) {
+      yield* rankOn(Math.floor(now / dayLength));
+    },
     rising: (now, allowed, limit) => {
-      const day = Math.floor(now / dayLength);
-      const compared = daysToCompare(day, first);
-      if (compared < week) return [];
-      turnTo(day);
-      if (changed.size > 0) {
-        ranking = ranking.filter(({ item }) => !changed.has(item));
-        for (const item of changed) {
-          const ranked = rank(item, compared / week);
-          if (ranked) ranking.push(ranked);
-        }
-        ranking.sort((a, b) => b.score - a.score || compare(a.product, b.product));
-        changed.clear();
-      }
+      if (!finish(rankOn(Math.floor(now / dayLength)))) return [];
       const found: Rising[] = [];
       for (const { product, orders, usual } of ranking) {
         if (found.length >= limit) break;

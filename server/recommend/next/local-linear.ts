@@ -79,8 +79,11 @@ function* solveItem(
   settings: LinearSettings,
 ): Generator<void, void> {
   const leads = copied(counts.leadsTo(item), spare.pop());
+  // Of an item that everybody looks at, counting and sorting take some ms each.
+  yield;
   const sources = strongest(leads, settings, index);
   const size = sources.length;
+  yield;
   for (let slot = 0; slot < size; slot++) {
     counts.overlap(leads.items[sources[slot] ?? 0] ?? 0);
     yield;

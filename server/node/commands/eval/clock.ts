@@ -1,9 +1,12 @@
-import { day, fitClocks, waitsOf } from '../../../customers/clocks.ts';
 import { dueAgain } from '../../../customers/due-again.ts';
+import { fitOrderClock } from '../../../customers/order-clock.ts';
+import { fitProductClocks } from '../../../customers/product-clocks.ts';
 import type { Purchase } from '../../../customers/purchases.ts';
+import { day, waitsOf } from '../../../customers/waits.ts';
 import type { Due } from '../../../predict/clock.ts';
 import { finish } from '../../../predict/minimise.ts';
 import { Failure, type Options, type Terminal, textOf } from '../command.ts';
+import { linePurchase } from './line-purchase.ts';
 import { readLines } from './read-lines.ts';
 
 const known = 2 / 3;
@@ -11,7 +14,7 @@ const known = 2 / 3;
 /** Someone's times of one thing until the split; and the days from the split to the next, null where the data ends before it. */
 interface Case {
   before: { at: number }[];
-  clock: 'order' | string;
+  of: 'order' | string;
   next: number | null;
 }
 
@@ -32,7 +35,8 @@ export async function evaluateClock(options: Options, { out }: Terminal) {
   const [past, later] = [purchases.filter(({ at }) => at < split), purchases.filter(({ at }) => at >= split)];
   const orders = byKey(past, ({ person }) => person);
   const customers = [...orders].map(([person, own]) => ({ person, orders: own.map(({ at }) => ({ at, net: null })) }));
-  const clocks = finish(fitClocks(customers, past, { now: split, catalog: { get: () => undefined } }));
+  const clock = finish(fitOrderClock(customers, split));
+  const products = finish(fitProductClocks(past, { now: split, catalog: { get: () => undefined } }));
   const horizon = (last - split) / day;
   out(
     `${customers.length} customers known at ${new Date(split).toISOString().slice(0, 10)}, ${Math.round(horizon)} days to foretell`,
@@ -47,18 +51,17 @@ export async function evaluateClock(options: Options, { out }: Terminal) {
           ).ended,
       ),
     );
-    const due = ({ before, clock }: Case) =>
-      dueAgain(clock === 'order' ? clocks.orders : clocks.product(clock), before, split);
+    const due = ({ before, of }: Case) => dueAgain(of === 'order' ? clock : products.product(of), before, split);
     return scoresOf(cases, due, { split, horizon, typical });
   };
-  const products = past.some(({ product }) => product !== '')
+  const again = past.some(({ product }) => product !== '')
     ? score(casesOf(past, later, split, ({ person, product }) => `${person}\t${product}`))
     : null;
   return {
     split: new Date(split).toISOString(),
     horizon,
     nextOrder: score(casesOf(past, later, split, ({ person }) => person)),
-    again: products,
+    again,
   };
 }
 
@@ -67,7 +70,7 @@ function casesOf(past: Purchase[], later: Purchase[], split: number, keyOf: (one
   for (const one of later) after.set(keyOf(one), Math.min(after.get(keyOf(one)) ?? Number.POSITIVE_INFINITY, one.at));
   return [...byKey(past, keyOf)].map(([key, before]) => {
     const at = after.get(key);
-    return { before, clock: key.split('\t')[1] ?? 'order', next: at === undefined ? null : (at - split) / day };
+    return { before, of: key.split('\t')[1] ?? 'order', next: at === undefined ? null : (at - split) / day };
   });
 }
 
@@ -114,14 +117,7 @@ function scoresOf(
 
 function cdnowPurchase(line: string): Purchase {
   const [, person = '', date = ''] = line.trim().split(/\s+/);
-  return { person, product: '', at: Date.parse(date.replace(/(....)(..)(..)/, '$1-$2-$3')) };
-}
-
-/** What came back says nothing of when something is needed again; nor does what nobody known bought. */
-function linePurchase(line: string): Purchase[] {
-  const [, product = '', quantity = '', time = '', , person = ''] = line.split('\t');
-  const at = Date.parse(`${time.replace(' ', 'T')}Z`);
-  return Number(quantity) > 0 && person !== '' && !Number.isNaN(at) ? [{ person, product, at }] : [];
+  return { person, product: '', quantity: 1, at: Date.parse(date.replace(/(....)(..)(..)/, '$1-$2-$3')) };
 }
 
 function byKey(purchases: readonly Purchase[], keyOf: (one: Purchase) => string): Map<string, Purchase[]> {

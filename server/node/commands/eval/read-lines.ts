@@ -12,5 +12,7 @@ export async function readLines(options: Options, name: string): Promise<string[
   });
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   const text = (isPacked ? await promisify(gunzip)(bytes) : bytes).toString('utf8');
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw new Failure(`${path} is empty.`);
+  return lines;
 }

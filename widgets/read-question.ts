@@ -1,4 +1,4 @@
-import type { Asked } from '../define.ts';
+import type { Asked } from './define.ts';
 
 const types = ['text', 'number', 'date', 'choice', 'several'] as const;
 

@@ -1,4 +1,4 @@
-import type { Card } from '../define.ts';
+import type { Card } from './define.ts';
 
 /** A card that cannot be opened is left out. */
 export function readCard({ id, name, url, image, price, reason }: Record<string, unknown>): Card[] {

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { answersIn } from '../finders/finder.ts';
+
+export const FindIn = z.object({
+  site: z.string().max(100).describe('The shop’s public key.'),
+  finder: z.string().max(40).describe('Its id.'),
+  language: z.string().max(35).optional().describe('en, uk, ro or ru: of the words.'),
+  answers: answersIn.describe('Question -> the choices that were taken; an empty list for one that was passed over.'),
+});
