@@ -62,6 +62,12 @@ export function HistoryCard({ id, version, onTake }: Props) {
   );
 }
 
+/** What loads above it, as the preview does, must not push it away again; whoever moves the page themselves is left alone. */
 function bringIntoView(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'center' });
+  if (!element) return;
+  const center = () => (element.isConnected ? element.scrollIntoView({ block: 'center' }) : observer.disconnect());
+  const observer = new ResizeObserver(center);
+  observer.observe(document.body);
+  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
+    addEventListener(type, () => observer.disconnect(), { once: true, passive: true });
 }

@@ -83,7 +83,7 @@ export function rankList(asked: AskedList, looking: Looking, setup: RankSetup, i
   };
 }
 
-function likedBy(profile: Profile | null, taste: Taste): Knowing['liked'] {
+export function likedBy(profile: Profile | null, taste: Taste): Knowing['liked'] {
   const of = (dimension: keyof Knowing['liked']) => {
     const liked = profile ? likings(profile, dimension, taste) : [];
     const seen = liked.reduce((sum, { evidence }) => sum + evidence, 0);

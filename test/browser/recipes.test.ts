@@ -171,6 +171,28 @@ test('a person’s page calls a recipe by its name, one of the shop’s own by i
   await asked.getByText('Came with the shop').waitFor({ timeout: 30_000 });
 });
 
+test('the version that an address asks for stays in view when the preview above it comes later', async () => {
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await panel.route('**/shelves/recipes/preview', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await open('/recipes/for-you?version=2');
+  const version = panel.locator('.recipe-version[aria-current]');
+  await version.getByText('Came with the shop').waitFor({ timeout: 30_000 });
+  answer();
+  await panel.getByRole('region', { name: 'Now', exact: true }).getByRole('listitem').first().waitFor();
+  await panel.waitForFunction(() => {
+    const { top = -1, bottom = Infinity } =
+      document.querySelector('[aria-current].recipe-version')?.getBoundingClientRect() ?? {};
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await panel.unroute('**/shelves/recipes/preview');
+});
+
 test('a recipe of the shop’s own is made by the keyboard, tried on a visitor, and refused where it goes round', async () => {
   await open('/recipes/+');
   await heading('New recipe');
