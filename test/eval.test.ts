@@ -169,7 +169,7 @@ test('lists: where a product follows another, it comes up from its place by popu
   const mug = (place: number) => `M${place % 25}`;
   const random = chance(7);
   const orders = Array.from({ length: 3_000 }, (_, number) => {
-    const first = Math.floor(25 * random() ** 2);
+    const first = Math.floor(25 * random.uniform());
     const time = new Date(Date.UTC(2025, 0, 1) + number * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
     return [0, 1, 2].map((step) => [`O${number}`, mug(first + step), 1, time, '4.90', `C${number % 900}`].join('\t'));
   });
