@@ -13,6 +13,7 @@ import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
+import { ranking } from './en/ranking.ts';
 import { recipes } from './en/recipes.ts';
 import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
@@ -37,6 +38,7 @@ export const en = {
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...earnings,
   ...segments,

@@ -14,6 +14,7 @@ import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
+import { ranking } from './ro/ranking.ts';
 import { recipes } from './ro/recipes.ts';
 import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
@@ -37,6 +38,7 @@ export const ro: Messages = {
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...earnings,
   ...segments,

@@ -14,6 +14,7 @@ import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
+import { ranking } from './uk/ranking.ts';
 import { recipes } from './uk/recipes.ts';
 import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
@@ -37,6 +38,7 @@ export const uk: Messages = {
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...earnings,
   ...segments,

@@ -8,6 +8,7 @@ import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
+import { bringIntoView } from './bring-into-view.ts';
 
 interface Props {
   id: string;
@@ -60,14 +61,4 @@ export function HistoryCard({ id, version, onTake }: Props) {
       </Awaited>
     </Card>
   );
-}
-
-/** What loads above it, as the preview does, must not push it away again; whoever moves the page themselves is left alone. */
-function bringIntoView(element: HTMLElement | null): void {
-  if (!element) return;
-  const center = () => (element.isConnected ? element.scrollIntoView({ block: 'center' }) : observer.disconnect());
-  const observer = new ResizeObserver(center);
-  observer.observe(document.body);
-  for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
-    addEventListener(type, () => observer.disconnect(), { once: true, passive: true });
 }

@@ -4,6 +4,7 @@ import { Page } from '../components/page.tsx';
 import { FindersCard } from '../finders/finders-card.tsx';
 import { messages } from '../language/current.ts';
 import { ComparisonCard } from './comparison-card.tsx';
+import { RankingCard } from './ranking-card.tsx';
 import { RecipesCard } from './recipes-card.tsx';
 
 /** What stands on the shelves, and how it is measured what they bring. */
@@ -20,6 +21,7 @@ export function RecommendationsPage() {
       }
     >
       <RecipesCard />
+      <RankingCard />
       <FindersCard />
       <ComparisonCard />
     </Page>

@@ -48,7 +48,7 @@ export function Why({ receipt, names }: Props) {
         {receipt.recipe !== null && (
           <div>
             <dt>{t.recipe}</dt>
-            <dd>{isOpened && <RecipeLink recipe={receipt.recipe} />}</dd>
+            <dd>{isOpened && <Origin receipt={receipt} recipe={receipt.recipe} />}</dd>
           </div>
         )}
         {inputs.length > 0 && (
@@ -110,6 +110,13 @@ export function Why({ receipt, names }: Props) {
       </p>
     </Disclosure>
   );
+}
+
+/** An order of the shop's own list is no recipe, whatever a recipe may be called. */
+function Origin({ receipt, recipe }: { receipt: Receipt; recipe: string }) {
+  if (receipt.widget !== 'ranking') return <RecipeLink recipe={recipe} />;
+  const version = Number(recipe.split('@')[1]);
+  return <a href={`/admin/recommendations?ranking=${version}`}>{messages.value.ranking.named(version)}</a>;
 }
 
 function summary({ slot, widget, shown, arm }: Receipt): string {

@@ -15,8 +15,14 @@ let panel: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  shop = await listen('localhost', (_, response) => {
+  shop = await listen('localhost', ({ url }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (url === '/teas') {
+      const teas = Array.from({ length: 8 }, (_, tea) => `<li data-vitrina-item="t${tea}">Tea ${tea}</li>`);
+      const agreed = head.replace('data-site', 'data-consent="granted" data-site');
+      response.end(`<!doctype html><title>Teas</title>${agreed}<ul data-vitrina-rank="category">${teas.join('')}</ul>`);
+      return;
+    }
     response.end(`<!doctype html><title>Tea & Co</title>${head}<div data-vitrina="home"></div>`);
   });
   [admin, browser] = await Promise.all([startAdmin(shop.origin), startBrowser()]);
@@ -191,6 +197,64 @@ test('the version that an address asks for stays in view when the preview above 
     return top >= 0 && bottom <= innerHeight;
   });
   await panel.unroute('**/shelves/recipes/preview');
+});
+
+test('the order of the shop’s own lists is set, a wrong number is refused, and each version says who and when', async () => {
+  await open('');
+  const lists = card('Order of the shop’s own lists');
+  const categories = lists.getByRole('group', { name: 'Categories' });
+  await categories.getByLabel('Strength, %').fill('140');
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  expect(await categories.getByLabel('Strength, %').evaluate((line: HTMLInputElement) => line.validity.valid)).toBe(
+    false,
+  );
+  await categories.getByLabel('Strength, %').fill('40');
+  await categories.getByLabel('Keep the first').fill('3');
+  await categories.getByLabel('What is out of stock goes to the end').check();
+  await lists.getByRole('group', { name: 'Search results' }).getByLabel('Put into the order').uncheck();
+
+  await panel.route('**/shelves/ranking', (route) => route.abort());
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByRole('alert').waitFor();
+  await panel.unroute('**/shelves/ranking');
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByText('Saved as version 2.').waitFor();
+  const newest = lists.getByRole('region', { name: 'All versions of the order' }).getByRole('listitem').first();
+  await newest.getByText('owner@shop.example').waitFor();
+  await newest.getByText('Search results: as the shop has it').waitFor();
+  await newest
+    .getByText('Categories: 40% of strength, at most 20 places, the first 3 stay, out of stock last')
+    .waitFor();
+
+  await lists.getByRole('button', { name: /^Take into the form.*version 1$/ }).click();
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByText('Saved as version 3.').waitFor();
+  expect(await categories.getByLabel('Strength, %').inputValue()).toBe('100');
+});
+
+test('why a list has its order leads to that version of the order', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  const ranked = page.waitForResponse((response) => response.url().endsWith('/v1/rank'));
+  await page.goto(`${shop.origin}/teas`);
+  expect((await ranked).status()).toBe(200);
+  await panel.goto(`${admin.origin}/admin/visitors`);
+  await panel
+    .getByRole('link', { name: /^Visitor/ })
+    .first()
+    .click();
+  await panel.getByText('Category list: why this order?').click({ timeout: 30_000 });
+  await panel.getByRole('link', { name: 'Order of the shop’s lists, version 3' }).click();
+  await heading('Recommendations');
+  const version = panel.locator('.recipe-version[aria-current]');
+  await version.getByText('version 3', { exact: true }).waitFor();
+  await version.evaluate(
+    (line) =>
+      new Promise<void>((resolve) =>
+        new IntersectionObserver(([entry]) => entry?.isIntersecting && resolve()).observe(line),
+      ),
+  );
+  await context.close();
 });
 
 test('a recipe of the shop’s own is made by the keyboard, tried on a visitor, and refused where it goes round', async () => {
