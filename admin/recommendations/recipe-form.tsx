@@ -52,7 +52,7 @@ export function RecipeForm({ draft, known, isNew, onChange }: Props) {
               options={entries(t.anchors)}
               onChoose={(anchor) => onChange({ anchor })}
             />
-            {draft.anchor === 'history' && (
+            {(draft.anchor === 'history' || draft.ingredients.some(({ use }) => use === 'popular')) && (
               <NumberLine
                 label={t.lookBack}
                 hint={t.lookBackHint}

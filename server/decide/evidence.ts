@@ -35,6 +35,7 @@ export function evidenceFor(looking: Looking, { catalog, model, likeness, taste,
       dueAgain: [],
       boughtLately: new Set(),
       likings: [],
+      likedBrands: [],
       lastVisit: null,
       gift: false,
     };
@@ -76,6 +77,7 @@ class ProfileEvidence implements Evidence {
   #dueAgain: Evidence['dueAgain'] | undefined;
   #boughtLately: Evidence['boughtLately'] | undefined;
   #likings: Evidence['likings'] | undefined;
+  #likedBrands: Evidence['likedBrands'] | undefined;
 
   constructor(page: Page, profile: Profile, known: Known) {
     this.catalog = page.catalog;
@@ -136,13 +138,19 @@ class ProfileEvidence implements Evidence {
   }
 
   get likings() {
-    this.#likings ??= this.gift
-      ? likedNow(this)
-      : likings(this.#profile, 'categories', this.#known.taste).map(({ value, share }) => ({
-          category: value,
-          share,
-        }));
+    this.#likings ??= this.#liked('categories').map(({ value, share }) => ({ category: value, share }));
     return this.#likings;
+  }
+
+  get likedBrands() {
+    this.#likedBrands ??= this.#liked('brands').map(({ value, share }) => ({ brand: value, share }));
+    return this.#likedBrands;
+  }
+
+  #liked(what: 'categories' | 'brands'): { value: string; share: number }[] {
+    if (!this.gift) return likings(this.#profile, what, this.#known.taste);
+    const field = what === 'categories' ? 'category' : 'brand';
+    return sharesOf(this.session.flatMap((id) => this.catalog.get(id)?.[field] ?? []));
   }
 }
 
@@ -160,13 +168,12 @@ function sessionOf({ viewed }: Profile, product: string | null, now: number): st
   return found;
 }
 
-/** Categories of what was looked at in this visit. */
-function likedNow({ session, catalog }: Pick<Evidence, 'session' | 'catalog'>): Evidence['likings'] {
+/** How much of all each of them is, the most frequent first. */
+function sharesOf(values: readonly string[]): { value: string; share: number }[] {
   const counts = new Map<string, number>();
-  const categories = session.flatMap((id) => catalog.get(id)?.category ?? []);
-  for (const category of categories) counts.set(category, (counts.get(category) ?? 0) + 1);
-  const liked = [...counts].map(([category, count]) => ({ category, share: count / categories.length }));
-  return liked.sort((a, b) => b.share - a.share || compare(a.category, b.category));
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const shares = [...counts].map(([value, count]) => ({ value, share: count / values.length }));
+  return shares.sort((a, b) => b.share - a.share || compare(a.value, b.value));
 }
 
 /** What the visitor has in the cart, then saw or bought, newest first. */

@@ -8,7 +8,7 @@ export interface Evidence {
   catalog: Catalog;
   model: Pick<
     ShelfModel,
-    'next' | 'boughtWith' | 'boughtAfter' | 'popular' | 'trending' | 'popularNear' | 'watchedNow'
+    'next' | 'boughtWith' | 'boughtAfter' | 'popular' | 'soldWithin' | 'trending' | 'popularNear' | 'watchedNow'
   >;
   likeness: Pick<Likeness, 'similar'>;
   /** ms since 1970. */
@@ -37,6 +37,8 @@ export interface Evidence {
   boughtLately: ReadonlySet<string>;
   /** Liked categories, strongest first; shares sum to 1. */
   likings: readonly { category: string; share: number }[];
+  /** The same of brands. */
+  likedBrands: readonly { brand: string; share: number }[];
   /** When the visit before this one ended; null on a first visit, or when it may not be known. */
   lastVisit: number | null;
   /** They shop for somebody else in this visit: it is not what they like that counts. */

@@ -3,6 +3,7 @@ import type { Step } from '../log/receipt.ts';
 import type { Evidence } from './evidence.ts';
 import { freshness, newFor } from './freshness.ts';
 import type { Neighbour } from './model/shelf-model.ts';
+import { longestWindow } from './model/window-sales.ts';
 import { droppedFor, returnedFor } from './moved.ts';
 import type { IngredientName, Recipe } from './recipe.ts';
 
@@ -58,10 +59,13 @@ export function bring(
     }
     case 'liked-categories':
       return inCategories(evidence.likings.slice(0, 3), 'liked-category', evidence, allowed, limit);
-    case 'popular':
-      return some(
-        evidence.model.popular(allowed, limit).map(({ product }) => ({ id: product, reason: { code: 'popular' } })),
-      );
+    case 'popular': {
+      const { lookBack } = recipe;
+      const { model, now } = evidence;
+      const isWindow = lookBack !== null && lookBack <= longestWindow;
+      const sold = isWindow ? model.soldWithin(lookBack, now, allowed, limit) : model.popular(allowed, limit);
+      return some(sold.map(({ product }) => ({ id: product, reason: { code: 'popular' } })));
+    }
     case 'trending':
       return rising(evidence, allowed, limit);
     case 'trending-category': {
@@ -177,6 +181,9 @@ function inCategories(
   return some(found);
 }
 
+/** So many of the newest are looked at for what the visitor likes. */
+const mostNew = 200;
+
 /** The newest ones, what the visitor likes before what is merely new. */
 function newProducts(
   since: number,
@@ -185,17 +192,17 @@ function newProducts(
   allowed: (id: string) => boolean,
   limit: number,
 ): Bringing {
-  const shares = new Map(evidence.likings.map(({ category, share }) => [category, share]));
+  const categories = new Map(evidence.likings.map(({ category, share }) => [category, share]));
+  const brands = new Map(evidence.likedBrands.map(({ brand, share }) => [brand, share]));
   const found: { id: string; score: number }[] = [];
   for (const product of evidence.catalog.newest()) {
-    if (product.addedAt <= since || found.length >= limit) break;
+    if (product.addedAt <= since || found.length >= Math.max(limit, mostNew)) break;
     if (!allowed(product.id)) continue;
-    found.push({
-      id: product.id,
-      score: freshness(product, evidence.now) * (0.2 + (shares.get(product.category ?? '') ?? 0)),
-    });
+    const liked = (categories.get(product.category ?? '') ?? 0) + (brands.get(product.brand ?? '') ?? 0);
+    found.push({ id: product.id, score: freshness(product, evidence.now) * (0.2 + liked) });
   }
-  return some(found.sort((a, b) => b.score - a.score).map(({ id }) => ({ id, reason })));
+  const best = found.sort((a, b) => b.score - a.score).slice(0, limit);
+  return some(best.map(({ id }) => ({ id, reason })));
 }
 
 function rising({ model, now }: Evidence, allowed: (id: string) => boolean, limit: number): Bringing {

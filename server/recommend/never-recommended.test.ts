@@ -78,6 +78,7 @@ function openShop(name: string, { listed, orders, visits }: Past) {
       },
       ...{
         likings: [{ category: `${name} 1`, share: 1 }],
+        likedBrands: [],
         lastVisit: now - 9 * day,
         visitors: ['somebody'],
         gift: false,

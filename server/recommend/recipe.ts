@@ -41,7 +41,10 @@ export const Recipe = z.strictObject({
   words: z.strictObject({ en: wording, uk: wording, ro: wording, ru: wording }),
   /** What the ingredients look at. */
   anchor: z.enum(['product', 'session', 'cart', 'history', 'last-order', 'none']),
-  /** Days after which what was seen or bought is no anchor any more; null for never. Of `history` alone. */
+  /**
+   * Days after which what was seen or bought is no anchor of `history` any more, and an order says nothing of what is `popular`; null for
+   * never. What is popular over more days than are counted one by one (`longestWindow`) is as with null: the older, the less it says.
+   */
   lookBack: z.number().int().min(1).max(730).nullable(),
   ingredients: z
     .array(

@@ -43,6 +43,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     history: [],
     boughtLately: new Set(),
     likings: [],
+    likedBrands: [],
     lastVisit: null,
     ...{ lastAt: () => 0, viewed: [], wished: [], dueAgain: [], lastOrder: [], visitor: 'somebody' },
     visitors: ['somebody'],
@@ -94,6 +95,40 @@ test('an empty shop recommends nothing, and a cart that nobody had keeps its own
       items: [],
     });
   }
+});
+
+test('new since the last visit begins with a liked brand, however many newer products there are', () => {
+  const catalog = createCatalog([
+    ...Array.from({ length: 60 }, (_, place) => product(`p${place}`, { addedAt: now - day })),
+    product('liked', { addedAt: now - 4 * day, brand: 'Fern' }),
+  ]);
+  const likedBrands = [{ brand: 'Fern', share: 1 }];
+  const { items } = follow('new-since', evidence({ catalog, lastVisit: now - 10 * day, likedBrands }));
+  expect(items[0]?.id).toBe('liked');
+  expect(items).toHaveLength(12);
+});
+
+test('what is popular in the last days is that of those days, and of an order that was taken back no longer', () => {
+  const catalog = createCatalog(['long-ago', 'lately', 'once'].map((id) => product(id)));
+  const model = createShelfModel();
+  for (let order = 0; order < 50; order++) model.order(`1 ${order}`, ['long-ago'], now - 20 * day);
+  for (let order = 0; order < 3; order++) model.order(`2 ${order}`, ['lately'], now - 2 * day);
+  model.order('3', ['once'], now - day);
+  const recipe = (lookBack: number | null) =>
+    Recipe.parse({
+      ...plainRecipe,
+      ...{ id: 'one', version: 1, title: 'popular', anchor: 'none', lookBack, exclude: [], limit: 9, minimum: 1 },
+      ...{ ingredients: [{ use: 'popular', weight: 1 }], fallback: null },
+    });
+  const shown = (lookBack: number | null) =>
+    recommend(recipe(lookBack), byId, evidence({ catalog, model }), new Set()).items.map(({ id }) => id);
+  expect(shown(null)[0]).toBe('long-ago');
+  expect(shown(7)).toEqual(['lately', 'once']);
+  expect(shown(1)).toEqual([]);
+  expect(shown(2)).toEqual(['once']);
+  model.changeOrder('3', []);
+  expect(shown(7)).toEqual(['lately']);
+  expect(shown(30)).toEqual(['long-ago', 'lately']);
 });
 
 test('new since the last visit is what came after it, liked categories first', () => {

@@ -10,8 +10,10 @@ import {
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
 import { createNear, type Near } from './near.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
+import { createSalesByDay, dayLength } from './sales-by-day.ts';
 import { createTrend, type Trend } from './trend.ts';
 import { toSeconds } from './visits.ts';
+import { createWindowSales, type WindowSales } from './window-sales.ts';
 
 /** What is bought together, and kept: orders as sessions of an index. */
 export interface Orders {
@@ -23,6 +25,7 @@ export interface Orders {
   change(id: string, products: readonly string[], place?: string): void;
   popular: Popularity['best'];
   popularity: Popularity['of'];
+  soldWithin: WindowSales['best'];
   trending: Trend['rising'];
   settle: Trend['settle'];
   /** Which session of the index an order is; -1 of one that is none, or of long ago. */
@@ -48,10 +51,20 @@ const remembered = 20_000;
 export function createOrders(groups: Groups, numbers = createItemNumbers(), limits = defaultLimits): Orders {
   const index = emptyIndex(0, limits);
   const popularity = createPopularity(numbers, groups);
-  const trend = createTrend(numbers);
+  const sales = createSalesByDay();
+  const trend = createTrend(numbers, sales);
+  const windows = createWindowSales(numbers, sales);
   const near = createNear(numbers);
   const recent = createRecent<Known>(remembered);
   const changes: number[] = [];
+  const count = (item: number, at: number, sign: 1 | -1) => {
+    if (sign > 0) popularity.add(item, at);
+    else popularity.takeBack(item, at);
+    const day = Math.floor(at / dayLength);
+    if (!sales.change(item, day, sign)) return;
+    trend.changed(item, day, sign);
+    windows.changed(item, day, sign);
+  };
   const changed = (items: readonly number[]) => {
     for (const item of items) changes[item] = (changes[item] ?? 0) + 1;
   };
@@ -63,10 +76,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
     add: (id, products, at, place = '') => {
       const items = itemsOf(products);
       near.add({ items, at, place });
-      for (const item of items) {
-        popularity.add(item, at);
-        trend.add(item, at);
-      }
+      for (const item of items) count(item, at, 1);
       changed(items);
       const isTelling = items.length <= widest;
       recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at, place });
@@ -82,14 +92,12 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
       changed(items);
       for (const item of known.items) {
         if (items.includes(item)) continue;
-        popularity.takeBack(item, known.at);
-        trend.takeBack(item, known.at);
+        count(item, known.at, -1);
         takeOut(index, known.session, item);
       }
       for (const item of items) {
         if (known.items.includes(item)) continue;
-        popularity.add(item, known.at);
-        trend.add(item, known.at);
+        count(item, known.at, 1);
         const { session } = known;
         if (session >= 0) extendSession(index, { session, room: roomOf(index, session) }, item, toSeconds(known.at));
       }
@@ -97,6 +105,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
     },
     popular: popularity.best,
     popularity: popularity.of,
+    soldWithin: windows.best,
     trending: trend.rising,
     settle: trend.settle,
     sessionOf: (id) => recent.get(id)?.session ?? -1,

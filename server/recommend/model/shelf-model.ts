@@ -11,6 +11,7 @@ import type { Trend } from './trend.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
 import { followedBy } from './visits-of-log.ts';
 import { createWatching, type Watching } from './watching.ts';
+import type { WindowSales } from './window-sales.ts';
 
 /**
  * What the shop's log says of which product goes with which: visits and orders as they are, with what was fitted to each of
@@ -30,6 +31,8 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   boughtAfter(anchors: readonly string[], allowed: Filter, limit: number): Neighbour[];
   popular: Popularity['best'];
   popularity: Popularity['of'];
+  /** What sold best in the last days. */
+  soldWithin: WindowSales['best'];
   trending: Trend['rising'];
   /** In how many visits a product was looked at. */
   looks(product: string): number;
@@ -144,6 +147,7 @@ export function createShelfModel(
       ),
     popular: orders.popular,
     popularity: orders.popularity,
+    soldWithin: orders.soldWithin,
     trending: orders.trending,
     looks: (product) => {
       const item = visits.numbers.find(product);

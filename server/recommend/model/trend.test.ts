@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createSalesByDay } from './sales-by-day.ts';
 import { createTrend } from './trend.ts';
 
 const day = 86_400_000;
@@ -10,8 +11,23 @@ const order = fc.record({ item: fc.nat(2), at: fc.integer({ min: (today - 50) * 
 
 type Order = { item: number; at: number };
 
+/** As `createOrders` tells it. */
+function emptyTrend() {
+  const sales = createSalesByDay();
+  const trend = createTrend({ names }, sales);
+  const change = (item: number, at: number, sign: 1 | -1) => {
+    const on = Math.floor(at / day);
+    if (sales.change(item, on, sign)) trend.changed(item, on, sign);
+  };
+  return {
+    ...trend,
+    add: (item: number, at: number) => change(item, at, 1),
+    takeBack: (item: number, at: number) => change(item, at, -1),
+  };
+}
+
 function trendOf(orders: readonly Order[]) {
-  const trend = createTrend({ names });
+  const trend = emptyTrend();
   for (const { item, at } of orders) trend.add(item, at);
   return trend;
 }
@@ -38,7 +54,7 @@ test('one order more or less, in any order and asked at any time, leaves what co
   const asked = fc.record({ ask: fc.integer({ min: 0, max: 2 }) });
   fc.assert(
     fc.property(fc.array(order, { maxLength: 90 }), fc.array(fc.nat(89)), fc.array(asked), (orders, back, asks) => {
-      const trend = createTrend({ names });
+      const trend = emptyTrend();
       const added = orders.map(({ item, at }) => {
         trend.add(item, at);
         const next = asks.pop();

@@ -1,13 +1,12 @@
 import { finish } from '../../predict/minimise.ts';
 import { compare } from '../../text-order.ts';
 import type { ItemNumbers } from './item-numbers.ts';
+import { dayLength, type SalesByDay } from './sales-by-day.ts';
 
 /** Products that are ordered more often this week than usual. */
 export interface Trend {
-  /** An order with this item; ms since 1970. */
-  add(item: number, at: number): void;
-  /** The item of an order of that time came back. */
-  takeBack(item: number, at: number): void;
+  /** An order with this item has come, or gone again, on a day whose sales are kept. */
+  changed(item: number, day: number, sign: 1 | -1): void;
   /** What rises most at `now`, in ms, first. */
   rising(now: number, allowed: (product: string) => boolean, limit: number): Rising[];
   /** Makes the sums for `now` a day at a time, before anybody asks; nothing may be added meanwhile. */
@@ -22,12 +21,9 @@ export interface Rising {
   usual: number;
 }
 
-const dayLength = 86_400_000;
 const week = 7;
 /** Days before this week that say what is usual: of a younger shop as many as there are, a week at least. */
 const longest = 4 * week;
-/** So many days are kept, the newest. */
-const mostDays = 64;
 /** With fewer orders this week a product is no trend. */
 const fewest = 3;
 /** Orders of a usual week that are taken as seen of every product, so that one sale of a rare one is no trend. */
@@ -47,8 +43,7 @@ interface Ranked extends Rising {
  * (orders + prior) / (usual + prior): the mean of the ratio of a Poisson rate to the expected one after a gamma prior of mean 1
  * (DuMouchel 1999, Bayesian data mining in large frequency tables, section 2).
  */
-export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
-  const days = new Map<number, Map<number, number>>();
+export function createTrend({ names }: Pick<ItemNumbers, 'names'>, sales: SalesByDay): Trend {
   /** Of the first order ever. */
   let first = Number.POSITIVE_INFINITY;
   /** The day on which it was asked last, with the sums as seen from it; null where they have to be made anew. */
@@ -65,20 +60,14 @@ export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
   };
 
   const countDay = (day: number, counts: number[], sign: 1 | -1) => {
-    for (const [item, orders] of days.get(day) ?? []) count(item, counts, sign * orders);
+    for (const [item, orders] of sales.on(day)) count(item, counts, sign * orders);
   };
 
-  const change = (item: number, at: number, sign: 1 | -1) => {
-    const day = Math.floor(at / dayLength);
+  const change = (item: number, day: number, sign: 1 | -1) => {
     if (day < first) {
       first = day;
       today = null;
     }
-    const sold = dayIn(days, day);
-    if (!sold) return;
-    const left = (sold.get(item) ?? 0) + sign;
-    if (left === 0) sold.delete(item);
-    else sold.set(item, left);
     if (today === null || day > today || day <= today - week - longest) return;
     count(item, day > today - week ? thisWeek : before, sign);
   };
@@ -131,8 +120,7 @@ export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
   }
 
   return {
-    add: (item, at) => change(item, at, 1),
-    takeBack: (item, at) => change(item, at, -1),
+    changed: change,
     settle: function* (now) {
       yield* rankOn(Math.floor(now / dayLength));
     },
@@ -151,18 +139,4 @@ export function createTrend({ names }: Pick<ItemNumbers, 'names'>): Trend {
 /** Full days of the shop before this week. */
 function daysToCompare(today: number, first: number): number {
   return Math.min(longest, today - week + 1 - first);
-}
-
-/** Null for one that is older than those that are kept. */
-function dayIn(days: Map<number, Map<number, number>>, day: number): Map<number, number> | null {
-  const known = days.get(day);
-  if (known) return known;
-  if (days.size >= mostDays) {
-    const oldest = Math.min(...days.keys());
-    if (day < oldest) return null;
-    days.delete(oldest);
-  }
-  const fresh = new Map<number, number>();
-  days.set(day, fresh);
-  return fresh;
 }
