@@ -21,6 +21,8 @@ export interface Catalog {
   /** Newest first. */
   newest(): readonly Product[];
   readonly moves: Moves;
+  /** Tells at once of every product that there is, and then of each that comes, changes or goes. */
+  follow(listener: (ids: Iterable<string>) => void): void;
 }
 
 /** The catalogue of a shop at work: what changes in the file changes here too, and the next decision sees it. */
@@ -39,8 +41,6 @@ export interface LiveCatalog extends Catalog {
    * or where the merchant has accepted it; what the shop says of a product stands before it.
    */
   witness(id: string, product: Product | null, told: { isAccepted: boolean; past?: Past | undefined }): void;
-  /** Tells at once of every product that there is, and then of each that comes, changes or goes. */
-  follow(listener: (ids: Iterable<string>) => void): void;
 }
 
 /** The shop's own products, and what they were before. */
@@ -53,7 +53,7 @@ export function createCatalog(all: readonly Product[], known: ReadonlyMap<string
   let share = createSharing();
   let byId = new Map(all.map((product) => [product.id, share(product)]));
   let pasts = new Map(known);
-  const own = createOrdered(newestFirst, (product) => byId.get(product.id) === product);
+  const own = createOrdered(newestFirst);
   for (const product of byId.values()) own.add(product);
   /** What has changed since all is read anew; null for what was removed. */
   const replacing = new Set<Map<string, { product: Product | null; past: Past | undefined }>>();
@@ -104,8 +104,8 @@ export function createCatalog(all: readonly Product[], known: ReadonlyMap<string
     for (const told of products) {
       const product = share(told);
       const past = remember(product.id, changes);
+      own.add(product, byId.get(product.id));
       byId.set(product.id, product);
-      own.add(product);
       moves.set(product, past);
       for (const meanwhile of replacing) meanwhile.set(product.id, { product, past });
     }
@@ -115,10 +115,11 @@ export function createCatalog(all: readonly Product[], known: ReadonlyMap<string
   function remove(ids: readonly string[], changes?: ReadonlyMap<string, Past>): void {
     for (const id of ids) {
       const past = remember(id, changes);
+      const product = byId.get(id);
+      if (product) own.remove(product);
       byId.delete(id);
       for (const meanwhile of replacing) meanwhile.set(id, { product: null, past });
     }
-    own.changed();
     changed(ids);
   }
 

@@ -68,7 +68,7 @@ export function createMoves(isOffered: (product: Product) => boolean): LiveMoves
 
 function createList<T extends Return>(inOrder: (a: T, b: T) => number, isOffered: (product: Product) => boolean) {
   let byId = new Map<string, T>();
-  const ordered: Ordered<T> = createOrdered(inOrder, (one) => byId.get(one.product.id) === one);
+  const ordered: Ordered<T> = createOrdered(inOrder);
   let today = 0;
   const isOf = ({ product, since }: T, now: number) => since > now - lasting && isOffered(product);
 
@@ -76,17 +76,21 @@ function createList<T extends Return>(inOrder: (a: T, b: T) => number, isOffered
   function forget(now: number): void {
     if (today === Math.floor(now / day)) return;
     today = Math.floor(now / day);
-    const before = byId.size;
-    for (const [id, { since }] of byId) if (since <= now - lasting) byId.delete(id);
-    if (byId.size < before) ordered.changed();
+    for (const [id, one] of byId) if (one.since <= now - lasting) drop(id);
+  }
+
+  function drop(id: string): void {
+    const before = byId.get(id);
+    if (!before) return;
+    byId.delete(id);
+    ordered.remove(before);
   }
 
   return {
     set: (id: string, one: T | null) => {
-      if (one) {
-        byId.set(id, one);
-        ordered.add(one);
-      } else if (byId.delete(id)) ordered.changed();
+      if (!one) return drop(id);
+      ordered.add(one, byId.get(id));
+      byId.set(id, one);
     },
     take: (order: readonly T[]) => {
       byId = new Map(order.map((one) => [one.product.id, one]));

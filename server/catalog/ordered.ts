@@ -1,8 +1,8 @@
 /** Things in their order, which is made when somebody asks: what has come since then goes into its place among the rest. */
 export interface Ordered<T> {
-  add(one: T): void;
-  /** Some of them may not stand any more. */
-  changed(): void;
+  /** `before`: what it stands for from now on. */
+  add(one: T, before?: T): void;
+  remove(one: T): void;
   /** In place of all; in their order already. */
   take(order: readonly T[]): void;
   all(): readonly T[];
@@ -10,31 +10,79 @@ export interface Ordered<T> {
 
 /** Things that are sorted at once. */
 const page = 500;
+/** So many changes are cheaper to put into their places than to go through everything. */
+const mostPatched = 2_000;
 
-export function createOrdered<T>(compare: (a: T, b: T) => number, stands: (one: T) => boolean): Ordered<T> {
+/** `compare`: of two things neither of which stands for the other never 0. */
+export function createOrdered<T>(compare: (a: T, b: T) => number): Ordered<T> {
   let sorted: readonly T[] = [];
   let fresh = new Set<T>();
-  let isSorted = true;
+  let gone = new Set<T>();
+
+  function remove(one: T): void {
+    if (!fresh.delete(one)) gone.add(one);
+  }
+
   return {
-    add: (one) => {
+    add: (one, before) => {
+      if (one === before) return;
+      if (before !== undefined) remove(before);
       fresh.add(one);
-      isSorted = false;
     },
-    changed: () => {
-      isSorted = false;
-    },
+    remove,
     take: (order) => {
-      [sorted, fresh, isSorted] = [order, new Set(), true];
+      [sorted, fresh, gone] = [order, new Set(), new Set()];
     },
     all: () => {
-      if (isSorted) return sorted;
-      // A call with one product does not sort a hundred thousand.
-      const old = sorted.filter((one) => stands(one) && !fresh.has(one));
-      sorted = merged(old, [...fresh].filter(stands).sort(compare), compare);
-      [fresh, isSorted] = [new Set(), true];
+      if (fresh.size + gone.size === 0) return sorted;
+      const come = [...fresh].sort(compare);
+      const isFew = come.length + gone.size <= mostPatched;
+      sorted =
+        (isFew ? patched(sorted, gone, come, compare) : null) ??
+        merged(
+          sorted.filter((one) => !gone.has(one)),
+          come,
+          compare,
+        );
+      [fresh, gone] = [new Set(), new Set()];
       return sorted;
     },
   };
+}
+
+/** A call with one product does not go through a hundred thousand. Null where something that has gone is not in its place. */
+function patched<T>(
+  sorted: readonly T[],
+  gone: ReadonlySet<T>,
+  come: readonly T[],
+  compare: (a: T, b: T) => number,
+): T[] | null {
+  const cuts = [...gone].map((one) => ({ at: placeOf(one, sorted, compare), one }));
+  if (cuts.some(({ at, one }) => sorted[at] !== one)) return null;
+  const edits = [
+    ...come.map((one) => ({ at: placeOf(one, sorted, compare), add: [one], skip: 0 })),
+    ...cuts.map(({ at }) => ({ at, add: [], skip: 1 })),
+  ].sort((a, b) => a.at - b.at || a.skip - b.skip);
+  const parts: (readonly T[])[] = [];
+  let from = 0;
+  for (const { at, add, skip } of edits) {
+    parts.push(sorted.slice(from, at), add);
+    from = at + skip;
+  }
+  const none: T[] = [];
+  return none.concat(...parts, sorted.slice(from));
+}
+
+/** Of the first that does not stand before it. */
+function placeOf<T>(one: T, sorted: readonly T[], compare: (a: T, b: T) => number): number {
+  let [least, most] = [0, sorted.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    const there = sorted[middle];
+    if (there !== undefined && compare(there, one) < 0) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 /** In their order, with a pause for others between two merges (merge sort, bottom up). */

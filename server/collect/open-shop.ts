@@ -10,6 +10,7 @@ import { createDoor, type Door } from '../doctor/door.ts';
 import { openShelfBook, type ShelfBook } from '../earnings/shelf-book.ts';
 import { openSources, type SourceBook } from '../enrichment/source-book.ts';
 import { type FinderBook, openFinders } from '../finders/finder-book.ts';
+import { settleFits } from '../finders/settle-fits.ts';
 import { type Hmac, webHmac } from '../identity/hmac.ts';
 import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
@@ -205,6 +206,7 @@ export async function openShop(
   const model = await openModel(store, groups, now(), powers);
   const likeness = createLikeness(catalog);
   await unhurried(likeness.settle());
+  for (const finder of finders.all()) await settleFits(finder, { catalog, model, now: now() }, shop.currency);
   const audience = await openAudience({
     store,
     people,

@@ -4,7 +4,7 @@ import { type Language, messagesIn } from '../messages/messages.ts';
 import { inLanguage } from '../questions/worded.ts';
 import type { Shop } from '../shops/table.ts';
 import { find, type Shelf } from './find.ts';
-import type { Finder } from './finder.ts';
+import { type Finder, mostInCart } from './finder.ts';
 import { findingOf } from './finding.ts';
 
 /** The first question of a finder, with the page's first request; null where nothing tells the products apart. */
@@ -20,7 +20,13 @@ export function findFirst(
   if (!question) return null;
   const { back, next, restart, done, failed } = messagesIn(language).finder;
   return {
-    ...{ site: key, finder: finder.id, language, title: inLanguage(finder.title, language) },
+    ...{
+      site: key,
+      finder: finder.id,
+      language,
+      cart: JSON.stringify(shelf.cart.slice(0, mostInCart)),
+      title: inLanguage(finder.title, language),
+    },
     ...{ questions: [question], skip, progress, status, back, next, restart, done, failed },
   };
 }

@@ -39,22 +39,7 @@ export function find(finder: Finder, answers: Answers, evidence: Shelf, currency
   const taken = takenOf(finder, answers, fits);
   const hard = taken.filter(({ question }) => question.weight === null);
   const soft = taken.filter(({ question }) => question.weight !== null);
-  const offered = fits.offeredAt(evidence.place);
-  const inCart = new Set(evidence.cart);
-  const candidates: number[] = [];
-  /** Which of the soft answers a product fits, as bits -> how many do, and the first of them. */
-  const groups = new Map<number, { count: number; first: number[] }>();
-  for (let place = 0; place < offered.length; place++) {
-    if (!offered[place] || (inCart.size > 0 && inCart.has(fits.products[place]?.id ?? ''))) continue;
-    if (!hard.every((one) => doesFit(one, place))) continue;
-    candidates.push(place);
-    let pattern = 0;
-    for (const [bit, one] of soft.entries()) if (doesFit(one, place)) pattern |= 1 << bit;
-    const group = groups.get(pattern) ?? { count: 0, first: [] };
-    groups.set(pattern, group);
-    group.count++;
-    if (group.first.length < spare) group.first.push(place);
-  }
+  const { candidates, groups } = group({ hard, soft }, fits, evidence);
   const { kept, relaxed } = relax(soft, groups, Math.min(enough, candidates.length));
   const all = (1 << soft.length) - 1;
   return {
@@ -63,6 +48,53 @@ export function find(finder: Finder, answers: Answers, evidence: Shelf, currency
     relaxed,
     items: taken.length === 0 ? [] : best(finder, { hard, soft, kept, groups }, fits, evidence),
   };
+}
+
+/** Which of the soft answers a product fits, as bits -> how many do, and the places in the order of the first of them. */
+type Groups = ReadonlyMap<number, { count: number; first: readonly number[] }>;
+
+/** Runs over every product for every answer: plain loops over plain numbers. */
+function group({ hard, soft }: { hard: Taken[]; soft: Taken[] }, { rows }: Fits, { place, cart }: Shelf) {
+  const { order, terms, products } = rows;
+  const offered = rows.offeredAt(place);
+  const inCart = new Uint8Array(products.length);
+  for (const row of cart.flatMap((id) => rows.rowOf(id) ?? [])) inCart[row] = 1;
+  const candidates = new Int32Array(order.length);
+  let count = 0;
+  const groups = new Map<number, { count: number; first: number[] }>();
+  const byPattern: { count: number; first: number[] }[] = [];
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at] ?? 0;
+    if (offered[terms[row] ?? 0] !== 1 || inCart[row] === 1 || !doesFitAll(hard, row)) continue;
+    candidates[count++] = row;
+    const pattern = patternOf(soft, row);
+    let group = byPattern[pattern];
+    if (!group) {
+      group = { count: 0, first: [] };
+      byPattern[pattern] = group;
+      groups.set(pattern, group);
+    }
+    group.count++;
+    if (group.first.length < spare) group.first.push(at);
+  }
+  return { candidates: candidates.subarray(0, count), groups };
+}
+
+function doesFitAll(taken: readonly Taken[], row: number): boolean {
+  for (let at = 0; at < taken.length; at++) {
+    const one = taken[at];
+    if (one && ((one.bits[row] ?? 0) & one.chosen) === 0) return false;
+  }
+  return true;
+}
+
+function patternOf(taken: readonly Taken[], row: number): number {
+  let pattern = 0;
+  for (let at = 0; at < taken.length; at++) {
+    const one = taken[at];
+    if (one && ((one.bits[row] ?? 0) & one.chosen) !== 0) pattern |= 1 << at;
+  }
+  return pattern;
 }
 
 function takenOf({ questions }: Finder, answers: Answers, { bits }: Fits): Taken[] {
@@ -80,12 +112,8 @@ function isAsked({ onlyIf }: FinderQuestion, answers: Answers): boolean {
   return !onlyIf || onlyIf.choices.some((one) => answers[onlyIf.question]?.includes(one));
 }
 
-function doesFit({ bits, chosen }: Taken, place: number): boolean {
-  return ((bits[place] ?? 0) & chosen) !== 0;
-}
-
 /** Gives up what counts least until enough fits what is left. */
-function relax(soft: readonly Taken[], groups: ReadonlyMap<number, { count: number }>, needed: number) {
+function relax(soft: readonly Taken[], groups: Groups, needed: number) {
   const weakest = soft
     .map(({ question }, bit) => ({ question, bit }))
     .sort((a, b) => (a.question.weight ?? 0) - (b.question.weight ?? 0) || b.bit - a.bit);
@@ -105,21 +133,26 @@ interface Grouped {
   hard: readonly Taken[];
   soft: readonly Taken[];
   kept: number;
-  groups: ReadonlyMap<number, { first: readonly number[] }>;
+  groups: Groups;
 }
 
-function best(finder: Finder, { hard, soft, kept, groups }: Grouped, fits: Fits, evidence: Shelf): Found['items'] {
+function best(finder: Finder, { hard, soft, kept, groups }: Grouped, { rows }: Fits, evidence: Shelf): Found['items'] {
   const weightOf = (pattern: number) =>
     soft.reduce((sum, { question }, bit) => sum + (pattern & (1 << bit) ? (question.weight ?? 0) : 0), 0);
-  const ranked = [...groups]
-    .filter(([pattern]) => (pattern & kept) === kept)
-    .flatMap(([pattern, { first }]) => first.map((place) => ({ place, pattern, score: weightOf(pattern) })))
+  const scored = [...groups]
+    .flatMap(([pattern, { first }]) => ((pattern & kept) === kept ? { pattern, first, score: weightOf(pattern) } : []))
+    .sort((a, b) => b.score - a.score);
+  // Each has one product at least.
+  const least = scored[finder.limit + spare]?.score ?? 0;
+  const ranked = scored
+    .filter(({ score }) => score >= least)
+    .flatMap(({ pattern, first, score }) => first.map((place) => ({ place, pattern, score })))
     .sort((a, b) => b.score - a.score || a.place - b.place);
   const items: Found['items'] = [];
   for (const { place, pattern } of ranked) {
     if (items.length === finder.limit) break;
     // As it is now: it may have changed since all were looked through.
-    const product = evidence.catalog.get(fits.products[place]?.id ?? '');
+    const product = evidence.catalog.get(rows.products[rows.order[place] ?? 0]?.id ?? '');
     if (!product || offeredAt(product, evidence.place) !== null) continue;
     items.push({
       product,
@@ -134,7 +167,7 @@ function best(finder: Finder, { hard, soft, kept, groups }: Grouped, fits: Fits,
 }
 
 /** Choices under which nothing is left are not offered, and a question with less than two others is not asked. */
-function nextOf({ questions }: Finder, answers: Answers, fits: Fits, candidates: readonly number[]) {
+function nextOf({ questions }: Finder, answers: Answers, fits: Fits, candidates: Int32Array) {
   const asked = questions.filter((question) => isAsked(question, answers));
   const place = asked.filter(({ key }) => Object.hasOwn(answers, key)).length + 1;
   for (const question of asked) {
@@ -146,11 +179,15 @@ function nextOf({ questions }: Finder, answers: Answers, fits: Fits, candidates:
   return { next: null, place, of: asked.length };
 }
 
-/** Of each choice the products that fit it, among these places. */
-export function countsOf({ key, choices }: FinderQuestion, { bits }: Fits, places: readonly number[]): number[] {
-  const of = bits.get(key);
+/** Of each choice the products that fit it, among these rows. */
+export function countsOf({ key, choices }: FinderQuestion, { bits }: Fits, rows: Int32Array): number[] {
+  const of = bits.get(key) ?? new Int32Array();
   const counts = choices.map(() => 0);
-  for (const place of places)
-    for (const bit of counts.keys()) if ((of?.[place] ?? 0) & (1 << bit)) counts[bit] = (counts[bit] ?? 0) + 1;
+  for (let at = 0; at < rows.length; at++) {
+    for (let left = of[rows[at] ?? 0] ?? 0; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left);
+      counts[bit] = (counts[bit] ?? 0) + 1;
+    }
+  }
   return counts;
 }

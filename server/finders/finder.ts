@@ -93,6 +93,9 @@ export interface Finder extends FinderBody {
   id: string;
 }
 
+/** Of a cart that a page tells of. */
+export const mostInCart = 100;
+
 export const answersIn = z.record(z.string().max(40), z.array(z.string().max(40)).max(24));
 
 /** Question -> the choices that were taken; none for one that was passed over. */

@@ -1,84 +1,117 @@
-import type { Place } from '../acquisition/region.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Product } from '../catalog/product.ts';
 import type { Evidence } from '../recommend/evidence.ts';
-import { offeredAt } from '../recommend/filters.ts';
 import type { Finder } from './finder.ts';
 import { isTrueOf } from './is-true-of.ts';
+import { type Rows, rowsOf } from './rows.ts';
 
 /** Which products fit which choices of a finder: for each question a bit of each choice, product by product. */
 export interface Fits {
-  /** What sells best first, then the newest. */
-  products: readonly Product[];
-  /** Question -> of each product, in their order. */
+  rows: Rows;
+  /** Question -> by row. */
   bits: ReadonlyMap<string, Int32Array>;
-  /** 1 for each product that is in stock, and sold at that place. */
-  offeredAt(place: Place): Uint8Array;
+  /** Looks at what has changed; yields after every few. Until it has ended, `fitsOf` looks at some at every call. */
+  settle(seen: Seen): Generator<void, void>;
 }
+
+type Seen = Pick<Evidence, 'catalog' | 'model' | 'now'>;
 
 interface Known {
-  version: number;
-  /** ms since 1970. */
-  at: number;
   currency: string;
   fits: Fits;
+  /** Looks at no more than so many products; whether there are no more. */
+  look(most: number): boolean;
 }
 
-/** A catalogue of this size is looked through anew after any change; a larger one at most once a minute. */
-const small = 2_000;
+/** So many products are looked at within one call: some ms. */
+const atOnce = 400;
+const lookedAtOnce = 100;
+/** ms; a catalogue that is not looked at within one call is put in order anew at most that often. */
 const pause = 60_000;
-const mostPlaces = 8;
-const mostSold = 5_000;
 
 /** By the finder itself: one that changes is another object. */
 const known = new WeakMap<Finder, Known>();
+/** What the rows were put in order by: the catalogue's version, and when that was. */
+const sorted = new WeakMap<Rows, { version: number; at: number }>();
 
-export function fitsOf(
-  finder: Finder,
-  { catalog, model, now }: Pick<Evidence, 'catalog' | 'model' | 'now'>,
-  currency: string,
-): Fits {
+export function fitsOf(finder: Finder, seen: Seen, currency: string): Fits {
+  const rows = rowsOf(seen.catalog);
   const before = known.get(finder);
-  if (before && before.currency === currency) {
-    if (before.version === catalog.version || (catalog.size > small && now - before.at < pause)) return before.fits;
+  const found = before?.currency === currency && before.fits.rows === rows ? before : create(finder, rows, currency);
+  known.set(finder, found);
+  rows.read(atOnce);
+  found.look(atOnce);
+  if (seen.catalog.size <= atOnce && !isSorted(rows, seen)) toEnd(sort(rows, seen));
+  return found.fits;
+}
+
+function create({ questions }: Finder, rows: Rows, currency: string): Known {
+  const looked: Rows['products'][number][] = [];
+  const bits = new Map(questions.map(({ key }) => [key, new Int32Array(rows.products.length)]));
+  /** Of the rows, when they were begun to be looked at: for the last time all, and now. */
+  let version = -1;
+  let begun = -1;
+  let next = 0;
+
+  function grow(): void {
+    for (const [key, before] of bits) {
+      if (before.length >= rows.products.length) return;
+      const longer = new Int32Array(rows.products.length * 2);
+      longer.set(before);
+      bits.set(key, longer);
+    }
   }
-  const fits = look(finder, bySales(catalog, model), currency);
-  known.set(finder, { version: catalog.version, at: now, currency, fits });
-  return fits;
-}
 
-function look({ questions }: Finder, products: readonly Product[], currency: string): Fits {
-  const bits = new Map(
-    questions.map(({ key, choices }) => {
-      const of = new Int32Array(products.length);
-      for (const [place, product] of products.entries()) {
-        let fit = 0;
-        for (const [bit, { where }] of choices.entries())
-          if (where.every((condition) => isTrueOf(product, condition, currency))) fit |= 1 << bit;
-        of[place] = fit;
+  function lookAt(row: number): void {
+    const product = rows.products[row] ?? null;
+    looked[row] = product;
+    for (const { key, choices } of questions) {
+      let fit = 0;
+      for (const [bit, { where }] of choices.entries())
+        if (product && where.every((condition) => isTrueOf(product, condition, currency))) fit |= 1 << bit;
+      const of = bits.get(key);
+      if (of) of[row] = fit;
+    }
+  }
+
+  function look(most: number): boolean {
+    grow();
+    for (let left = most; version !== rows.version; next++) {
+      if (next === 0) begun = rows.version;
+      if (next >= rows.products.length) {
+        version = begun;
+        next = -1;
+        continue;
       }
-      return [key, of] as const;
-    }),
-  );
-  const offered = new Map<string, Uint8Array>();
-  return {
-    products,
-    bits,
-    offeredAt: (place) => {
-      const name = `${place.country ?? ''} ${place.region ?? ''}`;
-      const before = offered.get(name);
-      if (before) return before;
-      if (offered.size >= mostPlaces) offered.clear();
-      const there = Uint8Array.from(products, (product) => Number(offeredAt(product, place) === null));
-      offered.set(name, there);
-      return there;
-    },
+      if (looked[next] === rows.products[next]) continue;
+      if (left-- <= 0) return false;
+      lookAt(next);
+    }
+    return true;
+  }
+
+  const settle = function* (seen: Seen) {
+    for (;;) {
+      while (!rows.read(lookedAtOnce)) yield;
+      if (look(lookedAtOnce)) break;
+      yield;
+    }
+    if (!isSorted(rows, seen)) yield* sort(rows, seen);
   };
+
+  return { currency, fits: { rows, bits, settle }, look };
 }
 
-function bySales(catalog: Catalog, model: Evidence['model']): Product[] {
-  const sold = model.popular((id) => catalog.get(id) !== undefined, mostSold);
-  const first = sold.flatMap(({ product }) => catalog.get(product) ?? []);
-  const taken = new Set(first);
-  return [...first, ...catalog.newest().filter((product) => !taken.has(product))];
+function isSorted(rows: Rows, { catalog, now }: Seen): boolean {
+  const last = sorted.get(rows);
+  if (!last) return false;
+  if (catalog.size <= atOnce && last.version !== catalog.version) return false;
+  return Math.abs(now - last.at) < pause;
+}
+
+function* sort(rows: Rows, { catalog, model, now }: Seen): Generator<void, void> {
+  sorted.set(rows, { version: catalog.version, at: now });
+  yield* rows.sort(model);
+}
+
+function toEnd(work: Generator<void, void>): void {
+  for (const _ of work);
 }

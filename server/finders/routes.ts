@@ -15,6 +15,8 @@ import type { FinderBook } from './finder-book.ts';
 import { finderSteps } from './finder-steps.ts';
 import { findingOf } from './finding.ts';
 import { fitsOf } from './fits.ts';
+import type { Rows } from './rows.ts';
+import { settleFits } from './settle-fits.ts';
 import { suggestFinder } from './suggest.ts';
 
 interface Env {
@@ -47,21 +49,26 @@ export function finderRoutes({ now }: { now(): number }) {
       const named = finderId.safeParse(c.req.param('id'));
       if (!named.success)
         throw new Problem(422, 'invalid', named.error.issues[0]?.message ?? 'invalid', { field: 'id' });
-      await c.get('shop').finders.keep({ id: named.data, ...c.req.valid('json') });
+      const { finders, catalog, model, shop } = c.get('shop');
+      const finder = { id: named.data, ...c.req.valid('json') };
+      await finders.keep(finder);
+      // Before the first visitor asks.
+      await settleFits(finder, { catalog, model, now: now() }, shop.currency);
       return c.body(null, 204);
     })
     .delete('/:id', async (c) => {
       await c.get('shop').finders.drop(c.req.param('id'));
       return c.body(null, 204);
     })
-    .post('/try', jsonBody(Tried), (c) => {
+    .post('/try', jsonBody(Tried), async (c) => {
       const shop = c.get('shop');
       const { finder: body, answers, language } = c.req.valid('json');
       const finder: Finder = { id: 'draft', ...body };
       const seen = { catalog: shop.catalog, model: shop.model, now: now(), place: {}, cart: [] };
       const { currency } = shop.shop;
+      await settleFits(finder, seen, currency);
       const fits = fitsOf(finder, seen, currency);
-      const offered = [...fits.offeredAt({})].flatMap((is, place) => (is ? place : []));
+      const offered = offeredRows(fits.rows);
       return c.json({
         first: findFirst(finder, language, seen, { key: '', currency }),
         finding: findingOf(find(finder, answers, seen, currency), { answers, language, currency }),
@@ -69,6 +76,11 @@ export function finderRoutes({ now }: { now(): number }) {
         counts: finder.questions.map((question) => countsOf(question, fits, offered)),
       });
     });
+}
+
+function offeredRows({ order, terms, offeredAt }: Rows): Int32Array {
+  const offered = offeredAt({});
+  return Int32Array.from(order.filter((row) => offered[terms[row] ?? 0] === 1));
 }
 
 function offeredIn(catalog: Catalog) {

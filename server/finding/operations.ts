@@ -31,7 +31,7 @@ export const findingOperations: Operation[] = [
     method: 'post',
     path: '/v1/finder',
     summary: 'Find products for a visitor’s answers',
-    text: 'The widget “finder” does this for you. It goes by the filters of every shelf: in stock, sold where the visitor is, and, of who allows that it is known, not in the cart. Nothing is recorded.',
+    text: 'The widget “finder” does this for you. It goes by the filters of every shelf: in stock, sold where the visitor is, and not in the cart: of who allows that it is known, in theirs; else in the one that the page tells of. Nothing is recorded.',
     access: 'page',
     body: {
       type: 'text/plain',

@@ -8,6 +8,7 @@ import type { OpenShop } from '../collect/open-shop.ts';
 import { personOf } from '../collect/person.ts';
 import { find } from '../finders/find.ts';
 import { findingOf } from '../finders/finding.ts';
+import { settleFits } from '../finders/settle-fits.ts';
 import { languageFor } from '../messages/messages.ts';
 import { Problem } from '../problem.ts';
 import { isUsable } from '../profiles/is-usable.ts';
@@ -21,7 +22,7 @@ export interface FindingDeps extends LimitDeps {
   placeOf(context: Context): PlaceWords;
 }
 
-const largest = 8 * 1024;
+const largest = 16 * 1024;
 
 /** `/v1/finder`: what is found for a visitor's answers, by the filters of every shelf. Nothing is recorded. */
 export function findingRoutes(deps: FindingDeps) {
@@ -33,7 +34,7 @@ export function findingRoutes(deps: FindingDeps) {
     },
   });
   return new Hono().options('/v1/finder', preflight).post('/v1/finder', limitSenders(deps), limit, async (c) => {
-    const { site, finder: id, language: said, answers } = read(await c.req.text());
+    const { site, finder: id, language: said, cart: told, answers } = read(await c.req.text());
     const shop = await openShop(site);
     if (!shop) throw new Problem(404, 'unknown-site', `No shop has the key "${site}".`, { field: 'site' });
     for (const [name, value] of Object.entries(readableBy(allowedOrigin(c, shop)))) c.header(name, value);
@@ -43,10 +44,11 @@ export function findingRoutes(deps: FindingDeps) {
     if (!finder) throw new Problem(404, 'unknown-finder', `This shop has no finder "${id}".`, { field: 'finder' });
     const language = languageFor(said);
     const profile = await profileOf(c, deps, shop);
-    const cart = profile ? cartOf(profile).map(({ id }) => id) : [];
+    const cart = profile ? cartOf(profile).map(({ id }) => id) : told;
     const { catalog, model } = shop;
     const seen = { catalog, model, now: now(), place: placeFrom(placeOf(c)), cart };
     const { currency } = shop.shop;
+    await settleFits(finder, seen, currency);
     return c.json(findingOf(find(finder, answers, seen, currency), { answers, language, currency }));
   });
 }

@@ -6,7 +6,7 @@ import { findFirst } from '../../server/finders/find-first.ts';
 import type { Finder } from '../../server/finders/finder.ts';
 import { findingOf } from '../../server/finders/finding.ts';
 import { suggestFinder } from '../../server/finders/suggest.ts';
-import type { Language } from '../../server/messages/messages.ts';
+import { type Language, languages } from '../../server/messages/messages.ts';
 import { createShelfModel } from '../../server/recommend/model/shelf-model.ts';
 import { heightRules } from '../../widgets/define.ts';
 import { finder as definition } from '../../widgets/finder/definition.ts';
@@ -148,3 +148,28 @@ test('a product that is opened is told as a click of this finder', async () => {
   const clicks = (await stage.collector.until('slot_click')).filter(({ name }) => name === 'slot_click');
   expect(clicks.map(({ params }) => params)).toEqual([{ decision: 'finds', slot: 'finds', item_id: item }]);
 });
+
+test.each(languages.flatMap((language) => [320, 360].map((width) => [language, width] as const)))(
+  'what can be pressed is said in one line each, in %s at %i px',
+  async (language, width) => {
+    const { page } = stage;
+    await page.setViewportSize({ width, height: 740 });
+    const { box } = await open(language);
+    await box.getByRole('checkbox').first().check();
+    await box.locator('.send').click();
+    await box.getByRole('link').first().waitFor();
+    const buttons = await box.locator('footer button').all();
+    expect(buttons).toHaveLength(4);
+    const outer = await box.boundingBox();
+    const form = await box.locator('form').boundingBox();
+    for (const button of buttons) {
+      const { x = 0, y = 0, width: own = 0, height } = (await button.boundingBox()) ?? {};
+      expect(height).toBe(40);
+      expect(x + own).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
+      expect(y + 40).toBeLessThanOrEqual((form?.y ?? 0) + (form?.height ?? 0));
+    }
+    // Choices are still in sight beside them.
+    const choices = await box.getByRole('group').boundingBox();
+    expect(choices?.height).toBeGreaterThanOrEqual(120);
+  },
+);

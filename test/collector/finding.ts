@@ -143,6 +143,19 @@ export function finding(stage: () => Stage): void {
       expect(finders.find((one) => one.id === id)?.steps).toContainEqual({ question: 'colour', devices: 2 });
     });
 
+    test('leaves out what the page alone says is in the cart, of who does not allow that it is known', async () => {
+      const { id, kind } = await lamps();
+      const visitor = shopper(stage());
+      const view = visitor.event('page_view');
+      const cart = visitor.event('view_cart', { items: [{ item_id: `${kind} ruby` }] });
+      const consent = { statistics: true, personalisation: false, marketing: false };
+      const { answer } = await visitor.send([view, cart], { slots: [`finder-${id}`], consent });
+      const props = answer?.slots[0]?.props as { cart: string } | undefined;
+      expect(JSON.parse(props?.cart ?? '')).toEqual([`${kind} ruby`]);
+      const { items } = await found({ finder: id, answers: { colour: ['red'] }, cart: JSON.parse(props?.cart ?? '') });
+      expect(items.map(({ name }) => name)).toEqual(['cherry']);
+    });
+
     test('of another shop, of another address, or asked in other words is refused', async () => {
       const { id } = await lamps();
       const refusal = async (answer: Response) => [answer.status, ((await answer.json()) as Problem).code];
@@ -153,7 +166,7 @@ export function finding(stage: () => Stage): void {
         'wrong-origin',
       ]);
       expect(await refusal(await ask({ finder: id, answers: 'red' }))).toEqual([422, 'invalid']);
-      expect(await refusal(await ask({ finder: id, answers: { colour: ['x'.repeat(9_000)] } }))).toEqual([
+      expect(await refusal(await ask({ finder: id, answers: { colour: ['x'.repeat(17_000)] } }))).toEqual([
         ...[413, 'body-too-large'],
       ]);
     });

@@ -13,6 +13,8 @@ export const finder = {
     /** Which finder of the shop's. */
     finder: text,
     language: text,
+    /** What the page says is in the cart, where nothing else may know it: ids as JSON. */
+    cart: text,
     title: text,
     /** The first one, alone. */
     questions: { type: 'questions', default: [] },

@@ -11,6 +11,7 @@ const words = {
     site: 's',
     finder: 'gifts',
     language: 'en',
+    cart: '["B"]',
     title: 'Find a gift',
     skip: 'No matter',
     progress: 'Question 1 of 2',

@@ -141,9 +141,14 @@ export class Finder extends Component<FinderProps, State> {
   }
 }
 
-function findIn({ site, finder, language }: Props): Find {
+function findIn({ site, finder, language, cart }: Props): Find {
   return async (answers) => {
-    const response = await ask('/v1/finder', {}, 'POST', JSON.stringify({ site, finder, language, answers }));
+    const response = await ask(
+      '/v1/finder',
+      {},
+      'POST',
+      JSON.stringify({ site, finder, language, cart: JSON.parse(cart || '[]'), answers }),
+    );
     if (!response.ok) throw response;
     return response.json();
   };
