@@ -259,6 +259,27 @@ test('why a list has its order leads to that version of the order', async () => 
   await context.close();
 });
 
+test('a place says who gave it another recipe, and has it taken back', async () => {
+  await open('');
+  await panel.getByLabel('Home page shelf').selectOption({ label: 'New in the shop' });
+  await panel.getByText('Who changed the places, and when').click();
+  const change = panel.getByRole('listitem').filter({ hasText: '“New in the shop” instead of “' }).first();
+  await change.getByText('owner@shop.example').waitFor();
+  await change.getByRole('button', { name: /^Take back/ }).click();
+  await panel.getByRole('listitem').filter({ hasText: 'instead of “New in the shop”' }).waitFor();
+  expect(await panel.getByLabel('Home page shelf').inputValue()).not.toBe('new');
+});
+
+test('a recipe is tried on the cart page, with what lies in the cart', async () => {
+  await open('/recipes/with-cart');
+  await panel.getByText('the cart page').click();
+  await panel.getByLabel('A product in the cart').fill('t2');
+  await button('Add: A product in the cart').click();
+  await card('Now').getByRole('listitem').first().waitFor();
+  await card('Now').getByText('What was left out, and why').click();
+  await card('Now').getByText('Pu-erh').first().waitFor();
+});
+
 test('a recipe of the shop’s own is made by the keyboard, tried on a visitor, and refused where it goes round', async () => {
   await open('/recipes/+');
   await heading('New recipe');
