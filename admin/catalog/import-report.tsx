@@ -14,6 +14,8 @@ export function ImportReport({ taken: { kept, said, refused } }: { taken: Taken 
       <p role="status">{refused.count === 0 ? t.noneRefused : t.refused(refused.count)}</p>
       {said.inPath > 0 && <p>{t.attributes.inPath(said.inPath)}</p>}
       {said.inPlaces > 0 && <p>{t.attributes.inPlaces(said.inPlaces)}</p>}
+      {said.withAccessories > 0 && <p>{t.attributes.withAccessories(said.withAccessories)}</p>}
+      {said.variants > 0 && <p>{t.attributes.variants(said.variants)}</p>}
       {said.attributes.length > 0 && (
         <Table
           caption={t.attributes.said}

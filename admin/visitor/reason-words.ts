@@ -50,6 +50,10 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.popularNear(placeName(reason.place), reason.orders);
     case 'viewed-then-bought':
       return t.viewedThenBought(names(reason.with), reason.support);
+    case 'accessory':
+      return reason.support === null
+        ? t.accessory(names(reason.with))
+        : t.accessoryOf(names(reason.with), reason.support);
     case 'watched-now':
       return t.watchedNow(reason.visitors);
     default:

@@ -8,6 +8,7 @@ import {
   longestName,
   longestUnit,
   longestValue,
+  mostAccessories,
   mostAttributes,
   mostPlaces,
   mostValues,
@@ -69,6 +70,16 @@ export const ProductIn = z.object({
   ),
   sold_in: places.optional().describe('Only there is it recommended: UA for a country, UA-46 for a region (ISO 3166).'),
   not_sold_in: places.optional().describe('Never is it recommended there.'),
+  accessories: z
+    .array(shopId)
+    .max(mostAccessories)
+    .optional()
+    .describe('The item_ids of what goes with it, the best first: they come before what orders say.'),
+  variant_of: shopId
+    .optional()
+    .describe(
+      'What its variants share, as Google’s item_group_id, or the id of their parent: a shelf shows one of them, and none beside another.',
+    ),
   added: moment
     .optional()
     .describe('Since when the shop offers it; the first time that we hear of it where it is missing.'),
@@ -105,6 +116,8 @@ const ProductOut = z.object({
   attributes: z.record(z.string(), z.array(attributeValue)),
   sold_in: z.array(z.string()).nullable().describe('null: everywhere.'),
   not_sold_in: z.array(z.string()),
+  accessories: z.array(z.string()),
+  variant_of: z.string().nullable(),
   added: z.iso.datetime(),
 });
 
@@ -190,14 +203,16 @@ function rowOf(product: z.infer<typeof ProductIn>): Parameters<typeof productOf>
 }
 
 function detailsIn(product: z.output<typeof ProductIn>): Details | null {
-  const { item_category2, item_category3, item_category4, item_category5, attributes, sold_in, not_sold_in } = product;
+  const { item_category2, item_category3, item_category4, item_category5, attributes } = product;
   return detailsOf({
     path: [item_category2, item_category3, item_category4, item_category5].flatMap((level) => level || []),
     attributes: Object.entries(attributes ?? {}).flatMap(([name, said]) =>
       [said].flat().map((one) => (typeof one === 'object' ? { name, ...one } : { name, value: one })),
     ),
-    soldIn: sold_in ?? [],
-    notSoldIn: not_sold_in ?? [],
+    soldIn: product.sold_in ?? [],
+    notSoldIn: product.not_sold_in ?? [],
+    accessories: product.accessories ?? [],
+    variantOf: product.variant_of ?? '',
   });
 }
 
@@ -222,6 +237,8 @@ function said(product: Product): z.infer<typeof ProductOut> {
     attributes: attributesOut(details?.attributes ?? []),
     sold_in: details?.soldIn ? [...details.soldIn] : null,
     not_sold_in: [...(details?.notSoldIn ?? [])],
+    accessories: [...(details?.accessories ?? [])],
+    variant_of: details?.variantOf ?? null,
     added: new Date(addedAt).toISOString(),
   };
 }

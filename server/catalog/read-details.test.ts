@@ -47,6 +47,17 @@ describe('what a feed says beside what every product has', () => {
     expect(() => readDetails({ not_sold_in: 'Ukraine' })).toThrow('"Ukraine" is no place');
   });
 
+  test('has what goes with it and what it is a variant of, in our words or Google’s', () => {
+    expect(readDetails({ accessories: 'B-1, B-2;B-1| ', item_group_id: 'SHIRT' })).toEqual({
+      accessories: ['B-1', 'B-2'],
+      variantOf: 'SHIRT',
+    });
+    expect(readDetails({ variant_of: 'P7', item_group_id: 'SHIRT' })).toEqual({ variantOf: 'P7' });
+    const many = Array.from({ length: 60 }, (_, number) => `B-${number}`).join();
+    expect(readDetails({ accessories: `${many},${'x'.repeat(101)}` })?.accessories).toHaveLength(50);
+    expect(readDetails({ accessories: 'x'.repeat(101), variant_of: ' ' })).toBeNull();
+  });
+
   test('is bounded, whatever the feed says', () => {
     const row = Object.fromEntries(
       Array.from({ length: 60 }, (_, n) => [`attribute:${n} ${'x'.repeat(80)}`, 'a|b'.repeat(400)]),

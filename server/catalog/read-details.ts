@@ -1,12 +1,15 @@
+import { plainText } from '../plain-text.ts';
 import { Refused } from '../refused.ts';
 import {
   type Attribute,
   type Details,
   deepestPath,
   detailsOf,
+  longestId,
   longestName,
   longestUnit,
   longestValue,
+  mostAccessories,
   mostAttributes,
   mostPlaces,
   mostValues,
@@ -24,7 +27,7 @@ export function isAttribute(column: string): boolean {
 }
 
 /**
- * What a row of a feed says beside what every product has. Of attributes it keeps what there is room for; a place that cannot be
+ * What a row of a feed says beside what every product has. Of attributes and accessories it keeps what there is room for; a place that cannot be
  * read is `Refused`, since the product would be shown where it is not sold.
  */
 export function readDetails(row: Readonly<Record<string, string>>): Details | null {
@@ -51,6 +54,8 @@ export function readDetails(row: Readonly<Record<string, string>>): Details | nu
     attributes: [...attributes.values()].flat(),
     soldIn: placesIn('sold_in', row.sold_in ?? ''),
     notSoldIn: placesIn('not_sold_in', row.not_sold_in || row.shopping_ads_excluded_country || ''),
+    accessories: idsIn(row.accessories ?? '').slice(0, mostAccessories),
+    variantOf: idsIn(row.variant_of || row.item_group_id || '')[0] ?? '',
   });
 }
 
@@ -93,6 +98,12 @@ export function attributeOf(name: string, text: string): Attribute {
 
 function nameOf(text: string): string {
   return text.trim().replaceAll('\n', ' ').slice(0, longestName);
+}
+
+/** What is longer is no product's. */
+function idsIn(text: string): string[] {
+  const ids = text.split(/[,;|]/).map((id) => id.trim());
+  return [...new Set(ids)].filter((id) => id !== '' && id.length <= longestId && plainText.test(id));
 }
 
 /** `UA, RO-CJ`; of what Google's `shipping` has for each place (`US:MA:Ground:6.49 USD`) the country and the region. */

@@ -15,12 +15,14 @@ export function createSharing(): ShareDetails {
   return (product) => {
     const { details } = product;
     if (!details) return product;
-    const { path, soldIn, notSoldIn } = details;
+    const { path, soldIn, notSoldIn, accessories, variantOf } = details;
     const alike: Details = {
       ...(path ? { path: ofList(path) } : {}),
       ...(details.attributes ? { attributes: details.attributes.map(ofAttribute) } : {}),
       ...(soldIn ? { soldIn: ofList(soldIn) } : {}),
       ...(notSoldIn ? { notSoldIn: ofList(notSoldIn) } : {}),
+      ...(accessories ? { accessories: ofList(accessories) } : {}),
+      ...(variantOf === undefined ? {} : { variantOf }),
     };
     return { ...product, details: alike };
   };

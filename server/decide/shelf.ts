@@ -76,6 +76,7 @@ function aboutOf(
     case 'bought-together':
     case 'viewed-next':
     case 'viewed-then-bought':
+    case 'accessory':
     case 'similar':
       return { product: catalog.get(reason.with)?.name ?? reason.with };
     case 'same-category':

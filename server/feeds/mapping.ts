@@ -21,6 +21,8 @@ export const feedFields = [
   'added',
   'sold_in',
   'not_sold_in',
+  'accessories',
+  'variant_of',
 ] as const;
 
 /** A field of ours, or an attribute under the name that it is to have: `attribute:Colour`. */

@@ -28,6 +28,7 @@ const usual: Partial<Record<(typeof feedFields)[number], RegExp>> = {
   image: /^(image_link|image|images|picture|фото|зображення|imagine)$/i,
   availability: /^(availability|наявність|наличие|stoc|disponibilitate)$/i,
   not_sold_in: /^shopping_ads_excluded_country$/i,
+  variant_of: /^item_group_id$/i,
 };
 
 /** A look at the beginning of a feed, which may break off after it. Throws where there is not one row. */

@@ -7,6 +7,9 @@ export interface Said {
   /** How many have categories below their first, and how many are sold in some places only. */
   inPath: number;
   inPlaces: number;
+  /** How many name what goes with them, and how many are variants of something. */
+  withAccessories: number;
+  variants: number;
 }
 
 const mostNames = 500;
@@ -17,12 +20,16 @@ export function createTally() {
   const names = new Map<string, { products: number; examples: Set<string> }>();
   let inPath = 0;
   let inPlaces = 0;
+  let withAccessories = 0;
+  let variants = 0;
 
   return {
     add: ({ details }: { details: Details | null }) => {
       if (!details) return;
       if (details.path) inPath++;
       if (details.soldIn || details.notSoldIn) inPlaces++;
+      if (details.accessories) withAccessories++;
+      if (details.variantOf !== undefined) variants++;
       let before = '';
       for (const attribute of details.attributes ?? []) {
         const known = names.get(attribute.name) ?? { products: 0, examples: new Set() };
@@ -39,6 +46,8 @@ export function createTally() {
         .map(([name, { products, examples }]) => ({ name, products, examples: [...examples] })),
       inPath,
       inPlaces,
+      withAccessories,
+      variants,
     }),
   };
 }

@@ -31,6 +31,7 @@ const reasons = [
   ['out-of-stock'],
   ['due-again', 'at'],
   ['viewed-then-bought', 'with', 'support'],
+  ['accessory', 'with', 'support'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

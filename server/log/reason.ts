@@ -36,4 +36,6 @@ export type Reason =
   /** The visitor bought it at this time last, and those who buy it again do so about now; ms since 1970. */
   | { code: 'due-again'; at: number }
   /** In `support` of the orders looked at of people who had looked at the product `with`, and did not order that. */
-  | { code: 'viewed-then-bought'; with: string; support: number };
+  | { code: 'viewed-then-bought'; with: string; support: number }
+  /** Goes with the product `with`: in `support` of the orders looked at both were; null where the shop itself says so. */
+  | { code: 'accessory'; with: string; support: number | null };

@@ -27,11 +27,13 @@ export const en = {
     watchedNow: 'What others look at now',
     buyAgain: 'Time for these again',
     boughtInstead: 'What others bought in the end',
+    accessories: 'Accessories for this',
   },
   reason: {
     'bought-together': 'Bought with {product}',
     'viewed-next': 'Looked at together with {product}',
     'viewed-then-bought': 'Bought by those who looked at {product}',
+    accessory: 'Goes with {product}',
     similar: 'Similar to {product}',
     'same-category': 'Also in {category}',
     'liked-category': 'Because you like {category}',

@@ -36,11 +36,13 @@ export const ro: Messages = {
     watchedNow: 'La ce se uită alții acum',
     buyAgain: 'E timpul din nou',
     boughtInstead: 'Ce au cumpărat alții până la urmă',
+    accessories: 'Accesorii pentru acest produs',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
     'viewed-next': 'Văzut împreună cu {product}',
     'viewed-then-bought': 'Cumpărat de cei care s-au uitat la {product}',
+    accessory: 'Se potrivește cu {product}',
     similar: 'Asemănător cu {product}',
     'same-category': 'Tot din {category}',
     'liked-category': 'Pentru că îți place {category}',

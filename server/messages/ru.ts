@@ -38,11 +38,13 @@ export const ru: Messages = {
     watchedNow: 'Что сейчас смотрят другие',
     buyAgain: 'Пора пополнить запасы',
     boughtInstead: 'Что в итоге купили другие',
+    accessories: 'Аксессуары к этому товару',
   },
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
     'viewed-next': 'Смотрят вместе с «{product}»',
     'viewed-then-bought': 'Купили те, кто смотрел «{product}»',
+    accessory: 'Подходит к «{product}»',
     similar: 'Похоже на «{product}»',
     'same-category': 'Тоже из категории {category}',
     'liked-category': 'Потому что вам нравится {category}',

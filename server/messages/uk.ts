@@ -38,11 +38,13 @@ export const uk: Messages = {
     watchedNow: 'Що зараз дивляться інші',
     buyAgain: 'Час поповнити запаси',
     boughtInstead: 'Що врешті купили інші',
+    accessories: 'Аксесуари до цього товару',
   },
   reason: {
     'bought-together': 'Купують разом із «{product}»',
     'viewed-next': 'Дивляться разом із «{product}»',
     'viewed-then-bought': 'Купили ті, хто дивився «{product}»',
+    accessory: 'Пасує до «{product}»',
     similar: 'Схоже на «{product}»',
     'same-category': 'Теж із категорії {category}',
     'liked-category': 'Бо вам до вподоби {category}',

@@ -8,7 +8,15 @@ export interface Evidence {
   catalog: Catalog;
   model: Pick<
     ShelfModel,
-    'next' | 'boughtWith' | 'boughtAfter' | 'popular' | 'soldWithin' | 'trending' | 'popularNear' | 'watchedNow'
+    | 'next'
+    | 'boughtWith'
+    | 'boughtAfter'
+    | 'accessories'
+    | 'popular'
+    | 'soldWithin'
+    | 'trending'
+    | 'popularNear'
+    | 'watchedNow'
   >;
   likeness: Pick<Likeness, 'similar'>;
   /** ms since 1970. */

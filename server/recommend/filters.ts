@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.ts';
+import { groupOf } from '../catalog/variants.ts';
 import type { Evidence } from './evidence.ts';
 import { anchorsOf } from './ingredients.ts';
 import type { FilterName, Recipe, Scope } from './recipe.ts';
@@ -28,10 +29,18 @@ export function filtersOf(recipe: Recipe, evidence: Evidence, taken: ReadonlySet
   for (const name of recipe.exclude)
     take(gone, name, name === 'anchor' ? anchorsOf(recipe, evidence) : evidence.boughtLately);
   const judges = judgesOf(recipe, evidence);
+  const groupsOf = (ids: readonly string[]) => ids.map((id) => groupOf(id, catalog.get(id)));
+  const groupsAlways = new Set(groupsOf(shown === null ? cart : [...cart, shown]));
+  const groups = new Set(groupsAlways);
+  if (recipe.exclude.includes('anchor')) for (const group of groupsOf(anchorsOf(recipe, evidence))) groups.add(group);
+  const among = (groups: ReadonlySet<string>, id: string, product: Product) =>
+    groups.has(groupOf(id, product)) ? 'variant' : null;
 
   const allowed = (id: string) => {
     const product = catalog.get(id);
-    const verdict = product ? (gone.get(id) ?? judge(id, product, evidence, judges)) : 'not-in-catalogue';
+    const verdict = product
+      ? (gone.get(id) ?? among(groups, id, product) ?? judge(id, product, evidence, judges))
+      : 'not-in-catalogue';
     if (verdict === null) return true;
     away.set(id, verdict);
     return false;
@@ -39,7 +48,9 @@ export function filtersOf(recipe: Recipe, evidence: Evidence, taken: ReadonlySet
   const pinnable: readonly Judge[] = [(_, product) => (isIn(recipe.never, product) ? 'never' : null)];
   const mayShow = (id: string) => {
     const product = catalog.get(id);
-    const verdict = product ? (always.get(id) ?? judge(id, product, evidence, pinnable)) : 'not-in-catalogue';
+    const verdict = product
+      ? (always.get(id) ?? among(groupsAlways, id, product) ?? judge(id, product, evidence, pinnable))
+      : 'not-in-catalogue';
     if (verdict === null) return true;
     away.set(id, verdict);
     return false;

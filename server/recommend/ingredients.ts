@@ -1,5 +1,6 @@
 import type { Reason } from '../log/reason.ts';
 import type { Step } from '../log/receipt.ts';
+import { accessoriesFor } from './accessories.ts';
 import type { Evidence } from './evidence.ts';
 import { freshness, newFor } from './freshness.ts';
 import type { Neighbour } from './model/shelf-model.ts';
@@ -105,6 +106,11 @@ export function bring(
     case 'buy-again': {
       const due = evidence.dueAgain.filter(({ id }) => allowed(id)).slice(0, limit);
       return some(due.map(({ id, at }) => ({ id, reason: { code: 'due-again', at } })));
+    }
+    case 'accessories': {
+      const anchors = anchorsOf(recipe, evidence);
+      if (anchors.length === 0) return { brought: [], note: 'no-anchor' };
+      return some(accessoriesFor(anchors, evidence, allowed, limit));
     }
     default:
       return use satisfies never;

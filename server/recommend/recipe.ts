@@ -36,6 +36,7 @@ export const Recipe = z.strictObject({
     'watchedNow',
     'buyAgain',
     'boughtInstead',
+    'accessories',
   ]),
   /** The shop's own words for it, in place of the usual ones. */
   words: z.strictObject({ en: wording, uk: wording, ro: wording, ru: wording }),
@@ -68,6 +69,7 @@ export const Recipe = z.strictObject({
           'trending-category',
           'trending-liked',
           'viewed-then-bought',
+          'accessories',
         ]),
         weight: z.number().positive().max(100),
       }),
@@ -122,7 +124,9 @@ export type FilterName =
   | 'on-this-page'
   | 'not-among'
   | 'never'
-  | 'price-relation';
+  | 'price-relation'
+  /** Another variant of what the page is about, of what is in the cart, or of what stands there. */
+  | 'variant';
 
 const nothing: Scope = { categories: [], brands: [], products: [] };
 

@@ -217,4 +217,16 @@ export const recipes: readonly Recipe[] = [
     minimum: 3,
     fallback: 'same-category',
   },
+  {
+    ...plainRecipe,
+    id: 'accessories',
+    version: 1,
+    title: 'accessories',
+    anchor: 'product',
+    ingredients: [{ use: 'accessories', weight: 1 }],
+    exclude: ['anchor', 'bought-lately'],
+    limit: 12,
+    minimum: 1,
+    fallback: 'with-this',
+  },
 ];

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createCatalog, type LiveCatalog } from '../catalog/catalog.ts';
+import { detailsOf } from '../catalog/details.ts';
 import type { Past } from '../catalog/past.ts';
 import type { Product } from '../catalog/product.ts';
+import { groupOf } from '../catalog/variants.ts';
 import { createLikeness } from './content/likeness.ts';
 import { Draft } from './draft.ts';
 import type { Evidence } from './evidence.ts';
+import { anchorsOf } from './ingredients.ts';
 import { createShelfModel } from './model/shelf-model.ts';
 import { plainRecipe, Recipe } from './recipe.ts';
 import { recipes } from './recipes.ts';
@@ -415,8 +418,9 @@ function evidenceIn({
   place,
   cheaper,
   back,
+  variantOf = () => undefined,
   ...given
-}: Omit<Scene, 'place'> & { place?: string }): Evidence {
+}: Omit<Scene, 'place'> & { place?: string; variantOf?: (id: string) => string | undefined }): Evidence {
   const model = createShelfModel({ of: (id) => (id.endsWith('7') ? null : 'Mugs'), version: () => 0 });
   for (const [index, visit] of visits.entries())
     for (const looked of visit)
@@ -429,7 +433,7 @@ function evidenceIn({
     listed.map((id) =>
       product(id, {
         ...kindOf(id),
-        details: soldOnly[Number(id.slice(1)) % 4] ?? null,
+        details: detailsOf({ ...soldOnly[Number(id.slice(1)) % 4], variantOf: variantOf(id) ?? '' }),
         inStock: !gone.includes(id),
         addedAt: now - 5 * day,
       }),
@@ -473,6 +477,10 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
         if (only.categories.length + only.brands.length + only.products.length > 0) expect(isIn(only, id)).toBe(true);
         if (knows && used?.exclude.includes('bought-lately')) expect(bought).not.toContain(id);
         if (reason.code === 'bought-together') expect(countOf(orders, reason.with, id)).toBe(reason.support);
+        if (reason.code === 'accessory') {
+          expect(countOf(orders, reason.with, id)).toBe(reason.support);
+          expect(2 * (kindOf(id).price ?? Number.NaN)).toBeLessThanOrEqual(kindOf(reason.with).price ?? 0);
+        }
         if (reason.code === 'viewed-next') expect(countOf(visits, reason.with, id)).toBe(reason.support);
         if (reason.code === 'viewed-then-bought') {
           const looked = (index: number) => !isOfNow(index) && visits[index]?.includes(reason.with);
@@ -512,6 +520,120 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
     }),
     { numRuns: 500 },
   );
+});
+
+describe('of the variants of one product', () => {
+  /** Some are variants of a product that is sold itself, some of one that is not, and some of none. */
+  const variantOf = (id: string) => {
+    const number = Number(id.slice(1));
+    return number % 3 === 0 ? `P${number % 4}` : number % 3 === 1 ? `group ${number % 5}` : undefined;
+  };
+  const group = (id: string) => variantOf(id) ?? id;
+
+  test('no shelf shows two, nor any beside the page’s product, what is in the cart, or an anchor that is left out', () => {
+    fc.assert(
+      fc.property(scene, fc.oneof(anyRecipe, fc.constantFrom(...recipes)), (given, recipe) => {
+        const asked = evidenceIn({ ...given, variantOf });
+        const { items, recipe: used } = recommend(recipe, byId, asked, new Set(given.taken));
+        const shown = items.map(({ id }) => group(id));
+        expect(new Set(shown).size).toBe(shown.length);
+        const beside = [...asked.cart, ...(asked.product === null ? [] : [asked.product])];
+        const pinned = new Set(items.filter(({ reason }) => reason.code === 'pinned').map(({ id }) => group(id)));
+        for (const id of beside) expect(shown).not.toContain(groupOf(id, asked.catalog.get(id)));
+        if (used?.exclude.includes('anchor')) {
+          for (const id of anchorsOf(used, asked)) {
+            const ofAnchor = groupOf(id, asked.catalog.get(id));
+            if (!pinned.has(ofAnchor)) expect(shown).not.toContain(ofAnchor);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the best stands for all, and others have the places of the rest', () => {
+    fc.assert(
+      fc.property(scene, fc.integer({ min: 1, max: 24 }), (given, limit) => {
+        const few = { ...given, listed: given.listed.slice(0, 24) };
+        const recipe: Recipe = {
+          ...plainRecipe,
+          ...{ id: 'one', version: 1, title: 'new', anchor: 'none', ingredients: [{ use: 'new', weight: 1 }] },
+          ...{ exclude: [], limit: 24, minimum: 1, fallback: null },
+        };
+        const shown = (recipe: Recipe, asked: Evidence) =>
+          recommend(recipe, byId, asked, new Set(given.taken)).items.map(({ id }) => id);
+        const asked = evidenceIn({ ...few, variantOf });
+        const away = [...asked.cart, ...(asked.product === null ? [] : [asked.product])];
+        const gone = new Set(away.map((id) => groupOf(id, asked.catalog.get(id))));
+        const first = shown(recipe, evidenceIn(few)).filter((id) => {
+          const isFirst = !gone.has(group(id));
+          gone.add(group(id));
+          return isFirst;
+        });
+        expect(shown({ ...recipe, limit }, asked)).toEqual(first.slice(0, limit));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the first that the shop has pinned stands, and the second does not', () => {
+    const details = { variantOf: 'shirt' };
+    const catalog = createCatalog([product('red', { details }), product('blue', { details }), product('mug')]);
+    const recipe: Recipe = {
+      ...plainRecipe,
+      ...{ id: 'one', version: 1, title: 'new', anchor: 'none', ingredients: [{ use: 'new', weight: 1 }] },
+      ...{ exclude: [], limit: 4, minimum: 1, fallback: null },
+      pins: [
+        { product: 'blue', place: 2 },
+        { product: 'red', place: 1 },
+      ],
+    };
+    const { items, away } = recommend(recipe, byId, evidence({ catalog }), new Set());
+    expect(items.map(({ id }) => id)).toEqual(['red']);
+    expect(away.get('blue')).toBe('variant');
+  });
+});
+
+describe('accessories', () => {
+  const catalog = createCatalog([
+    product('camera', { price: 90_000, details: { accessories: ['strap', 'gone', 'lens', 'camera'] } }),
+    product('phone', { price: 60_000 }),
+    product('lens', { price: 200_000 }),
+    ...['strap', 'card', 'case'].map((id) => product(id, { price: 2_000 })),
+    product('flash', { price: 50_000 }),
+    product('film', { price: 1_000, currency: 'EUR' }),
+    product('bag', { price: 300 }),
+  ]);
+  const model = createShelfModel();
+  const beside = ['card', 'flash', 'film', 'bag'];
+  for (let at = 0; at < 12; at++) model.order(`camera ${at}`, ['camera', ...beside], now - at * day);
+  for (let at = 0; at < 6; at++) model.order(`phone ${at}`, ['phone', 'case', 'bag', 'card'], now - at * day);
+  for (let at = 0; at < 90; at++) model.order(`bag ${at}`, ['bag'], now - at * day);
+  const shown = (given: Partial<Omit<Evidence, 'catalog'>>) => {
+    const { recipe, items } = follow('accessories', evidence({ catalog, model, ...given }));
+    return { recipe: recipe?.id, items: items.map(({ id, reason }) => ({ id, reason })) };
+  };
+
+  test('are those that the shop names, at whatever price, and then what is bought beside it for half its price or less', () => {
+    expect(shown({ product: 'camera' })).toEqual({
+      recipe: 'accessories',
+      items: [
+        { id: 'strap', reason: { code: 'accessory', with: 'camera', support: null } },
+        { id: 'lens', reason: { code: 'accessory', with: 'camera', support: null } },
+        { id: 'card', reason: { code: 'accessory', with: 'camera', support: 12 } },
+      ],
+    });
+  });
+
+  test('are not the other way round: beside a card there is no camera, and what is bought together is shown', () => {
+    const { recipe, items } = shown({ product: 'card' });
+    expect(recipe).toBe('with-this');
+    expect(items.map(({ id }) => id)).toContain('camera');
+  });
+
+  test('have nothing of what everybody buys, nor what is in the cart', () => {
+    expect(shown({ product: 'phone', cart: ['card'] }).items.map(({ id }) => id)).toEqual(['case']);
+  });
 });
 
 test('what is ordered more often this week than usual is brought with both numbers, as long as it is not taken back', () => {

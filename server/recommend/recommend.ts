@@ -51,46 +51,56 @@ function follow(
   steps: Step[],
 ): { items: Candidate[]; away: ReadonlyMap<string, Away> } {
   const { mayShow, allowed, away } = filtersOf(recipe, evidence, taken);
+  const room = createRoom(recipe, evidence.catalog);
+  const noRoom = new Map<string, Away>();
   const pins = recipe.pins
     .filter(({ product, place }) => place <= recipe.limit && mayShow(product))
-    .sort((a, b) => a.place - b.place);
+    .sort((a, b) => a.place - b.place)
+    .filter(({ product }) => {
+      // The merchant's word stands above `atMost`; but of two variants the shelf shows one.
+      const isVariant = room.refuses(product) === 'variant';
+      if (isVariant) noRoom.set(product, 'variant');
+      else room.take(product);
+      return !isVariant;
+    });
   const pinned = new Set(pins.map(({ product }) => product));
   if (recipe.pins.length > 0) steps.push({ name: 'pinned', count: pins.length });
-  const room = createRoom(recipe, evidence.catalog);
-  for (const id of pinned) room.take(id);
-  const tooMany = new Map<string, Away>();
   const items: Candidate[] = [];
   const most = recipe.limit - pins.length;
   // What there is no room for leaves places that others may have: they are asked for until nothing more comes.
   for (let isFirst = true; items.length < most; isFirst = false) {
     const before = items.length;
+    let isRefused = false;
     const mayCome =
       isFirst && pinned.size === 0
         ? allowed
         : (id: string) => {
             if (pinned.has(id) || !allowed(id)) return false;
-            return isFirst || (room.has(id) && !items.some((item) => item.id === id));
+            return isFirst || room.refuses(id) === null;
           };
     const blended = blend(recipe, evidence, mayCome, isFirst ? steps : []);
     for (const candidate of isFirst ? shuffled(blended, recipe, evidence) : blended) {
       if (items.length === most) break;
-      if (!room.has(candidate.id)) tooMany.set(candidate.id, 'too-many-alike');
-      else {
-        const { id, reason, score } = candidate;
+      const { id, reason, score } = candidate;
+      const refusal = room.refuses(id);
+      if (refusal) {
+        noRoom.set(id, refusal);
+        isRefused = true;
+      } else {
         room.take(id);
         items.push({ id, reason, score });
       }
     }
-    if (!room.isBounded || items.length === before) break;
+    if (!isRefused || items.length === before) break;
   }
   const counts = new Map<string, number>();
   for (const name of away.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-  if (tooMany.size > 0) counts.set('too-many-alike', tooMany.size);
+  for (const name of noRoom.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const [name, count] of counts) steps.push({ name, count });
   for (const { product, place } of pins) {
     items.splice(place - 1, 0, { id: product, reason: { code: 'pinned' }, score: 1 });
   }
-  return { items, away: tooMany.size === 0 ? away : new Map([...away, ...tooMany]) };
+  return { items, away: noRoom.size === 0 ? away : new Map([...away, ...noRoom]) };
 }
 
 /**

@@ -1,31 +1,34 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { groupOf } from '../catalog/variants.ts';
 import type { Recipe } from './recipe.ts';
 
-/** How many more of a category, and of a brand, a shelf takes. */
+/** What a shelf still takes: one of several variants, and as many of a category and of a brand as the recipe says. */
 export interface Room {
-  readonly isBounded: boolean;
-  has(id: string): boolean;
+  /** Why it does not take this one; null where it does. */
+  refuses(id: string): 'variant' | 'too-many-alike' | null;
   take(id: string): void;
 }
 
 export function createRoom({ atMost }: Recipe, catalog: Catalog): Room {
   const isBounded = atMost.category !== null || atMost.brand !== null;
-  if (!isBounded) return unbounded;
+  const variants = new Set<string>();
   const taken = new Map<string, number>();
-  const groupsOf = (id: string): [group: string, most: number][] => {
+  const kindsOf = (id: string): [kind: string, most: number][] => {
+    if (!isBounded) return [];
     const product = catalog.get(id);
-    const groups: [string, number][] = [];
-    if (atMost.category !== null && product?.category) groups.push([`category ${product.category}`, atMost.category]);
-    if (atMost.brand !== null && product?.brand) groups.push([`brand ${product.brand}`, atMost.brand]);
-    return groups;
+    const kinds: [string, number][] = [];
+    if (atMost.category !== null && product?.category) kinds.push([`category ${product.category}`, atMost.category]);
+    if (atMost.brand !== null && product?.brand) kinds.push([`brand ${product.brand}`, atMost.brand]);
+    return kinds;
   };
   return {
-    isBounded,
-    has: (id) => groupsOf(id).every(([group, most]) => (taken.get(group) ?? 0) < most),
+    refuses: (id) => {
+      if (variants.has(groupOf(id, catalog.get(id)))) return 'variant';
+      return kindsOf(id).every(([kind, most]) => (taken.get(kind) ?? 0) < most) ? null : 'too-many-alike';
+    },
     take: (id) => {
-      for (const [group] of groupsOf(id)) taken.set(group, (taken.get(group) ?? 0) + 1);
+      variants.add(groupOf(id, catalog.get(id)));
+      for (const [kind] of kindsOf(id)) taken.set(kind, (taken.get(kind) ?? 0) + 1);
     },
   };
 }
-
-const unbounded: Room = { isBounded: false, has: () => true, take: () => {} };

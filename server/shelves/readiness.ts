@@ -22,7 +22,8 @@ type Basis =
   | 'repeated-products'
   | 'placed-orders'
   | 'visitors-now'
-  | 'orders-after-looks';
+  | 'orders-after-looks'
+  | 'products-with-accessories';
 
 /** With fewer it speaks already, of few products and by chance. Rules of thumb. */
 const enough: Record<IngredientName, { of: Basis; enough: number }> = {
@@ -44,6 +45,7 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
   'trending-category': { of: 'orders', enough: 300 },
   'trending-liked': { of: 'orders', enough: 300 },
   'viewed-then-bought': { of: 'orders-after-looks', enough: 200 },
+  accessories: { of: 'orders', enough: 200 },
 };
 
 interface Learned {
@@ -62,9 +64,9 @@ export function readiness({ catalog, model, customers }: Learned, now: number): 
     'cheaper-products': [...catalog.moves.drops(now)].length,
     'repeated-products': customers.productClocks.current.repeated,
     'returned-products': [...catalog.moves.returns(now)].length,
+    'products-with-accessories': catalog.newest().filter(({ details }) => details?.accessories).length,
   };
-  const of = (use: IngredientName): Readiness => {
-    const wanted = enough[use];
+  const of = (use: IngredientName, wanted = enough[use]): Readiness => {
     const count = have[wanted.of];
     return { ...wanted, have: count, state: count === 0 ? 'nothing' : count < wanted.enough ? 'warming' : 'ready' };
   };
@@ -87,5 +89,10 @@ export function readiness({ catalog, model, customers }: Learned, now: number): 
     'trending-category': of('trending-category'),
     'trending-liked': of('trending-liked'),
     'viewed-then-bought': of('viewed-then-bought'),
+    // What the shop says itself needs no orders.
+    accessories:
+      have['products-with-accessories'] > 0
+        ? of('accessories', { of: 'products-with-accessories', enough: 1 })
+        : of('accessories'),
   };
 }

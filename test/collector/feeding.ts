@@ -32,7 +32,7 @@ export function feeding(stage: () => Stage): void {
       const answer = await send(`?${maps}`, csv);
       expect(await answer.json()).toEqual({
         kept: 1,
-        said: { attributes: [], inPath: 0, inPlaces: 0 },
+        said: { attributes: [], inPath: 0, inPlaces: 0, withAccessories: 0, variants: 0 },
         refused: { count: 1, first: [{ line: 3, reason: '"дорого" is not a price' }] },
       });
       expect(await stage().owner.read('/catalog')).toEqual({ products: 1, importing: null });
@@ -44,10 +44,10 @@ export function feeding(stage: () => Stage): void {
     });
 
     test('says what it has taken of attributes: Google’s, and those of columns that were chosen', async () => {
-      const text = `${head.trim()},color,Матеріал,product_type,sold_in
-F-1,Чай,"199,50",https://www.shop.example/1,red/blue,олово,Teas > Green,UA
-F-2,Чайник,5,https://www.shop.example/2,red,мідь,Pots,
-F-3,Чашка,5,https://www.shop.example/3,,,,Nowhere
+      const text = `${head.trim()},color,Матеріал,product_type,sold_in,accessories,item_group_id
+F-1,Чай,"199,50",https://www.shop.example/1,red/blue,олово,Teas > Green,UA,F-2,
+F-2,Чайник,5,https://www.shop.example/2,red,мідь,Pots,,,POTS
+F-3,Чашка,5,https://www.shop.example/3,,,,Nowhere,,
 `;
       const chosen = `${maps}&map=${encodeURIComponent('attribute:Матеріал=Матеріал')}`;
       expect(await (await send(`?${chosen}`, text)).json()).toEqual({
@@ -57,11 +57,14 @@ F-3,Чашка,5,https://www.shop.example/3,,,,Nowhere
             { name: 'Матеріал', products: 2, examples: ['олово', 'мідь'] },
             { name: 'color', products: 2, examples: ['red', 'blue'] },
           ],
-          ...{ inPath: 1, inPlaces: 1 },
+          ...{ inPath: 1, inPlaces: 1, withAccessories: 1, variants: 1 },
         },
         refused: { count: 1, first: [{ line: 4, reason: expect.stringContaining('"Nowhere" is no place') }] },
       });
-      expect(await (await send('/preview', text)).json()).toMatchObject({ attributes: ['color'] });
+      expect(await (await send('/preview', text)).json()).toMatchObject({
+        attributes: ['color'],
+        mapping: { accessories: 'accessories', variant_of: 'item_group_id' },
+      });
       await send(`?${maps}`, csv);
     });
 

@@ -159,6 +159,20 @@ export function integrating(stage: () => Stage): void {
       expect(await (await ask(`/catalog/${product.item_id}`)).json()).toMatchObject(said);
     });
 
+    test('names what goes with it and what it is a variant of, which outlive a crash; too many are refused', async () => {
+      const product = tea({ accessories: ['CUP', 'POT'], variant_of: 'TEAS' });
+      const wrong = [{ accessories: Array.from({ length: 51 }, (_, n) => `A${n}`) }, { variant_of: '' }].map(tea);
+      const { refused } = await done('/catalog', { upsert: [product, ...wrong] });
+      expect(refused.map(({ index, field }) => [index, field])).toEqual([
+        [1, 'accessories'],
+        [2, 'variant_of'],
+      ]);
+      const said = { accessories: ['CUP', 'POT'], variant_of: 'TEAS' };
+      expect(await (await ask(`/catalog/${product.item_id}`)).json()).toMatchObject(said);
+      await stage().crash();
+      expect(await (await ask(`/catalog/${product.item_id}`)).json()).toMatchObject(said);
+    });
+
     test('keeps the day on which it was first offered, and outlives a crash', async () => {
       const product = tea({ added: '2026-01-02T03:04:05Z' });
       await done('/catalog', { upsert: [product] });

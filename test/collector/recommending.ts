@@ -71,6 +71,46 @@ export function recommending(stage: () => Stage): void {
     });
   });
 
+  describe('the shelf of a product with accessories', () => {
+    test('shows those that the shop names, one of several variants, and never a variant of the product itself', async () => {
+      const { owner } = stage();
+      const uses = async (recipe: string) =>
+        expect(
+          (await owner.ask('/shelves/recipes/slots/product', { method: 'PUT', body: JSON.stringify({ recipe }) }))
+            .status,
+        ).toBe(204);
+      const { slots } = (await owner.read('/shelves/recipes')) as { slots: { slot: string; recipe: string }[] };
+      const before = slots.find(({ slot }) => slot === 'product')?.recipe ?? '';
+      const kind = crypto.randomUUID().slice(0, 8);
+      const id = (name: string) => `${kind} ${name}`;
+      const thing = (name: string, more: object) => ({
+        ...{ item_id: id(name), item_name: name, price: 20, url: 'https://www.shop.example/thing', ...more },
+      });
+      const names = ['red case', 'blue case', 'black camera', 'strap', 'none such'];
+      await tell({
+        upsert: [
+          thing('camera', { price: 900, variant_of: id('cameras'), accessories: names.map(id) }),
+          thing('black camera', { price: 900, variant_of: id('cameras') }),
+          ...['red case', 'blue case'].map((name) => thing(name, { variant_of: id('cases') })),
+          thing('strap', {}),
+        ],
+      });
+      await uses('accessories');
+      try {
+        const shelf = await looks([id('camera')]);
+        expect(shelf?.title).toBe('Accessories for this');
+        expect(shelf?.items.map(({ name, reason }) => [name, reason])).toEqual([
+          ['red case', 'Goes with camera'],
+          ['strap', 'Goes with camera'],
+        ]);
+        await stage().crash();
+        expect((await looks([id('camera')]))?.items.map(({ name }) => name)).toEqual(['red case', 'strap']);
+      } finally {
+        await uses(before);
+      }
+    });
+  });
+
   describe('the shelf of a product', () => {
     test('that others looked at shows what they looked at with it, in the request after theirs, and after a crash', async () => {
       const [kettle = '', teapot = '', strainer = '', caddy = '', spoon = ''] = await offered(

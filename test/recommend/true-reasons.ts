@@ -21,6 +21,8 @@ const judges: Judges = {
     support > 0 &&
     facts.orders.filter((order, place) => order.has(id) && !order.has(other) && facts.before[place]?.has(other))
       .length >= support,
+  accessory: ({ with: other, support }, { id, facts }) =>
+    support !== null && support >= 3 && countOf(facts.orders, id, other) === support,
   similar: ({ with: other }, { id, anchors }) => anchors.includes(other) && other !== id,
   'same-category': ({ category }, { id, anchors, categoryOf }) =>
     category === categoryOf(id) && anchors.some((anchor) => categoryOf(anchor) === category),

@@ -149,6 +149,8 @@ describe('the catalogue file', () => {
       image: 'http://shop.example/shop/images/85123A.svg',
       availability: 'in_stock',
       added: '2025-11-13T08:26:00.000Z',
+      // Read in the name.
+      ...{ color: 'white', material: '', 'attribute:pieces': '' },
     });
     for (const row of catalog) {
       if (!departments.has(row.item_category ?? '') || !URL.canParse(row.url ?? '')) expect.fail(JSON.stringify(row));

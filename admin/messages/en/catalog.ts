@@ -28,6 +28,8 @@ export const catalog = {
       added: 'Offered since',
       sold_in: 'Sold only in',
       not_sold_in: 'Not sold in',
+      accessories: 'Accessories',
+      variant_of: 'Variant of',
     },
     attributes: {
       title: 'More columns, as attributes',
@@ -39,6 +41,8 @@ export const catalog = {
       examples: 'For instance',
       inPath: (count: number) => `Categories below the first: ${products(count)}`,
       inPlaces: (count: number) => `Sold in some places only: ${products(count)}`,
+      withAccessories: (count: number) => `With accessories: ${products(count)}`,
+      variants: (count: number) => `Variants of one product: ${products(count)}`,
     },
     replace: 'Replace the catalogue',
     replaceText: 'If the file breaks off, nothing changes.',

@@ -44,6 +44,7 @@ export const recipes = {
       'visitors-now': (count: number) => `${people(count)} looking now`,
       'repeated-products': (count: number) => `${products(count)} that people buy again`,
       'orders-after-looks': (count: number) => `${orders(count)} after a look around`,
+      'products-with-accessories': (count: number) => `${products(count)} with accessories of their own`,
     } satisfies Record<Readiness['of'], (count: number) => string>,
     readyFrom: (amount: string, enough: number) => `${amount}; from ${enough} on it is ready`,
 
@@ -69,6 +70,7 @@ export const recipes = {
       watchedNow: 'What others look at now',
       buyAgain: 'Time for these again',
       boughtInstead: 'What others bought in the end',
+      accessories: 'Accessories for this',
     } satisfies Record<Recipe['title'], string>,
     anchor: 'It starts from',
     anchors: {

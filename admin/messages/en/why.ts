@@ -55,6 +55,7 @@ export const why = {
       'watched-now': 'Looked at now',
       'buy-again': 'Time to buy again',
       'bought-instead': 'Bought after looking',
+      accessories: 'Accessories',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -77,6 +78,7 @@ export const why = {
       'trending-category': 'More wanted this week, of the page’s category',
       'trending-liked': 'More wanted this week, of liked categories',
       'viewed-then-bought': 'Bought by those who had looked at it',
+      accessories: 'Accessories that the shop names, or that are bought beside it for less',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       moved: 'Products that stand elsewhere than in the shop’s own list',
@@ -106,6 +108,7 @@ export const why = {
       never: 'Left out: the recipe never shows it',
       'price-relation': 'Left out: its price is too far from the starting point’s',
       'too-many-alike': 'Left out: enough of its category or brand are there',
+      variant: 'Left out: another variant of the same product',
     } satisfies Record<Away, string>,
     notes: {
       'own-content': 'the shop’s own content stays',
@@ -132,6 +135,9 @@ export const why = {
     viewedNext: (product: string, support: number) => `Looked at with ${product} in ${visits(support)}`,
     viewedThenBought: (product: string, support: number) =>
       `In ${orders(support)} of people who had looked at ${product} and took this`,
+    accessory: (product: string) => `Named by the shop as an accessory of ${product}`,
+    accessoryOf: (product: string, support: number) =>
+      `Bought beside ${product} in ${orders(support)}, at half its price or less`,
     similar: (product: string) => `Similar to ${product}`,
     sameCategory: (category: string) => `Same category: ${category}`,
     likedCategory: (category: string) => `Liked category: ${category}`,

@@ -29,6 +29,8 @@ export const catalog: typeof english = {
       added: 'În vânzare din',
       sold_in: 'Se vinde doar în',
       not_sold_in: 'Nu se vinde în',
+      accessories: 'Accesorii',
+      variant_of: 'Variantă a produsului',
     },
     attributes: {
       title: 'Alte coloane, ca atribute',
@@ -40,6 +42,8 @@ export const catalog: typeof english = {
       examples: 'De exemplu',
       inPath: (count) => `Cu subcategorii: ${products(count)}`,
       inPlaces: (count) => `Vândute doar în unele locuri: ${products(count)}`,
+      withAccessories: (count) => `Cu accesorii: ${products(count)}`,
+      variants: (count) => `Variante ale unui produs: ${products(count)}`,
     },
     replace: 'Înlocuiește catalogul',
     replaceText: 'Dacă fișierul se întrerupe, nu se schimbă nimic.',

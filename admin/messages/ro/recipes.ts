@@ -37,6 +37,7 @@ export const recipes: typeof english = {
       'visitors-now': (count) => `se uită acum: ${people(count)}`,
       'repeated-products': (count) => `cumpărate din nou de oameni: ${products(count)}`,
       'orders-after-looks': (count) => `după vizionarea produselor: ${orders(count)}`,
+      'products-with-accessories': (count) => `cu accesorii proprii: ${products(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
 
@@ -62,6 +63,7 @@ export const recipes: typeof english = {
       watchedNow: 'La ce se uită alții acum',
       buyAgain: 'E timpul din nou',
       boughtInstead: 'Ce au cumpărat alții până la urmă',
+      accessories: 'Accesorii pentru acest produs',
     },
     anchor: 'Pornește de la',
     anchors: {

@@ -57,6 +57,7 @@ export const why: typeof english = {
       'watched-now': 'Văzute acum',
       'buy-again': 'E timpul să cumpere din nou',
       'bought-instead': 'Cumpărate după vizionare',
+      accessories: 'Accesorii',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -79,6 +80,7 @@ export const why: typeof english = {
       'trending-category': 'Mai căutate decât de obicei, din categoria paginii',
       'trending-liked': 'Mai căutate decât de obicei, din categoriile preferate',
       'viewed-then-bought': 'Ce au cumpărat cei care s-au uitat la acesta',
+      accessories: 'Accesorii numite de magazin sau cumpărate împreună cu produsul și mai ieftine',
     },
     otherSteps: {
       moved: 'Produse care stau în alt loc decât în lista magazinului',
@@ -108,6 +110,7 @@ export const why: typeof english = {
       never: 'Lăsate deoparte: rețeta nu le arată niciodată',
       'price-relation': 'Lăsate deoparte: prețul e prea departe de cel al punctului de plecare',
       'too-many-alike': 'Lăsate deoparte: sunt destule din categoria sau marca lor',
+      variant: 'Lăsate deoparte: altă variantă a aceluiași produs',
     },
     notes: {
       'own-content': 'rămâne conținutul propriu al magazinului',
@@ -133,6 +136,9 @@ export const why: typeof english = {
     boughtTogether: (product, support) => `Cumpărat cu ${product} în ${orders(support)}`,
     viewedNext: (product, support) => `Văzut împreună cu ${product} în ${visits(support)}`,
     viewedThenBought: (product, support) => `Ales de cei care s-au uitat la ${product}: în ${orders(support)}`,
+    accessory: (product) => `Numit de magazin accesoriu pentru ${product}`,
+    accessoryOf: (product, support) =>
+      `Cumpărat împreună cu ${product} în ${orders(support)}, cel mult la jumătate din prețul lui`,
     similar: (product) => `Asemănător cu ${product}`,
     sameCategory: (category) => `Aceeași categorie: ${category}`,
     likedCategory: (category) => `Categorie preferată: ${category}`,

@@ -29,6 +29,8 @@ export const catalog: typeof english = {
       added: 'В продаже с',
       sold_in: 'Продаётся только в',
       not_sold_in: 'Не продаётся в',
+      accessories: 'Аксессуары',
+      variant_of: 'Вариант товара',
     },
     attributes: {
       title: 'Другие столбцы как свойства',
@@ -40,6 +42,8 @@ export const catalog: typeof english = {
       examples: 'Например',
       inPath: (count) => `С подкатегориями: ${products(count)}`,
       inPlaces: (count) => `Продаются не везде: ${products(count)}`,
+      withAccessories: (count) => `С аксессуарами: ${products(count)}`,
+      variants: (count) => `Варианты одного товара: ${products(count)}`,
     },
     replace: 'Заменить каталог',
     replaceText: 'Если файл оборвётся, ничего не изменится.',

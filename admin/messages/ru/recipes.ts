@@ -42,6 +42,7 @@ export const recipes: typeof english = {
       'visitors-now': (count) => `смотрят сейчас: ${people(count)}`,
       'repeated-products': (count) => `покупают снова: ${products(count)}`,
       'orders-after-looks': (count) => `после просмотра товаров: ${orders(count)}`,
+      'products-with-accessories': (count) => `с названными аксессуарами: ${products(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово от ${enough}`,
 
@@ -67,6 +68,7 @@ export const recipes: typeof english = {
       watchedNow: 'Что сейчас смотрят другие',
       buyAgain: 'Пора пополнить запасы',
       boughtInstead: 'Что в итоге купили другие',
+      accessories: 'Аксессуары к этому товару',
     },
     anchor: 'Отправная точка',
     anchors: {

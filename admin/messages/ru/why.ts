@@ -64,6 +64,7 @@ export const why: typeof english = {
       'watched-now': 'Сейчас смотрят',
       'buy-again': 'Пора купить снова',
       'bought-instead': 'Купленное после просмотра',
+      accessories: 'Аксессуары',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -86,6 +87,7 @@ export const why: typeof english = {
       'trending-category': 'Покупают больше обычного, из категории страницы',
       'trending-liked': 'Покупают больше обычного, из любимых категорий',
       'viewed-then-bought': 'То, что купили те, кто это смотрел',
+      accessories: 'Аксессуары, которые назвал магазин или которые покупают вместе с товаром и которые дешевле',
     },
     otherSteps: {
       moved: 'Товары, которые стоят не там, где в списке магазина',
@@ -115,6 +117,7 @@ export const why: typeof english = {
       never: 'Отброшено: рецепт этого никогда не показывает',
       'price-relation': 'Отброшено: цена слишком далека от отправной точки',
       'too-many-alike': 'Отброшено: этой категории или марки уже достаточно',
+      variant: 'Отброшено: другой вариант того же товара',
     },
     notes: {
       'own-content': 'остаётся собственное содержимое магазина',
@@ -140,6 +143,8 @@ export const why: typeof english = {
     boughtTogether: (product, support) => `Куплено вместе с ${product} в ${inOrders(support)}`,
     viewedNext: (product, support) => `Смотрели вместе с ${product} за ${inVisits(support)}`,
     viewedThenBought: (product, support) => `Взяли те, кто смотрел ${product}: в ${inOrders(support)}`,
+    accessory: (product) => `Магазин назвал это аксессуаром к ${product}`,
+    accessoryOf: (product, support) => `Куплено вместе с ${product} в ${inOrders(support)}, как минимум вдвое дешевле`,
     similar: (product) => `Похоже на ${product}`,
     sameCategory: (category) => `Та же категория: ${category}`,
     likedCategory: (category) => `Любимая категория: ${category}`,

@@ -29,6 +29,8 @@ export const catalog: typeof english = {
       added: 'У продажу від',
       sold_in: 'Продається лише в',
       not_sold_in: 'Не продається в',
+      accessories: 'Аксесуари',
+      variant_of: 'Варіант товару',
     },
     attributes: {
       title: 'Інші стовпці як властивості',
@@ -40,6 +42,8 @@ export const catalog: typeof english = {
       examples: 'Наприклад',
       inPath: (count) => `З підкатегоріями: ${products(count)}`,
       inPlaces: (count) => `Продаються не всюди: ${products(count)}`,
+      withAccessories: (count) => `З аксесуарами: ${products(count)}`,
+      variants: (count) => `Варіанти одного товару: ${products(count)}`,
     },
     replace: 'Замінити каталог',
     replaceText: 'Якщо файл обірветься, нічого не зміниться.',

@@ -42,6 +42,7 @@ export const recipes: typeof english = {
       'visitors-now': (count) => `дивляться зараз: ${people(count)}`,
       'repeated-products': (count) => `купують знову: ${products(count)}`,
       'orders-after-looks': (count) => `після перегляду товарів: ${orders(count)}`,
+      'products-with-accessories': (count) => `із названими аксесуарами: ${products(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово від ${enough}`,
 
@@ -67,6 +68,7 @@ export const recipes: typeof english = {
       watchedNow: 'Що зараз дивляться інші',
       buyAgain: 'Час поповнити запаси',
       boughtInstead: 'Що врешті купили інші',
+      accessories: 'Аксесуари до цього товару',
     },
     anchor: 'Відправна точка',
     anchors: {

@@ -64,6 +64,7 @@ export const why: typeof english = {
       'watched-now': 'Зараз дивляться',
       'buy-again': 'Час купити знову',
       'bought-instead': 'Куплене після перегляду',
+      accessories: 'Аксесуари',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -86,6 +87,7 @@ export const why: typeof english = {
       'trending-category': 'Купують більше, ніж зазвичай, з категорії сторінки',
       'trending-liked': 'Купують більше, ніж зазвичай, з улюблених категорій',
       'viewed-then-bought': 'Те, що купили ті, хто це дивився',
+      accessories: 'Аксесуари, які назвав магазин або які купують разом із товаром і які дешевші',
     },
     otherSteps: {
       moved: 'Товари, що стоять не там, де у списку магазину',
@@ -115,6 +117,7 @@ export const why: typeof english = {
       never: 'Відкинуто: рецепт цього ніколи не показує',
       'price-relation': 'Відкинуто: ціна надто далека від відправної точки',
       'too-many-alike': 'Відкинуто: цієї категорії чи марки вже досить',
+      variant: 'Відкинуто: інший варіант того самого товару',
     },
     notes: {
       'own-content': 'лишається власний вміст магазину',
@@ -140,6 +143,8 @@ export const why: typeof english = {
     boughtTogether: (product, support) => `Куплено разом із ${product} у ${inOrders(support)}`,
     viewedNext: (product, support) => `Дивилися разом із ${product} за ${inVisits(support)}`,
     viewedThenBought: (product, support) => `Узяли ті, хто дивився ${product}: у ${inOrders(support)}`,
+    accessory: (product) => `Магазин назвав це аксесуаром до ${product}`,
+    accessoryOf: (product, support) => `Куплено разом із ${product} у ${inOrders(support)}, щонайменше вдвічі дешевше`,
     similar: (product) => `Схоже на ${product}`,
     sameCategory: (category) => `Та сама категорія: ${category}`,
     likedCategory: (category) => `Улюблена категорія: ${category}`,

@@ -1,5 +1,6 @@
 import { compare } from '../../text-order.ts';
-import { isKept, listedFor, ringOf, type SessionIndex } from '../next/session-index.ts';
+import { isKept, listedFor, ringOf } from '../next/session-index.ts';
+import { itemsOf } from './items-of.ts';
 import type { Lookers } from './lookers.ts';
 import type { Orders } from './orders.ts';
 import type { Neighbour } from './shelf-model.ts';
@@ -85,14 +86,4 @@ export function boughtAfter(lookers: Lookers, orders: Orders): BoughtAfter {
     }
     return shown;
   };
-}
-
-function itemsOf(index: SessionIndex, session: number): number[] {
-  if (!isKept(index, session)) return [];
-  const place = session & (index.starts.length - 1);
-  const start = index.starts[place] ?? 0;
-  const items: number[] = [];
-  for (let at = start; at < start + (index.lengths[place] ?? 0); at++)
-    items.push(index.items[at & (index.items.length - 1)] ?? 0);
-  return items;
 }

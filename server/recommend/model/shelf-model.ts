@@ -2,6 +2,7 @@ import { unfitted } from '../next/fit-next-item.ts';
 import type { Fitted } from '../next/next-item.ts';
 import { type Asking, createAsking } from './asking.ts';
 import { type BoughtAfter, boughtAfter } from './bought-after.ts';
+import { type BoughtBeside, boughtBeside } from './bought-beside.ts';
 import { createLookers, type Lookers } from './lookers.ts';
 import type { Near } from './near.ts';
 import { createOrders, type Orders } from './orders.ts';
@@ -29,6 +30,8 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   boughtWith(anchors: readonly string[], now: number, allowed: Filter, limit: number): Neighbour[];
   /** What those ordered who had looked at any of these and did not order it; best first. */
   boughtAfter(anchors: readonly string[], allowed: Filter, limit: number): Neighbour[];
+  /** What is bought beside any of these far more often than without; best first. */
+  accessories: BoughtBeside;
   popular: Popularity['best'];
   popularity: Popularity['of'];
   /** What sold best in the last days. */
@@ -145,6 +148,7 @@ export function createShelfModel(
         allowed,
         limit,
       ),
+    accessories: boughtBeside(orders),
     popular: orders.popular,
     popularity: orders.popularity,
     soldWithin: orders.soldWithin,
