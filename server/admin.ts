@@ -12,6 +12,7 @@ import { finderRoutes } from './finders/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
+import { occasionRoutes } from './occasions/occasion-routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
 import { Problem } from './problem.ts';
@@ -61,6 +62,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/shelves', shelfRoutes(deps))
     .route('/sources', sourceRoutes({ ...deps, rowsOf: feedRows }))
     .route('/taste', tasteRoutes(deps))
+    .route('/occasions', occasionRoutes(deps))
     .route('/visitors', visitorRoutes(deps))
     .route('/webhooks', webhookAdminRoutes(deps));
   return new Hono().use(noForgery).route('/', staffRoutes(deps)).route('/', inside);

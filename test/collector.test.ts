@@ -3,6 +3,7 @@ import { acknowledging } from './collector/acknowledging.ts';
 import { answering } from './collector/answering.ts';
 import { asking } from './collector/asking.ts';
 import { buyingAgain } from './collector/buying-again.ts';
+import { celebrating } from './collector/celebrating.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { comparing } from './collector/comparing.ts';
 import { composing } from './collector/composing.ts';
@@ -103,6 +104,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     listing,
     moving,
     buyingAgain,
+    celebrating,
   ]) {
     suite(() => stage);
   }

@@ -11,6 +11,7 @@ import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
+import { occasions } from './en/occasions.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
 import { ranking } from './en/ranking.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...finders,
   ...ranking,
   ...recommendations,
+  ...occasions,
   ...earnings,
   ...segments,
   ...byExample,

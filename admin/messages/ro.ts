@@ -12,6 +12,7 @@ import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
+import { occasions } from './ro/occasions.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
 import { ranking } from './ro/ranking.ts';
@@ -40,6 +41,7 @@ export const ro: Messages = {
   ...finders,
   ...ranking,
   ...recommendations,
+  ...occasions,
   ...earnings,
   ...segments,
   ...byExample,

@@ -12,6 +12,7 @@ import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
+import { occasions } from './ru/occasions.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
 import { ranking } from './ru/ranking.ts';
@@ -40,6 +41,7 @@ export const ru: Messages = {
   ...finders,
   ...ranking,
   ...recommendations,
+  ...occasions,
   ...earnings,
   ...segments,
   ...byExample,

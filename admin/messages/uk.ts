@@ -12,6 +12,7 @@ import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
+import { occasions } from './uk/occasions.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
 import { ranking } from './uk/ranking.ts';
@@ -40,6 +41,7 @@ export const uk: Messages = {
   ...finders,
   ...ranking,
   ...recommendations,
+  ...occasions,
   ...earnings,
   ...segments,
   ...byExample,

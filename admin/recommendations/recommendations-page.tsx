@@ -4,6 +4,7 @@ import { Page } from '../components/page.tsx';
 import { FindersCard } from '../finders/finders-card.tsx';
 import { messages } from '../language/current.ts';
 import { ComparisonCard } from './comparison-card.tsx';
+import { OccasionsCard } from './occasions-card.tsx';
 import { RankingCard } from './ranking-card.tsx';
 import { RecipesCard } from './recipes-card.tsx';
 
@@ -23,6 +24,7 @@ export function RecommendationsPage() {
       <RecipesCard />
       <RankingCard />
       <FindersCard />
+      <OccasionsCard />
       <ComparisonCard />
     </Page>
   );

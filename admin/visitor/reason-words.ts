@@ -1,5 +1,6 @@
 import type { Reason } from '../../server/log/reason.ts';
 import { messages } from '../language/current.ts';
+import { occasionName } from '../recommendations/occasion-name.ts';
 import { formats } from '../session/session.ts';
 import { placeName } from './place-name.ts';
 import type { ProductNames } from './product-names.ts';
@@ -56,6 +57,8 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
         : t.accessoryOf(names(reason.with), reason.support);
     case 'watched-now':
       return t.watchedNow(reason.visitors);
+    case 'gift':
+      return t.gift(occasionName(reason.occasion), reason.days);
     default:
       return reason satisfies never;
   }

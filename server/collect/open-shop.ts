@@ -16,6 +16,7 @@ import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
 import { fromRow, type LogEvent, toRow } from '../log/log-event.ts';
+import { type OccasionBook, openOccasions } from '../occasions/occasion-book.ts';
 import { createOrderBook, type OrderBook, orderReports } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
 import { isNewOrder, ordersOf } from '../orders/told-orders.ts';
@@ -56,6 +57,7 @@ export interface OpenShop {
   recipeBook: RecipeBook;
   slotChoices: SlotChoices;
   ranking: RankingBook;
+  occasions: OccasionBook;
   profiles: HotProfiles;
   people: People;
   orders: OrderBook;
@@ -236,6 +238,7 @@ export async function openShop(
     recipeBook,
     slotChoices,
     ranking: await openRanking(store),
+    occasions: await openOccasions(store, shop.timeZone),
     profiles,
     people,
     orders,

@@ -31,6 +31,7 @@ export interface Setup {
   taste: Pick<TasteBook, 'current'>;
   finders: Pick<FinderBook, 'all' | 'get'>;
   customers: Learned['customers'];
+  occasions: Learned['occasions'];
   shop: Pick<Shop, 'key' | 'currency' | 'timeZone'>;
 }
 

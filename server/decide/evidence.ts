@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { BoughtBefore } from '../customers/bought-book.ts';
 import { dueProducts } from '../customers/due-products.ts';
 import type { ProductClocks } from '../customers/product-clocks.ts';
+import type { OccasionBook } from '../occasions/occasion-book.ts';
 import { giftWordAt, isGift } from '../profiles/gift.ts';
 import { likings } from '../profiles/likings.ts';
 import { day, type Profile } from '../profiles/profile.ts';
@@ -19,9 +20,13 @@ const sessionPause = 30 * 60_000;
 const sessionLength = 12;
 
 /** What the recipes may look at, on this page, for this visitor, with this consent. What no recipe asks for is not worked out. */
-export function evidenceFor(looking: Looking, { catalog, model, likeness, taste, customers }: Learned): Evidence {
+export function evidenceFor(
+  looking: Looking,
+  { catalog, model, likeness, taste, customers, occasions }: Learned,
+): Evidence {
   const { profile, bought, now, product, place, visitors } = looking;
-  const page = { catalog, model, likeness, now, product, place, visitors, visitor: looking.drawnBy };
+  const occasion = occasions.at(now);
+  const page = { catalog, model, likeness, now, product, place, occasion, visitors, visitor: looking.drawnBy };
   if (!profile) {
     return {
       ...page,
@@ -46,6 +51,7 @@ export function evidenceFor(looking: Looking, { catalog, model, likeness, taste,
 /** What the shop has learned, and how it weighs. */
 export interface Learned extends Pick<Evidence, 'catalog' | 'model' | 'likeness'> {
   taste: { current: Taste };
+  occasions: Pick<OccasionBook, 'at'>;
   customers: { productClocks: { current: ProductClocks } };
 }
 
@@ -55,7 +61,10 @@ interface Known {
   clocks: ProductClocks;
 }
 
-type Page = Pick<Evidence, 'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'place' | 'visitors' | 'visitor'>;
+type Page = Pick<
+  Evidence,
+  'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'place' | 'occasion' | 'visitors' | 'visitor'
+>;
 
 /** A class for its getters: those of an object literal are made anew with every object, which costs more than what they save. */
 class ProfileEvidence implements Evidence {
@@ -65,6 +74,7 @@ class ProfileEvidence implements Evidence {
   readonly now: number;
   readonly place: Evidence['place'];
   readonly product: string | null;
+  readonly occasion: Evidence['occasion'];
   readonly visitors: readonly string[];
   readonly visitor: string;
   readonly cart: readonly string[];
@@ -86,6 +96,7 @@ class ProfileEvidence implements Evidence {
     this.now = page.now;
     this.place = page.place;
     this.product = page.product;
+    this.occasion = page.occasion;
     this.visitors = page.visitors;
     this.visitor = page.visitor;
     this.cart = cartOf(profile).map(({ id }) => id);

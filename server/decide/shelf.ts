@@ -39,8 +39,11 @@ export function titleOf({ title, words }: Recipe, language: Language): string {
   return words[language] ?? (inLanguage(words, language) || messagesIn(language).shelf[title]);
 }
 
+/** Where what reasons name has its words. */
+export type Worded = Pick<Evidence, 'catalog' | 'occasion'>;
+
 /** The reason in words, as JSON. What speaks of the same is worded once. */
-export function reasonText(reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+export function reasonText(reason: Reason, reader: Reader, shop: Worded): string {
   const about = aboutOf(reason, reader, shop);
   const key = `${reader.language} ${reason.code} ${Object.values(about).join('\n')}`;
   let text = texts.get(key);
@@ -52,13 +55,14 @@ export function reasonText(reason: Reason, reader: Reader, shop: Pick<Evidence, 
   return text;
 }
 
-export function reasonWords(reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+export function reasonWords(reason: Reason, reader: Reader, shop: Worded): string {
   return worded(reason, aboutOf(reason, reader, shop), reader.language);
 }
 
 function worded(reason: Reason, about: Record<string, string>, language: Language): string {
   const words = messagesIn(language).reason;
   if (reason.code === 'watched-now') return plural(words[reason.code], reason.visitors, language);
+  if (reason.code === 'gift') return plural(words[reason.code], reason.days, language, about);
   // Of some places we know the code alone.
   return fill(about.place === '' ? words['popular-nearby'] : words[reason.code], about);
 }
@@ -70,7 +74,7 @@ const remembered = 20_000;
 function aboutOf(
   reason: Reason,
   { language, timeZone }: Reader,
-  { catalog }: Pick<Evidence, 'catalog'>,
+  { catalog, occasion }: Worded,
 ): Record<string, string> {
   switch (reason.code) {
     case 'bought-together':
@@ -97,6 +101,8 @@ function aboutOf(
       return { place: placeName(reason.place, language) ?? '' };
     case 'watched-now':
       return { count: String(reason.visitors) };
+    case 'gift':
+      return { occasion: nameOf(reason.occasion, occasion, language), count: String(reason.days) };
     case 'liked-price':
     case 'made-room':
     case 'out-of-stock':
@@ -113,3 +119,10 @@ function aboutOf(
 }
 
 const nothing = {};
+
+function nameOf(id: string, near: Evidence['occasion'], language: Language): string {
+  const own = near?.occasion === id ? near.words : null;
+  if (own) return own[language] ?? inLanguage(own, language) ?? id;
+  const names: Record<string, string> = messagesIn(language).occasion;
+  return names[id] ?? id;
+}

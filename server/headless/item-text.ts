@@ -1,12 +1,11 @@
 import type { Product } from '../catalog/product.ts';
-import { type Reader, reasonText } from '../decide/shelf.ts';
+import { type Reader, reasonText, type Worded } from '../decide/shelf.ts';
 import type { Reason } from '../log/reason.ts';
 import type { Language } from '../messages/messages.ts';
 import { formatMoney } from '../money.ts';
-import type { Evidence } from '../recommend/evidence.ts';
 
 /** A recommended product as JSON; all but the reason is made once for each product and language. */
-export function itemText(product: Product, reason: Reason, reader: Reader, shop: Pick<Evidence, 'catalog'>): string {
+export function itemText(product: Product, reason: Reason, reader: Reader, shop: Worded): string {
   const { language } = reader;
   let known = texts.get(product);
   if (!known) {

@@ -48,7 +48,14 @@ export async function answerRank(c: Context<ApiEnv>, deps: AskerDeps): Promise<R
       ...{ id, from, to },
       reason: {
         code: reason.code,
-        text: reasonWords(reason, { language: looking.language, timeZone: open.shop.timeZone }, open),
+        text: reasonWords(
+          reason,
+          { language: looking.language, timeZone: open.shop.timeZone },
+          {
+            catalog: open.catalog,
+            occasion: null,
+          },
+        ),
       },
     })),
   });

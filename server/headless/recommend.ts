@@ -52,7 +52,9 @@ export async function answerRecommendations(c: Context<ApiEnv>, deps: AskerDeps)
   noteReceipt({ id, visitor, page: body.page, receipts, now: looking.now }, open, deps);
   const items = seen.items.flatMap(({ id, reason }) => {
     const product = open.catalog.get(id);
-    return product ? itemText(product, reason, { language: looking.language, timeZone: open.shop.timeZone }, open) : [];
+    return product
+      ? itemText(product, reason, { language: looking.language, timeZone: open.shop.timeZone }, evidence)
+      : [];
   });
   const head = {
     decision,

@@ -32,6 +32,7 @@ const reasons = [
   ['due-again', 'at'],
   ['viewed-then-bought', 'with', 'support'],
   ['accessory', 'with', 'support'],
+  ['gift', 'occasion', 'days'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

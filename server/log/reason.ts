@@ -38,4 +38,6 @@ export type Reason =
   /** In `support` of the orders looked at of people who had looked at the product `with`, and did not order that. */
   | { code: 'viewed-then-bought'; with: string; support: number }
   /** Goes with the product `with`: in `support` of the orders looked at both were; null where the shop itself says so. */
-  | { code: 'accessory'; with: string; support: number | null };
+  | { code: 'accessory'; with: string; support: number | null }
+  /** Ordered more before this occasion than at other times: its id, or the name of one of the shop's own; it is in so many days. */
+  | { code: 'gift'; occasion: string; days: number };

@@ -39,6 +39,7 @@ export interface Step {
     | 'no-evidence'
     | 'no-consent'
     | 'first-visit'
+    | 'no-occasion'
     | 'all-answered'
     | 'not-now'
     | 'own-content'

@@ -28,6 +28,7 @@ export const en = {
     buyAgain: 'Time for these again',
     boughtInstead: 'What others bought in the end',
     accessories: 'Accessories for this',
+    gifts: 'Gift ideas',
   },
   reason: {
     'bought-together': 'Bought with {product}',
@@ -53,6 +54,23 @@ export const en = {
     'popular-nearby': 'Popular in your region',
     'watched-now': { one: '{count} other person is looking now', other: '{count} other people are looking now' },
     'due-again': 'You bought this on {day}: about time again',
+    gift: { one: '{occasion}, in {count} day', other: '{occasion}, in {count} days' },
+  },
+  /** For what the gift is, at the beginning of a sentence. */
+  occasion: {
+    'new-year': 'For New Year',
+    valentine: 'For Valentine’s Day',
+    martisor: 'For Mărțișor',
+    'womens-day': 'For Women’s Day',
+    'western-easter': 'For Easter',
+    'orthodox-easter': 'For Orthodox Easter',
+    'mothers-day-first': 'For Mother’s Day',
+    'mothers-day-second': 'For Mother’s Day',
+    'fathers-day-may': 'For Father’s Day',
+    'childrens-day': 'For Children’s Day',
+    'fathers-day-june': 'For Father’s Day',
+    'st-nicholas': 'For St Nicholas’ Day',
+    christmas: 'For Christmas',
   },
   form: {
     send: 'Send',

@@ -23,10 +23,10 @@ export function fill(text: string, values: Record<string, string | number>): str
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-/** The form that goes with a number in this language, filled with it. */
-export function plural(forms: Plural, count: number, language: Language): string {
+/** The form that goes with a number in this language, filled with it and with what else it names. */
+export function plural(forms: Plural, count: number, language: Language, more: Record<string, string> = {}): string {
   const form = rules[language].select(count);
-  return fill((form in forms ? forms[form as keyof Plural] : undefined) ?? forms.other, { count });
+  return fill((form in forms ? forms[form as keyof Plural] : undefined) ?? forms.other, { ...more, count });
 }
 
 const rules = {

@@ -184,6 +184,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },
   slot_recipes: { nobody: 'which recipe a slot uses' },
   slot_changes: { nobody: 'which recipe a slot was given, and by whom of the staff' },
+  occasion_choices: { nobody: 'for which occasions there are gift lists, and which of the staff said so' },
   rankings: { nobody: 'how far lists may change, and which of the staff said so' },
   comparison: { nobody: 'of how many visitors shelves are kept away' },
   answers: {

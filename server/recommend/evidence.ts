@@ -1,5 +1,6 @@
 import type { Place } from '../acquisition/region.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { Upcoming } from '../occasions/occasions.ts';
 import type { Likeness } from './content/likeness.ts';
 import type { ShelfModel } from './model/shelf-model.ts';
 
@@ -17,6 +18,7 @@ export interface Evidence {
     | 'trending'
     | 'popularNear'
     | 'watchedNow'
+    | 'gifts'
   >;
   likeness: Pick<Likeness, 'similar'>;
   /** ms since 1970. */
@@ -51,6 +53,8 @@ export interface Evidence {
   lastVisit: number | null;
   /** They shop for somebody else in this visit: it is not what they like that counts. */
   gift: boolean;
+  /** The occasion that is near by the days of the shop, for which people look for gifts; null where none is. */
+  occasion: Upcoming | null;
   /** Names that this visitor goes by: whoever goes by one is nobody else. */
   visitors: readonly string[];
   /** Who is looking, where it is drawn what somebody sees. */

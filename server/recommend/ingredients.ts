@@ -3,6 +3,7 @@ import type { Step } from '../log/receipt.ts';
 import { accessoriesFor } from './accessories.ts';
 import type { Evidence } from './evidence.ts';
 import { freshness, newFor } from './freshness.ts';
+import { giftsFor } from './gifts-for.ts';
 import type { Neighbour } from './model/shelf-model.ts';
 import { longestWindow } from './model/window-sales.ts';
 import { droppedFor, returnedFor } from './moved.ts';
@@ -111,6 +112,11 @@ export function bring(
       const anchors = anchorsOf(recipe, evidence);
       if (anchors.length === 0) return { brought: [], note: 'no-anchor' };
       return some(accessoriesFor(anchors, evidence, allowed, limit));
+    }
+    case 'gifts': {
+      const { occasion } = evidence;
+      if (!occasion) return { brought: [], note: 'no-occasion' };
+      return some(giftsFor(occasion, recipe.minimum, evidence, allowed, limit));
     }
     default:
       return use satisfies never;

@@ -82,6 +82,7 @@ function openShop(name: string, { listed, orders, visits }: Past) {
         lastVisit: now - 9 * day,
         visitors: ['somebody'],
         gift: false,
+        occasion: null,
       },
     };
     return recommend(recipe, book, evidence, new Set()).items;

@@ -37,6 +37,7 @@ export const Recipe = z.strictObject({
     'buyAgain',
     'boughtInstead',
     'accessories',
+    'gifts',
   ]),
   /** The shop's own words for it, in place of the usual ones. */
   words: z.strictObject({ en: wording, uk: wording, ro: wording, ru: wording }),
@@ -70,6 +71,7 @@ export const Recipe = z.strictObject({
           'trending-liked',
           'viewed-then-bought',
           'accessories',
+          'gifts',
         ]),
         weight: z.number().positive().max(100),
       }),

@@ -229,4 +229,16 @@ export const recipes: readonly Recipe[] = [
     minimum: 1,
     fallback: 'with-this',
   },
+  {
+    ...plainRecipe,
+    id: 'gift-list',
+    version: 1,
+    title: 'gifts',
+    anchor: 'none',
+    ingredients: [{ use: 'gifts', weight: 1 }],
+    exclude: ['bought-lately'],
+    limit: 12,
+    minimum: 3,
+    fallback: null,
+  },
 ];

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ProductClocks } from '../customers/product-clocks.ts';
+import type { OccasionBook } from '../occasions/occasion-book.ts';
 import { newFor } from '../recommend/freshness.ts';
 import type { ShelfModel } from '../recommend/model/shelf-model.ts';
 import type { IngredientName } from '../recommend/recipe.ts';
@@ -23,7 +24,8 @@ type Basis =
   | 'placed-orders'
   | 'visitors-now'
   | 'orders-after-looks'
-  | 'products-with-accessories';
+  | 'products-with-accessories'
+  | 'gift-orders';
 
 /** With fewer it speaks already, of few products and by chance. Rules of thumb. */
 const enough: Record<IngredientName, { of: Basis; enough: number }> = {
@@ -46,19 +48,25 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
   'trending-liked': { of: 'orders', enough: 300 },
   'viewed-then-bought': { of: 'orders-after-looks', enough: 200 },
   accessories: { of: 'orders', enough: 200 },
+  gifts: { of: 'gift-orders', enough: 100 },
 };
 
 interface Learned {
   catalog: Catalog;
-  model: Pick<ShelfModel, 'heard'>;
+  model: Pick<ShelfModel, 'heard' | 'giftOrders'>;
+  occasions: Pick<OccasionBook, 'coming'>;
   customers: { productClocks: { current: Pick<ProductClocks, 'repeated'> } };
 }
 
 /** Of each ingredient. `now` in ms. */
-export function readiness({ catalog, model, customers }: Learned, now: number): Record<IngredientName, Readiness> {
+export function readiness(
+  { catalog, model, customers, occasions }: Learned,
+  now: number,
+): Record<IngredientName, Readiness> {
   const fresh = catalog.newest().findIndex(({ addedAt }) => addedAt <= now - newFor);
   const have: Record<Basis, number> = {
     ...model.heard(now),
+    'gift-orders': model.giftOrders(occasions.coming(now)[0]?.past ?? [], now),
     products: catalog.size,
     'new-products': fresh < 0 ? catalog.size : fresh,
     'cheaper-products': [...catalog.moves.drops(now)].length,
@@ -94,5 +102,6 @@ export function readiness({ catalog, model, customers }: Learned, now: number): 
       have['products-with-accessories'] > 0
         ? of('accessories', { of: 'products-with-accessories', enough: 1 })
         : of('accessories'),
+    gifts: of('gifts'),
   };
 }

@@ -23,6 +23,7 @@ export default defineConfig({
     './server/recommend/table.ts',
     './server/finders/table.ts',
     './server/earnings/table.ts',
+    './server/occasions/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

@@ -25,6 +25,7 @@ import shop0020 from './migrations/shop/0020_product_changes.sql';
 import shop0021 from './migrations/shop/0021_earnings.sql';
 import shop0022 from './migrations/shop/0022_rankings.sql';
 import shop0023 from './migrations/shop/0023_finders.sql';
+import shop0024 from './migrations/shop/0024_occasions.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -62,6 +63,7 @@ export const migrations = {
     { name: 'shop/0021_earnings', sql: shop0021 },
     { name: 'shop/0022_rankings', sql: shop0022 },
     { name: 'shop/0023_finders', sql: shop0023 },
+    { name: 'shop/0024_occasions', sql: shop0024 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

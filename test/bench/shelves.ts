@@ -86,6 +86,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     taste: { current: defaultTaste },
     // Everything is bought again in this shop, so that the clocks of everybody's purchases are asked.
     customers: { productClocks: { current: { ...clocks, repeats: () => 5 } } },
+    occasions: { at: () => null },
     shop: { key: 'bench', currency: 'EUR', timeZone: 'UTC' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },

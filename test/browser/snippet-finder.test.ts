@@ -168,6 +168,8 @@ test.each(languages.flatMap((language) => [320, 360].map((width) => [language, w
       expect(x + own).toBeLessThanOrEqual((outer?.x ?? 0) + (outer?.width ?? 0));
       expect(y + 40).toBeLessThanOrEqual((form?.y ?? 0) + (form?.height ?? 0));
     }
+    const progress = await box.locator('header span').boundingBox();
+    expect((progress?.x ?? 0) + (progress?.width ?? 0)).toBeLessThanOrEqual(width);
     // Choices are still in sight beside them.
     const choices = await box.getByRole('group').boundingBox();
     expect(choices?.height).toBeGreaterThanOrEqual(120);

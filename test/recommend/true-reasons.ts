@@ -45,6 +45,8 @@ const judges: Judges = {
   'price-dropped': () => false,
   'back-in-stock': () => false,
   'due-again': () => false,
+  // It has been there for no year.
+  gift: () => false,
   // Of lists that the shop has made itself.
   'liked-brand': () => false,
   'liked-price': () => false,

@@ -2,6 +2,7 @@ import type { Rung, Step } from '../../../server/log/receipt.ts';
 import type { IngredientName } from '../../../server/recommend/recipe.ts';
 import type { Away } from '../../../server/recommend/recommend.ts';
 import { orders, people, products, visits } from './counts.ts';
+import { inDays } from './occasions.ts';
 
 export const why = {
   why: {
@@ -56,6 +57,7 @@ export const why = {
       'buy-again': 'Time to buy again',
       'bought-instead': 'Bought after looking',
       accessories: 'Accessories',
+      'gift-list': 'Gift list',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
     steps: 'How it got there',
@@ -79,6 +81,7 @@ export const why = {
       'trending-liked': 'More wanted this week, of liked categories',
       'viewed-then-bought': 'Bought by those who had looked at it',
       accessories: 'Accessories that the shop names, or that are bought beside it for less',
+      gifts: 'Ordered before an occasion more than otherwise',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
       moved: 'Products that stand elsewhere than in the shop’s own list',
@@ -120,6 +123,7 @@ export const why = {
       'no-evidence': 'what the shop has seen so far does not say enough',
       'no-consent': 'the visitor has not agreed to it',
       'first-visit': 'this is the first visit',
+      'no-occasion': 'no occasion is near',
     } satisfies Record<NonNullable<Step['note']>, string>,
     tooFew: (recipe: string, count: number) => `“${recipe}” found only ${products(count)}: the next recipe was tried`,
     shown: 'What was shown',
@@ -158,6 +162,8 @@ export const why = {
     popularNear: (place: string, count: number) => `Popular in ${place}: in ${orders(count)} these weeks`,
     watchedNow: (count: number) => `${people(count)} looked at it within half an hour`,
     dueAgain: (at: string) => `Bought before, last on ${at}; those who buy it again do so about now`,
+    gift: (occasion: string, count: number) =>
+      `Ordered more before this occasion than otherwise: ${occasion}, ${inDays(count)}`,
   },
 
   slots: {

@@ -38,6 +38,7 @@ export const recipes: typeof english = {
       'repeated-products': (count) => `cumpărate din nou de oameni: ${products(count)}`,
       'orders-after-looks': (count) => `după vizionarea produselor: ${orders(count)}`,
       'products-with-accessories': (count) => `cu accesorii proprii: ${products(count)}`,
+      'gift-orders': (count) => `înaintea sărbătorii următoare, în anii trecuți: ${orders(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
 
@@ -64,6 +65,7 @@ export const recipes: typeof english = {
       buyAgain: 'E timpul din nou',
       boughtInstead: 'Ce au cumpărat alții până la urmă',
       accessories: 'Accesorii pentru acest produs',
+      gifts: 'Idei de cadouri',
     },
     anchor: 'Pornește de la',
     anchors: {

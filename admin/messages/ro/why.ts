@@ -1,6 +1,7 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
 import { orders, people, products, visits } from './counts.ts';
+import { inDays } from './occasions.ts';
 
 const plural = pluralIn('ro');
 const these = plural({ one: 'acest produs', few: 'aceste # produse', other: 'aceste # de produse' });
@@ -58,6 +59,7 @@ export const why: typeof english = {
       'buy-again': 'E timpul să cumpere din nou',
       'bought-instead': 'Cumpărate după vizionare',
       accessories: 'Accesorii',
+      'gift-list': 'Listă de cadouri',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
     steps: 'Cum s-a ajuns aici',
@@ -81,6 +83,7 @@ export const why: typeof english = {
       'trending-liked': 'Mai căutate decât de obicei, din categoriile preferate',
       'viewed-then-bought': 'Ce au cumpărat cei care s-au uitat la acesta',
       accessories: 'Accesorii numite de magazin sau cumpărate împreună cu produsul și mai ieftine',
+      gifts: 'Comandate înaintea unei sărbători mai mult decât de obicei',
     },
     otherSteps: {
       moved: 'Produse care stau în alt loc decât în lista magazinului',
@@ -122,6 +125,7 @@ export const why: typeof english = {
       'no-evidence': 'ce a văzut magazinul până acum nu spune destul',
       'no-consent': 'vizitatorul nu a fost de acord',
       'first-visit': 'este prima vizită',
+      'no-occasion': 'nicio sărbătoare nu este aproape',
     },
     tooFew: (recipe, count) => `„${recipe}” a găsit doar ${products(count)}: s-a încercat rețeta următoare`,
     shown: 'Ce s-a arătat',
@@ -157,6 +161,8 @@ export const why: typeof english = {
     popularNear: (place, count) => `Popular aici: ${place}, în ${orders(count)} în ultimele săptămâni`,
     watchedNow: (count) => `S-au uitat și alții în ultima jumătate de oră: ${people(count)}`,
     dueAgain: (at) => `Cumpărat înainte, ultima dată ${at}; cine cumpără din nou o face cam acum`,
+    gift: (occasion, count) =>
+      `Comandat înaintea acestei sărbători mai mult decât de obicei: ${occasion}, ${inDays(count)}`,
   },
 
   slots: {

@@ -1,6 +1,7 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
 import { people, products } from './counts.ts';
+import { inDays } from './occasions.ts';
 
 const plural = pluralIn('ru');
 const inOrders = plural({ one: '# заказе', few: '# заказах', many: '# заказах', other: '# заказа' });
@@ -65,6 +66,7 @@ export const why: typeof english = {
       'buy-again': 'Пора купить снова',
       'bought-instead': 'Купленное после просмотра',
       accessories: 'Аксессуары',
+      'gift-list': 'Список подарков',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
     steps: 'Как выбрано',
@@ -88,6 +90,7 @@ export const why: typeof english = {
       'trending-liked': 'Покупают больше обычного, из любимых категорий',
       'viewed-then-bought': 'То, что купили те, кто это смотрел',
       accessories: 'Аксессуары, которые назвал магазин или которые покупают вместе с товаром и которые дешевле',
+      gifts: 'Перед праздником заказывают больше, чем обычно',
     },
     otherSteps: {
       moved: 'Товары, которые стоят не там, где в списке магазина',
@@ -129,6 +132,7 @@ export const why: typeof english = {
       'no-evidence': 'того, что видел магазин, пока слишком мало',
       'no-consent': 'посетитель на это не соглашался',
       'first-visit': 'это первый визит',
+      'no-occasion': 'ни один праздник не близко',
     },
     tooFew: (recipe, count) => `«${recipe}» дал только ${products(count)}: испробован следующий рецепт`,
     shown: 'Что показано',
@@ -163,6 +167,7 @@ export const why: typeof english = {
     popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
     watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
     dueAgain: (at) => `Уже покупали, последний раз ${at}; кто покупает снова, делает это примерно сейчас`,
+    gift: (occasion, count) => `Перед этим праздником заказывают больше, чем обычно: ${occasion}, ${inDays(count)}`,
   },
 
   slots: {

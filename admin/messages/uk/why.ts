@@ -1,6 +1,7 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { why as english } from '../en/why.ts';
 import { people, products } from './counts.ts';
+import { inDays } from './occasions.ts';
 
 const plural = pluralIn('uk');
 const inOrders = plural({ one: '# замовленні', few: '# замовленнях', many: '# замовленнях', other: '# замовлення' });
@@ -65,6 +66,7 @@ export const why: typeof english = {
       'buy-again': 'Час купити знову',
       'bought-instead': 'Куплене після перегляду',
       accessories: 'Аксесуари',
+      'gift-list': 'Перелік подарунків',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
     steps: 'Як вибрано',
@@ -88,6 +90,7 @@ export const why: typeof english = {
       'trending-liked': 'Купують більше, ніж зазвичай, з улюблених категорій',
       'viewed-then-bought': 'Те, що купили ті, хто це дивився',
       accessories: 'Аксесуари, які назвав магазин або які купують разом із товаром і які дешевші',
+      gifts: 'Перед святом замовляють більше, ніж зазвичай',
     },
     otherSteps: {
       moved: 'Товари, що стоять не там, де у списку магазину',
@@ -129,6 +132,7 @@ export const why: typeof english = {
       'no-evidence': 'того, що бачив магазин, поки що замало',
       'no-consent': 'відвідувач на це не погоджувався',
       'first-visit': 'це перший візит',
+      'no-occasion': 'жодне свято не близько',
     },
     tooFew: (recipe, count) => `«${recipe}» дав лише ${products(count)}: випробувано наступний рецепт`,
     shown: 'Що показано',
@@ -163,6 +167,7 @@ export const why: typeof english = {
     popularNear: (place, count) => `Популярно тут: ${place} – у ${inOrders(count)} за останні тижні`,
     watchedNow: (count) => `За пів години дивилися інші: ${people(count)}`,
     dueAgain: (at) => `Уже купували, востаннє ${at}; ті, хто купує знову, роблять це приблизно зараз`,
+    gift: (occasion, count) => `Перед цим святом замовляють більше, ніж зазвичай: ${occasion}, ${inDays(count)}`,
   },
 
   slots: {

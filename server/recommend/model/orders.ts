@@ -7,6 +7,7 @@ import {
   type SessionIndex,
   takeOut,
 } from '../next/session-index.ts';
+import { createGifts, type Gifts } from './gifts.ts';
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
 import { createNear, type Near } from './near.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
@@ -31,6 +32,7 @@ export interface Orders {
   /** Which session of the index an order is; -1 of one that is none, or of long ago. */
   sessionOf(id: string): number;
   near: Pick<Near, 'best' | 'placed'>;
+  gifts: Pick<Gifts, 'best' | 'orders'>;
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
 }
@@ -55,6 +57,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
   const trend = createTrend(numbers, sales);
   const windows = createWindowSales(numbers, sales);
   const near = createNear(numbers);
+  const gifts = createGifts(numbers);
   const recent = createRecent<Known>(remembered);
   const changes: number[] = [];
   const count = (item: number, at: number, sign: 1 | -1) => {
@@ -76,6 +79,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
     add: (id, products, at, place = '') => {
       const items = itemsOf(products);
       near.add({ items, at, place });
+      gifts.add(id, items, at);
       for (const item of items) count(item, at, 1);
       changed(items);
       const isTelling = items.length <= widest;
@@ -86,6 +90,8 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
       if (!known) return;
       const items = itemsOf(products);
       near.takeBack(known);
+      gifts.takeBack(id, known.items, known.at);
+      gifts.add(id, items, known.at);
       known.place = place ?? known.place;
       near.add({ ...known, items });
       changed(known.items);
@@ -110,6 +116,7 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
     settle: trend.settle,
     sessionOf: (id) => recent.get(id)?.session ?? -1,
     near,
+    gifts,
     changesOf: (item) => changes[item] ?? 0,
   };
 }

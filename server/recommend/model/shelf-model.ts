@@ -3,6 +3,7 @@ import type { Fitted } from '../next/next-item.ts';
 import { type Asking, createAsking } from './asking.ts';
 import { type BoughtAfter, boughtAfter } from './bought-after.ts';
 import { type BoughtBeside, boughtBeside } from './bought-beside.ts';
+import type { Gifts } from './gifts.ts';
 import { createLookers, type Lookers } from './lookers.ts';
 import type { Near } from './near.ts';
 import { createOrders, type Orders } from './orders.ts';
@@ -41,6 +42,8 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   looks(product: string): number;
   popularNear: Near['best'];
   watchedNow: Watching['best'];
+  gifts: Gifts['best'];
+  giftOrders: Gifts['orders'];
   /** From how many visits and orders it speaks, and so on; `now` in ms. */
   heard(now: number): Heard;
 }
@@ -159,6 +162,8 @@ export function createShelfModel(
     },
     popularNear: orders.near.best,
     watchedNow: watching.best,
+    gifts: orders.gifts.best,
+    giftOrders: orders.gifts.orders,
     heard: (now) => ({
       ...{ visits: visits.index.sessions, orders: orders.index.sessions, 'orders-after-looks': lookers.index.sessions },
       ...{ 'placed-orders': orders.near.placed, 'visitors-now': watching.visitors(now) },
