@@ -118,7 +118,15 @@ function questionOf(product: string, profile: Profile, now: number, shop: Listed
   };
   const taste = { current: defaultTaste };
   const customers = { productClocks: { current: shop.clocks } };
-  const evidence = evidenceFor(looking, { catalog, model, likeness: { similar: () => [] }, taste, customers });
+  const occasions = { at: () => null };
+  const evidence = evidenceFor(looking, {
+    catalog,
+    model,
+    likeness: { similar: () => [] },
+    taste,
+    customers,
+    occasions,
+  });
   const liked = likedBy(profile, defaultTaste);
   const knowing = { evidence, popularity: model.popularity, liked };
   const voices = names.map((name) => {
