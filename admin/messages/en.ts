@@ -15,6 +15,7 @@ import { occasions } from './en/occasions.ts';
 import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
+import { ranking } from './en/ranking.ts';
 import { recipes } from './en/recipes.ts';
 import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...occasions,
   ...earnings,

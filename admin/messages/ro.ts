@@ -16,6 +16,7 @@ import { occasions } from './ro/occasions.ts';
 import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
+import { ranking } from './ro/ranking.ts';
 import { recipes } from './ro/recipes.ts';
 import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
@@ -40,6 +41,7 @@ export const ro: Messages = {
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...occasions,
   ...earnings,

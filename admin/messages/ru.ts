@@ -16,6 +16,7 @@ import { occasions } from './ru/occasions.ts';
 import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
+import { ranking } from './ru/ranking.ts';
 import { recipes } from './ru/recipes.ts';
 import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
@@ -40,6 +41,7 @@ export const ru: Messages = {
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...occasions,
   ...earnings,

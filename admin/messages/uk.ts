@@ -16,6 +16,7 @@ import { occasions } from './uk/occasions.ts';
 import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
+import { ranking } from './uk/ranking.ts';
 import { recipes } from './uk/recipes.ts';
 import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
@@ -40,6 +41,7 @@ export const uk: Messages = {
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...occasions,
   ...earnings,

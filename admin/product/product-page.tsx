@@ -49,7 +49,16 @@ function Product({ id }: { id: string }) {
               {view.shelves.length === 0 && <p>{t.noRecipe}</p>}
               <div class="product-shelves">
                 {view.shelves.map(({ recipe, shelf }) => (
-                  <PreviewedShelf key={recipe.id} title={nameOf(recipe)} shelf={shelf} names={view.names} linked />
+                  <PreviewedShelf
+                    key={recipe.id}
+                    title={nameOf(recipe)}
+                    shelf={shelf}
+                    names={view.names}
+                    nameOf={(id) =>
+                      nameOf(view.shelves.find((one) => one.recipe.id === id)?.recipe ?? { id, words: {} })
+                    }
+                    linked
+                  />
                 ))}
               </div>
             </Card>

@@ -41,11 +41,11 @@ const shownAway = 30;
 /** Decides by a draft, and by what holds, as for a page that is opened now. Nothing is recorded or counted. `now` in ms. */
 export async function preview(
   draft: Recipe,
-  { who, product }: { who: Who; product: string | null },
+  { who, product, cart }: { who: Who; product: string | null; cart: readonly string[] | null },
   shop: OpenShop,
   now: number,
 ): Promise<Preview> {
-  const looking = await lookingOf(who, product, shop, now);
+  const looking = withCart(await lookingOf(who, product, shop, now), cart);
   const evidence = evidenceFor(looking, shop);
   const holds = shop.recipes.get(draft.id);
   const names: Record<string, string> = {};
@@ -57,6 +57,15 @@ export async function preview(
     rung: rungOf(looking),
     names,
   };
+}
+
+/** As if these lay in the cart, and nothing else. */
+function withCart(looking: Looking, cart: readonly string[] | null): Looking {
+  const { profile, now } = looking;
+  if (cart === null) return looking;
+  if (profile === null) return { ...looking, cart };
+  const lines = { items: cart.map((id) => ({ id, quantity: 1 })), currency: null, all: true };
+  return { ...looking, profile: { ...profile, cart: [{ at: now, id: 'preview', value: lines }] }, cart };
 }
 
 async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: number): Promise<Looking> {
