@@ -17,6 +17,7 @@ const FinderPage = opened(async () => (await import('./finders/finder-page.tsx')
 const GroupPeoplePage = opened(async () => (await import('./customers/group-people-page.tsx')).GroupPeoplePage);
 const InstallPage = opened(async () => (await import('./install/install-page.tsx')).InstallPage);
 const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
+const ProductPage = opened(async () => (await import('./product/product-page.tsx')).ProductPage);
 const ProfitPage = opened(async () => (await import('./profit/profit-page.tsx')).ProfitPage);
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
 const QuestionsPage = opened(async () => (await import('./questions/questions-page.tsx')).QuestionsPage);
@@ -60,6 +61,7 @@ export function Pages() {
       <Route path="/admin/questions" component={QuestionsPage} />
       <Route path="/admin/questions/:key" component={QuestionPage} />
       <Route path="/admin/catalog" component={CatalogPage} />
+      <Route path="/admin/catalog/products/:id" component={ProductPage} />
       <Route path="/admin/data" component={DoctorPage} />
       <Route path="/admin/install" component={InstallPage} />
       <Route path="/admin/keys" component={KeysPage} />

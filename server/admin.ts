@@ -21,6 +21,7 @@ import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { byExampleRoutes } from './segments/by-example/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
+import { productRoutes } from './shelves/product-routes.ts';
 import { recipeRoutes } from './shelves/recipe-routes.ts';
 import { shelfRoutes } from './shelves/routes.ts';
 import { onlyStaff, type StaffDeps, staffRoutes } from './staff/routes.ts';
@@ -57,6 +58,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/endpoints', endpointRoutes(deps))
     .route('/segments/by-example', byExampleRoutes(deps))
     .route('/segments', segmentRoutes(deps))
+    .route('/shelves/products', productRoutes(deps))
     .route('/shelves/recipes', recipeRoutes(deps))
     .route('/shelves/results', earningRoutes())
     .route('/shelves', shelfRoutes(deps))

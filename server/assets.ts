@@ -54,7 +54,7 @@ export function assetRoutes(assets: Assets) {
   return new Hono()
     .get('/v.js', (c) => send(c, 'v.js', anyOrigin))
     .get('/w/:file', (c) => send(c, `w/${c.req.param('file')}`, anyOrigin))
-    .get('/admin/:file{.+\\.\\w+}', (c) => send(c, `admin/${c.req.param('file')}`, {}))
+    .get('/admin/:file{[^/]+\\.\\w+}', (c) => send(c, `admin/${c.req.param('file')}`, {}))
     .get('/admin', (c) => send(c, 'admin/index.html', panel))
     .get('/admin/*', (c) => send(c, 'admin/index.html', panel));
 }

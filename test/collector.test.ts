@@ -10,6 +10,7 @@ import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
 import { doctoring } from './collector/doctoring.ts';
+import { drilling } from './collector/drilling.ts';
 import { earning } from './collector/earning.ts';
 import { editing } from './collector/editing.ts';
 import { employing } from './collector/employing.ts';
@@ -75,6 +76,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     profiting,
     notifying,
     recommending,
+    drilling,
     finding,
     gathering,
     gifting,

@@ -163,3 +163,27 @@ test('the clock of the next order: nearer than a median or a last interval, on C
   expect(nextOrder.calibration.tenth.share).toBeGreaterThan(0.07);
   expect(nextOrder.calibration.tenth.share).toBeLessThan(0.13);
 });
+
+test('lists: where a product follows another, it comes up from its place by popularity', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'vitrina-'));
+  const mug = (place: number) => `M${place % 25}`;
+  const random = chance(7);
+  const orders = Array.from({ length: 3_000 }, (_, number) => {
+    const first = Math.floor(25 * random.uniform());
+    const time = new Date(Date.UTC(2025, 0, 1) + number * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+    return [0, 1, 2].map((step) => [`O${number}`, mug(first + step), 1, time, '4.90', `C${number % 900}`].join('\t'));
+  });
+  const lines = join(folder, 'lines.tsv');
+  const products = join(folder, 'products.tsv');
+  await writeFile(lines, ['invoice\tproduct\tpieces\ttime\tprice\tcustomer', ...orders.flat()].join('\n'));
+  const names = Array.from({ length: 25 }, (_, place) => `${mug(place)}\tmug of colour ${place}`);
+  await writeFile(products, ['product\tname', ...names].join('\n'));
+  const found = (await figures('lists', '--lines', lines, '--products', products)) as {
+    questions: { tune: number; test: number };
+    own: { test: number };
+    usual: { test: number };
+  };
+  await rm(folder, { recursive: true });
+  expect(found.questions.test).toBeGreaterThanOrEqual(5);
+  expect(found.usual.test).toBeGreaterThan(2 * found.own.test);
+});

@@ -13,6 +13,7 @@ import { formats } from '../session/session.ts';
 import { useSubmit } from '../session/use-submit.ts';
 import { Columns } from './columns.tsx';
 import { FeedCard } from './feed-card.tsx';
+import { FindProduct } from './find-product.tsx';
 import { ImportReport } from './import-report.tsx';
 import { SeenProducts } from './seen-products.tsx';
 import { type Mapping, type Preview, previewFile, sendFile, type Taken } from './send-file.ts';
@@ -78,6 +79,7 @@ export function CatalogPage() {
       )}
       {problem && <ProblemNote problem={problem} />}
       {taken && <ImportReport taken={taken} />}
+      <FindProduct />
       <FeedCard onTaken={state.reload} />
       <SeenProducts onChange={state.reload} />
     </Page>

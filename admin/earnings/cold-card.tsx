@@ -9,6 +9,7 @@ import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { More } from '../load/more.tsx';
 import { usePages } from '../load/use-pages.ts';
+import { ProductLink } from '../product/product-link.tsx';
 import { formats } from '../session/session.ts';
 import { addressOf, kinds, queryOf, type ResultsChoice } from './choices.ts';
 import { FileLinks } from './file-links.tsx';
@@ -50,7 +51,7 @@ export function ColdCard({ choice }: { choice: ResultsChoice }) {
                     label: t.product,
                     cell: ({ product, name, category }) => (
                       <span class="earnings-name">
-                        {name}
+                        <ProductLink id={product} name={name} />
                         <span class="soft small">{category ?? product}</span>
                       </span>
                     ),

@@ -8,6 +8,7 @@ import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { More } from '../load/more.tsx';
 import { usePages } from '../load/use-pages.ts';
+import { ProductLink } from '../product/product-link.tsx';
 import { formats } from '../session/session.ts';
 import { addressOf, queryOf, type ResultsChoice, sorts } from './choices.ts';
 import { FileLinks } from './file-links.tsx';
@@ -44,11 +45,23 @@ export function ProductsCard({ choice }: { choice: ResultsChoice }) {
               columns={[
                 {
                   label: t.product,
-                  cell: ({ product, name, clicks }) =>
-                    clicks === 0 ? (name ?? product) : <a href={addressOf(choice, { product })}>{name ?? product}</a>,
+                  cell: ({ product, name }) => (name === null ? product : <ProductLink id={product} name={name} />),
                 },
                 { label: t.shown, definition: t.shownMeaning, number: true, cell: (row) => number(row.shown) },
-                { label: t.clicks, definition: t.clicksMeaning, number: true, cell: (row) => number(row.clicks) },
+                {
+                  label: t.clicks,
+                  definition: t.clicksMeaning,
+                  number: true,
+                  cell: ({ product, name, clicks }) =>
+                    clicks === 0 ? (
+                      number(clicks)
+                    ) : (
+                      <a href={addressOf(choice, { product })}>
+                        {number(clicks)}
+                        <span class="unseen"> {t.whoOpened(name ?? product)}</span>
+                      </a>
+                    ),
+                },
                 { label: t.carts, definition: t.cartsMeaning, number: true, cell: (row) => number(row.carts) },
                 { label: t.orders, definition: t.ordersMeaning, number: true, cell: (row) => number(row.orders) },
                 {

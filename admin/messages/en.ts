@@ -12,8 +12,10 @@ import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
+import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
+import { ranking } from './en/ranking.ts';
 import { recipes } from './en/recipes.ts';
 import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
@@ -33,11 +35,13 @@ export const en = {
   ...customers,
   ...live,
   ...nextAction,
+  ...product,
   ...profit,
   ...questions,
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...occasions,
   ...earnings,

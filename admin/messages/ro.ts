@@ -13,8 +13,10 @@ import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
+import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
+import { ranking } from './ro/ranking.ts';
 import { recipes } from './ro/recipes.ts';
 import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
@@ -33,11 +35,13 @@ export const ro: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...product,
   ...profit,
   ...questions,
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...occasions,
   ...earnings,

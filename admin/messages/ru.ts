@@ -13,8 +13,10 @@ import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
+import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
+import { ranking } from './ru/ranking.ts';
 import { recipes } from './ru/recipes.ts';
 import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
@@ -33,11 +35,13 @@ export const ru: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...product,
   ...profit,
   ...questions,
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...occasions,
   ...earnings,

@@ -13,8 +13,10 @@ import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
+import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
+import { ranking } from './uk/ranking.ts';
 import { recipes } from './uk/recipes.ts';
 import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
@@ -33,11 +35,13 @@ export const uk: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...product,
   ...profit,
   ...questions,
   ...sources,
   ...recipes,
   ...finders,
+  ...ranking,
   ...recommendations,
   ...occasions,
   ...earnings,

@@ -8,6 +8,7 @@ import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
+import { bringIntoView } from './bring-into-view.ts';
 
 interface Props {
   id: string;
@@ -60,8 +61,4 @@ export function HistoryCard({ id, version, onTake }: Props) {
       </Awaited>
     </Card>
   );
-}
-
-function bringIntoView(element: HTMLElement | null): void {
-  element?.scrollIntoView({ block: 'center' });
 }

@@ -84,7 +84,7 @@ export function RecipeEditor({ recipe, known, reload }: Props) {
         </div>
       </form>
       <div class="stack">
-        <PreviewCard draft={draft} isChanged={isChanged} />
+        <PreviewCard draft={draft} known={known} isChanged={isChanged} />
         {recipe && <HistoryCard id={recipe.id} version={recipe.version} onTake={(other) => inForm(draftOf(other))} />}
         {recipe && !builtIn && (
           <SecondThought

@@ -13,6 +13,7 @@ import { draftOf } from './draft.ts';
 import { Chosen } from './line.tsx';
 import { loadRecipes, type Recipes } from './load-recipes.ts';
 import { nameOf } from './name-of.ts';
+import { PlacesHistory } from './places-history.tsx';
 import { ReadinessBadge } from './readiness-badge.tsx';
 
 /** What the shelves are made of: which place uses which recipe, and what each recipe brings. */
@@ -27,6 +28,7 @@ export function RecipesCard() {
         {(known) => (
           <div class="stack">
             <Places known={known} onChosen={list.reload} />
+            <PlacesHistory known={known} onChosen={list.reload} />
             <Table
               caption={t.title}
               rows={known.recipes}

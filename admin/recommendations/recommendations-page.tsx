@@ -5,6 +5,7 @@ import { FindersCard } from '../finders/finders-card.tsx';
 import { messages } from '../language/current.ts';
 import { ComparisonCard } from './comparison-card.tsx';
 import { OccasionsCard } from './occasions-card.tsx';
+import { RankingCard } from './ranking-card.tsx';
 import { RecipesCard } from './recipes-card.tsx';
 
 /** What stands on the shelves, and how it is measured what they bring. */
@@ -21,6 +22,7 @@ export function RecommendationsPage() {
       }
     >
       <RecipesCard />
+      <RankingCard />
       <FindersCard />
       <OccasionsCard />
       <ComparisonCard />

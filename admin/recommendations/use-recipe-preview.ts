@@ -11,11 +11,17 @@ interface Previewed {
   problem: Problem | null;
 }
 
+/** Null: none, and what the visitor has put into the cart. */
+interface PreviewedPage {
+  product: string | null;
+  cart: string[] | null;
+}
+
 /** ms without a change after which the draft is tried. */
 const pause = 250;
 
 /** What a draft would show somebody. `who` is null until somebody is chosen. */
-export function useRecipePreview(draft: Draft, who: Who | null, product: string | null): Previewed {
+export function useRecipePreview(draft: Draft, who: Who | null, page: PreviewedPage): Previewed {
   const [state, setState] = useState<Previewed>({ preview: null, problem: null });
   useEffect(() => {
     if (who === null) {
@@ -26,7 +32,7 @@ export function useRecipePreview(draft: Draft, who: Who | null, product: string 
     const timer = setTimeout(() => {
       // A new recipe is tried before it has a name.
       const recipe = { ...draft, id: draft.id === '' ? 'draft' : draft.id };
-      parseResponse(client.shelves.recipes.preview.$post({ json: { recipe, who, product } })).then(
+      parseResponse(client.shelves.recipes.preview.$post({ json: { recipe, who, ...page } })).then(
         (preview) => current && setState({ preview, problem: null }),
         (thrown: unknown) => current && setState((before) => ({ ...before, problem: problemFrom(thrown) })),
       );
@@ -35,6 +41,6 @@ export function useRecipePreview(draft: Draft, who: Who | null, product: string 
       current = false;
       clearTimeout(timer);
     };
-  }, [JSON.stringify([draft, who, product])]);
+  }, [JSON.stringify([draft, who, page])]);
   return state;
 }

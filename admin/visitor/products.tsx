@@ -2,6 +2,7 @@ import type { Visitor } from '../../server/profiles/visitor.ts';
 import { Ago } from '../components/ago.tsx';
 import { Card } from '../components/card.tsx';
 import { messages } from '../language/current.ts';
+import { ProductLink } from '../product/product-link.tsx';
 
 const shown = 6;
 
@@ -24,7 +25,7 @@ function ProductCard({ title, none, products }: { title: string; none?: string; 
       <ul class="item-lines">
         {products.slice(0, shown).map(({ id, name, at }) => (
           <li key={id}>
-            <span>{name ?? id}</span>
+            <span>{name === null ? id : <ProductLink id={id} name={name} />}</span>
             <span class="soft small">
               <Ago at={at} />
             </span>

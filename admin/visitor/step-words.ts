@@ -1,7 +1,6 @@
 import type { Step } from '../../server/log/receipt.ts';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
-import { recipeName } from './recipe-words.ts';
 
 interface StepWords {
   key: string;
@@ -11,8 +10,8 @@ interface StepWords {
   note: string | null;
 }
 
-/** One step of a recipe in words. A step that we have no words for is shown by its own name. */
-export function stepWords({ name, count, note }: Step, place: number): StepWords {
+/** One step of a recipe in words, other recipes by what `nameOf` calls them. A step that we have no words for is shown by its own name. */
+export function stepWords({ name, count, note }: Step, place: number, nameOf: (recipe: string) => string): StepWords {
   const t = messages.value.why;
   const filters: Record<string, string> = t.filters;
   const ingredients: Record<string, string> = t.ingredients;
@@ -20,7 +19,7 @@ export function stepWords({ name, count, note }: Step, place: number): StepWords
   const key = `${place} ${name}`;
   const said = note ? t.notes[note] : null;
   const tooFew = /^too-few:(.+)$/.exec(name)?.[1];
-  if (tooFew !== undefined) return { key, words: t.tooFew(recipeName(tooFew), count), effect: null, note: said };
+  if (tooFew !== undefined) return { key, words: t.tooFew(nameOf(tooFew), count), effect: null, note: said };
   const other = others[name];
   if (other !== undefined) return { key, words: other, effect: null, note: said };
   const filter = filters[name];

@@ -3,7 +3,10 @@ import { useState } from 'preact/hooks';
 import type { Receipt } from '../../server/log/receipt.ts';
 import { Badge } from '../components/badge.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
+import { recipeNameIn } from '../earnings/names.ts';
 import { messages } from '../language/current.ts';
+import { useLoad } from '../load/use-load.ts';
+import { loadRecipes } from '../recommendations/load-recipes.ts';
 import { formats } from '../session/session.ts';
 import { inputWords } from './input-words.ts';
 import type { ProductNames } from './product-names.ts';
@@ -28,6 +31,10 @@ export function Why({ receipt, names }: Props) {
   const granted = (['statistics', 'personalisation', 'marketing'] as const).filter(
     (purpose) => receipt.consent[purpose],
   );
+  // What a recipe of the shop's own is headed with is asked for only by those who read it.
+  const isAsking = isOpened && receipt.steps.some(({ name }) => name.startsWith('too-few:'));
+  const recipes = useLoad(() => (isAsking ? loadRecipes() : Promise.resolve(null)), [isAsking]);
+  const nameOf = (recipe: string) => recipeNameIn(recipe, recipes.value);
   const drawn = receipt.arm === withoutArm ? t.without : t.notWithout;
   const inputs = inputWords(receipt.inputs, names);
   return (
@@ -48,7 +55,7 @@ export function Why({ receipt, names }: Props) {
         {receipt.recipe !== null && (
           <div>
             <dt>{t.recipe}</dt>
-            <dd>{isOpened && <RecipeLink recipe={receipt.recipe} />}</dd>
+            <dd>{isOpened && <Origin receipt={receipt} recipe={receipt.recipe} />}</dd>
           </div>
         )}
         {inputs.length > 0 && (
@@ -70,19 +77,21 @@ export function Why({ receipt, names }: Props) {
         <>
           <h4>{t.steps}</h4>
           <ol class="why-steps">
-            {receipt.steps.map(stepWords).map(({ key, words, effect, note }) => (
-              <li key={key}>
-                <span>
-                  {words}
-                  {note && <span class="soft"> – {note}</span>}
-                </span>
-                {effect && (
-                  <Badge tone={effect.kind === 'brought' ? 'good' : 'plain'}>
-                    <span class="numbers">{effect.text}</span>
-                  </Badge>
-                )}
-              </li>
-            ))}
+            {receipt.steps
+              .map((step, place) => stepWords(step, place, nameOf))
+              .map(({ key, words, effect, note }) => (
+                <li key={key}>
+                  <span>
+                    {words}
+                    {note && <span class="soft"> – {note}</span>}
+                  </span>
+                  {effect && (
+                    <Badge tone={effect.kind === 'brought' ? 'good' : 'plain'}>
+                      <span class="numbers">{effect.text}</span>
+                    </Badge>
+                  )}
+                </li>
+              ))}
           </ol>
         </>
       )}
@@ -110,6 +119,13 @@ export function Why({ receipt, names }: Props) {
       </p>
     </Disclosure>
   );
+}
+
+/** An order of the shop's own list is no recipe, whatever a recipe may be called. */
+function Origin({ receipt, recipe }: { receipt: Receipt; recipe: string }) {
+  if (receipt.widget !== 'ranking') return <RecipeLink recipe={recipe} />;
+  const version = Number(recipe.split('@')[1]);
+  return <a href={`/admin/recommendations?ranking=${version}`}>{messages.value.ranking.named(version)}</a>;
 }
 
 function summary({ slot, widget, shown, arm }: Receipt): string {

@@ -55,8 +55,9 @@ export function rankList(asked: AskedList, looking: Looking, setup: RankSetup, i
   const evidence = evidenceFor(looking, setup);
   const liked = likedBy(looking.profile, setup.taste.current);
   const { list, steps } = liftsOf(asked.ids, { evidence, popularity: setup.model.popularity, liked });
-  const held = Math.max(asked.keepFirst, exactAtHead(list, asked.query, evidence));
-  const order = rank(list, setup.ranking.current[asked.kind], held);
+  const how = setup.ranking.current[asked.kind];
+  const held = Math.max(asked.keepFirst, how.keepFirst, exactAtHead(list, asked.query, evidence));
+  const order = how.isOn ? rank(list, how, held) : list.map((_, place) => place);
   const moved = movedIn(order, list);
   const slot = `${asked.kind}-list`;
   // A list that stays as it is would be compared with itself.
@@ -83,7 +84,7 @@ export function rankList(asked: AskedList, looking: Looking, setup: RankSetup, i
   };
 }
 
-function likedBy(profile: Profile | null, taste: Taste): Knowing['liked'] {
+export function likedBy(profile: Profile | null, taste: Taste): Knowing['liked'] {
   const of = (dimension: keyof Knowing['liked']) => {
     const liked = profile ? likings(profile, dimension, taste) : [];
     const seen = liked.reduce((sum, { evidence }) => sum + evidence, 0);

@@ -1,4 +1,5 @@
 import type { Consent } from '../../snippet/protocol.ts';
+import type { Product } from '../catalog/product.ts';
 import { boughtBy } from '../collect/bought-by.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { drawnBy, joinedPerson, visitorsOfPerson } from '../collect/person.ts';
@@ -40,21 +41,31 @@ const shownAway = 30;
 /** Decides by a draft, and by what holds, as for a page that is opened now. Nothing is recorded or counted. `now` in ms. */
 export async function preview(
   draft: Recipe,
-  { who, product }: { who: Who; product: string | null },
+  { who, product, cart }: { who: Who; product: string | null; cart: readonly string[] | null },
   shop: OpenShop,
   now: number,
 ): Promise<Preview> {
-  const looking = await lookingOf(who, product, shop, now);
+  const looking = withCart(await lookingOf(who, product, shop, now), cart);
   const evidence = evidenceFor(looking, shop);
   const holds = shop.recipes.get(draft.id);
   const names: Record<string, string> = {};
-  const shelfOf = (recipe: Recipe, recipes: ReadonlyMap<string, Recipe>) => shelf(recipe, recipes, evidence, names);
+  const shelfOf = (recipe: Recipe, recipes: ReadonlyMap<string, Recipe>) =>
+    previewedShelf(recipe, recipes, evidence, names);
   return {
     before: holds ? shelfOf(holds, shop.recipes) : null,
     after: shelfOf(draft, new Map(shop.recipes).set(draft.id, draft)),
     rung: rungOf(looking),
     names,
   };
+}
+
+/** As if these lay in the cart, and nothing else. */
+function withCart(looking: Looking, cart: readonly string[] | null): Looking {
+  const { profile, now } = looking;
+  if (cart === null) return looking;
+  if (profile === null) return { ...looking, cart };
+  const lines = { items: cart.map((id) => ({ id, quantity: 1 })), currency: null, all: true };
+  return { ...looking, profile: { ...profile, cart: [{ at: now, id: 'preview', value: lines }] }, cart };
 }
 
 async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: number): Promise<Looking> {
@@ -81,7 +92,8 @@ async function lookingOf(who: Who, product: string | null, shop: OpenShop, now: 
   };
 }
 
-function shelf(
+/** Puts into `names` what the products are called that its reasons speak of. */
+export function previewedShelf(
   recipe: Recipe,
   recipes: ReadonlyMap<string, Recipe>,
   evidence: Evidence,
@@ -94,13 +106,13 @@ function shelf(
     items: items.map(({ id, reason }) => {
       if ('with' in reason) names[reason.with] = nameOf(reason.with);
       const product = evidence.catalog.get(id);
-      const price =
-        product && product.price !== null && product.currency !== null
-          ? { amount: product.price, currency: product.currency }
-          : null;
-      return { id, name: nameOf(id), image: product?.image ?? null, price, reason };
+      return { id, name: nameOf(id), image: product?.image ?? null, price: product ? priceOf(product) : null, reason };
     }),
     steps,
     away: [...away].slice(0, shownAway).map(([id, filter]) => ({ id, name: nameOf(id), filter })),
   };
+}
+
+export function priceOf({ price, currency }: Pick<Product, 'price' | 'currency'>): Money | null {
+  return price === null || currency === null ? null : { amount: price, currency };
 }

@@ -30,6 +30,8 @@ const Previewed = z.strictObject({
     z.strictObject({ example: z.enum(exampleNames) }),
   ]),
   product: z.string().min(1).max(200).nullable(),
+  /** What lies in the cart; null: what the visitor has put there. */
+  cart: z.array(z.string().min(1).max(200)).max(100).nullable().default(null),
 });
 const Letters = z.object({ q: z.string().max(100).default('') });
 

@@ -80,7 +80,10 @@ test('what was opened and bought is told by recipe, product and person', async (
   await which.getByText(/Home page shelf · .+ 1/).waitFor();
   await panel.looksRight('earnings');
 
-  await card('Which products?').getByRole('link', { name: /^Lamp/ }).first().click();
+  await card('Which products?')
+    .getByRole('link', { name: /Who opened “Lamp/ })
+    .first()
+    .click();
   const opened = card(/^Who opened “Lamp/);
   await opened.getByText('Bought: €40.00').waitFor();
   await opened.getByText('Only opened').waitFor();

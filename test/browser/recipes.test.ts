@@ -15,8 +15,14 @@ let panel: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  shop = await listen('localhost', (_, response) => {
+  shop = await listen('localhost', ({ url }, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (url === '/teas') {
+      const teas = Array.from({ length: 8 }, (_, tea) => `<li data-vitrina-item="t${tea}">Tea ${tea}</li>`);
+      const agreed = head.replace('data-site', 'data-consent="granted" data-site');
+      response.end(`<!doctype html><title>Teas</title>${agreed}<ul data-vitrina-rank="category">${teas.join('')}</ul>`);
+      return;
+    }
     response.end(`<!doctype html><title>Tea & Co</title>${head}<div data-vitrina="home"></div>`);
   });
   [admin, browser] = await Promise.all([startAdmin(shop.origin), startBrowser()]);
@@ -188,6 +194,111 @@ test('a person’s page calls a recipe by its name, one of the shop’s own by i
   expect(await asked.count()).toBe(1);
   await panel.goto(`${admin.origin}/admin/recommendations/recipes/for-you?version=2`);
   await asked.getByText('Came with the shop').waitFor({ timeout: 30_000 });
+});
+
+test('the version that an address asks for stays in view when the preview above it comes later', async () => {
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await panel.route('**/shelves/recipes/preview', async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await open('/recipes/for-you?version=2');
+  const version = panel.locator('.recipe-version[aria-current]');
+  await version.getByText('Came with the shop').waitFor({ timeout: 30_000 });
+  answer();
+  await panel.getByRole('region', { name: 'Now', exact: true }).getByRole('listitem').first().waitFor();
+  await panel.waitForFunction(() => {
+    const { top = -1, bottom = Infinity } =
+      document.querySelector('[aria-current].recipe-version')?.getBoundingClientRect() ?? {};
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await panel.unroute('**/shelves/recipes/preview');
+});
+
+test('the order of the shop’s own lists is set, a wrong number is refused, and each version says who and when', async () => {
+  await open('');
+  const lists = card('Order of the shop’s own lists');
+  const categories = lists.getByRole('group', { name: 'Categories' });
+  await categories.getByLabel('Strength, %').fill('140');
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  expect(await categories.getByLabel('Strength, %').evaluate((line: HTMLInputElement) => line.validity.valid)).toBe(
+    false,
+  );
+  await categories.getByLabel('Strength, %').fill('40');
+  await categories.getByLabel('Keep the first').fill('3');
+  await categories.getByLabel('What is out of stock goes to the end').check();
+  await lists.getByRole('group', { name: 'Search results' }).getByLabel('Put into the order').uncheck();
+
+  await panel.route('**/shelves/ranking', (route) => route.abort());
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByRole('alert').waitFor();
+  await panel.unroute('**/shelves/ranking');
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByText('Saved as version 2.').waitFor();
+  const newest = lists.getByRole('region', { name: 'All versions of the order' }).getByRole('listitem').first();
+  await newest.getByText('owner@shop.example').waitFor();
+  await newest.getByText('Search results: as the shop has it').waitFor();
+  await newest
+    .getByText('Categories: 40% of strength, at most 20 places, the first 3 stay, out of stock last')
+    .waitFor();
+
+  await lists.getByRole('button', { name: /^Take into the form.*version 1$/ }).click();
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByText('Saved as version 3.').waitFor();
+  expect(await categories.getByLabel('Strength, %').inputValue()).toBe('100');
+});
+
+test('why a list has its order leads to that version of the order', async () => {
+  await open('');
+  await panel.getByRole('link', { name: 'Live' }).click();
+  await heading('Live');
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  // Why is noted after the answer: by the second page that of the first one is there.
+  for (const _ of ['new', 'known']) {
+    const ranked = page.waitForResponse((response) => response.url().endsWith('/v1/rank'));
+    await page.goto(`${shop.origin}/teas`);
+    expect((await ranked).status()).toBe(200);
+  }
+  await panel.locator('.feed-row', { hasText: 'Teas' }).first().getByRole('link').click();
+  await panel.getByText('Category list: why this order?').first().click({ timeout: 30_000 });
+  await panel.getByRole('link', { name: 'Order of the shop’s lists, version 3' }).click();
+  await heading('Recommendations');
+  const version = panel.locator('.recipe-version[aria-current]');
+  await version.getByText('version 3', { exact: true }).waitFor();
+  await version.evaluate(
+    (line) =>
+      new Promise<void>((resolve) =>
+        new IntersectionObserver(([entry]) => entry?.isIntersecting && resolve()).observe(line),
+      ),
+  );
+  await context.close();
+});
+
+test('a place says who gave it another recipe, and has it taken back', async () => {
+  await open('');
+  await panel.getByLabel('Home page shelf').selectOption({ label: 'New in the shop' });
+  await panel.getByText('Who changed the places, and when').click();
+  const change = panel.getByRole('listitem').filter({ hasText: '“New in the shop” instead of “' }).first();
+  await change.getByText('owner@shop.example').waitFor();
+  await change.getByRole('button', { name: /^Take back/ }).click();
+  await panel.getByRole('listitem').filter({ hasText: 'instead of “New in the shop”' }).waitFor();
+  expect(await panel.getByLabel('Home page shelf').inputValue()).not.toBe('new');
+});
+
+test('a recipe is tried on the cart page, with what lies in the cart', async () => {
+  await open('/recipes/with-cart');
+  await panel.getByText('the cart page').click();
+  await panel.getByLabel('A product in the cart').fill('t2');
+  await button(/^Add.*A product in the cart$/).click();
+  await card('Now').getByRole('listitem').first().waitFor();
+  await card('Now')
+    .getByText(/with Pu-erh/i)
+    .first()
+    .waitFor();
 });
 
 test('a recipe of the shop’s own is made by the keyboard, tried on a visitor, and refused where it goes round', async () => {

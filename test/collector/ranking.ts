@@ -166,6 +166,26 @@ export function ranking(stage: () => Stage): void {
         expect([answer.status, (await problemOf(answer)).field]).toEqual([422, 'search.strength']);
       });
 
+      test('keeps as many at its beginning as the owner says, and stays the shop’s own where it is turned off', async () => {
+        const { visitor } = await looked('VASE-2');
+        await choose({ strength: 1, most: 20, keepFirst: 20 });
+        const kept = await rank(visitor);
+        expect(kept.ids.slice(0, 20)).toEqual(all.slice(0, 20));
+        await choose({ keepFirst: 0 });
+        expect((await rank(visitor)).ids.slice(0, 20)).not.toEqual(all.slice(0, 20));
+        await choose({ isOn: false, sinks: true });
+        expect(await rank(visitor)).toMatchObject({ ids: all, moved: [] });
+        await choose({ isOn: true, sinks: false });
+      });
+
+      test('goes by a choice of before there was a switch, as what was chosen then', async () => {
+        const { search, category } = (await settings()).ranking;
+        const old = ({ strength, most, sinks }: Ranking['search']) => ({ strength, most, sinks });
+        const body = JSON.stringify({ search: old(search), category: { ...old(category), most: 7 } });
+        expect((await shop().owner.ask('/shelves/ranking', { method: 'PUT', body })).status).toBe(204);
+        expect((await settings()).ranking.category).toMatchObject({ isOn: true, keepFirst: 0, most: 7 });
+      });
+
       test('has what is out of stock at its end only where the owner chose that', async () => {
         const { visitor } = await looked('VASE-2');
         await choose({ strength: 0, sinks: true });

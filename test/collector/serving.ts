@@ -41,7 +41,7 @@ export function serving(stage: () => Stage): void {
       expect([answer.status, await answer.text()]).toEqual([304, '']);
     });
 
-    test.each(['/admin', '/admin/', '/admin/visitors/some-one'])(
+    test.each(['/admin', '/admin/', '/admin/visitors/some-one', '/admin/catalog/products/A%2F1.kg'])(
       'of the panel is at %s, under a strict policy',
       async (path) => {
         const answer = await get(path);

@@ -4,6 +4,7 @@ import { evaluateAgain } from './eval/again.ts';
 import { evaluateBasket } from './eval/basket.ts';
 import { evaluateClock } from './eval/clock.ts';
 import { evaluateOrders } from './eval/held-out.ts';
+import { evaluateRankedLists } from './eval/lists.ts';
 import { evaluatePurchase } from './eval/purchase.ts';
 import { evaluateRecommend } from './eval/recommend.ts';
 import { evaluateValue } from './eval/value.ts';
@@ -14,6 +15,7 @@ const evaluations = {
   purchase: evaluatePurchase,
   recommend: evaluateRecommend,
   basket: evaluateBasket,
+  lists: evaluateRankedLists,
   again: evaluateAgain,
   orders: evaluateOrders,
 };
@@ -25,6 +27,7 @@ vitrina eval clock --transactions FILE | --lines FILE
 vitrina eval purchase --events FILE
 vitrina eval recommend --train FILE --test FILE [options]
 vitrina eval basket --train FILE --cases FILE [options]
+vitrina eval lists --lines FILE --products FILE
 vitrina eval again --lines FILE | --households FILE [--products FILE] [--back DAYS]
 vitrina eval orders --events FILE --cases FILE
 
@@ -44,6 +47,9 @@ recommend  fits to the training sessions and asks for the very next item after e
   --k             how long the list is (20)
   --min-prefix    shortest prefix that is asked about (1)
   --streaming     a test session counts at once when it is over; otherwise none influences another
+lists      the place of what is taken next among all products with a word of its name, by popularity and as /v1/rank orders them:
+           weights are chosen on a tenth of the time before the last fifth, and that is measured; means of 1 / place
+  --products      TSV: product, name
 basket     fits to the training baskets, and looks for the hidden item of each case among the first ten
   --train, --cases  a line a basket: items; a line a case: hidden item, tab, the whole basket
   --method        ours (default), or a peer: ${peers(basketMethods)}

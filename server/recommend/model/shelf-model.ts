@@ -9,6 +9,7 @@ import type { Near } from './near.ts';
 import { createOrders, type Orders } from './orders.ts';
 import type { Groups, Popularity } from './popularity.ts';
 import { rememberedAnswers } from './remembered-answers.ts';
+import { sharing } from './sharing.ts';
 import type { Trend } from './trend.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
 import { followedBy } from './visits-of-log.ts';
@@ -40,6 +41,10 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   trending: Trend['rising'];
   /** In how many visits a product was looked at. */
   looks(product: string): number;
+  /** In how many orders it is. */
+  bought(product: string): number;
+  /** What is in the newest visits, or orders, in which a product is, most of them first; yields after every few. */
+  together(kind: Kind, product: string, most: number): Generator<void, Together>;
   popularNear: Near['best'];
   watchedNow: Watching['best'];
   gifts: Gifts['best'];
@@ -55,6 +60,12 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
 type Heard = Record<Kind | 'orders-after-looks' | 'placed-orders' | 'visitors-now', number>;
 
 type Filter = (product: string) => boolean;
+
+/** At most as many as were asked for, and how many there are in all. */
+export interface Together {
+  products: { product: string; shared: number }[];
+  count: number;
+}
 
 export interface Neighbour {
   product: string;
@@ -156,9 +167,12 @@ export function createShelfModel(
     popularity: orders.popularity,
     soldWithin: orders.soldWithin,
     trending: orders.trending,
-    looks: (product) => {
-      const item = visits.numbers.find(product);
-      return item < 0 ? 0 : (visits.index.listed[item] ?? 0);
+    looks: (product) => listedIn(visits, product),
+    bought: (product) => listedIn(orders, product),
+    together: function* (kind, product, most) {
+      const { index, numbers } = partOf(kind);
+      const { items, count } = yield* sharing(index, numbers.find(product), most);
+      return { products: items.map(({ item, shared }) => ({ product: numbers.names[item] ?? '', shared })), count };
     },
     popularNear: orders.near.best,
     watchedNow: watching.best,
@@ -190,4 +204,9 @@ export function createShelfModel(
       },
     },
   };
+}
+
+function listedIn({ index, numbers }: Pick<Visits, 'index' | 'numbers'>, product: string): number {
+  const item = numbers.find(product);
+  return item < 0 ? 0 : (index.listed[item] ?? 0);
 }

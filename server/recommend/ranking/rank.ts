@@ -18,7 +18,11 @@ const head = 3;
  * gets as far as place p with a chance of about 1 / (p + `head`), and what speaks for a product multiplies its chance by
  * e^(strength x lift). No product moves by more than `most` places, but for what sinks. `held`: so many stay at the beginning.
  */
-export function rank(list: readonly Listed[], { strength, most, sinks }: RankingOfKind, held: number): number[] {
+export function rank(
+  list: readonly Listed[],
+  { strength, most, sinks }: Pick<RankingOfKind, 'strength' | 'most' | 'sinks'>,
+  held: number,
+): number[] {
   const order = list.map((_, place) => place);
   const isFree = (place: number) => place >= held && list[place]?.isUnknown === false;
   const free = order.filter(isFree);

@@ -2,10 +2,14 @@ import { z } from 'zod';
 
 /** How a list of the shop's own may be put into another order for a visitor. */
 const OfKind = z.strictObject({
+  /** Otherwise each list stays as the shop gave it. */
+  isOn: z.boolean().default(true),
   /** 0 leaves the shop's order; 1 lets what is known of the visitor count whole. */
   strength: z.number().min(0).max(1),
   /** The most places by which a product moves, up or down. */
   most: z.number().int().min(0).max(100),
+  /** So many stay at the beginning, whatever they are. */
+  keepFirst: z.number().int().min(0).max(100).default(0),
   /** What is out of stock goes to the end. */
   sinks: z.boolean(),
 });
@@ -20,6 +24,6 @@ export type ListKind = (typeof listKinds)[number];
 
 /** What a new shop has: a list that asks to be ranked is, and nothing jumps across pages. */
 export const usualRanking: Ranking = {
-  search: { strength: 0.5, most: 10, sinks: false },
-  category: { strength: 1, most: 20, sinks: false },
+  search: { isOn: true, strength: 0.5, most: 10, keepFirst: 0, sinks: false },
+  category: { isOn: true, strength: 1, most: 20, keepFirst: 0, sinks: false },
 };
