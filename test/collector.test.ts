@@ -76,7 +76,6 @@ describe.each(runtimes)('on $name', (runtime) => {
     profiting,
     notifying,
     recommending,
-    drilling,
     finding,
     gathering,
     gifting,
@@ -101,6 +100,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     earning,
     composing,
     ranking,
+    drilling,
     // After those whom other customers of the shop would change.
     searching,
     listing,

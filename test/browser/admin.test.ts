@@ -317,7 +317,7 @@ test('a catalogue of unusual columns is looked at, mapped, and taken in with a r
   const csv =
     'Nr;Bezeichnung;Preis;url\n1;Tee <b>;"199,50";https://shop.example/1\n2;Kanne;teuer;https://shop.example/2\n';
   await panel.getByLabel('File').setInputFiles({ name: 'shop.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await panel.getByLabel('Product number').selectOption('Nr');
+  await panel.getByLabel('Product number', { exact: true }).selectOption('Nr');
   await panel.getByLabel('Name', { exact: true }).selectOption('Bezeichnung');
   await panel.getByLabel('Price').selectOption('Preis');
   await panel.getByText('199,50 · teuer').waitFor();
@@ -339,7 +339,7 @@ test('a catalogue is fetched from an address: looked at, mapped, taken in, and w
     await panel.getByText('There is no file at this address. Has it moved?').waitFor();
     await panel.getByLabel('Address of the feed').fill(`${shop.origin}/feed.csv`);
     await button('Look at the feed').click();
-    await panel.getByLabel('Product number').selectOption('Nr');
+    await panel.getByLabel('Product number', { exact: true }).selectOption('Nr');
     await panel.getByLabel('Name', { exact: true }).selectOption('Bezeichnung');
     await panel.getByLabel('Price').selectOption('Preis');
     await button('Keep this, and fetch it').click();

@@ -40,7 +40,7 @@ export function buyingAgain(stage: () => Stage): void {
       await tell('/v1/catalog', { upsert });
       // Clocks are fitted again on another day, or once there are a tenth more orders than they know.
       const { readiness } = (await owner.read('/shelves/recipes')) as { readiness: ReturnType<typeof readinessOf> };
-      const enough = Math.max(10, Math.ceil(readiness['bought-together'].have / 30));
+      const enough = Math.max(10, Math.ceil(readiness['bought-together'].have * 0.3));
       const others = Array.from({ length: enough }, (_, number) => newPerson(`Other ${number}`).sub);
       const orders = others.flatMap((customer, number) => [
         ...[0, 1, 2, 3].map((time) => order(customer, coffee, 2 + (number % 10) + time * (26 + (number % 5)))),
