@@ -105,8 +105,8 @@ describe.each(runtimes)('on $name', (runtime) => {
     searching,
     listing,
     moving,
-    buyingAgain,
     celebrating,
+    buyingAgain,
   ]) {
     suite(() => stage);
   }

@@ -8,8 +8,9 @@ import { shelf } from './shelf/definition.ts';
 const card = { id: 'A', name: 'Mug', url: '/mug', image: '/mug.svg', price: '£2.55', reason: 'New' };
 
 test('what is missing or of another type becomes the default', () => {
-  expect(fill(greeting, { text: 'Hello' })).toEqual({ title: '', text: 'Hello' });
-  expect(fill(greeting, { title: { toString: () => 'x' }, text: null, more: 1 })).toEqual({ title: '', text: '' });
+  const empty = { title: '', text: '', gift: '', forAnother: '' };
+  expect(fill(greeting, { text: 'Hello' })).toEqual({ ...empty, text: 'Hello' });
+  expect(fill(greeting, { title: { toString: () => 'x' }, text: null, more: 1 })).toEqual(empty);
   expect(fill(shelf, { items: 'many' }, readCard)).toEqual({ title: '', items: [] });
 });
 
