@@ -12,7 +12,7 @@ import { usePages } from '../load/use-pages.ts';
 import { ProductLink } from '../product/product-link.tsx';
 import { formats } from '../session/session.ts';
 import { addressOf, kinds, queryOf, type ResultsChoice } from './choices.ts';
-import { FileLinks } from './file-links.tsx';
+import { ResultsFile } from './results-file.tsx';
 
 /** Products that found nobody, and whether products that are alike lead to them. */
 export function ColdCard({ choice }: { choice: ResultsChoice }) {
@@ -69,7 +69,7 @@ export function ColdCard({ choice }: { choice: ResultsChoice }) {
                 ]}
               />
               <More of={list} />
-              <FileLinks table="cold.csv" choice={choice} />
+              <ResultsFile table="cold.csv" choice={choice} />
             </>
           )
         }

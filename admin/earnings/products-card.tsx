@@ -11,7 +11,7 @@ import { usePages } from '../load/use-pages.ts';
 import { ProductLink } from '../product/product-link.tsx';
 import { formats } from '../session/session.ts';
 import { addressOf, queryOf, type ResultsChoice, sorts } from './choices.ts';
-import { FileLinks } from './file-links.tsx';
+import { ResultsFile } from './results-file.tsx';
 
 /** Which products were shown, opened and bought, on the shelves that were chosen. */
 export function ProductsCard({ choice }: { choice: ResultsChoice }) {
@@ -73,7 +73,7 @@ export function ProductsCard({ choice }: { choice: ResultsChoice }) {
               ]}
             />
             <More of={list} />
-            <FileLinks table="products.csv" choice={choice} />
+            <ResultsFile table="products.csv" choice={choice} />
           </>
         )}
       </Awaited>

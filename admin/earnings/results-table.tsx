@@ -7,8 +7,8 @@ import { messages } from '../language/current.ts';
 import type { Recipes } from '../recommendations/load-recipes.ts';
 import { formats } from '../session/session.ts';
 import { addressOf, groups, type ResultsChoice } from './choices.ts';
-import { FileLinks } from './file-links.tsx';
 import { recipeNameIn, slotName } from './names.ts';
+import { ResultsFile } from './results-file.tsx';
 
 interface Props {
   choice: ResultsChoice;
@@ -63,7 +63,7 @@ export function ResultsTable({ choice, results, recipes }: Props) {
           },
         ]}
       />
-      <FileLinks table="recipes.csv" choice={choice} />
+      <ResultsFile table="recipes.csv" choice={choice} />
     </Card>
   );
 }

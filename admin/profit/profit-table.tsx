@@ -5,6 +5,7 @@ import { apiBase } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { Choice } from '../components/choice.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import { Table } from '../components/table.tsx';
 import { messages } from '../language/current.ts';
 import { More } from '../load/more.tsx';
@@ -100,15 +101,7 @@ export function ProfitTable({ question, report, list }: Props) {
         ]}
       />
       <More of={list} />
-      <p class="row small">
-        <span class="soft">{t.file}:</span>
-        <a href={file('semicolon')} download>
-          {t.semicolon}
-        </a>
-        <a href={file('comma')} download>
-          {t.comma}
-        </a>
-      </p>
+      <FileLinks address={file} />
     </Card>
   );
 }
