@@ -76,6 +76,6 @@ function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Problem(400, 'no-json', 'The body is no JSON.');
+    throw new Problem(400, 'invalid-json', 'The body is not JSON.');
   }
 }
