@@ -152,6 +152,7 @@ export function decideShelf(
     receipt: {
       recipe: used && `${used.id}@${used.version}`,
       inputs: {
+        product: evidence.product,
         cart: [...evidence.cart],
         lastVisit: evidence.lastVisit,
         anchors: [...anchorsOf(used ?? recipe, evidence)],

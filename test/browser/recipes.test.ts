@@ -350,3 +350,35 @@ test.each([
   }
   expect(complaints).toEqual([]);
 });
+
+test('a recipe is tried on what was really decided: what falls out, where most would change, and why it was so', async () => {
+  await open('');
+  await panel.getByLabel('Home page shelf').selectOption({ label: 'Popular' });
+  await panel
+    .getByRole('row', { name: /^Popular/ })
+    .getByText('Home page shelf')
+    .waitFor();
+  expect(await shelfInShop()).toContain('Pu-erh');
+  await shelfInShop();
+  await open('/recipes/popular');
+  await heading('Popular');
+  const never = panel.getByRole('group', { name: 'Never' });
+  await never.getByLabel('Never', { exact: true }).selectOption('Products');
+  await never.getByLabel('Never: Products').fill('t2');
+  await never.getByRole('button', { name: /^Add/ }).click();
+  const past = card('On real decisions');
+  await past.getByRole('button', { name: 'Try on the last 200' }).click();
+  await past.getByText(/^[1-9]\d* of \d+ shelves would change\./).waitFor();
+  await past.getByRole('region', { name: 'Falls out' }).getByRole('link', { name: 'Pu-erh' }).waitFor();
+  const example = past.getByRole('region', { name: 'Where most would change' }).getByRole('listitem').first();
+  await example.getByText('What was decided then, and why').click();
+  await example.getByText(/^Home page shelf: why these/).click();
+  await example.getByText('How it got there').waitFor();
+  expect(await axeFindings(panel, '.recipe-editor')).toEqual([]);
+
+  await panel.getByLabel('Places', { exact: true }).fill('3');
+  await past.getByText('The recipe above has been changed since').waitFor();
+  await past.getByLabel('Which decisions').selectOption('all of: Cart shelf');
+  await past.getByRole('button', { name: 'Try again' }).click();
+  await past.getByText('There are no such decisions yet.').waitFor();
+});

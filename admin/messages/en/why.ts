@@ -28,6 +28,7 @@ export const why = {
     recipe: 'Recipe',
     inputs: 'Starting point',
     inputLabels: {
+      product: 'On the page of',
       query: 'Searched for',
       category: 'Category',
       products: 'Products in the list',

@@ -30,6 +30,7 @@ export const why: typeof english = {
     recipe: 'Rețetă',
     inputs: 'Punct de plecare',
     inputLabels: {
+      product: 'Pe pagina produsului',
       query: 'A căutat',
       category: 'Categorie',
       products: 'Produse în listă',

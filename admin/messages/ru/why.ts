@@ -37,6 +37,7 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Отправная точка',
     inputLabels: {
+      product: 'На странице товара',
       query: 'Искали',
       category: 'Категория',
       products: 'Товаров в списке',

@@ -37,6 +37,7 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Відправна точка',
     inputLabels: {
+      product: 'На сторінці товару',
       query: 'Шукали',
       category: 'Категорія',
       products: 'Товарів у списку',
