@@ -209,7 +209,11 @@ export function composing(stage: () => Stage): void {
       /** Receipts come behind the answers. */
       const untilDecided = async (visitor: string | undefined, ask: () => Promise<ReplayedPart>) => {
         let found: ReplayedPart['decisions'] = [];
-        await expect.poll(async () => (found = of(await ask(), visitor)).length).toBe(1);
+        const look = async () => {
+          found = of(await ask(), visitor);
+          return found.length;
+        };
+        await expect.poll(look).toBe(1);
         return found[0];
       };
 
