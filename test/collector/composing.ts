@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Receipt } from '../../server/log/receipt.ts';
 import type { Recipe } from '../../server/recommend/recipe.ts';
 import type { RecipeVersion } from '../../server/recommend/recipe-book.ts';
@@ -194,6 +194,18 @@ export function composing(stage: () => Stage): void {
     });
 
     describe('on decisions of the past', () => {
+      beforeAll(async () => {
+        await keep({
+          ...(await recipeOf('new')),
+          ...{ id: 'crockery', version: 0, limit: 8, minimum: 1, fallback: null },
+          only: { categories: ['Bowls'], brands: [], products: [] },
+        });
+        await ask('/slots/home', 'PUT', { recipe: 'crockery' });
+      });
+      afterAll(async () => {
+        await ask('/slots/home', 'PUT', { recipe: 'for-you' });
+        await ask('/crockery?base=1', 'DELETE');
+      });
       const again = async (recipe: Recipe, which: unknown, before: number | null = null) => {
         const answer = await ask('/replay', 'POST', { recipe: draftOf(recipe), which, before });
         expect(answer.status).toBe(200);
@@ -237,8 +249,7 @@ export function composing(stage: () => Stage): void {
         const seen = await untilDecided(id, () => again(recent, { slot: 'home' }));
         // Bowl 2 is what the page was about, bowl 4 lay in the cart; bowl 6 was not looked at yet.
         expect(seen?.after).toMatchObject({ recipe: 'seen-lately', isStandIn: false, products: ['BOWL-1'] });
-        const holds = (await listed()).slots.find(({ slot }) => slot === 'home');
-        const [same] = of(await again(await recipeOf(holds?.recipe ?? ''), { recipe: holds?.recipe }), id);
+        const [same] = of(await again(await recipeOf('crockery'), { recipe: 'crockery' }), id);
         expect(same?.stood).toEqual(stood.items.map((one) => one.id));
         expect(same?.before.products).toEqual(same?.stood);
         expect(same?.after).toEqual(same?.before);
@@ -247,11 +258,10 @@ export function composing(stage: () => Stage): void {
       });
 
       test('shows what would come in and fall out, and each opens as it was decided', async () => {
-        const holds = (await listed()).slots.find(({ slot }) => slot === 'home')?.recipe ?? '';
-        const recipe = await recipeOf(holds);
+        const recipe = await recipeOf('crockery');
         const live = await shop().owner.read('/live');
         const never = { categories: ['Bowls'], brands: [], products: [] };
-        const part = await again({ ...recipe, never, fallback: null }, { recipe: holds });
+        const part = await again({ ...recipe, never, fallback: null }, { recipe: 'crockery' });
         const changed = part.decisions.find(({ before }) => before.products.length > 0);
         expect(changed?.after).toMatchObject({ products: [], recipe: null });
         expect(part.names[changed?.before.products[0] ?? '']).toMatch(/^Bowl/);
