@@ -251,6 +251,30 @@ test('the order of the shop’s own lists is set, a wrong number is refused, and
   expect(await categories.getByLabel('Strength, %').inputValue()).toBe('100');
 });
 
+test('an order that somebody else has set meanwhile is not written over, and theirs is loaded', async () => {
+  await open('');
+  const lists = card('Order of the shop’s own lists');
+  const most = lists.getByRole('group', { name: 'Categories' }).getByLabel('Most places up or down');
+  await most.fill('15');
+  const other = await desk.newPage();
+  await other.goto(`${admin.origin}/admin/recommendations`);
+  const theirs = other.getByRole('region', { name: 'Order of the shop’s own lists' });
+  await theirs.getByRole('group', { name: 'Categories' }).getByLabel('Most places up or down').fill('9');
+  await theirs.getByRole('button', { name: 'Save the order' }).click();
+  await theirs.getByText('Saved as version 4.').waitFor();
+  await other.close();
+
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByText('Somebody else has changed the order meanwhile.').waitFor();
+  expect(await most.inputValue()).toBe('15');
+  expect(await axeFindings(panel, '.page')).toEqual([]);
+  await lists.getByRole('button', { name: 'Load theirs' }).click();
+  await expect.poll(() => most.inputValue()).toBe('9');
+  await lists.getByRole('button', { name: /^Take into the form.*version 1$/ }).click();
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByText('Saved as version 5.').waitFor();
+});
+
 test('why a list has its order leads to that version of the order', async () => {
   await open('');
   await panel.getByRole('link', { name: 'Live' }).click();
@@ -265,10 +289,10 @@ test('why a list has its order leads to that version of the order', async () => 
   }
   await panel.locator('.feed-row', { hasText: 'Teas' }).first().getByRole('link').click();
   await panel.getByText('Category list: why this order?').first().click({ timeout: 30_000 });
-  await panel.getByRole('link', { name: 'Order of the shop’s lists, version 3' }).click();
+  await panel.getByRole('link', { name: 'Order of the shop’s lists, version 5' }).click();
   await heading('Recommendations');
   const version = panel.locator('.recipe-version[aria-current]');
-  await version.getByText('version 3', { exact: true }).waitFor();
+  await version.getByText('version 5', { exact: true }).waitFor();
   await version.evaluate(
     (line) =>
       new Promise<void>((resolve) =>
