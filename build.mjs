@@ -87,7 +87,7 @@ async function buildParts(entries, pathOf) {
   const hash = createHash('sha256');
   for (const { code } of drafts) hash.update(code);
   const version = hash.digest('hex').slice(0, 8).toUpperCase();
-  const compress = { passes: 4, unsafe_arrows: true, pure_getters: true };
+  const compress = { passes: 4, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
   const built = Object.entries(entries).map(async ([name, entry]) => {
     const { code, inputs } = await compile(entry, version);
     const path = pathOf(name, version);

@@ -5,22 +5,25 @@ import type { Consent, Params } from './protocol.ts';
 import { quietly } from './quietly.ts';
 import type { createSlots } from './slots.ts';
 import type { Tag } from './tag.ts';
+import type { Begin } from './v.ts';
 import { watchViews } from './views.ts';
+import type { Given, Ordered } from './window.ts';
 
 /**
- * Puts `window.vitrina` on the page. Without `decisions` it only tells. Returns what begins with the first view, and what
+ * Puts `window.vitrina` on the page. Without `decisions` and `ask` it only tells. Returns what begins with the first view, and what
  * hears what the page's banners say of consent.
  */
-export function install(tag: Tag, decisions?: typeof createSlots) {
+export function install(tag: Tag, decisions?: typeof createSlots, ask?: Begin) {
   const gathered = window.vitrina?.q;
   const early: (() => void)[] = [];
   let started = false;
 
-  const vitrina = quietly((name: string, given?: Params | Consent | boolean | undefined) => {
+  const vitrina = quietly((name: string, given?: Given, done?: Ordered) => {
     settle();
     // A copy: the shop may change its objects after the call.
     const params: (Params & Consent) | undefined = given && JSON.parse(JSON.stringify(given));
-    if (name === 'consent') hear(answerOf(params));
+    if (name === 'rank') void ask?.(name, params, done);
+    else if (name === 'consent') hear(answerOf(params));
     else if (started) call(name, params);
     else early.push(() => call(name, params));
   });
@@ -33,7 +36,7 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
 
   function open(referrer: string | undefined) {
     onLook();
-    slots?.heed('page_view');
+    slots?.heed();
     outbox.open(referrer);
   }
 
@@ -60,7 +63,7 @@ export function install(tag: Tag, decisions?: typeof createSlots) {
     if (started) {
       if (PURPOSES.some((purpose) => consent[purpose] !== tag.consent[purpose])) {
         outbox.add('consent', { ...consent });
-        slots?.heed('consent');
+        slots?.heed();
       }
       if (consent.source && !consent.statistics) outbox.depart();
     }

@@ -19,7 +19,7 @@ const KEY = 'vitrina-queue';
 export const CAPACITY = 30;
 
 /** What pages have left on the device. */
-export const leftovers = quietly((): Letter[] | null => JSON.parse(`${kept(KEY)}`));
+export const leftovers = /* @__PURE__ */ quietly((): Letter[] | null => JSON.parse(`${kept(KEY)}`));
 
 export function leave(letters: Letter[]) {
   keep(KEY, letters[0] ? JSON.stringify(letters.slice(-CAPACITY)) : '');

@@ -3,6 +3,9 @@ const NAMES =
   'dataLayer _paq __tcfapi Shopify wp_has_consent analytics rudderanalytics posthog _klOnsite _learnq'.split(' ');
 const ASKING = 5;
 
+/** Any name may be that of a queue. */
+declare const self: Partial<Record<string, unknown>>;
+
 /** Whether somebody on this page may ask for consent. */
 export const isAsked = () => NAMES.some((name, place) => place < ASKING && name in window);
 
@@ -18,7 +21,7 @@ export function hearQueues() {
 
   return () => {
     for (const name of NAMES) {
-      const queue = Reflect.get(window, name);
+      const queue = self[name];
       if (pushed[name] || !Array.isArray(queue)) continue;
       const { push } = queue;
       const kept = [...queue];

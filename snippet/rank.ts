@@ -3,18 +3,22 @@ import { TOKEN } from './outbox.ts';
 import type { RankAnswer, RankRequest } from './protocol.ts';
 import { quietly } from './quietly.ts';
 import type { Here } from './v.ts';
+import type { Ordered, RankedList } from './window.ts';
 
 /** A list that is being watched, and how to stop. */
 type Watched = Map<HTMLElement, () => void>;
 
 /** Half of a product seen for this long (ms) is a view. */
 const SEEN = 1_000;
+/** ms after which whoever asked by a call keeps their own order. */
+const PATIENCE = 500;
 
 /**
  * Lists of the shop's own in the order for this visitor: `<ul data-vitrina-rank="category">` (or `search`) of
  * `<li data-vitrina-item="A-1">`. What was in view, and all before it, stays where it is.
  */
-export function begin({ tag }: Here) {
+export function begin({ tag }: Here, asked?: unknown, done?: Ordered) {
+  if (done) return answer(tag, Object(asked), done);
   const watched: Watched = new Map();
 
   const look = quietly(() => {
@@ -29,6 +33,32 @@ export function begin({ tag }: Here) {
   look();
   // Shops that change pages by themselves take lists away and bring others.
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+}
+
+/** For a call of the page: the shop's own order where there is no other in time. */
+function answer(tag: Here['tag'], list: RankedList, done: Ordered) {
+  const until = Date.now() + PATIENCE;
+  const timer = setTimeout(done, PATIENCE, list.ids);
+  ask(tag, list, ({ ids, decision }) => {
+    if (Date.now() >= until) return;
+    clearTimeout(timer);
+    done(ids, decision);
+  });
+}
+
+function ask({ site, consent, origin }: Here['tag'], list: RankedList, hear: (answer: RankAnswer) => void) {
+  const request: RankRequest = {
+    site,
+    token: (consent.statistics && kept(TOKEN)) || undefined,
+    consent,
+    language: document.documentElement.lang || navigator.language,
+    page: { id: '', path: location.pathname },
+    ...list,
+  };
+  fetch(`${origin}/v1/rank`, { method: 'POST', body: JSON.stringify(request), credentials: 'include' })
+    .then((response) => (response.status === 200 ? response.json() : Promise.reject()))
+    .then(hear)
+    .catch(() => {});
 }
 
 function rank(list: HTMLElement, tag: Here['tag']): () => void {
@@ -115,23 +145,14 @@ function rank(list: HTMLElement, tag: Here['tag']): () => void {
   }
 
   const { vitrinaRank, vitrinaQuery, vitrinaCategory, vitrinaKeep } = list.dataset;
-  const request: RankRequest = {
-    site: tag.site,
-    token: (tag.consent.statistics && kept(TOKEN)) || undefined,
-    consent: tag.consent,
-    language: document.documentElement.lang || navigator.language,
-    page: { id: '', path: location.pathname },
+  const request: RankedList = {
     kind: vitrinaRank === 'search' ? 'search' : 'category',
     ids: items.map(idOf),
     query: vitrinaQuery,
     category: vitrinaCategory,
     keepFirst: Math.min(Number(vitrinaKeep) || 0, 500),
   };
-  if (items[1])
-    void fetch(`${tag.origin}/v1/rank`, { method: 'POST', body: JSON.stringify(request), credentials: 'include' })
-      .then((response) => (response.status === 200 ? response.json() : Promise.reject()))
-      .then((answer: RankAnswer) => seen.then(() => arrange(answer)))
-      .catch(() => {});
+  if (items[1]) ask(tag, request, (answer) => seen.then(() => arrange(answer)));
   return () => {
     stopped = true;
     listening.abort();

@@ -22,7 +22,7 @@ export function createSlots(origin: string, track: Placing['track']) {
   let questions = 0;
 
   /** Another view, visitor or consent may change what the slots show: asks once for all that comes before the next request. */
-  function heed(name: string) {
+  function heed(name?: string) {
     if (!asking) questions++;
     asking = true;
     if (name === 'logout') show([], true);
@@ -33,13 +33,14 @@ export function createSlots(origin: string, track: Placing['track']) {
   }
 
   const ask: Ask = (batch) => {
-    const slots = asking ? document.querySelectorAll<HTMLElement>('[data-vitrina]') : [];
-    const names = [...new Set(Array.from(slots, ({ dataset }) => dataset.vitrina ?? ''))].filter(Boolean);
+    const names = new Set<string>();
+    for (const { dataset } of asking ? document.querySelectorAll<HTMLElement>('[data-vitrina]') : [])
+      if (dataset.vitrina) names.add(dataset.vitrina);
     asking = false;
-    if (!names[0]) return;
-    batch.slots = names;
+    if (!names.size) return;
+    batch.slots = [...names];
     // Only where there are places, and in a task of its own: the request of this moment costs enough of a slow phone.
-    widgets ??= new Promise((next) => setTimeout(next)).then(() => load<Widgets>(origin, 'runtime'));
+    widgets ??= new Promise((next) => setTimeout(() => next(load<Widgets>(origin, 'runtime'))));
     const number = questions;
     return (answer) => {
       if (!answer) asking = true;

@@ -6,12 +6,18 @@ import { quietly } from './quietly.ts';
 import { whenReady } from './ready.ts';
 import { createSlots } from './slots.ts';
 import { readTag, type Tag } from './tag.ts';
+import type { Ordered } from './window.ts';
 
 /** What a module that comes later may export. */
 export interface Later {
   /** Resolves when what it has to say at once is said. */
-  begin?(here: Here): Promise<void> | void;
+  begin?(here: Here, ...asked: Asked): Promise<void> | void;
 }
+
+/** What the page asks of a module, where it does, and who is to have the answer. */
+export type Asked = [asked?: unknown, done?: Ordered];
+
+export type Begin = (name: string, ...asked: Asked) => Promise<void>;
 
 /** What such a module finds. */
 export interface Here {
@@ -21,7 +27,7 @@ export interface Here {
   /** All that was pushed into the queues that there are by now. */
   look(): Pushed;
   /** Another module. */
-  begin(name: string): Promise<void>;
+  begin: Begin;
 }
 
 quietly(() => {
@@ -29,9 +35,9 @@ quietly(() => {
   if (!script || !('src' in script) || window.vitrina?.loaded) return;
   const tag = readTag(script);
   const look = hearQueues();
-  const [start, hear] = install(tag, createSlots);
-  const begin: Here['begin'] = (name) =>
-    load<Later>(tag.origin, name).then((module) => module?.begin?.({ tag, hear, look, begin }));
+  const begin: Begin = (name, asked, done) =>
+    load<Later>(tag.origin, name).then((module) => module?.begin?.({ tag, hear, look, begin }, asked, done));
+  const [start, hear] = install(tag, createSlots, begin);
   const listen = () => isAsked() && begin('banners');
   look();
   whenReady(async () => {

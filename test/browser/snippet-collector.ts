@@ -27,7 +27,7 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
   const state = {
     reply: (_batch: Batch): Reply | Promise<Reply> => ({}),
     /** To any other call below /v1, by method and path. */
-    call: (_call: string, _body: string): object | undefined => undefined,
+    call: (_call: string, _body: string): object | undefined | Promise<object | undefined> => undefined,
   };
 
   const { origin, stop } = await listen(host, async (request, response) => {
@@ -37,7 +37,7 @@ export async function startCollector(files: string, host: 'localhost' | '127.0.0
     const { pathname } = new URL(request.url ?? '/', 'http://collector');
     if (pathname === '/v.js') served++;
     const body = request.method === 'POST' ? await text(request) : '';
-    const called = state.call(`${request.method} ${pathname}`, body);
+    const called = await state.call(`${request.method} ${pathname}`, body);
     if (called || request.method === 'OPTIONS') {
       response.setHeader('Access-Control-Allow-Methods', 'GET, POST, DELETE');
       response.setHeader('Access-Control-Allow-Headers', 'authorization');

@@ -93,3 +93,74 @@ test('a page without such a list does not load what ranks it', async () => {
   await settled();
   expect(asked.filter((path) => path.includes('rank'))).toEqual([]);
 });
+
+/** A page that asks at once, before the snippet is there; what it has heard comes with `heard`. */
+async function ask(list: unknown, tag = stage.shop.tag()) {
+  const { page, shop } = stage;
+  shop.file('/ask.js', `window.told = []; vitrina('rank', ${JSON.stringify(list)}, (...order) => told.push(order))`);
+  await page.goto(shop.page('/', { head: `<script src="/ask.js"></script>${tag}` }));
+}
+
+const heard = async () => {
+  const told = await stage.page.waitForFunction(() => {
+    const { told } = window as Window & { told?: unknown[][] };
+    return told?.[0] && told;
+  });
+  return told.jsonValue();
+};
+
+test('a page that draws its list itself hears the order and the decision, asked before the snippet is there', async () => {
+  const { collector } = stage;
+  lastFirst();
+  await ask({ kind: 'category', ids: letters });
+  expect(await heard()).toEqual([[['J', ...letters.slice(0, -1)], 'd.0']]);
+  // It is no event.
+  await settled();
+  expect(collector.events().map(({ name }) => name)).not.toContain('rank');
+});
+
+test('what such a page asks goes as it was said, with the visitor’s consent and nothing from the device without it', async () => {
+  const { collector } = stage;
+  const asked: Record<string, unknown>[] = [];
+  collector.onCall((call, body) => {
+    if (call !== 'POST /v1/rank') return undefined;
+    asked.push(JSON.parse(body));
+    return { decision: 'd.0', ids: ['B', 'A'], moved: [] };
+  });
+  await ask({ kind: 'search', ids: ['A', 'B'], query: 'tea', keepFirst: 1 }, stage.shop.tag('data-site="key"'));
+  expect(await heard()).toEqual([[['B', 'A'], 'd.0']]);
+  expect(asked).toHaveLength(1);
+  expect(asked[0]).toMatchObject({ site: 'key', kind: 'search', ids: ['A', 'B'], query: 'tea', keepFirst: 1 });
+  expect(asked[0]).toMatchObject({ consent: { statistics: false, personalisation: false } });
+  expect(asked[0]).not.toHaveProperty('token');
+});
+
+test('such a page hears its own order, once, where the collector is away, refuses or takes too long', async () => {
+  const { collector, page } = stage;
+  await ask({ kind: 'category', ids: letters });
+  expect(await heard()).toEqual([[letters]]);
+
+  let answer = () => {};
+  const asked = new Promise<object>((resolve) => {
+    answer = () => resolve({ decision: 'd.0', ids: letters.toReversed(), moved: [] });
+  });
+  collector.onCall((call) => (call === 'POST /v1/rank' ? asked : undefined));
+  await ask({ kind: 'category', ids: letters });
+  expect(await heard()).toEqual([[letters]]);
+  const late = page.waitForResponse((response) => response.url().endsWith('/v1/rank'));
+  answer();
+  await (await late).finished();
+  await settled();
+  expect(await heard()).toEqual([[letters]]);
+});
+
+test('a list that is none is given back as it was', async () => {
+  for (const [wrong, given] of [
+    [{ kind: 'category', ids: 7 }, 7],
+    [{}, null],
+    [null, null],
+  ]) {
+    await ask(wrong);
+    expect(await heard()).toEqual([[given]]);
+  }
+});
