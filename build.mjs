@@ -87,10 +87,11 @@ async function buildParts(entries, pathOf) {
   const hash = createHash('sha256');
   for (const { code } of drafts) hash.update(code);
   const version = hash.digest('hex').slice(0, 8).toUpperCase();
-  const compress = { passes: 4, unsafe_arrows: true, pure_getters: true, hoist_funs: true };
   const built = Object.entries(entries).map(async ([name, entry]) => {
     const { code, inputs } = await compile(entry, version);
     const path = pathOf(name, version);
+    // Functions that stand together pack better where there are many small ones.
+    const compress = { passes: 4, unsafe_arrows: true, pure_getters: true, hoist_funs: entry.startsWith('snippet') };
     const small = await minify(code, { ecma: 2020, module: !isClassic(entry), toplevel: true, compress });
     await writeFile(path, small.code);
     return [name, { path, inputs }];

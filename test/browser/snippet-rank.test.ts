@@ -157,8 +157,8 @@ test('such a page hears its own order, once, where the collector is away, refuse
 test('a list that is none is given back as it was', async () => {
   for (const [wrong, given] of [
     [{ kind: 'category', ids: 7 }, 7],
-    [{}, null],
-    [null, null],
+    [{}, undefined],
+    [null, undefined],
   ]) {
     await ask(wrong);
     expect(await heard()).toEqual([[given]]);
