@@ -186,6 +186,8 @@ function move(index: SessionIndex, place: number, length: number): number {
 /** False for a session that was pushed out by newer ones. */
 export function isKept(index: SessionIndex, session: number): boolean {
   if (!isInRing(index, session)) return false;
+  // As long as the ring of items has not gone round, nothing is gone: to look where the session begins takes longer.
+  if (index.written <= index.items.length) return true;
   return (index.starts[session & (index.starts.length - 1)] ?? 0) >= index.written - index.items.length;
 }
 
