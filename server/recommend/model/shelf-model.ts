@@ -149,8 +149,8 @@ export function createShelfModel(
     drop: (visitor, product) => followed.drop(visitor, product),
     // Another report of an order that is known is settled at once, a new one when it is taken in.
     buy: (visitor, order, at) => followed.buy(visitor, order, at),
-    order: (id, products, at, place) => {
-      orders.add(id, products, at, place);
+    order: (id, products, at, by) => {
+      orders.add(id, products, at, by);
       lookers.settle(id, orders.sessionOf(id));
     },
     changeOrder: orders.change,
