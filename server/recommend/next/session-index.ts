@@ -296,7 +296,8 @@ function growItems(index: SessionIndex, count: number): void {
     index.listAt = larger(index.listAt, size);
     index.listRoom = larger(index.listRoom, size);
     index.listed = larger(index.listed, size);
-    const lastIn = new Int32Array(size).fill(-1);
+    // As long as the others are now: a session in which an item is twice would be listed twice.
+    const lastIn = new Int32Array(index.listAt.length).fill(nowhere);
     lastIn.set(index.lastIn);
     index.lastIn = lastIn;
   }
