@@ -2,6 +2,7 @@ import { inSlices } from '../profit/in-slices.ts';
 import { personNames } from '../profit/person-names.ts';
 import { compare } from '../text-order.ts';
 import { salesWithin } from './credits.ts';
+import { eachOf } from './each-of.ts';
 import { type Draw, type Incremental, incremental, type Purchase } from './incremental.ts';
 import { knownFor, type ShopWithShelves, soldOf } from './load-evidence.ts';
 import { readInParts } from './read-in-parts.ts';
@@ -68,6 +69,11 @@ async function drawsOf(
     store,
   );
   const persons = await personNames([...visitors], store);
-  for (const draws of bySlot.values()) for (const draw of draws) draw.person = persons.get(draw.person) ?? draw.person;
+  for (const draws of bySlot.values())
+    await inSlices(
+      eachOf(draws, (draw) => {
+        draw.person = persons.get(draw.person) ?? draw.person;
+      }),
+    );
   return new Map([...bySlot].sort(([a], [b]) => compare(a, b)));
 }
