@@ -27,7 +27,7 @@ import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
 import type { Fitter } from '../recommend/model/fit-in-slices.ts';
-import { keptOf, type LearningModel, openModel, placeOfOrder } from '../recommend/model/learning-model.ts';
+import { keptOf, type LearningModel, openModel, toldOf } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
 import type { ModelRoom } from '../recommend/next/model-room.ts';
 import { openRanking, type RankingBook } from '../recommend/ranking/ranking-book.ts';
@@ -205,7 +205,7 @@ export async function openShop(
   const sessions = await openSessions(store);
   await catchUp();
   const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
-  const model = await openModel(store, groups, now(), powers);
+  const model = await openModel(store, groups, now(), { ...powers, timeZone: shop.timeZone });
   const likeness = createLikeness(catalog);
   await unhurried(likeness.settle());
   for (const finder of finders.all()) await settleFits(finder, { catalog, model, now: now() }, shop.currency);
@@ -283,7 +283,7 @@ export async function openShop(
           );
           for (const [id, order] of await orders.read([...reported])) {
             const state = orderState(order);
-            model.changeOrder(id, keptOf(state), placeOfOrder(state));
+            model.changeOrder(id, keptOf(state), toldOf(state));
           }
           return known;
         } finally {
@@ -326,9 +326,9 @@ export async function openShop(
 
 const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor;
 
-function learnOrder(model: LearningModel, { id, order = id, items = [], at, client = {} }: LogEvent): void {
+function learnOrder(model: LearningModel, { id, order = id, items = [], at, client, forAnother }: LogEvent): void {
   const products = items.map((item) => item.id);
-  model.order(order, products, at, placeOfOrder(client));
+  model.order(order, products, at, toldOf({ ...client, forAnother: forAnother === true }));
 }
 
 /** Of the visitors who were erased; see `TokenKey.revoke`. */

@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
-import { dayIn } from '../day-in.ts';
 import type { Store } from '../store/store.ts';
+import { dayNumberIn } from './day-number.ts';
 import { comingAfter, KeptOccasions, Occasions, type Upcoming, usualOccasions } from './occasions.ts';
 import { occasionChoices } from './table.ts';
 
@@ -29,21 +29,21 @@ export async function openOccasions(
 ): Promise<OccasionBook> {
   const usual = usualOccasions(timeZone);
   const parse = (body: string): Occasions => {
-    const { builtIn, own } = KeptOccasions.parse(JSON.parse(body));
-    return { builtIn: { ...usual.builtIn, ...builtIn }, own };
+    const { builtIn, own, price } = KeptOccasions.parse(JSON.parse(body));
+    return { builtIn: { ...usual.builtIn, ...builtIn }, own, price };
   };
   const read = () => db.select().from(occasionChoices).orderBy(desc(occasionChoices.id)).limit(most);
   const [newest] = await read();
   let current = newest ? parse(newest.body) : usual;
   let id = newest?.id ?? 0;
   let last: Promise<void> = Promise.resolve();
-  const dayAt = dayIn(timeZone);
+  const dayAt = dayNumberIn(timeZone);
   let asked = { place: Number.NaN, coming: [] as readonly Upcoming[], now: null as Upcoming | null };
 
   function ask(now: number): typeof asked {
     const place = Math.floor(now / quarter);
     if (asked.place !== place) {
-      const coming = comingAfter(current, Date.parse(dayAt(now)) / 86_400_000);
+      const coming = comingAfter(current, dayAt(now));
       asked = { place, coming, now: coming.find(({ days, lead }) => days <= lead) ?? null };
     }
     return asked;

@@ -428,7 +428,7 @@ function evidenceIn({
       model.look(`visitor ${index}`, looked, isOfNow(index) ? now - 60_000 : now - (60 - index) * day);
   for (const [index, order] of orders.entries()) {
     model.buy(`visitor ${index}`, `${index}`, now - (60 - index) * day);
-    model.order(`${index}`, order, now - (60 - index) * day, placeOfOrder(index));
+    model.order(`${index}`, order, now - (60 - index) * day, { place: placeOfOrder(index) });
   }
   const catalog = movedCatalog(
     listed.map((id) =>

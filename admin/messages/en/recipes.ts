@@ -45,7 +45,8 @@ export const recipes = {
       'repeated-products': (count: number) => `${products(count)} that people buy again`,
       'orders-after-looks': (count: number) => `${orders(count)} after a look around`,
       'products-with-accessories': (count: number) => `${products(count)} with accessories of their own`,
-      'gift-orders': (count: number) => `${orders(count)} before the next occasion in past years`,
+      'gift-orders': (count: number) =>
+        `${orders(count)} before the next occasion in past years, and for somebody else`,
     } satisfies Record<Readiness['of'], (count: number) => string>,
     readyFrom: (amount: string, enough: number) => `${amount}; from ${enough} on it is ready`,
 

@@ -1,5 +1,6 @@
 import type { Place } from '../../acquisition/region.ts';
 import { unhurried } from '../../customers/unhurried.ts';
+import { dayNumberIn } from '../../occasions/day-number.ts';
 import { decodeOrder } from '../../orders/order.ts';
 import { type OrderState, orderState } from '../../orders/order-state.ts';
 import type { Store } from '../../store/store.ts';
@@ -12,7 +13,7 @@ import { type Fitter, fitInSlices } from './fit-in-slices.ts';
 import { createItemNumbers } from './item-numbers.ts';
 import { keepModel, readKept } from './kept-model.ts';
 import { createLookers, type Lookers, limitsOfLookers, type Standing } from './lookers.ts';
-import { createOrders, type Orders } from './orders.ts';
+import { createOrders, type Orders, type Told } from './orders.ts';
 import type { Groups } from './popularity.ts';
 import { createShelfModel, type Kind, type ShelfModel } from './shelf-model.ts';
 import { createVisits, type OpenVisit, type Visits } from './visits.ts';
@@ -51,14 +52,21 @@ export async function openModel(
   store: Pick<Store, 'all' | 'write'>,
   groups: Groups,
   now: number,
-  { room = roomy, fitTo = fitInSlices(room) }: { room?: ModelRoom; fitTo?: Fitter } = {},
+  {
+    room = roomy,
+    fitTo = fitInSlices(room),
+    timeZone = 'UTC',
+  }: { room?: ModelRoom; fitTo?: Fitter; timeZone?: string } = {},
 ): Promise<LearningModel> {
   const { limits } = room;
   const kept = await readModel(store);
   const visits = kept ? await keptVisits(kept, limits) : createVisits(createItemNumbers(), null, limits);
   const lookers = kept ? await keptLookers(kept, limits) : createLookers(limits);
   await followLog(store, kept?.through ?? 0, followedBy(visits, lookers));
-  const orders = createOrders(groups, createItemNumbers(kept?.names.orders), limits);
+  const orders = createOrders(groups, createItemNumbers(kept?.names.orders), {
+    limits,
+    dayAt: dayNumberIn(timeZone),
+  });
   await fillOrders(store, orders, lookers);
   await unhurried(orders.settle(now));
   const watching = createWatching();
@@ -211,7 +219,7 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lo
       const order = orderState(decodeOrder(String(body)));
       const all = order.lines.map((line) => line.id);
       const kept = keptOf(order);
-      orders.add(String(id), all, Number(at), placeOfOrder(order));
+      orders.add(String(id), all, Number(at), toldOf(order));
       lookers.settle(String(id), orders.sessionOf(String(id)));
       if (kept.length < all.length) orders.change(String(id), kept);
     }
@@ -221,9 +229,11 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lo
   }
 }
 
-/** Where it was placed, as near as anybody has told; see `PlacedOrder`. */
-export function placeOfOrder({ region, country }: Place | OrderState): string {
-  return region ?? country ?? '';
+type Ordered = { [field in keyof Place]?: Place[field] | null } & { forAnother?: boolean };
+
+/** Where it was placed, as near as anybody has told, and whether for somebody else. */
+export function toldOf({ region, country, forAnother = false }: Ordered): Told {
+  return { place: region ?? country ?? '', forAnother };
 }
 
 /** What was bought, and not sent back: of what nobody kept there is nothing to learn. */

@@ -20,10 +20,10 @@ import { createWindowSales, type WindowSales } from './window-sales.ts';
 export interface Orders {
   readonly index: SessionIndex;
   readonly numbers: ItemNumbers;
-  /** A new order of these products; ms since 1970, and where it was placed (see `PlacedOrder`). */
-  add(id: string, products: readonly string[], at: number, place?: string): void;
+  /** A new order of these products; ms since 1970. */
+  add(id: string, products: readonly string[], at: number, told?: Told): void;
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
-  change(id: string, products: readonly string[], place?: string): void;
+  change(id: string, products: readonly string[], told?: Told): void;
   popular: Popularity['best'];
   popularity: Popularity['of'];
   soldWithin: WindowSales['best'];
@@ -32,9 +32,17 @@ export interface Orders {
   /** Which session of the index an order is; -1 of one that is none, or of long ago. */
   sessionOf(id: string): number;
   near: Pick<Near, 'best' | 'placed'>;
-  gifts: Pick<Gifts, 'best' | 'orders'>;
+  gifts: Pick<Gifts, 'ranked' | 'orders'>;
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
+}
+
+/** What else is known of an order. */
+export interface Told {
+  /** Where it was placed; see `PlacedOrder`. */
+  place?: string;
+  /** It was said of the visit that it is for somebody else. */
+  forAnother?: boolean;
 }
 
 interface Known {
@@ -43,6 +51,7 @@ interface Known {
   items: number[];
   at: number;
   place: string;
+  forAnother: boolean;
 }
 
 /** Orders with more products are a wholesaler's: every product was bought with every other, which says little. */
@@ -50,14 +59,19 @@ const widest = 150;
 /** Orders that may still change: so many are known at least, and at most twice as many. */
 const remembered = 20_000;
 
-export function createOrders(groups: Groups, numbers = createItemNumbers(), limits = defaultLimits): Orders {
+/** `dayAt`: which day of the shop a moment is in, as a number since 1970. */
+export function createOrders(
+  groups: Groups,
+  numbers = createItemNumbers(),
+  { limits = defaultLimits, dayAt = (at: number) => Math.floor(at / dayLength) } = {},
+): Orders {
   const index = emptyIndex(0, limits);
   const popularity = createPopularity(numbers, groups);
   const sales = createSalesByDay();
   const trend = createTrend(numbers, sales);
   const windows = createWindowSales(numbers, sales);
   const near = createNear(numbers);
-  const gifts = createGifts(numbers);
+  const gifts = createGifts(numbers, dayAt);
   const recent = createRecent<Known>(remembered);
   const changes: number[] = [];
   const count = (item: number, at: number, sign: 1 | -1) => {
@@ -76,23 +90,30 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
   return {
     index,
     numbers,
-    add: (id, products, at, place = '') => {
+    add: (id, products, at, { place = '', forAnother = false } = {}) => {
       const items = itemsOf(products);
       near.add({ items, at, place });
-      gifts.add(id, items, at);
+      gifts.add({ id, items, at, forAnother });
       for (const item of items) count(item, at, 1);
       changed(items);
       const isTelling = items.length <= widest;
-      recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at, place });
+      recent.set(id, {
+        session: isTelling ? addSession(index, items, toSeconds(at)) : -1,
+        items,
+        at,
+        place,
+        forAnother,
+      });
     },
-    change: (id, products, place) => {
+    change: (id, products, { place, forAnother } = {}) => {
       const known = recent.get(id);
       if (!known) return;
       const items = itemsOf(products);
       near.takeBack(known);
-      gifts.takeBack(id, known.items, known.at);
-      gifts.add(id, items, known.at);
+      gifts.takeBack({ id, ...known });
       known.place = place ?? known.place;
+      known.forAnother = forAnother ?? known.forAnother;
+      gifts.add({ id, ...known, items });
       near.add({ ...known, items });
       changed(known.items);
       changed(items);

@@ -47,7 +47,7 @@ export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
   together(kind: Kind, product: string, most: number): Generator<void, Together>;
   popularNear: Near['best'];
   watchedNow: Watching['best'];
-  gifts: Gifts['best'];
+  gifts: Gifts['ranked'];
   giftOrders: Gifts['orders'];
   /** From how many visits and orders it speaks, and so on; `now` in ms. */
   heard(now: number): Heard;
@@ -149,8 +149,8 @@ export function createShelfModel(
     drop: (visitor, product) => followed.drop(visitor, product),
     // Another report of an order that is known is settled at once, a new one when it is taken in.
     buy: (visitor, order, at) => followed.buy(visitor, order, at),
-    order: (id, products, at, place) => {
-      orders.add(id, products, at, place);
+    order: (id, products, at, told) => {
+      orders.add(id, products, at, told);
       lookers.settle(id, orders.sessionOf(id));
     },
     changeOrder: orders.change,
@@ -176,7 +176,7 @@ export function createShelfModel(
     },
     popularNear: orders.near.best,
     watchedNow: watching.best,
-    gifts: orders.gifts.best,
+    gifts: orders.gifts.ranked,
     giftOrders: orders.gifts.orders,
     heard: (now) => ({
       ...{ visits: visits.index.sessions, orders: orders.index.sessions, 'orders-after-looks': lookers.index.sessions },
