@@ -41,6 +41,8 @@ export interface LogEvent {
   source?: Touch;
   /** On a `purchase`: what had led this visitor to the shop last, but for typed addresses. */
   came?: Channel;
+  /** On a `slot_view`: the products that stood in the slot as new. */
+  news?: string[];
   /** On a `decision`. */
   receipts?: Receipt[];
   /** What the shop sent beyond the words above. */
