@@ -37,6 +37,7 @@ export const Recipe = z.strictObject({
     'buyAgain',
     'boughtInstead',
     'accessories',
+    'forLastOrder',
     'gifts',
   ]),
   /** The shop's own words for it, in place of the usual ones. */

@@ -85,7 +85,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     comparison: { share: 0, instead: 'own' },
     taste: { current: defaultTaste },
     // Everything is bought again in this shop, so that the clocks of everybody's purchases are asked.
-    customers: { productClocks: { current: { ...clocks, repeats: () => 5 } } },
+    customers: { productClocks: { current: { ...clocks, repeats: () => 5 }, later: () => [] } },
     occasions: { at: () => null },
     shop: { key: 'bench', currency: 'EUR', timeZone: 'UTC' },
     slots: {

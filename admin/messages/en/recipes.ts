@@ -73,6 +73,7 @@ export const recipes = {
       buyAgain: 'Time for these again',
       boughtInstead: 'What others bought in the end',
       accessories: 'Accessories for this',
+      forLastOrder: 'Goes with what you bought',
       gifts: 'Gift ideas',
     } satisfies Record<Recipe['title'], string>,
     anchor: 'It starts from',

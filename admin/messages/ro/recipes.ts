@@ -65,6 +65,7 @@ export const recipes: typeof english = {
       buyAgain: 'E timpul din nou',
       boughtInstead: 'Ce au cumpărat alții până la urmă',
       accessories: 'Accesorii pentru acest produs',
+      forLastOrder: 'Pentru ce ați cumpărat',
       gifts: 'Idei de cadouri',
     },
     anchor: 'Pornește de la',

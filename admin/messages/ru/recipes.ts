@@ -70,6 +70,7 @@ export const recipes: typeof english = {
       buyAgain: 'Пора пополнить запасы',
       boughtInstead: 'Что в итоге купили другие',
       accessories: 'Аксессуары к этому товару',
+      forLastOrder: 'К тому, что вы купили',
       gifts: 'Идеи подарков',
     },
     anchor: 'Отправная точка',

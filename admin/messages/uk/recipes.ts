@@ -70,6 +70,7 @@ export const recipes: typeof english = {
       buyAgain: 'Час поповнити запаси',
       boughtInstead: 'Що врешті купили інші',
       accessories: 'Аксесуари до цього товару',
+      forLastOrder: 'До того, що ви купили',
       gifts: 'Ідеї подарунків',
     },
     anchor: 'Відправна точка',
