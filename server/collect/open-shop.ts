@@ -27,7 +27,7 @@ import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
 import type { Fitter } from '../recommend/model/fit-in-slices.ts';
-import { keptOf, type LearningModel, openModel, toldOf } from '../recommend/model/learning-model.ts';
+import { keptOf, type LearningModel, openModel, placedBy } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
 import type { ModelRoom } from '../recommend/next/model-room.ts';
 import { openRanking, type RankingBook } from '../recommend/ranking/ranking-book.ts';
@@ -287,7 +287,7 @@ export async function openShop(
           );
           for (const [id, order] of await orders.read([...reported])) {
             const state = orderState(order);
-            model.changeOrder(id, keptOf(state), toldOf(state));
+            model.changeOrder(id, keptOf(state), placedBy(id, state, state.visitor));
           }
           return known;
         } finally {
@@ -332,9 +332,10 @@ export async function openShop(
 
 const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor;
 
-function learnOrder(model: LearningModel, { id, order = id, items = [], at, client, forAnother }: LogEvent): void {
+function learnOrder(model: LearningModel, event: LogEvent): void {
+  const { id, order = id, visitor, items = [], at, client, forAnother = false } = event;
   const products = items.map((item) => item.id);
-  model.order(order, products, at, toldOf({ ...client, forAnother: forAnother === true }));
+  model.order(order, products, at, placedBy(order, { ...client, forAnother }, visitor));
 }
 
 /** Of the visitors who were erased; see `TokenKey.revoke`. */

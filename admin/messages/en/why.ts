@@ -17,9 +17,7 @@ export const why = {
     knew: 'It could use',
     rungs: {
       profile: { title: 'The whole profile.', text: 'What this visitor did before, on all visits.' },
-      session: { title: 'This visit.', text: 'What happened since it began, and nothing from before.' },
       context: { title: 'This page only.', text: 'What is on the page, not who looks at it.' },
-      static: { title: 'Nothing.', text: 'The same for everyone.' },
     } satisfies Record<Rung, { title: string; text: string }>,
     consent: 'Allowed by',
     consentFor: (purposes: string) => `The visitor’s consent to ${purposes}.`,
@@ -28,6 +26,7 @@ export const why = {
     recipe: 'Recipe',
     inputs: 'Starting point',
     inputLabels: {
+      product: 'On the page of',
       query: 'Searched for',
       category: 'Category',
       products: 'Products in the list',
@@ -162,7 +161,7 @@ export const why = {
     priceDropped: (price: string, was: string, since: string) =>
       `${price} since ${since}, no less than ${was} in the 30 days before`,
     backInStock: (since: string) => `In stock again since ${since}`,
-    popularNear: (place: string, count: number) => `Popular in ${place}: in ${orders(count)} these weeks`,
+    popularNear: (place: string, count: number) => `Popular in ${place}: ${people(count)} bought it these weeks`,
     watchedNow: (count: number) => `${people(count)} looked at it within half an hour`,
     dueAgain: (at: string) => `Bought before, last on ${at}; those who buy it again do so about now`,
     gift: (occasion: string, count: number) =>

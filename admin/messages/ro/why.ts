@@ -19,9 +19,7 @@ export const why: typeof english = {
     knew: 'A putut folosi',
     rungs: {
       profile: { title: 'Tot profilul.', text: 'Ce a făcut acest vizitator înainte, la toate vizitele.' },
-      session: { title: 'Vizita aceasta.', text: 'Ce s-a întâmplat de la începutul ei și nimic dinainte.' },
       context: { title: 'Doar pagina aceasta.', text: 'Ce este pe pagină, nu cine o privește.' },
-      static: { title: 'Nimic.', text: 'La fel pentru toți.' },
     },
     consent: 'Temei',
     consentFor: (purposes) => `Acordul vizitatorului pentru ${purposes}.`,
@@ -30,6 +28,7 @@ export const why: typeof english = {
     recipe: 'Rețetă',
     inputs: 'Punct de plecare',
     inputLabels: {
+      product: 'Pe pagina produsului',
       query: 'A căutat',
       category: 'Categorie',
       products: 'Produse în listă',
@@ -161,7 +160,7 @@ export const why: typeof english = {
     pinned: 'Pus la acest loc de magazin',
     priceDropped: (price, was, since) => `${price} din ${since}, cel puțin ${was} în cele 30 de zile dinainte`,
     backInStock: (since) => `Din nou în stoc din ${since}`,
-    popularNear: (place, count) => `Popular aici: ${place}, în ${orders(count)} în ultimele săptămâni`,
+    popularNear: (place, count) => `Popular aici: ${place}, cumpărat de ${people(count)} în ultimele săptămâni`,
     watchedNow: (count) => `S-au uitat și alții în ultima jumătate de oră: ${people(count)}`,
     dueAgain: (at) => `Cumpărat înainte, ultima dată ${at}; cine cumpără din nou o face cam acum`,
     gift: (occasion, count) =>

@@ -26,9 +26,7 @@ export const why: typeof english = {
     knew: 'Могла учесть',
     rungs: {
       profile: { title: 'Весь профиль.', text: 'Что этот посетитель делал раньше, за все визиты.' },
-      session: { title: 'Этот визит.', text: 'Что произошло с его начала, и ничего из прошлого.' },
       context: { title: 'Только эту страницу.', text: 'Что на странице, а не кто на неё смотрит.' },
-      static: { title: 'Ничего.', text: 'Одинаково для всех.' },
     },
     consent: 'Основание',
     consentFor: (purposes) => `Согласие посетителя: ${purposes}.`,
@@ -37,6 +35,7 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Отправная точка',
     inputLabels: {
+      product: 'На странице товара',
       query: 'Искали',
       category: 'Категория',
       products: 'Товаров в списке',
@@ -168,7 +167,7 @@ export const why: typeof english = {
     pinned: 'Место дал магазин',
     priceDropped: (price, was, since) => `${price} с ${since}, за 30 дней до того не меньше ${was}`,
     backInStock: (since) => `Снова в наличии с ${since}`,
-    popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
+    popularNear: (place, count) => `Популярно здесь: ${place} – купили за последние недели: ${people(count)}`,
     watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
     dueAgain: (at) => `Уже покупали, последний раз ${at}; кто покупает снова, делает это примерно сейчас`,
     gift: (occasion, count) => `Перед этим праздником заказывают больше, чем обычно: ${occasion}, ${inDays(count)}`,

@@ -26,9 +26,7 @@ export const why: typeof english = {
     knew: 'Могла врахувати',
     rungs: {
       profile: { title: 'Увесь профіль.', text: 'Що цей відвідувач робив раніше, за всі візити.' },
-      session: { title: 'Цей візит.', text: 'Що сталося від його початку, і нічого з минулого.' },
       context: { title: 'Лише цю сторінку.', text: 'Що є на сторінці, а не хто на неї дивиться.' },
-      static: { title: 'Нічого.', text: 'Однаково для всіх.' },
     },
     consent: 'Підстава',
     consentFor: (purposes) => `Згода відвідувача: ${purposes}.`,
@@ -37,6 +35,7 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Відправна точка',
     inputLabels: {
+      product: 'На сторінці товару',
       query: 'Шукали',
       category: 'Категорія',
       products: 'Товарів у списку',
@@ -167,7 +166,7 @@ export const why: typeof english = {
     pinned: 'Місце дав магазин',
     priceDropped: (price, was, since) => `${price} з ${since}, за 30 днів до того не менше ${was}`,
     backInStock: (since) => `Знову в наявності з ${since}`,
-    popularNear: (place, count) => `Популярно тут: ${place} – у ${inOrders(count)} за останні тижні`,
+    popularNear: (place, count) => `Популярно тут: ${place} – купили за останні тижні: ${people(count)}`,
     watchedNow: (count) => `За пів години дивилися інші: ${people(count)}`,
     dueAgain: (at) => `Уже купували, востаннє ${at}; ті, хто купує знову, роблять це приблизно зараз`,
     gift: (occasion, count) => `Перед цим святом замовляють більше, ніж зазвичай: ${occasion}, ${inDays(count)}`,

@@ -13,7 +13,7 @@ import { type Fitter, fitInSlices } from './fit-in-slices.ts';
 import { createItemNumbers } from './item-numbers.ts';
 import { keepModel, readKept } from './kept-model.ts';
 import { createLookers, type Lookers, limitsOfLookers, type Standing } from './lookers.ts';
-import { createOrders, type Orders, type Told } from './orders.ts';
+import { createOrders, type Orders, type Placed } from './orders.ts';
 import type { Groups } from './popularity.ts';
 import { createShelfModel, type Kind, type ShelfModel } from './shelf-model.ts';
 import { createVisits, type OpenVisit, type Visits } from './visits.ts';
@@ -219,7 +219,7 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lo
       const order = orderState(decodeOrder(String(body)));
       const all = order.lines.map((line) => line.id);
       const kept = keptOf(order);
-      orders.add(String(id), all, Number(at), toldOf(order));
+      orders.add(String(id), all, Number(at), placedBy(String(id), order, order.visitor));
       lookers.settle(String(id), orders.sessionOf(String(id)));
       if (kept.length < all.length) orders.change(String(id), kept);
     }
@@ -229,11 +229,15 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lo
   }
 }
 
-type Ordered = { [field in keyof Place]?: Place[field] | null } & { forAnother?: boolean };
+type Ordered = { [field in keyof Place]?: Place[field] | null } & { forAnother: boolean };
 
-/** Where it was placed, as near as anybody has told, and whether for somebody else. */
-export function toldOf({ region, country, forAnother = false }: Ordered): Told {
-  return { place: region ?? country ?? '', forAnother };
+/**
+ * Where an order was placed, as near as anybody has told, by whom, and whether for somebody else; who is known to nobody is another one
+ * with each order.
+ */
+export function placedBy(id: string, { region, country, forAnother }: Ordered, visitor: string | null): Placed {
+  const isKnown = visitor !== null && !visitor.startsWith('~');
+  return { place: region ?? country ?? '', buyer: isKnown ? visitor : id, forAnother };
 }
 
 /** What was bought, and not sent back: of what nobody kept there is nothing to learn. */

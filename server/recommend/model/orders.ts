@@ -7,9 +7,9 @@ import {
   type SessionIndex,
   takeOut,
 } from '../next/session-index.ts';
-import { createGifts, type Gifts } from './gifts.ts';
+import { createGifts, type GiftOrder, type Gifts } from './gifts.ts';
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
-import { createNear, type Near } from './near.ts';
+import { createNear, type Near, type PlacedOrder } from './near.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
 import { createSalesByDay, dayLength } from './sales-by-day.ts';
 import { createTrend, type Trend } from './trend.ts';
@@ -20,10 +20,10 @@ import { createWindowSales, type WindowSales } from './window-sales.ts';
 export interface Orders {
   readonly index: SessionIndex;
   readonly numbers: ItemNumbers;
-  /** A new order of these products; ms since 1970. */
-  add(id: string, products: readonly string[], at: number, told?: Told): void;
+  /** A new order of these products; ms since 1970, and where, by whom and for whom it was placed: in no place, by nobody known, for them. */
+  add(id: string, products: readonly string[], at: number, by?: Partial<Placed>): void;
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
-  change(id: string, products: readonly string[], told?: Told): void;
+  change(id: string, products: readonly string[], by?: Placed): void;
   popular: Popularity['best'];
   popularity: Popularity['of'];
   soldWithin: WindowSales['best'];
@@ -31,27 +31,20 @@ export interface Orders {
   settle: Trend['settle'];
   /** Which session of the index an order is; -1 of one that is none, or of long ago. */
   sessionOf(id: string): number;
-  near: Pick<Near, 'best' | 'placed'>;
+  near: Pick<Near, 'best' | 'borrowing' | 'placed'>;
   gifts: Pick<Gifts, 'ranked' | 'orders'>;
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
 }
 
-/** What else is known of an order. */
-export interface Told {
-  /** Where it was placed; see `PlacedOrder`. */
-  place?: string;
-  /** It was said of the visit that it is for somebody else. */
-  forAnother?: boolean;
-}
+/** See `PlacedOrder`. `forAnother`: it was said of the visit that it is for somebody else. */
+export type Placed = Pick<PlacedOrder, 'place' | 'buyer'> & Pick<GiftOrder, 'forAnother'>;
 
-interface Known {
+interface Known extends Placed {
   /** -1 for one that is in no session. */
   session: number;
   items: number[];
   at: number;
-  place: string;
-  forAnother: boolean;
 }
 
 /** Orders with more products are a wholesaler's: every product was bought with every other, which says little. */
@@ -90,29 +83,23 @@ export function createOrders(
   return {
     index,
     numbers,
-    add: (id, products, at, { place = '', forAnother = false } = {}) => {
+    add: (id, products, at, { place = '', buyer = id, forAnother = false } = {}) => {
       const items = itemsOf(products);
-      near.add({ items, at, place });
+      const placed = { place, buyer, forAnother };
+      near.add({ items, at, ...placed });
       gifts.add({ id, items, at, forAnother });
       for (const item of items) count(item, at, 1);
       changed(items);
       const isTelling = items.length <= widest;
-      recent.set(id, {
-        session: isTelling ? addSession(index, items, toSeconds(at)) : -1,
-        items,
-        at,
-        place,
-        forAnother,
-      });
+      recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at, ...placed });
     },
-    change: (id, products, { place, forAnother } = {}) => {
+    change: (id, products, by) => {
       const known = recent.get(id);
       if (!known) return;
       const items = itemsOf(products);
       near.takeBack(known);
       gifts.takeBack({ id, ...known });
-      known.place = place ?? known.place;
-      known.forAnother = forAnother ?? known.forAnother;
+      Object.assign(known, by);
       gifts.add({ id, ...known, items });
       near.add({ ...known, items });
       changed(known.items);
