@@ -145,7 +145,7 @@ export function celebrating(stage: () => Stage): void {
         bought.time -= 2 * day - 1_000;
         expect((await visitor.send([bought])).status).toBeLessThan(300);
       };
-      for (let time = 0; time < 3; time++) await buy(null);
+      await buy(null);
       expect((await look()).items?.find(({ id, reason }) => id === vase && reason === words)).toBeUndefined();
       for (let time = 0; time < 6; time++) await buy({ on: true });
       expect((await look()).items).toContainEqual({ id: vase, reason: words });
