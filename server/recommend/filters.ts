@@ -1,7 +1,8 @@
 import type { Product } from '../catalog/product.ts';
 import type { Evidence } from './evidence.ts';
 import { anchorsOf } from './ingredients.ts';
-import type { FilterName, Recipe, Scope } from './recipe.ts';
+import type { FilterName, Recipe } from './recipe.ts';
+import { isEmpty, isIn } from './scope.ts';
 
 export interface Filters {
   /** May be shown at all, whatever the recipe's ingredients; and is none that the recipe never shows. */
@@ -91,16 +92,4 @@ function priceWithin(
     const above = (product.price / of - 1) * 100;
     return (least === null || above >= least) && (most === null || above <= most);
   };
-}
-
-function isEmpty({ categories, brands, products }: Scope): boolean {
-  return categories.length + brands.length + products.length === 0;
-}
-
-function isIn({ categories, brands, products }: Scope, { id, category, brand }: Product): boolean {
-  return (
-    products.includes(id) ||
-    (category !== null && categories.includes(category)) ||
-    (brand !== null && brands.includes(brand))
-  );
 }
