@@ -3,6 +3,7 @@ import type { Campaign } from './campaign.ts';
 
 export const paths = ['/', '/shoes/red', '/shoes/blue', '/cart', '/sale/shoes'] as const;
 
+const content = { widget: 'shelf' as const, recipe: 'popular' };
 const percent = fc.constantFrom(0, 0, 5, 50);
 const nullable = (value: fc.Arbitrary<number>) => fc.option(value, { nil: null });
 const clock = fc.constantFrom('00:00', '02:30', '09:00', '18:15', '23:59');
@@ -57,15 +58,15 @@ export const arbitraryCampaign: fc.Arbitrary<Omit<Campaign, 'id'>> = fc.record({
   holdout: percent,
   split: fc.constant({ by: 'weights' as const }),
   variants: fc.constantFrom(
-    [{ id: 'a', weight: 1 }],
+    [{ id: 'a', weight: 1, content }],
     [
-      { id: 'a', weight: 50 },
-      { id: 'b', weight: 50 },
+      { id: 'a', weight: 50, content },
+      { id: 'b', weight: 50, content },
     ],
     [
-      { id: 'a', weight: 90 },
-      { id: 'b', weight: 0 },
-      { id: 'c', weight: 10 },
+      { id: 'a', weight: 90, content },
+      { id: 'b', weight: 0, content },
+      { id: 'c', weight: 10, content },
     ],
   ),
   cost: fc.constant({ once: 0, perView: 0, perClick: 0, perGoal: 0 }),

@@ -48,7 +48,7 @@ function walk(campaigns: Campaign[], steps: Step[], name: string) {
       product: step.showsProduct ? { ...product, ...shoes } : null,
       rung: step.rung,
       belongs: (rule) => 'field' in rule && isUkrainian,
-      exposure: (id) => {
+      exposure: ({ id }) => {
         const of = seen.filter(({ campaign }) => campaign.id === id);
         const [first] = of;
         if (!first) return null;
@@ -63,12 +63,11 @@ function walk(campaigns: Campaign[], steps: Step[], name: string) {
       budget,
       hasTrouble: step.hasTrouble,
       isHeldOut: isHeldOut(name, 5),
+      heldOut: 0.05,
     };
     const result = arbitrate(['home', 'side'], plan, visit);
     all.push({ step, visit, result });
-    const shown: Chosen[] = [...result.slots.values(), ...(result.overlay ? [result.overlay] : [])];
-    for (const { campaign, variant } of shown) {
-      if (variant === null) throw new Error('what is shown has a variant');
+    for (const { campaign, variant } of shownBy(result)) {
       seen.push({ campaign, variant, at: now, visit, step });
       if (step.does === 'buys') reached.set(campaign.id, now);
       if (campaign.place.kind === 'slot') continue;
@@ -85,6 +84,7 @@ const product = {
   price: 1_000,
   currency: 'EUR',
   cost: null,
+  details: null,
   costCurrency: null,
   url: '/s1',
   image: null,
@@ -198,8 +198,7 @@ describe('500 visitors of 20 pages each, with ten random campaigns', () => {
         for (const { result } of walk(campaigns, steps, name).all) {
           const told = [
             ...result.kept.map(({ campaign }) => campaign),
-            ...[...result.slots.values()].map(({ campaign }) => campaign.id),
-            ...(result.overlay ? [result.overlay.campaign.id] : []),
+            ...shownBy(result).map(({ campaign }) => campaign.id),
           ];
           const running = campaigns.filter(({ state }) => state === 'running').map(({ id }) => id);
           expect(told.sort()).toEqual(running.sort());
@@ -209,6 +208,10 @@ describe('500 visitors of 20 pages each, with ten random campaigns', () => {
     );
   });
 });
+
+function shownBy({ slots, overlay }: Arbitration): Chosen[] {
+  return [...slots.values(), overlay].flatMap(({ chosen }) => chosen ?? []);
+}
 
 function asRegExp(pattern: string): RegExp {
   return new RegExp(`^${pattern.split('*').join('.*')}$`);

@@ -2,7 +2,7 @@ import type { Product } from '../catalog/product.ts';
 import type { Rung } from '../log/receipt.ts';
 import { isEmpty, isIn } from '../recommend/scope.ts';
 import type { Rule } from '../segments/rule.ts';
-import { type DrawnVariant, drawVariant } from './arms.ts';
+import { drawVariant } from './arms.ts';
 import { type Interruption, inattention } from './attention.ts';
 import type { Campaign } from './campaign.ts';
 import { capped, type Exposure } from './exposure.ts';
@@ -26,14 +26,15 @@ export interface Visit {
   rung: Rung;
   /** Whether the person is one of these; asked only where nothing else keeps the campaign away. */
   belongs(audience: Rule): boolean;
-  exposure(campaign: string): Exposure | null;
+  exposure(campaign: Pick<Campaign, 'id' | 'goal'>): Exposure | null;
   past: readonly Interruption[];
   /** Attention that may be spent in 24 hours; see `price`. */
   budget: number;
   /** An open complaint, or a parcel that is late. */
   hasTrouble: boolean;
-  /** One of those who see no campaign at all. */
+  /** One of those who see no campaign at all; and the share of them, 0 to 1. */
   isHeldOut: boolean;
+  heldOut: number;
 }
 
 /** Why a campaign was not shown. */
@@ -51,16 +52,32 @@ export type Kept =
   /** Another one stood in its place, or on this page already. */
   | 'outranked';
 
-export interface Chosen extends DrawnVariant {
+/** What stands in a place; `propensity`: the chance with which this variant was drawn, of all whom the campaign is for. */
+export interface Chosen {
   campaign: Campaign;
+  variant: string;
+  propensity: number;
+}
+
+/** A campaign that would have stood in a place, but for the draw. */
+export interface Without {
+  campaign: Campaign;
+  why: 'held-out' | 'goes-without';
+  propensity: number;
+}
+
+export interface Placed {
+  /** Null where no campaign stands here. */
+  chosen: Chosen | null;
+  without: Without[];
 }
 
 export interface Arbitration {
-  /** What each place shows: of a slot, or of the one overlay of the page. */
-  slots: ReadonlyMap<string, Chosen>;
-  overlay: Chosen | null;
+  /** Of each slot, and of the one overlay of the page. */
+  slots: ReadonlyMap<string, Placed>;
+  overlay: Placed;
   /** Every campaign that wanted one of these places and did not get it, by rank. */
-  kept: { campaign: string; why: Kept; propensity?: number }[];
+  kept: { campaign: string; why: Kept }[];
 }
 
 const unseen: Exposure = { variant: '', views: 0, seen: [], reached: null };
@@ -68,17 +85,18 @@ const unseen: Exposure = { variant: '', views: 0, seen: [], reached: null };
 /** Which campaigns stand where on this page. `slots`: the places that the page has. */
 export function arbitrate(slots: Iterable<string>, plan: Plan, visit: Visit): Arbitration {
   const kept: Arbitration['kept'] = [];
-  const chosen = new Map<string, Chosen>();
+  const placed = new Map<string, Placed>();
   for (const slot of slots) {
-    const winner = choose(plan.bySlot.get(slot) ?? [], visit, kept);
-    if (winner) chosen.set(slot, winner);
+    const ranked = plan.bySlot.get(slot);
+    if (ranked) placed.set(slot, choose(ranked, visit, kept));
   }
-  return { slots: chosen, overlay: choose(plan.overlays, visit, kept), kept };
+  return { slots: placed, overlay: choose(plan.overlays, visit, kept), kept };
 }
 
 /** The first that nothing keeps away; those that come after it are not asked anything. */
-function choose(ranked: readonly Prepared[], visit: Visit, kept: Arbitration['kept']): Chosen | null {
+function choose(ranked: readonly Prepared[], visit: Visit, kept: Arbitration['kept']): Placed {
   let chosen: Chosen | null = null;
+  const without: Without[] = [];
   for (const prepared of ranked) {
     const { campaign } = prepared;
     const why = chosen ? 'outranked' : keptAway(prepared, visit);
@@ -86,15 +104,16 @@ function choose(ranked: readonly Prepared[], visit: Visit, kept: Arbitration['ke
       kept.push({ campaign: campaign.id, why });
       continue;
     }
-    if (visit.isHeldOut) {
-      kept.push({ campaign: campaign.id, why: 'held-out' });
+    const drawn = drawVariant(campaign, visit.name, prepared.shares, visit.exposure(campaign)?.variant ?? null);
+    if (!visit.isHeldOut && drawn.variant !== null) {
+      chosen = { campaign, ...drawn, variant: drawn.variant };
       continue;
     }
-    const drawn = drawVariant(campaign, visit.name, prepared.shares, visit.exposure(campaign.id)?.variant ?? null);
-    if (drawn.variant === null) kept.push({ campaign: campaign.id, why: 'goes-without', propensity: drawn.propensity });
-    else chosen = { campaign, ...drawn };
+    const draw = visit.isHeldOut ? 'held-out' : 'goes-without';
+    kept.push({ campaign: campaign.id, why: draw });
+    without.push({ campaign, why: draw, propensity: visit.isHeldOut ? visit.heldOut : drawn.propensity });
   }
-  return chosen;
+  return { chosen, without };
 }
 
 /** What is cheap to ask is asked first. */
@@ -106,7 +125,7 @@ function keptAway({ campaign, isOnPage }: Prepared, visit: Visit): Kept | null {
   if (!isOnPage(visit.path)) return 'other-page';
   if (!isEmpty(products) && !(visit.product && isIn(products, visit.product))) return 'other-product';
   if (sells && visit.hasTrouble) return 'trouble';
-  const cap = capped(caps, againAfter, visit.exposure(campaign.id) ?? unseen, visit.now, visit.since);
+  const cap = capped(caps, againAfter, visit.exposure(campaign) ?? unseen, visit.now, visit.since);
   if (cap) return cap;
   const tired = place.kind === 'slot' ? null : inattention(place.kind, visit.past, visit.budget, visit.now);
   if (tired) return tired;

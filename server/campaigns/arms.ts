@@ -18,7 +18,7 @@ export function isHeldOut(name: string, percent: number): boolean {
  * drawn apart from the variants, so that neither changes when the other does; and whoever has seen a variant stays with it.
  */
 export function drawVariant(
-  { id, holdout, variants }: Pick<Campaign, 'id' | 'holdout' | 'variants'>,
+  { id, holdout, variants }: Pick<Campaign, 'id' | 'holdout'> & { variants: readonly { id: string }[] },
   name: string,
   shares: readonly number[],
   known: string | null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plainText } from '../plain-text.ts';
 import { Scope } from '../recommend/recipe.ts';
 import { Rule } from '../segments/rule.ts';
+import { Content } from './content.ts';
 
 const id = z
   .string()
@@ -30,7 +31,7 @@ const Place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['popup', 'slide-in', 'bar', 'survey']), trigger: Trigger }),
 ]);
 
-/** A campaign as data, but for what its variants show. */
+/** A campaign as data. */
 export const Campaign = z.strictObject({
   id,
   version: z.number().int().positive(),
@@ -72,7 +73,7 @@ export const Campaign = z.strictObject({
     z.strictObject({ by: z.literal('thompson'), floor: z.number().int().min(1).max(25) }),
   ]),
   variants: z
-    .array(z.strictObject({ id, weight: z.number().int().min(0).max(100) }))
+    .array(z.strictObject({ id, weight: z.number().int().min(0).max(100), content: Content }))
     .min(1)
     .max(8)
     .refine((all) => new Set(all.map((variant) => variant.id)).size === all.length, 'each variant has an id of its own')

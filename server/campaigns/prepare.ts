@@ -16,7 +16,7 @@ export interface Plan {
   overlays: readonly Prepared[];
 }
 
-export function prepare(campaign: Campaign, shares = byWeight(campaign)): Prepared {
+export function prepare(campaign: Campaign, shares: readonly number[] = byWeight(campaign)): Prepared {
   const only = campaign.pages.only.map(pathMatcher);
   const never = campaign.pages.never.map(pathMatcher);
   const isNamed = (matchers: typeof only, path: string) => matchers.some((matches) => matches(path));

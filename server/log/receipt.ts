@@ -23,6 +23,17 @@ export interface Receipt {
    */
   arm: string;
   propensity: number;
+  /** The campaign that stood here. */
+  campaign?: (DrawnCampaign & { variant: string }) | undefined;
+  /** Campaigns that would have stood here, but for the draw. */
+  without?: (DrawnCampaign & { why: 'held-out' | 'goes-without' })[] | undefined;
+}
+
+export interface DrawnCampaign {
+  id: string;
+  version: number;
+  /** The chance with which this was drawn. */
+  propensity: number;
 }
 
 /** How much the decision may know: everything, this visit, this page, nothing. */

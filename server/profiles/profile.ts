@@ -3,6 +3,7 @@ import type { Place } from '../acquisition/region.ts';
 import { asideNames, type Client, type GiftWord, type LogEvent, type LogItem, type Touch } from '../log/log-event.ts';
 import { compare } from '../text-order.ts';
 import { addressSource, factKey } from './believed.ts';
+import { type Exposures, foldExposure, mergeExposures, noExposures, trimExposures } from './exposures.ts';
 import { dimensions, foldInterest, type Interest } from './interest.ts';
 import {
   addAll,
@@ -58,6 +59,7 @@ export interface Profile extends Interest {
   facts: Map<string, Said<string>>;
   /** What staff has corrected; see `saidOf`. */
   edits: Map<string, Said<Edit>>;
+  exposures: Exposures;
   /** Where this visitor came from first. */
   touch: Said<Touch> | null;
   /** Where from last, as long as something said so: a typed address does not take the place of the letter before it. */
@@ -122,6 +124,7 @@ export function emptyProfile(): Profile {
     traits: new Map(),
     facts: new Map(),
     edits: new Map(),
+    exposures: noExposures(),
     touch: null,
     lastTouch: null,
     place: null,
@@ -177,6 +180,7 @@ export function fold(profile: Profile, event: LogEvent): void {
     const { question, value, by } = event.answer;
     addSaid(profile.traits, question, said({ value, source: by }));
   }
+  foldExposure(profile.exposures, event);
   foldInterest(profile, event);
   foldItems(profile, event);
   if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
@@ -205,6 +209,7 @@ export function merge(a: Profile, b: Profile): Profile {
     addAll(sum.traits, part.traits, addSaid);
     addAll(sum.facts, part.facts, addSaid);
     addAll(sum.edits, part.edits, addSaid);
+    mergeExposures(sum.exposures, part.exposures);
     sum.touch = earlier(sum.touch, part.touch);
     sum.lastTouch = later(sum.lastTouch, part.lastTouch);
     sum.place = later(sum.place, part.place);
@@ -232,6 +237,7 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);
   if (profile.facts.size > keep.facts * slack) profile.facts = newestOf(profile.facts, keep.facts);
   if (profile.edits.size > keep.edits * slack) profile.edits = newestOf(profile.edits, keep.edits);
+  trimExposures(profile.exposures, slack);
   if (profile.gifts.size > keep.gifts * slack) profile.gifts = latest(profile.gifts, keep.gifts);
   if (profile.wishes.size > keep.wishes * slack) profile.wishes = latest(profile.wishes, keep.wishes);
   if (profile.cart.length > keep.cart * (slack - 1)) profile.cart = standing(profile);
