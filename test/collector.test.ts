@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
+import { announcing } from './collector/announcing.ts';
 import { answering } from './collector/answering.ts';
 import { asking } from './collector/asking.ts';
 import { buyingAgain } from './collector/buying-again.ts';
@@ -105,6 +106,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     searching,
     listing,
     moving,
+    announcing,
     celebrating,
     buyingAgain,
   ]) {

@@ -26,7 +26,8 @@ export async function keep({ events: facts, isFromOutside }: Facts, visitor: str
     const profile = open.profiles.of(visitor);
     const { lastSeen } = profile;
     const told = withChannel(withoutRepeats(facts, profile, isFromOutside), profile);
-    const news = await withGifts(told, visitor, profile, open);
+    const seen = await open.offeredNews.withNews(told, visitor);
+    const news = await withGifts(seen, visitor, profile, open);
     const attributed = await attributeProved(news, visitor, open);
     const known = await open.record(attributed.events);
     const isNewVisit = facts.every(({ at }) => at - lastSeen >= 3 * stretch);

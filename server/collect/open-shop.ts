@@ -43,6 +43,7 @@ import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
 import { type Acknowledged, createAcknowledged } from './acknowledged.ts';
 import { isFolded, visitorsOf } from './folded.ts';
+import { createOfferedNews, type OfferedNews } from './offered-news.ts';
 import { followSession, openSessions } from './open-sessions.ts';
 import { createRefusedVisitors } from './refused-visitors.ts';
 import { createTurn } from './turn.ts';
@@ -86,6 +87,7 @@ export interface OpenShop {
   /** What shelves showed and what became of it; follows the log. */
   shelves: ShelfBook;
   acknowledged: Acknowledged;
+  offeredNews: OfferedNews;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
   record(events: readonly LogEvent[]): Promise<ReadonlySet<number>>;
   /** Appends what the collector did, which no projection folds and no answer waits for. */
@@ -231,6 +233,7 @@ export async function openShop(
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
+  const offeredNews = createOfferedNews(store);
   const tokens = await tokenKey(shop.tokenSecret, hmac);
   tokens.takeRevoked(await revokedMarks(store));
   const opened: OpenShop = {
@@ -267,6 +270,7 @@ export async function openShop(
     audience,
     shelves,
     acknowledged: createAcknowledged(),
+    offeredNews,
     record: (said) =>
       turn.together(async () => {
         const events = refused.without(said);
@@ -300,11 +304,13 @@ export async function openShop(
           profiles.release(visitors);
         }
       }),
-    note: (event) =>
-      turn.together(async () => {
+    note: (event) => {
+      offeredNews.keep(event);
+      return turn.together(async () => {
         const { through: upTo } = await store.append(refused.without([event]).map(toRow), 'soon');
         through = Math.max(through, upTo);
-      }),
+      });
+    },
     save,
     learn: async () => {
       await model.learn({ through: () => through, alone: turn.alone });

@@ -6,7 +6,7 @@ import type { OccasionBook } from '../occasions/occasion-book.ts';
 import { giftWordAt, isGift } from '../profiles/gift.ts';
 import { likings } from '../profiles/likings.ts';
 import { day, type Profile } from '../profiles/profile.ts';
-import { cartOf, lastVisitBefore, wishesOf } from '../profiles/read.ts';
+import { cartOf, daysAsNew, lastVisitBefore, wishesOf } from '../profiles/read.ts';
 import type { Taste } from '../profiles/taste.ts';
 import { bestOf } from '../recommend/best-of.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -34,6 +34,7 @@ export function evidenceFor(
       cart: looking.cart ?? [],
       history: [],
       lastAt: () => 0,
+      daysAsNew: () => 0,
       viewed: [],
       wished: [],
       lastOrder: [],
@@ -85,6 +86,7 @@ class ProfileEvidence implements Evidence {
   #session: Evidence['session'] | undefined;
   #history: Evidence['history'] | undefined;
   #dueAgain: Evidence['dueAgain'] | undefined;
+  #daysAsNew: ReadonlyMap<string, number> | undefined;
   #boughtLately: Evidence['boughtLately'] | undefined;
   #likings: Evidence['likings'] | undefined;
   #likedBrands: Evidence['likedBrands'] | undefined;
@@ -120,6 +122,11 @@ class ProfileEvidence implements Evidence {
 
   lastAt(id: string) {
     return Math.max(this.#profile.viewed.get(id) ?? 0, this.#profile.bought.get(id) ?? 0);
+  }
+
+  daysAsNew(id: string) {
+    this.#daysAsNew ??= daysAsNew(this.#profile, this.now);
+    return this.#daysAsNew.get(id) ?? 0;
   }
 
   get viewed() {

@@ -45,7 +45,7 @@ export function eventOfDecision(decision: string): string {
   return decision.slice(0, Math.max(0, decision.lastIndexOf('.')));
 }
 
-export function decisionOf({ params }: LogEvent): string | null {
+export function decisionOf({ params }: Pick<LogEvent, 'params'>): string | null {
   return typeof params?.decision === 'string' && params.decision.includes('.') ? params.decision : null;
 }
 

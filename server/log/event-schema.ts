@@ -37,6 +37,7 @@ const Exported = z.looseObject({
   client: z.looseObject({}).optional(),
   source: z.looseObject({ source: z.string(), medium: z.string(), landing: z.string() }).optional(),
   receipts: z.array(z.looseObject({ id: z.string(), slot: z.string(), shown: z.array(Shown).optional() })).optional(),
+  news: z.array(z.string()).optional(),
   params: z.looseObject({}).optional(),
 });
 

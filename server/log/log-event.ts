@@ -43,6 +43,8 @@ export interface LogEvent {
   came?: Channel;
   /** On what is done with a campaign that was shown. */
   shown?: Shown;
+  /** On a `slot_view`: the products that stood in the slot as new. */
+  news?: string[];
   /** On a `decision`. */
   receipts?: Receipt[];
   /** What the shop sent beyond the words above. */

@@ -10,6 +10,7 @@ import { longAct, shortAct } from './short-act.ts';
 const maps = ['totals', 'traits', 'facts', 'edits', 'customers'] as const;
 const times = ['viewed', 'bought', 'wishes', 'gifts'] as const;
 const byTime = ['days', 'active'] as const;
+const byLabel = [...dimensions, 'news'] as const;
 
 /** Canonical text: equal profiles have equal text, whatever order their events came in. */
 export function encode(profile: Profile): string {
@@ -19,7 +20,7 @@ export function encode(profile: Profile): string {
   for (const field of maps) entries[field] = sorted<string, unknown>(bounded[field] as Map<string, unknown>);
   for (const field of times) entries[field] = packTimes(bounded[field]);
   for (const field of byTime) entries[field] = pack(bounded[field], (time) => [time, '']);
-  for (const field of dimensions) entries[field] = pack(bounded[field], readKey);
+  for (const field of byLabel) entries[field] = pack(bounded[field], readKey);
   const acts = pack(bounded.acts, (key) => {
     const [day, act] = readKey(key);
     return [day, shortAct(act)];
@@ -49,6 +50,7 @@ export function decode(text: string): Profile {
   const packed = (field: string) => (stored[field] ?? []) as Packed;
   for (const field of byTime) profile[field] = unpack(packed(field), (time) => time);
   for (const field of dimensions) profile[field] = unpack(packed(field), interestKey);
+  profile.news = unpack(packed('news'), actKey);
   profile.acts = unpack(packed('acts'), (day, act) => actKey(day, longAct(act)));
   profile.steps = unpackSteps((stored.steps ?? []) as string[], labelsOf(packed('acts')));
   const { exposures } = stored as { exposures?: Parameters<typeof unpackExposures>[0] };

@@ -42,6 +42,8 @@ export interface Profile extends Interest {
   bought: Map<string, number>;
   /** Product -> twice the time of the last word about it on the wish list, and one more where that took it off. */
   wishes: Map<string, number>;
+  /** `<UTC day> <product>`: how often it was seen where it stood as new. */
+  news: Map<string, number>;
   /** Whether they shop for somebody else, as was said last; it holds for its visit alone. */
   gift: Said<Pick<GiftWord, 'on' | 'by'>> | null;
   /** Product -> twice the last time at which it was looked at for somebody else, and one more where that was taken back. */
@@ -92,7 +94,7 @@ export interface Edit {
 
 const keep = {
   ...{ days: 120, acts: 160, steps: 100, active: 150, categories: 120, brands: 80, bands: 60 },
-  ...{ viewed: 50, bought: 100, wishes: 40, gifts: 40, cart: 40, traits: 30, facts: 40, edits: 30 },
+  ...{ viewed: 50, bought: 100, news: 60, wishes: 40, gifts: 40, cart: 40, traits: 30, facts: 40, edits: 30 },
 };
 
 /** Happens on every page, or is not the visitor's doing. */
@@ -117,6 +119,7 @@ export function emptyProfile(): Profile {
     viewed: new Map(),
     bought: new Map(),
     wishes: new Map(),
+    news: new Map(),
     gift: null,
     gifts: new Map(),
     cart: [],
@@ -183,6 +186,7 @@ export function fold(profile: Profile, event: LogEvent): void {
   foldExposure(profile.exposures, event);
   foldInterest(profile, event);
   foldItems(profile, event);
+  for (const product of event.news ?? []) addCount(profile.news, actKey(Math.floor(at / day), product), 1);
   if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
   trim(profile, 2);
 }
@@ -202,6 +206,7 @@ export function merge(a: Profile, b: Profile): Profile {
     addAll(sum.viewed, part.viewed, addTime);
     addAll(sum.bought, part.bought, addTime);
     addAll(sum.wishes, part.wishes, addTime);
+    addAll(sum.news, part.news, addCount);
     sum.gift = later(sum.gift, part.gift);
     addAll(sum.gifts, part.gifts, addTime);
     sum.cart.push(...part.cart);
@@ -232,6 +237,7 @@ export function trim(profile: Profile, slack: number): void {
   for (const dimension of dimensions)
     if (profile[dimension].size > keep[dimension] * slack)
       profile[dimension] = greatestKeys(profile[dimension], keep[dimension]);
+  if (profile.news.size > keep.news * slack) profile.news = greatestKeys(profile.news, keep.news);
   if (profile.viewed.size > keep.viewed * slack) profile.viewed = latest(profile.viewed, keep.viewed);
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
   if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);

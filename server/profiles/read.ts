@@ -1,7 +1,7 @@
 import type { Money } from '../money.ts';
 import { compare } from '../text-order.ts';
-import { compareSaid, latest } from './lattice.ts';
-import { type CartChange, type Profile, stretch } from './profile.ts';
+import { addCount, compareSaid, latest } from './lattice.ts';
+import { type CartChange, day, type Profile, readKey, stretch } from './profile.ts';
 import { saidOf } from './said-of.ts';
 
 /** What is asked of a profile at a moment: windows slide when they are read. */
@@ -27,6 +27,16 @@ export function visitsOf(profile: Profile): Visit[] {
 export function lastVisitBefore(profile: Profile, now: number): number | null {
   const earlier = visitsOf(profile).filter(({ to }) => now - to >= 3 * stretch);
   return earlier[0]?.to ?? null;
+}
+
+/** Product -> on how many days before the one of `now` (ms) it was seen where it stood as new. */
+export function daysAsNew({ news }: Profile, now: number): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const key of news.keys()) {
+    const [on, product] = readKey(key);
+    if (on < Math.floor(now / day)) addCount(days, product, 1);
+  }
+  return days;
 }
 
 export interface CartLine {

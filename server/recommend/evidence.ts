@@ -35,6 +35,8 @@ export interface Evidence {
   history: readonly string[];
   /** When this visitor saw or bought it last; ms since 1970, 0 where that is not known. */
   lastAt(id: string): number;
+  /** On how many days (UTC) before today this visitor saw it where it stood as new; 0 where that may not be known. */
+  daysAsNew(id: string): number;
   /** Looked at by this visitor, the latest 20, newest first. */
   viewed: readonly string[];
   /** On this visitor's wish list, the latest first. */

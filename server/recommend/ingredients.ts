@@ -196,7 +196,10 @@ function inCategories(
 /** So many of the newest are looked at for what the visitor likes. */
 const mostNew = 200;
 
-/** The newest ones, what the visitor likes before what is merely new. */
+/** Seen as new on so many days, and never opened, a product gives place to other news. */
+const enoughDays = 2;
+
+/** The newest ones, what the visitor likes before what is merely new; behind them what they have seen often enough. */
 function newProducts(
   since: number,
   reason: Reason,
@@ -206,14 +209,15 @@ function newProducts(
 ): Bringing {
   const categories = new Map(evidence.likings.map(({ category, share }) => [category, share]));
   const brands = new Map(evidence.likedBrands.map(({ brand, share }) => [brand, share]));
-  const found: { id: string; score: number }[] = [];
+  const found: { id: string; isStale: boolean; score: number }[] = [];
   for (const product of evidence.catalog.newest()) {
     if (product.addedAt <= since || found.length >= Math.max(limit, mostNew)) break;
     if (!allowed(product.id)) continue;
     const liked = (categories.get(product.category ?? '') ?? 0) + (brands.get(product.brand ?? '') ?? 0);
-    found.push({ id: product.id, score: freshness(product, evidence.now) * (0.2 + liked) });
+    const isStale = evidence.daysAsNew(product.id) >= enoughDays && evidence.lastAt(product.id) === 0;
+    found.push({ id: product.id, isStale, score: freshness(product, evidence.now) * (0.2 + liked) });
   }
-  const best = found.sort((a, b) => b.score - a.score).slice(0, limit);
+  const best = found.sort((a, b) => Number(a.isStale) - Number(b.isStale) || b.score - a.score).slice(0, limit);
   return some(best.map(({ id }) => ({ id, reason })));
 }
 

@@ -70,6 +70,7 @@ function openShop(name: string, { listed, orders, visits }: Past) {
       ...{ catalog, model, likeness, now, place: {}, product, cart, visitor: 'somebody', session: seen, history: seen },
       ...{
         lastAt: () => now - day,
+        daysAsNew: () => 0,
         viewed: seen,
         wished: seen,
         dueAgain: seen.map((id) => ({ id, at: now - 20 * day })),
