@@ -23,7 +23,7 @@ export function knownOf(profile: Profile, now: number): Known {
   const { met, shows, attention } = profile.exposures;
   const visit = visitsOf(profile)[0];
   const since = visit && visit.to > now - pause ? visit.from : now;
-  if (met.size === 0) return { ...unknownAt(now), since };
+  if (attention.size === 0) return { ...unknownAt(now), since };
   const deeds = [...attention].sort().map(readAttention);
   const past = deeds.flatMap(({ at, deed, kind }) => (isOverlay(kind) ? [{ at, kind, what: deed }] : []));
   return {
