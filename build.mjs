@@ -48,6 +48,7 @@ const parts = {
   form: 'widgets/form/view.tsx',
   greeting: 'widgets/greeting/view.tsx',
   message: 'widgets/message/view.tsx',
+  overlay: 'widgets/overlay/view.tsx',
   shelf: 'widgets/shelf/view.tsx',
   'your-data': 'widgets/your-data/view.tsx',
   finder: 'widgets/finder/view.tsx',

@@ -170,6 +170,12 @@ export interface Decision {
 export interface Overlay {
   kind: 'popup' | 'slide-in' | 'bar' | 'survey';
   trigger: Trigger;
+  /** What closes it, for whoever does not see it. */
+  close: string;
+  /** With these it is asked again, when its moment has come, whether it still may be shown. */
+  site: string;
+  path: string;
+  product?: string | undefined;
 }
 
 /** What makes an overlay come. */

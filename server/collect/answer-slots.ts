@@ -36,7 +36,8 @@ export async function answerSlots(asked: Asked, open: OpenShop, pages: PageMemor
   const { page, slots, url } = asked.batch;
   const product = productOf(asked, pages);
   // A page without slots asks what lies over it.
-  if (!slots || (slots.length === 0 && open.campaigns.plan.overlays.length === 0)) return { decisions: [], receipt: null };
+  if (!slots || (slots.length === 0 && open.campaigns.plan.overlays.length === 0))
+    return { decisions: [], receipt: null };
   const looking = await lookingOf(asked, product, open);
   const id = newVisitor();
   const { decisions, receipts } = decide(slots, looking, open, id);

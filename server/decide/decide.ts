@@ -1,10 +1,11 @@
 import type { Decision } from '../../snippet/protocol.ts';
-import type { Placed } from '../campaigns/arbitrate.ts';
+import type { Chosen, Placed } from '../campaigns/arbitrate.ts';
 import { contentOf, decisionOf, drawnIn } from '../campaigns/shown.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { findFirst } from '../finders/find-first.ts';
 import type { FinderBook } from '../finders/finder-book.ts';
 import type { Receipt, Step } from '../log/receipt.ts';
+import { messagesIn } from '../messages/messages.ts';
 import type { TasteBook } from '../profiles/taste-book.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -18,8 +19,8 @@ import { type Comparison, type Drawn, drawArm, noComparison, notDrawn } from './
 import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
-import { shelfText } from './shelf.ts';
 import { messageFor } from './message.ts';
+import { shelfText } from './shelf.ts';
 import { type SlotSetup, setupOf } from './slots.ts';
 import { yourDataFor } from './your-data.ts';
 
@@ -67,14 +68,23 @@ export function decide(
       ...{ ...decided.receipt, ...decided.drawn, ...drawnIn(placed) },
     });
     if (decided.props !== null) {
-      const { place: at } = placed.chosen?.campaign ?? {};
-      const overlay = at && at.kind !== 'slot' ? at : undefined;
+      const overlay = placed.chosen ? overlayOf(placed.chosen.campaign, looking, setup.shop) : undefined;
       const start = JSON.stringify({ id: decision, slot, widget, overlay } satisfies Omit<Decision, 'props'>);
       decisions.push(`${start.slice(0, -1)},"props":${decided.props}}`);
     }
     for (const { id: shown } of decided.receipt.shown) taken.add(shown);
   }
   return { decisions, receipts };
+}
+
+function overlayOf(
+  { place }: Chosen['campaign'],
+  { page, language, product }: Looking,
+  { key }: Setup['shop'],
+): Decision['overlay'] {
+  if (place.kind === 'slot' || !page) return undefined;
+  const { close } = messagesIn(language).overlay;
+  return { ...place, close, site: key, path: page.path, ...(product !== null && { product }) };
 }
 
 /** The name of the place over a page, which no slot has. */

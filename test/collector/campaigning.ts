@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Campaign } from '../../server/campaigns/campaign.ts';
 import type { Receipt } from '../../server/log/receipt.ts';
 import type { Version } from '../../server/store/versions.ts';
@@ -71,14 +71,20 @@ export function campaigning(stage: () => Stage): void {
 
   async function receiptsOf(view: string): Promise<Receipt[]> {
     const { owner } = shop();
-    const entries = await owner.timeline(await owner.visitorOf(view));
-    return entries.flatMap(({ receipts }) => receipts ?? []);
+    const visitor = await owner.visitorOf(view);
+    // A receipt follows its answer with the next commit.
+    return vi.waitFor(async () => {
+      const receipts = (await owner.timeline(visitor)).flatMap(({ receipts }) => receipts ?? []);
+      expect(receipts).not.toEqual([]);
+      return receipts;
+    });
   }
 
   describe('a campaign', () => {
     afterAll(async () => {
       const { campaigns } = (await shop().owner.read('/campaigns')) as { campaigns: Campaign[] };
-      for (const { version: _, ...one } of campaigns) if (one.state === 'running') await keep({ ...one, state: 'paused' });
+      for (const { version: _, ...one } of campaigns)
+        if (one.state === 'running') await keep({ ...one, state: 'paused' });
     });
 
     test('stands in its slot in the visitor’s language from the next page on, and the receipt names it', async () => {
@@ -185,7 +191,10 @@ export function campaigning(stage: () => Stage): void {
       const shelf = { widget: 'shelf', recipe: 'popular' } as const;
       for (const [field, wrong] of [
         ['campaign.rungs', { place }],
-        ['campaign.variants.0.content', { place, rungs: ['profile'], variants: [{ id: 'a', weight: 1, content: shelf }] }],
+        [
+          'campaign.variants.0.content',
+          { place, rungs: ['profile'], variants: [{ id: 'a', weight: 1, content: shelf }] },
+        ],
         [
           'campaign.variants.0.content.recipe',
           { variants: [{ id: 'a', weight: 1, content: { widget: 'shelf', recipe: 'none' } }] },

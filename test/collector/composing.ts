@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Receipt } from '../../server/log/receipt.ts';
 import type { Recipe } from '../../server/recommend/recipe.ts';
-import type { Version } from '../../server/store/versions.ts';
 import type { Preview } from '../../server/shelves/preview.ts';
+import type { Version } from '../../server/store/versions.ts';
 import type { Sight } from '../../server/visitors/sees-now.ts';
 import { shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
