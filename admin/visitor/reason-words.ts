@@ -48,7 +48,7 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
     case 'back-in-stock':
       return t.backInStock(formats.value.moment(reason.since));
     case 'popular-near':
-      return t.popularNear(placeName(reason.place), reason.orders);
+      return t.popularNear(placeName(reason.place), reason.buyers);
     case 'viewed-then-bought':
       return t.viewedThenBought(names(reason.with), reason.support);
     case 'accessory':

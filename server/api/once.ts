@@ -1,6 +1,6 @@
-import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import { digest } from '../digest.ts';
+import { limitBody } from '../limit-body.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import type { ApiEnv } from './access.ts';
@@ -8,16 +8,10 @@ import type { ApiEnv } from './access.ts';
 const kept = 24 * 3_600_000;
 const largest = 4 * 1024 * 1024;
 
-export const apiLimit = bodyLimit({
-  maxSize: largest,
-  onError: () => {
-    throw new Problem(
-      413,
-      'body-too-large',
-      `A body has at most ${largest / 1024 / 1024} MiB; send fewer entries at once.`,
-    );
-  },
-});
+export const apiLimit = limitBody(
+  largest,
+  `A body has at most ${largest / 1024 / 1024} MiB; send fewer entries at once.`,
+);
 
 interface Answer {
   body: string;

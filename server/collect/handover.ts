@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { HandoverAnswer } from '../../snippet/protocol.ts';
+import { limitBody } from '../limit-body.ts';
 import { Problem } from '../problem.ts';
 import { cookieOf } from './caller.ts';
 import { allowedOrigin, preflight, readableBy } from './cross-origin.ts';
@@ -13,12 +13,7 @@ export interface HandoverDeps extends LimitDeps {
   openShop(key: string): Promise<OpenShop | null>;
 }
 
-const limit = bodyLimit({
-  maxSize: 1024,
-  onError: () => {
-    throw new Problem(413, 'body-too-large', 'A handover is asked for with a key and a token.');
-  },
-});
+const limit = limitBody(1024, 'A handover is asked for with a key and a token.');
 
 /** `/v1/handover`: a visitor who goes to another domain of the shop takes along a word that is good for a minute. */
 export function handoverRoutes(deps: HandoverDeps) {

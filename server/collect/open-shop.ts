@@ -29,7 +29,7 @@ import { createSaleBook, type SaleBook } from '../profit/sale-book.ts';
 import { openQuestions, type QuestionBook } from '../questions/question-book.ts';
 import { createLikeness, type Likeness } from '../recommend/content/likeness.ts';
 import type { Fitter } from '../recommend/model/fit-in-slices.ts';
-import { keptOf, type LearningModel, openModel, placeOfOrder } from '../recommend/model/learning-model.ts';
+import { keptOf, type LearningModel, openModel, placedBy } from '../recommend/model/learning-model.ts';
 import { followEvent } from '../recommend/model/visits-of-log.ts';
 import type { ModelRoom } from '../recommend/next/model-room.ts';
 import { openRanking, type RankingBook } from '../recommend/ranking/ranking-book.ts';
@@ -297,7 +297,7 @@ export async function openShop(
           );
           for (const [id, order] of await orders.read([...reported])) {
             const state = orderState(order);
-            model.changeOrder(id, keptOf(state), placeOfOrder(state));
+            model.changeOrder(id, keptOf(state), placedBy(id, state, state.visitor));
           }
           return known;
         } finally {
@@ -342,9 +342,9 @@ export async function openShop(
 
 const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor;
 
-function learnOrder(model: LearningModel, { id, order = id, items = [], at, client = {} }: LogEvent): void {
+function learnOrder(model: LearningModel, { id, order = id, visitor, items = [], at, client = {} }: LogEvent): void {
   const products = items.map((item) => item.id);
-  model.order(order, products, at, placeOfOrder(client));
+  model.order(order, products, at, placedBy(order, client, visitor));
 }
 
 /** Of the visitors who were erased; see `TokenKey.revoke`. */

@@ -1,9 +1,9 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { type Context, Hono } from 'hono';
 import type { Refusal } from '../../snippet/protocol.ts';
 import { clientOf } from '../acquisition/client.ts';
 import { type PlaceWords, placeFrom } from '../acquisition/region.ts';
 import { robotOf } from '../acquisition/robot.ts';
+import { limitBody } from '../limit-body.ts';
 import { Problem } from '../problem.ts';
 import { isRefused } from '../profiles/is-refused.ts';
 import type { Acknowledged } from './acknowledged.ts';
@@ -45,20 +45,7 @@ const largest = 64 * 1024;
 const none: ReadonlySet<number> = new Set();
 
 export function collectRoutes(deps: CollectDeps) {
-  const unmeasured = bodyLimit({
-    maxSize: largest,
-    onError: () => {
-      throw new Problem(413, 'body-too-large', `A batch has at most ${largest / 1024} KiB; send fewer events at once.`);
-    },
-  });
-  // A length that is said is one that HTTP holds the sender to. Only a body without one is counted as it comes, for which
-  // the runtime must make a stream of it.
-  const limit: MiddlewareHandler = (c, next) => {
-    const said = c.req.header('content-length');
-    const isMeasured = said !== undefined && Number(said) <= largest && !c.req.header('transfer-encoding');
-    return isMeasured ? next() : unmeasured(c, next);
-  };
-
+  const limit = limitBody(largest, `A batch has at most ${largest / 1024} KiB; send fewer events at once.`);
   return new Hono().options('/v1/collect', preflight).post('/v1/collect', limitSenders(deps), limit, async (c) => {
     const received = deps.now();
     const told = readBatch(await c.req.text(), received);

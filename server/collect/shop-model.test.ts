@@ -52,7 +52,15 @@ const order = (
   items: products.map((id) => ({ id, quantity: 1, price: 100 })),
 });
 
-/** Visitors who look at three neighbours each, several of them at the same time; every fourth buys two. */
+const forAnother = (event: LogEvent): LogEvent => ({ ...event, forAnother: true });
+
+/** Says of a visit that it is, or is not, for somebody else, after it has been about these. */
+const gift = (visitor: string, on: boolean, products: string[], at: number): LogEvent => ({
+  ...{ id: `gift ${visitor} ${at}`, visitor, at: start + at, name: 'gift' },
+  gift: { on, by: 'visitor', tally: {}, products },
+});
+
+/** Visitors who look at three neighbours each, several of them at the same time; every fourth buys two, half of these for somebody else. */
 function crowd(visitors: number): LogEvent[] {
   const random = randomFrom(5);
   const events: LogEvent[] = [];
@@ -62,7 +70,10 @@ function crowd(visitors: number): LogEvent[] {
       events.push(look(`v${visitor}`, `P${(first + step) % 12}`, visitor * 20_000 + step * minute));
     if (visitor % 4 === 0) {
       const bought = [`P${(first + 1) % 12}`, `P${(first + 2) % 12}`];
-      events.push(order(visitor, bought, `v${visitor}`, visitor * 20_000 + 3 * minute));
+      const isGift = visitor % 8 === 0;
+      const last = order(visitor, bought, `v${visitor}`, visitor * 20_000 + 3 * minute);
+      if (isGift) events.push(gift(`v${visitor}`, true, [`P${first}`], visitor * 20_000 + minute + 1));
+      events.push(isGift ? forAnother(last) : last);
     }
   }
   return events.sort((a, b) => a.at - b.at);
@@ -120,6 +131,22 @@ test('an order says at once what those take who have looked at something else, w
   await open.record([refund]);
   expect(after('tea')).toEqual([{ product: 'mug', anchor: 'tea', support: 1 }]);
   await open.close();
+});
+
+test('what is ordered for somebody else is in the place of what was looked at for them, and of nothing that was looked at for oneself', async () => {
+  const open = await opened();
+  const after = (product: string) => open.model.boughtAfter([product], all, 5).map((found) => found.product);
+  await open.record([look('a', 'tea', 0), look('a', 'kite', 1), look('a', 'rug', 2)]);
+  await open.record([gift('a', true, ['kite', 'rug'], 3), forAnother(look('a', 'drum', 4))]);
+  await open.record([gift('a', false, ['rug'], 5), gift('b', true, ['tea'], 5)]);
+  await open.record([forAnother(order(1, ['ball'], 'a', 6)), order(2, ['mug'], 'a', 7)]);
+  expect([after('kite'), after('drum')]).toEqual([['ball'], ['ball']]);
+  expect([after('tea'), after('rug')]).toEqual([['mug'], ['mug']]);
+  await open.close();
+  const again = await opened();
+  expect(again.model.boughtAfter(['tea'], all, 5)).toEqual([{ product: 'mug', anchor: 'tea', support: 1 }]);
+  expect(again.model.boughtAfter(['kite'], all, 5)).toEqual([{ product: 'ball', anchor: 'kite', support: 1 }]);
+  await again.close();
 });
 
 test('a model that is dropped and made again from the log is the same, byte for byte', async () => {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import { limitBody } from '../limit-body.ts';
 import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import { jsonBody, query } from '../valid.ts';
@@ -31,16 +31,10 @@ const Belief = z.object({ days: z.number().int().min(1).max(3_650).nullable() })
 
 const largest = 64 * 1024 * 1024;
 
-export const companyLimit = bodyLimit({
-  maxSize: largest,
-  onError: () => {
-    throw new Problem(
-      413,
-      'body-too-large',
-      `A file has at most ${largest / 1024 / 1024} MiB, and may be packed with gzip; "vitrina import companies" takes any.`,
-    );
-  },
-});
+export const companyLimit = limitBody(
+  largest,
+  `A file has at most ${largest / 1024 / 1024} MiB, and may be packed with gzip; "vitrina import companies" takes any.`,
+);
 
 /** Whose addresses are whose: what there is of it, a file in its place, and back again. */
 export function companyRoutes({ now, later, rowsOf }: Deps) {

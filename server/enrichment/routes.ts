@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
+import { limitBody } from '../limit-body.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { Problem } from '../problem.ts';
 import type { Question } from '../questions/question.ts';
@@ -39,16 +39,10 @@ const shown = 100;
 
 /** Who tells the shop facts about its people: in which order the merchant trusts them, how long, and what they tell in a file. */
 export function sourceRoutes({ now, later, rowsOf }: Deps) {
-  const limit = bodyLimit({
-    maxSize: largest,
-    onError: () => {
-      throw new Problem(
-        413,
-        'body-too-large',
-        `A file has at most ${largest / 1024 / 1024} MiB; "vitrina import profiles" takes any.`,
-      );
-    },
-  });
+  const limit = limitBody(
+    largest,
+    `A file has at most ${largest / 1024 / 1024} MiB; "vitrina import profiles" takes any.`,
+  );
   return new Hono<Env>()
     .get('/', (c) => c.json({ sources: c.get('shop').sources.all() }))
     .put('/:id', jsonBody(Belief), async (c) => {

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { type PlaceWords, placeFrom } from '../acquisition/region.ts';
 import { cookieOf } from '../collect/caller.ts';
 import { allowedOrigin, preflight, readableBy } from '../collect/cross-origin.ts';
@@ -9,6 +8,7 @@ import { personOf } from '../collect/person.ts';
 import { find } from '../finders/find.ts';
 import { findingOf } from '../finders/finding.ts';
 import { settleFits } from '../finders/settle-fits.ts';
+import { limitBody } from '../limit-body.ts';
 import { languageFor } from '../messages/messages.ts';
 import { Problem } from '../problem.ts';
 import { isUsable } from '../profiles/is-usable.ts';
@@ -27,12 +27,7 @@ const largest = 16 * 1024;
 /** `/v1/finder`: what is found for a visitor's answers, by the filters of every shelf. Nothing is recorded. */
 export function findingRoutes(deps: FindingDeps) {
   const { now, openShop, limits, placeOf } = deps;
-  const limit = bodyLimit({
-    maxSize: largest,
-    onError: () => {
-      throw new Problem(413, 'body-too-large', `At most ${largest / 1024} KiB.`);
-    },
-  });
+  const limit = limitBody(largest, `At most ${largest / 1024} KiB.`);
   return new Hono().options('/v1/finder', preflight).post('/v1/finder', limitSenders(deps), limit, async (c) => {
     const { site, finder: id, language: said, cart: told, answers } = read(await c.req.text());
     const shop = await openShop(site);

@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { ApiEnv } from '../api/access.ts';
 import { preflight } from '../collect/cross-origin.ts';
-import { Problem } from '../problem.ts';
+import { limitBody } from '../limit-body.ts';
 import { type AskerDeps, pagesAndServers } from './asker.ts';
 import { answerRank } from './rank.ts';
 import { answerRecommendations } from './recommend.ts';
@@ -11,12 +10,7 @@ const largest = 64 * 1024;
 
 /** What a shop draws itself: its own lists in another order, and recommendations without a widget. */
 export function headlessRoutes(deps: AskerDeps) {
-  const limit = bodyLimit({
-    maxSize: largest,
-    onError: () => {
-      throw new Problem(413, 'body-too-large', `A question has at most ${largest / 1024} KiB.`);
-    },
-  });
+  const limit = limitBody(largest, `A question has at most ${largest / 1024} KiB.`);
   return new Hono<ApiEnv>()
     .options('/v1/rank', preflight)
     .options('/v1/recommendations', preflight)

@@ -23,7 +23,7 @@ const reasons = [
   ['trending', 'orders', 'usual'],
   ['price-dropped', 'was', 'price', 'currency', 'since'],
   ['back-in-stock', 'since'],
-  ['popular-near', 'place', 'orders'],
+  ['popular-near', 'place', 'buyers'],
   ['watched-now', 'visitors'],
   ['liked-brand', 'brand'],
   ['liked-price'],

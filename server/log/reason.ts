@@ -29,8 +29,8 @@ export type Reason =
   | { code: 'price-dropped'; was: number; price: number; currency: string; since: number }
   /** In stock again since this moment; ms since 1970. */
   | { code: 'back-in-stock'; since: number }
-  /** In so many orders of the last weeks from this place: ISO 3166-2, or 3166-1 for a whole country. */
-  | { code: 'popular-near'; place: string; orders: number }
+  /** So many bought it in the last weeks in this place: ISO 3166-2, or 3166-1 for a whole country. */
+  | { code: 'popular-near'; place: string; buyers: number }
   /** So many others look at it just now. */
   | { code: 'watched-now'; visitors: number }
   /** The visitor bought it at this time last, and those who buy it again do so about now; ms since 1970. */

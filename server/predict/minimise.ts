@@ -16,7 +16,7 @@ export function* minimise(f: (at: readonly number[]) => number, start: readonly 
 }
 
 /** Runs a computation to its end without pausing. */
-export function finish<T>(work: Generator<void, T>): T {
+export function finish<T>(work: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

@@ -414,6 +414,8 @@ function isIn(scope: Recipe['only'], id: string): boolean {
   );
 }
 
+/** Some buy twice. */
+const buyerOf = (index: number) => `buyer ${index % 45}`;
 const placeOfOrder = (index: number) => ['UA-46', 'UA-46', 'UA-30'][index % 3] ?? '';
 const isOfNow = (index: number) => index % 2 === 0;
 
@@ -436,7 +438,7 @@ function evidenceIn({
       model.look(`visitor ${index}`, looked, isOfNow(index) ? now - 60_000 : now - (60 - index) * day);
   for (const [index, order] of orders.entries()) {
     model.buy(`visitor ${index}`, `${index}`, now - (60 - index) * day);
-    model.order(`${index}`, order, now - (60 - index) * day, placeOfOrder(index));
+    model.order(`${index}`, order, now - (60 - index) * day, { place: placeOfOrder(index), buyer: buyerOf(index) });
   }
   const catalog = movedCatalog(
     listed.map((id) =>
@@ -500,9 +502,14 @@ test('whatever the recipe, the catalogue and the log: nothing is shown that may 
         }
         if (reason.code === 'popular') expect(orders.flat()).toContain(id);
         if (reason.code === 'popular-near') {
-          const near = orders.filter((_, index) => placeOfOrder(index).startsWith(reason.place));
-          expect(near.length).toBeGreaterThanOrEqual(20);
-          expect(near.filter((products) => products.includes(id)).length).toBe(reason.orders);
+          const near = orders.flatMap((products, index) =>
+            placeOfOrder(index).startsWith(reason.place) && products.length > 0
+              ? [[products, buyerOf(index)] as const]
+              : [],
+          );
+          expect(new Set(near.map(([, buyer]) => buyer)).size).toBeGreaterThanOrEqual(20);
+          const bought = near.filter(([products]) => products.includes(id));
+          expect(new Set(bought.map(([, buyer]) => buyer)).size).toBe(reason.buyers);
         }
         if (reason.code === 'watched-now') {
           const others = visits.filter((looked, index) => isOfNow(index) && index > 0 && looked.includes(id));

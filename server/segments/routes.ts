@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
+import { limitBody } from '../limit-body.ts';
 import { silenced } from '../outbox/endpoints.ts';
 import { plainText } from '../plain-text.ts';
 import { Problem } from '../problem.ts';
@@ -136,7 +136,7 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
         for await (const text of exportPeople(rule, { ...asked, delimiter }, shop)) await out.write(text);
       });
     })
-    .post('/lists/:name', bodyLimit({ maxSize: largestList, onError: tooLarge }), async (c) => {
+    .post('/lists/:name', limitBody(largestList, 'A list is at most 20 MB.'), async (c) => {
       const name = Kept.shape.name.safeParse(c.req.param('name'));
       if (!name.success) throw new Problem(422, 'invalid', 'A list needs a name.', { field: 'name' });
       const shop = c.get('shop');
@@ -184,10 +184,6 @@ async function* textOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string>
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read())
     yield decoder.decode(chunk.value, { stream: true });
   yield decoder.decode();
-}
-
-function tooLarge(): never {
-  throw new Problem(413, 'too-large', 'A list is at most 20 MB.', { field: 'file' });
 }
 
 async function found(id: string, shop: OpenShop, now: number) {

@@ -56,7 +56,7 @@ test('whoever recommends a product does so, in that place, when its page is aske
         for (const one of products) model.look(`visitor ${place}`, `P${one}`, now - 1_000_000 + place * 1_000);
       for (const [place, products] of orders.entries()) {
         const ids = products.map((one) => `P${one}`);
-        model.order(`order ${place}`, ids, now - 1_000_000 + place * 1_000, '');
+        model.order(`order ${place}`, ids, now - 1_000_000 + place * 1_000);
       }
       const shop = { catalog, likeness, model, ...usual };
       const wanted = all[number] ?? product(number, true);
@@ -93,7 +93,7 @@ test('of those that have most to do with it so many are asked, and how many ther
   const model = createShelfModel();
   for (let other = 1; other < 301; other++)
     for (let again = 0; again < (other === 300 ? 3 : 1); again++)
-      model.order(`order ${other} ${again}`, ['P0', `P${other}`], now - 1_000, '');
+      model.order(`order ${other} ${again}`, ['P0', `P${other}`], now - 1_000);
   const shop = { catalog, likeness: createLikeness(catalog), model, ...usual };
   const [first] = all;
   if (!first) throw new Error('no product');

@@ -8,6 +8,7 @@ import { benchProfit } from './profit.ts';
 import { type RealShop, realShop } from './real-shop.ts';
 import { benchRecommend } from './recommend.ts';
 import { recommendTable } from './recommend-table.ts';
+import { benchRecommendations } from './recommendations.ts';
 import { benchSnippet } from './snippet.ts';
 
 const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--connections N] [--events N] [--profile DIR]
@@ -16,7 +17,8 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
             of a page view sent alone and of an event in tens
   memory    what the collector holds in memory while 2 million events come
   decide    two slots of a page beside a naive count of what was bought together
-  recommend the model of a made-up shop of 100,000 items and a million sessions beside VMIS-kNN on the same
+  recommend the model of a made-up shop of 100,000 items and a million sessions beside VMIS-kNN on the same; then
+            /v1/recommendations of a real shop beside bare Hono, and how soon an answer shows what has happened
   recommend-table  both evaluations of the recommendations, every method, as Markdown; --data DIR: where their files are
   snippet   bytes of the snippet, and what it costs a page of 80 products beside the same page without it;
             the calmest browser for it is Debian's chromium-headless-shell
@@ -27,8 +29,9 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
   --ranges N     companies: how many
   --people N     profiles: how many
   --orders N     profit: how many
+  --sessions N   recommend: how many the made-up shop has; 0 leaves it out
   --shop DIR     keep the imported shop there, and take it from there the next time
-  --profile DIR  collect: write where the collector's CPU goes there (Node's --cpu-prof)`;
+  --profile DIR  collect, recommend: write where the server's CPU goes there (Node's --cpu-prof)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -41,18 +44,17 @@ const { values, positionals } = parseArgs({
     ranges: { type: 'string', default: '500000' },
     people: { type: 'string', default: '1000000' },
     orders: { type: 'string', default: '100000' },
+    sessions: { type: 'string', default: '1000000' },
     connections: { type: 'string', default: '24' },
     events: { type: 'string', default: '2000000' },
   },
 });
-const number = (name: 'seconds' | 'connections' | 'events') => Number(values[name]);
+const number = (name: 'seconds' | 'connections' | 'events' | 'sessions') => Number(values[name]);
 const rounds = (usual: number) => Number(values.rounds ?? usual);
 
 const [name] = positionals;
 if (name === 'snippet') {
   console.log(JSON.stringify({ bench: name, ...(await benchSnippet(rounds(9))) }));
-} else if (name === 'recommend') {
-  console.log(JSON.stringify({ bench: name, ...benchRecommend((line) => console.error(line)) }));
 } else if (name === 'recommend-table') {
   console.log(await recommendTable(values.data, (line) => console.error(line)));
 } else if (name === 'profit') {
@@ -62,7 +64,7 @@ if (name === 'snippet') {
 } else if (name === 'profiles') {
   const result = await benchProfiles(Number(values.people), (line) => console.error(line));
   console.log(JSON.stringify({ bench: name, ...result }));
-} else if (name !== 'collect' && name !== 'decide' && name !== 'memory') {
+} else if (name !== 'collect' && name !== 'decide' && name !== 'memory' && name !== 'recommend') {
   console.error(help);
   process.exitCode = 2;
 } else {
@@ -74,19 +76,20 @@ if (name === 'snippet') {
   }
 }
 
-function measured(name: 'collect' | 'decide' | 'memory', shop: RealShop): Promise<object> {
+async function measured(name: 'collect' | 'decide' | 'memory' | 'recommend', shop: RealShop): Promise<object> {
   const connections = number('connections');
+  const load = { seconds: number('seconds'), rounds: rounds(4), connections, profile: values.profile };
   switch (name) {
     case 'decide':
       return benchDecide(shop);
     case 'memory':
       return benchMemory(shop, { events: number('events'), connections });
     case 'collect':
-      return benchCollect(shop, {
-        seconds: number('seconds'),
-        rounds: rounds(4),
-        connections,
-        profile: values.profile,
-      });
+      return benchCollect(shop, load);
+    case 'recommend': {
+      const sessions = number('sessions');
+      const model = sessions > 0 ? benchRecommend((line) => console.error(line), sessions) : {};
+      return { ...model, ...(await benchRecommendations(shop, load)) };
+    }
   }
 }

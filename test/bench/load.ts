@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
-import type { Bodies } from './requests.ts';
 import { pageMark } from './requests.ts';
 
 /**
@@ -13,7 +12,17 @@ export interface Order {
   connections: number;
   /** ms. */
   duration: number;
-  bodies?: Bodies;
+  /** What is played from now on; without it what was played last. */
+  play?: Play | undefined;
+}
+
+/** What visitors send, and where: JSON, with a `pageMark` wherever it must be another one each time. */
+export interface Play {
+  path: string;
+  /** Of those who say nothing of themselves. */
+  pages: string[];
+  /** Of those who sign in. */
+  logins?: string[];
 }
 
 export interface Outcome {
@@ -30,6 +39,7 @@ const pagesOfVisit = 8;
 /** One visit of so many signs in on its second page. */
 const signsIn = 5;
 
+let path = '';
 let pages: string[][] = [];
 let logins: string[][] = [];
 const run = randomBytes(4).toString('hex');
@@ -37,9 +47,10 @@ let requests = 0;
 let visits = 0;
 
 process.on('message', (order: Order) => {
-  if (order.bodies) {
-    pages = order.bodies.pages.map((body) => body.split(pageMark));
-    logins = order.bodies.logins.map((body) => body.split(pageMark));
+  if (order.play) {
+    path = order.play.path;
+    pages = order.play.pages.map((body) => body.split(pageMark));
+    logins = (order.play.logins ?? []).map((body) => body.split(pageMark));
   }
   load(order).then(
     (outcome) => process.send?.(outcome),
@@ -102,7 +113,7 @@ function visitor(port: number, end: number, outcome: Outcome): Promise<void> {
 }
 
 function bodyOf(visit: number, page: number): string {
-  const signing = page === 1 && visit % signsIn === 0;
+  const signing = logins.length > 0 && page === 1 && visit % signsIn === 0;
   const list = signing ? logins : pages;
   const parts = list[(signing ? visit / signsIn : visit + page * 13) % list.length] ?? [];
   return parts.join(run + (requests++).toString(36).padStart(pageMark.length - run.length, '0'));
@@ -112,7 +123,7 @@ function bodyOf(visit: number, page: number): string {
 function send(socket: Socket, body: string, token: string | undefined): void {
   const cookie = token === undefined ? '' : `cookie: _v=${token}\r\n`;
   socket.write(
-    `POST /v1/collect HTTP/1.1\r\nhost: collect.shop.example\r\norigin: http://shop.example\r\nsec-fetch-site: same-site\r\n` +
+    `POST ${path} HTTP/1.1\r\nhost: collect.shop.example\r\norigin: http://shop.example\r\nsec-fetch-site: same-site\r\n` +
       `user-agent: Mozilla/5.0 (X11; Linux x86_64; rv:130.0) Gecko/20100101 Firefox/130.0\r\ncontent-type: text/plain;charset=UTF-8\r\n` +
       `${cookie}content-length: ${body.length}\r\n\r\n${body}`,
     'latin1',

@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ask, startWatched } from './collect.ts';
+import type { Play } from './load.ts';
+import { ask } from './measure.ts';
 import type { RealShop } from './real-shop.ts';
-import { bodies } from './requests.ts';
+import { pagesOf } from './requests.ts';
+import { startWatched } from './start-watched.ts';
 import type { Watched } from './watch.ts';
 
 const eventsOfRequest = 10;
@@ -17,10 +19,10 @@ export async function benchMemory(shop: RealShop, { events, connections }: { eve
   /** MB in use once garbage was collected: in the middle and at the end, since collecting changes what is measured. */
   const used: number[] = [];
   try {
-    let first = { bodies: await bodies(shop) };
+    let play: { play?: Play } = { play: await pagesOf(shop) };
     for (let sent = 0; sent < events; ) {
-      const { requests } = await ask(load, { port, connections, duration: stretch, ...first });
-      first = {} as typeof first;
+      const { requests } = await ask(load, { port, connections, duration: stretch, ...play });
+      play = {};
       sent += requests * eventsOfRequest;
       const watched = { events: sent, ...((await vitrina.ask('watch')) as Watched) };
       samples.push(watched);

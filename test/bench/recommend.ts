@@ -9,18 +9,18 @@ import { madeSessions } from '../recommend/made-sessions.ts';
 import { percentile } from './percentile.ts';
 import { benchShelves } from './shelves.ts';
 
-const shop = { items: 100_000, sessions: 1_000_000, seed: 11, more: 3 };
+const shop = { items: 100_000, seed: 11, more: 3 };
 const asked = 4_000;
 const rounds = 5;
 const streamed = 20_000;
 
 /**
- * A made-up shop of 100,000 items and a million sessions: what an answer of the model costs, beside VMIS-kNN asked the same in
+ * A made-up shop of 100,000 items and a million sessions, or fewer: what an answer of the model costs, beside VMIS-kNN asked the same in
  * turns; what the whole fit costs and the longest that it holds the thread; and what learning and refreshing cost.
  */
-export function benchRecommend(progress: (line: string) => void, size = shop) {
+export function benchRecommend(progress: (line: string) => void, sessions: number) {
   progress('making sessions');
-  const all = madeSessions(size);
+  const all = madeSessions({ ...shop, sessions });
   const count = sessionCount(all);
   const train = someSessions(all, 0, count - streamed);
   const newest = someSessions(all, count - streamed, count);
@@ -41,7 +41,7 @@ export function benchRecommend(progress: (line: string) => void, size = shop) {
   const edgeForm = edgeFormOf(model.linear);
   const edgeMade = performance.now() - beforeEdge;
   const edge = timed(() => askEdgeForm(edgeForm));
-  const questions = questionsIn(newest);
+  const questions = { questions: questionsIn(newest), now: sessions };
   const times = { ours: bestTimes(), vmis: bestTimes(), edge: bestTimes() };
   for (let round = 0; round < rounds; round++) {
     progress(`asking, round ${round + 1}`);
@@ -64,7 +64,7 @@ export function benchRecommend(progress: (line: string) => void, size = shop) {
   const learnSeconds = seconds(beforeLearn);
   const events = (newest.starts[streamed] ?? 0) - (newest.starts[0] ?? 0);
   return {
-    ...{ items: size.items, sessions: sessionCount(train), events: train.starts.at(-1) ?? 0 },
+    ...{ items: shop.items, sessions: sessionCount(train), events: train.starts.at(-1) ?? 0 },
     ...{ fitSeconds, modelMb: round(modelMb) },
     unit: 'microseconds a prediction, best of five; milliseconds for pauses and refreshes',
     ours: figures(times.ours),
@@ -88,6 +88,12 @@ interface Question {
   length: number;
 }
 
+interface Questions {
+  questions: readonly Question[];
+  /** Number of the session to come. */
+  now: number;
+}
+
 function questionsIn({ items, starts }: Sessions): Question[] {
   const questions: Question[] = [];
   for (let session = 0; questions.length < asked && session + 1 < starts.length; session++) {
@@ -102,11 +108,11 @@ function bestTimes(): Float64Array {
 }
 
 /** The best of the rounds for each question: what else the machine does is not the model's. */
-function ask(recommender: Recommender, questions: readonly Question[], best: Float64Array): void {
+function ask(recommender: Recommender, { questions, now }: Questions, best: Float64Array): void {
   const out = new Int32Array(20);
   for (const [place, { session, length }] of questions.entries()) {
     const before = performance.now();
-    recommender.rank(session, length, shop.sessions, out);
+    recommender.rank(session, length, now, out);
     best[place] = Math.min(best[place] ?? 0, (performance.now() - before) * 1_000);
   }
 }

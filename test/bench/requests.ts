@@ -1,24 +1,20 @@
 import { signAssertion } from '../../server/identity/assertion.ts';
 import type { Batch, PageEvent } from '../../snippet/protocol.ts';
+import type { Play } from './load.ts';
 import type { RealShop } from './real-shop.ts';
 
 /** Stands in a body where the page's id belongs: as long as one. */
 export const pageMark = '#page-id-16-long';
 
-export interface Bodies {
-  /** What visitors do who say nothing of themselves, and what those send who sign in: JSON with `pageMark`s. */
-  pages: string[];
-  logins: string[];
-}
-
 const kinds = 200;
 
 /** Batches of ten events, as the snippet sends them from pages of this shop; each asks for two shelves. */
-export async function bodies(shop: RealShop): Promise<Bodies> {
+export async function pagesOf(shop: RealShop): Promise<Play> {
   const now = Date.now();
   const page = (number: number) => batch(shop, number, now);
   const logins = shop.customers.filter((_, place) => place % Math.ceil(shop.customers.length / kinds) === 0);
   return {
+    path: '/v1/collect',
     pages: Array.from({ length: kinds }, (_, number) => JSON.stringify(page(number))),
     logins: await Promise.all(
       logins.map(async ({ id, name }, number) => {
@@ -38,12 +34,12 @@ export async function bodies(shop: RealShop): Promise<Bodies> {
 }
 
 /** The same pages with so many of their events, and with or without their two slots. */
-export function partly({ pages }: Bodies, events: number, hasSlots: boolean): Bodies {
+export function partly({ path, pages }: Play, events: number, hasSlots: boolean): Play {
   const some = pages.map((text) => {
     const { slots = [], ...body }: Batch = JSON.parse(text);
     return JSON.stringify({ ...body, events: body.events.slice(0, events), ...(hasSlots ? { slots } : {}) });
   });
-  return { pages: some, logins: some };
+  return { path, pages: some };
 }
 
 function batch({ key, products }: RealShop, number: number, now: number): Batch {

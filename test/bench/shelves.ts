@@ -63,7 +63,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       `${at}`,
       order.map((item) => `P${item}`),
       at * 60_000,
-      `UA-${10 + (at % 25)}`,
+      { place: `UA-${10 + (at % 25)}`, buyer: `${at % 40_000}` },
     );
   const model = createShelfModel(groups, {
     visits: createVisits(numbers, { index, open: new Map() }),

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
+import type { Recipe } from '../../server/recommend/recipe.ts';
 import { everything, type Reply, shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
 
 /** What shelves show beside a product: of what others did, and of what the shop says of it. */
 export function recommending(stage: () => Stage): void {
-  const tell = async (body: unknown) => {
+  const call = async (path: string, body: unknown) => {
     const made = await stage().owner.ask('/keys', { method: 'POST', body: JSON.stringify({ name: 'Shop' }) });
     const { secret } = (await made.json()) as { secret: string };
-    const answer = await fetch(`${stage().origin}/v1/catalog`, {
+    return fetch(`${stage().origin}${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    expect(answer.status).toBe(200);
   };
+  const tell = async (body: unknown) => expect((await call('/v1/catalog', body)).status).toBe(200);
   /** Products of these names, in a category of this test alone. */
   const offered = async (...names: string[]) => {
     const test = crypto.randomUUID().slice(0, 8);
@@ -108,6 +109,47 @@ export function recommending(stage: () => Stage): void {
       } finally {
         await uses(before);
       }
+    });
+  });
+
+  describe('what goes with a product by orders', () => {
+    test('is no other size that was ordered with it and came back, also after a crash', async () => {
+      const { owner } = stage();
+      const [small = '', large = '', laces = ''] = await offered('Shoe, 38', 'Shoe, 40', 'Laces');
+      const { recipes } = (await owner.read('/shelves/recipes')) as { recipes: Recipe[] };
+      const withThis = recipes.find(({ id }) => id === 'with-this');
+      const recipe = { ...withThis, id: 'beside', version: undefined, minimum: 1, fallback: null };
+      const kept = await owner.ask('/shelves/recipes/beside', {
+        method: 'PUT',
+        body: JSON.stringify({ recipe, base: 0, note: '' }),
+      });
+      expect(kept.status).toBeLessThan(300);
+      const placed = Array.from({ length: 6 }, () => ({
+        ...{
+          order_id: crypto.randomUUID(),
+          time: Date.now() - 60_000,
+          currency: 'UAH',
+          value: 60,
+          status: 'delivered',
+        },
+        items: [small, large, laces].map((item_id) => ({ item_id, quantity: 1, price: 20 })),
+      }));
+      const beside = async (product: string) => {
+        const answer = await call('/v1/recommendations', { recipe: 'beside', product });
+        return ((await answer.json()) as { items: { id: string; reason: { text: string } }[] }).items;
+      };
+      expect((await call('/v1/orders', { orders: placed })).status).toBe(200);
+      expect((await beside(small)).map(({ id }) => id).sort()).toEqual([large, laces].sort());
+
+      const refunds = (quantity: number) => [
+        { refund_id: 'back', time: Date.now(), items: [{ item_id: large, price: 20, quantity }] },
+      ];
+      await call('/v1/orders', { orders: placed.map((order) => ({ ...order, refunds: refunds(1) })) });
+      const left = [{ id: laces, reason: { text: 'Bought with Shoe, 38' } }];
+      expect(await beside(small)).toMatchObject(left);
+      expect(await beside(large)).toEqual([]);
+      await stage().crash();
+      expect(await beside(small)).toMatchObject(left);
     });
   });
 

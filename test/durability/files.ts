@@ -40,9 +40,15 @@ export function projectionsOf(file: string): string[] {
     'SELECT visitor, person, who, last_seen, body FROM profiles ORDER BY visitor',
     'SELECT event, visitor, key, evidence, at, joins, proof FROM identities ORDER BY event, key',
     'SELECT id, visitor, at, status, currency, gross, refunded, body FROM orders ORDER BY id',
+    'SELECT id, at, body FROM seen_products ORDER BY id',
     // What follows the file, as the audience does, may be behind it at any moment.
     "SELECT name, through FROM projections WHERE name = 'profiles'",
-  ].flatMap((sql) => question(file, sql).map((row) => JSON.stringify(row)));
+  ].flatMap((sql) => valuesOf(file, sql));
+}
+
+/** What a question brings: one text a row. */
+export function valuesOf(file: string, sql: string): string[] {
+  return question(file, sql).map((row) => JSON.stringify(row));
 }
 
 function question(file: string, sql: string): unknown[][] {

@@ -31,8 +31,8 @@ const judges: Judges = {
     [...(facts.looks.get(visitor) ?? [])].some((looked) => categoryOf(looked) === category),
   popular: (_, { id, facts }) => facts.orders.some((order) => order.has(id)),
   trending: ({ orders }, { id, facts }) => facts.orders.filter((order) => order.has(id)).length === orders,
-  'popular-near': ({ orders }, { id, facts }) =>
-    orders >= 3 && facts.orders.filter((order) => order.has(id)).length >= orders,
+  'popular-near': ({ buyers }, { id, facts }) =>
+    buyers >= 3 && facts.orders.filter((order) => order.has(id)).length >= buyers,
   'watched-now': ({ visitors }, { id, visitor, facts }) =>
     visitors >= 3 &&
     namedOnly(new Map([...facts.looks].filter(([other]) => other !== visitor))).filter((looked) => looked.has(id))

@@ -159,7 +159,7 @@ export const why = {
     priceDropped: (price: string, was: string, since: string) =>
       `${price} since ${since}, no less than ${was} in the 30 days before`,
     backInStock: (since: string) => `In stock again since ${since}`,
-    popularNear: (place: string, count: number) => `Popular in ${place}: in ${orders(count)} these weeks`,
+    popularNear: (place: string, count: number) => `Popular in ${place}: ${people(count)} bought it these weeks`,
     watchedNow: (count: number) => `${people(count)} looked at it within half an hour`,
     dueAgain: (at: string) => `Bought before, last on ${at}; those who buy it again do so about now`,
     gift: (occasion: string, count: number) =>

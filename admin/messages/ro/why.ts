@@ -158,7 +158,7 @@ export const why: typeof english = {
     pinned: 'Pus la acest loc de magazin',
     priceDropped: (price, was, since) => `${price} din ${since}, cel puțin ${was} în cele 30 de zile dinainte`,
     backInStock: (since) => `Din nou în stoc din ${since}`,
-    popularNear: (place, count) => `Popular aici: ${place}, în ${orders(count)} în ultimele săptămâni`,
+    popularNear: (place, count) => `Popular aici: ${place}, cumpărat de ${people(count)} în ultimele săptămâni`,
     watchedNow: (count) => `S-au uitat și alții în ultima jumătate de oră: ${people(count)}`,
     dueAgain: (at) => `Cumpărat înainte, ultima dată ${at}; cine cumpără din nou o face cam acum`,
     gift: (occasion, count) =>

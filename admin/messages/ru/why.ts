@@ -164,7 +164,7 @@ export const why: typeof english = {
     pinned: 'Место дал магазин',
     priceDropped: (price, was, since) => `${price} с ${since}, за 30 дней до того не меньше ${was}`,
     backInStock: (since) => `Снова в наличии с ${since}`,
-    popularNear: (place, count) => `Популярно здесь: ${place} – в ${inOrders(count)} за последние недели`,
+    popularNear: (place, count) => `Популярно здесь: ${place} – купили за последние недели: ${people(count)}`,
     watchedNow: (count) => `За полчаса смотрели другие: ${people(count)}`,
     dueAgain: (at) => `Уже покупали, последний раз ${at}; кто покупает снова, делает это примерно сейчас`,
     gift: (occasion, count) => `Перед этим праздником заказывают больше, чем обычно: ${occasion}, ${inDays(count)}`,

@@ -164,7 +164,7 @@ export const why: typeof english = {
     pinned: 'Місце дав магазин',
     priceDropped: (price, was, since) => `${price} з ${since}, за 30 днів до того не менше ${was}`,
     backInStock: (since) => `Знову в наявності з ${since}`,
-    popularNear: (place, count) => `Популярно тут: ${place} – у ${inOrders(count)} за останні тижні`,
+    popularNear: (place, count) => `Популярно тут: ${place} – купили за останні тижні: ${people(count)}`,
     watchedNow: (count) => `За пів години дивилися інші: ${people(count)}`,
     dueAgain: (at) => `Уже купували, востаннє ${at}; ті, хто купує знову, роблять це приблизно зараз`,
     gift: (occasion, count) => `Перед цим святом замовляють більше, ніж зазвичай: ${occasion}, ${inDays(count)}`,

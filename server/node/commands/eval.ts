@@ -7,6 +7,7 @@ import { evaluateOrders } from './eval/held-out.ts';
 import { evaluateRankedLists } from './eval/lists.ts';
 import { evaluatePurchase } from './eval/purchase.ts';
 import { evaluateRecommend } from './eval/recommend.ts';
+import { evaluateReturned } from './eval/returns.ts';
 import { evaluateValue } from './eval/value.ts';
 
 const evaluations = {
@@ -18,6 +19,7 @@ const evaluations = {
   lists: evaluateRankedLists,
   again: evaluateAgain,
   orders: evaluateOrders,
+  returns: evaluateReturned,
 };
 
 export const evalCommand: Command = {
@@ -30,6 +32,7 @@ vitrina eval basket --train FILE --cases FILE [options]
 vitrina eval lists --lines FILE --products FILE
 vitrina eval again --lines FILE | --households FILE [--products FILE] [--back DAYS]
 vitrina eval orders --events FILE --cases FILE
+vitrina eval returns --lines FILE [--method NAME]
 
 Prints what it does, and the figures as JSON on the last line. A file may be gzipped.
 
@@ -59,7 +62,10 @@ again      which ten of the products that a customer bought before they buy agai
   --products      TSV: product, maker, department, brand, category
   --back          days by which the end is moved back, to choose a model on what is learned from alone (0)
 orders     learns what people did, and looks for an order that is held out of each among what the ingredients of shelves show them
-  --events, --cases  TSV: time in seconds, user, type (view, cart, buy), item; and user, item`,
+  --events, --cases  TSV: time in seconds, user, type (view, cart, buy), item; and user, item
+returns    learns the orders of the first nine tenths of the time, and looks for one product of each later one: with what came back counted
+           as sold, taken out, and also counted against the product, or against it beside another
+  --lines         TSV: invoice, product, pieces (below 0: came back), time, price, customer`,
   options: {
     ...{
       lines: { type: 'string' },

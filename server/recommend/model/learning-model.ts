@@ -12,7 +12,7 @@ import { type Fitter, fitInSlices } from './fit-in-slices.ts';
 import { createItemNumbers } from './item-numbers.ts';
 import { keepModel, readKept } from './kept-model.ts';
 import { createLookers, type Lookers, limitsOfLookers, type Standing } from './lookers.ts';
-import { createOrders, type Orders } from './orders.ts';
+import { createOrders, type Orders, type Placed } from './orders.ts';
 import type { Groups } from './popularity.ts';
 import { createShelfModel, type Kind, type ShelfModel } from './shelf-model.ts';
 import { createVisits, type OpenVisit, type Visits } from './visits.ts';
@@ -211,7 +211,7 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lo
       const order = orderState(decodeOrder(String(body)));
       const all = order.lines.map((line) => line.id);
       const kept = keptOf(order);
-      orders.add(String(id), all, Number(at), placeOfOrder(order));
+      orders.add(String(id), all, Number(at), placedBy(String(id), order, order.visitor));
       lookers.settle(String(id), orders.sessionOf(String(id)));
       if (kept.length < all.length) orders.change(String(id), kept);
     }
@@ -221,9 +221,10 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lo
   }
 }
 
-/** Where it was placed, as near as anybody has told; see `PlacedOrder`. */
-export function placeOfOrder({ region, country }: Place | OrderState): string {
-  return region ?? country ?? '';
+/** Where an order was placed, as near as anybody has told, and by whom; who is known to nobody is another one with each order. */
+export function placedBy(id: string, { region, country }: Place | OrderState, visitor: string | null): Placed {
+  const isKnown = visitor !== null && !visitor.startsWith('~');
+  return { place: region ?? country ?? '', buyer: isKnown ? visitor : id };
 }
 
 /** What was bought, and not sent back: of what nobody kept there is nothing to learn. */

@@ -6,9 +6,11 @@ export interface Lookers {
   /** What was looked at before each order, as a session of its own: an `occasion`. */
   readonly index: SessionIndex;
   /** Somebody looked at an item, or put it into the cart; ms since 1970. */
-  look(visitor: string, item: number, at: number): void;
-  /** Somebody ordered. Who had looked at nothing lately says nothing; an order that is reported again is one. */
-  buy(visitor: string, order: string, at: number): void;
+  look(visitor: string, item: number, at: number, purpose?: Purpose): void;
+  /** What they looked at of these was for that. */
+  turn(visitor: string, items: readonly number[], purpose: Purpose): void;
+  /** Somebody ordered, for what they had looked at for the same purpose. Who had looked at nothing lately says nothing; an order that is reported again is one. */
+  buy(visitor: string, order: string, at: number, purpose?: Purpose): void;
   /** Which session of the model's orders it is. */
   settle(order: string, session: number): void;
   /** That session, of an occasion; -1 where it is not known. */
@@ -21,12 +23,15 @@ export interface Lookers {
   standing(): Standing;
 }
 
+/** For themselves, or for somebody else: of what one looked at for the one, what is ordered for the other says nothing. */
+export type Purpose = 'own' | 'gift';
+
 export interface Standing {
   /** The next occasion's number. */
   occasions: number;
   /** The orders of the newest occasions, the last of them last. */
   orders: string[];
-  /** Who may still order, the one who looked last at the end; what they looked at, from where on for each, and when (ms). */
+  /** Who may still order, and for what (see `lookerOf`), the one who looked last at the end; what they looked at, from where on for each, and when (ms). */
   visitors: string[];
   starts: Int32Array;
   items: Int32Array;
@@ -58,20 +63,40 @@ export function createLookers(
   const occasions = new Map(orders.map((order, occasion) => [order, occasion]));
   const looks = known ? looksOf(known.standing) : new Map<string, Look[]>();
 
+  /** The newest of them; who looked last stands last. */
+  const keepLooks = (looker: string, all: readonly Look[]) => {
+    looks.delete(looker);
+    if (all.length === 0) return;
+    looks.set(looker, all.slice(-mostLooks));
+    if (looks.size <= mostVisitors) return;
+    // Half of them at once, as `createVisits` does.
+    let left = mostVisitors / 2;
+    for (const oldest of looks.keys()) if (left-- > 0) looks.delete(oldest);
+  };
+
   return {
     index,
-    look: (visitor, item, at) => {
-      const before = looks.get(visitor) ?? [];
-      looks.delete(visitor);
+    look: (visitor, item, at, purpose = 'own') => {
+      const before = looks.get(lookerOf(visitor, purpose)) ?? [];
       const others = before.filter((look) => look.item !== item && Math.abs(at - look.at) <= lasts);
-      looks.set(visitor, [...others.slice(1 - mostLooks), { item, at }]);
-      if (looks.size <= mostVisitors) return;
-      // Half of them at once, as `createVisits` does.
-      let left = mostVisitors / 2;
-      for (const oldest of looks.keys()) if (left-- > 0) looks.delete(oldest);
+      keepLooks(lookerOf(visitor, purpose), [...others, { item, at }]);
     },
-    buy: (visitor, order, at) => {
-      const before = (looks.get(visitor) ?? []).filter((look) => look.at <= at && at - look.at <= lasts);
+    turn: (visitor, items, purpose) => {
+      const [from, to] = [lookerOf(visitor, purpose === 'own' ? 'gift' : 'own'), lookerOf(visitor, purpose)];
+      const before = looks.get(from) ?? [];
+      const turned = before.filter(({ item }) => items.includes(item));
+      if (turned.length === 0) return;
+      keepLooks(
+        from,
+        before.filter((look) => !turned.includes(look)),
+      );
+      const known = looks.get(to) ?? [];
+      keepLooks(to, [...known.filter(({ item }) => !turned.some((look) => look.item === item)), ...turned]);
+    },
+    buy: (visitor, order, at, purpose = 'own') => {
+      const before = (looks.get(lookerOf(visitor, purpose)) ?? []).filter(
+        (look) => look.at <= at && at - look.at <= lasts,
+      );
       if (before.length === 0 || occasions.has(order)) return;
       const items = before.map(({ item }) => item);
       const occasion = addSession(index, items, toSeconds(at));
@@ -92,7 +117,7 @@ export function createLookers(
       return occasion === undefined ? undefined : sessions[occasion & (kept - 1)];
     },
     forget: (visitors) => {
-      for (const visitor of visitors) looks.delete(visitor);
+      for (const visitor of visitors) for (const purpose of purposes) looks.delete(lookerOf(visitor, purpose));
     },
     standing: () => {
       const first = index.sessions & (kept - 1);
@@ -110,6 +135,13 @@ export function createLookers(
       };
     },
   };
+}
+
+const purposes: readonly Purpose[] = ['own', 'gift'];
+
+/** No visitor's name has more than one line. */
+function lookerOf(visitor: string, purpose: Purpose): string {
+  return purpose === 'own' ? visitor : `${visitor}\n${purpose}`;
 }
 
 /** Of what is known of visits: few of them end with an order. */

@@ -2,7 +2,7 @@ import { compare } from '../../text-order.ts';
 import { fitLinear } from '../next/local-linear.ts';
 import { mergeNextItem } from '../next/merge-next-item.ts';
 import { createItemNumbers } from './item-numbers.ts';
-import { createOrders } from './orders.ts';
+import { createOrders, type Placed } from './orders.ts';
 import type { Groups } from './popularity.ts';
 import { createShelfModel, type Fit, type ShelfModel, type Workings } from './shelf-model.ts';
 import { createVisits } from './visits.ts';
@@ -10,7 +10,7 @@ import { createVisits } from './visits.ts';
 /** What one part of a shop has learned, and its orders as its tables have them. */
 export interface Shard {
   workings: Pick<Workings, 'visits' | 'fits'>;
-  orders: readonly { id: string; products: readonly string[]; at: number; place?: string }[];
+  orders: readonly { id: string; products: readonly string[]; at: number; by?: Placed }[];
 }
 
 /**
@@ -31,7 +31,7 @@ export function* mergeShelves(one: Shard, other: Shard, groups: Groups): Generat
   );
   const orders = createOrders(groups);
   const all = [...one.orders, ...other.orders].sort((a, b) => a.at - b.at || compare(a.id, b.id));
-  for (const { id, products, at, place } of all) orders.add(id, products, at, place);
+  for (const { id, products, at, by } of all) orders.add(id, products, at, by);
   const { index, ...fittedVisits } = visits;
   const [larger] = [one, other].sort((a, b) => b.orders.length - a.orders.length);
   const { fitted } = (larger ?? one).workings.fits.orders;

@@ -11,7 +11,7 @@ const all = () => true;
 const lviv = { country: 'UA', region: 'UA-46' };
 
 const orders = (count: number, place: string, ...items: number[]): PlacedOrder[] =>
-  Array.from({ length: count }, () => ({ items, place, at: now - 2 * week }));
+  Array.from({ length: count }, (_, number) => ({ items, place, at: now - 2 * week, buyer: `${items} ${number}` }));
 
 function nearOf(all: readonly PlacedOrder[]) {
   const near = createNear({ names });
@@ -19,14 +19,14 @@ function nearOf(all: readonly PlacedOrder[]) {
   return near;
 }
 
-test('what sells in the region stands first, then what sells in its country, each with its own orders', () => {
+test('what sells in the region stands first, then what sells in its country, each with its own buyers', () => {
   const near = nearOf([...orders(25, 'UA-46', tea), ...orders(9, 'UA-46', cup), ...orders(40, 'UA-30', pot)]);
   expect(near.best(lviv, now, all, 9)).toEqual([
-    { product: 'tea', place: 'UA-46', orders: 25 },
-    { product: 'cup', place: 'UA-46', orders: 9 },
-    { product: 'pot', place: 'UA', orders: 40 },
+    { product: 'tea', place: 'UA-46', buyers: 25 },
+    { product: 'cup', place: 'UA-46', buyers: 9 },
+    { product: 'pot', place: 'UA', buyers: 40 },
   ]);
-  expect(near.best({ country: 'UA' }, now, all, 1)).toEqual([{ product: 'pot', place: 'UA', orders: 40 }]);
+  expect(near.best({ country: 'UA' }, now, all, 1)).toEqual([{ product: 'pot', place: 'UA', buyers: 40 }]);
   expect(near.best({ country: 'RO' }, now, all, 9)).toEqual([]);
   expect(near.best({}, now, all, 9)).toEqual([]);
 });
@@ -45,7 +45,24 @@ test('a place with few orders says nothing, and nothing is said of what only a f
   expect(near.best(lviv, now + 12 * week, all, 9)).toEqual([]);
 });
 
+test('whoever buys again and again counts once, and makes neither the list of a place nor a product popular there', () => {
+  const wholesaler = (item: number) => orders(300, 'UA-46', item).map((order) => ({ ...order, buyer: 'wholesaler' }));
+  const others = orders(19, 'UA-46', cup);
+  expect(nearOf([...wholesaler(tea), ...others]).best(lviv, now, all, 9)).toEqual([
+    { product: 'cup', place: 'UA-46', buyers: 19 },
+  ]);
+  const fewer = others.slice(1);
+  expect(nearOf([...wholesaler(tea), ...fewer]).best(lviv, now, all, 9)).toEqual([]);
+  const near = nearOf([...wholesaler(cup), ...others]);
+  expect(near.best(lviv, now, all, 9)[0]?.buyers).toBe(20);
+  for (const order of wholesaler(cup)) near.takeBack(order);
+  expect(near.best(lviv, now, all, 9)).toEqual([]);
+  for (const order of others.slice(1, 2)) near.add({ ...order, buyer: 'wholesaler' });
+  expect(near.best(lviv, now, all, 9)[0]?.buyers).toBe(20);
+});
+
 const order = fc.record({
+  buyer: fc.nat(40).map(String),
   items: fc.uniqueArray(fc.constantFrom(tea, pot, cup, rug, lamp), { maxLength: 4 }),
   at: fc.integer({ min: now - 14 * week, max: now + week }),
   place: fc.constantFrom('UA-46', 'UA-30', 'UA', 'RO-CJ', ''),
@@ -53,7 +70,7 @@ const order = fc.record({
 
 test('orders that come, go and come again in any order, asked at any time, leave what those that are left say', () => {
   fc.assert(
-    fc.property(fc.array(order, { minLength: 20, maxLength: 150 }), fc.array(fc.nat(149)), (placed, back) => {
+    fc.property(fc.array(order, { minLength: 20, maxLength: 250 }), fc.array(fc.nat(249)), (placed, back) => {
       const near = createNear({ names });
       const gone = new Set(back.filter((place) => place < placed.length));
       for (const [place, one] of placed.entries()) {
@@ -66,12 +83,13 @@ test('orders that come, go and come again in any order, asked at any time, leave
       for (const place of [lviv, { country: 'UA' }, { country: 'RO', region: 'RO-CJ' }, {}])
         expect(near.best(place, now, all, 9)).toEqual(fresh.best(place, now, all, 9));
       expect(near.placed).toBe(fresh.placed);
-      for (const { product, place, orders: told } of near.best(lviv, now, all, 9)) {
+      for (const { product, place, buyers: told } of near.best(lviv, now, all, 9)) {
         const isThere = (one: PlacedOrder) => one.place === place || one.place.startsWith(`${place}-`);
         const isLately = ({ at }: PlacedOrder) => at < (today + 1) * week && at >= (today - 11) * week;
         const there = left.filter((one) => one.items.length > 0 && isThere(one) && isLately(one));
-        expect(there.length).toBeGreaterThanOrEqual(20);
-        expect(told).toBe(there.filter(({ items }) => items.includes(names.indexOf(product))).length);
+        const buyersOf = (orders: readonly PlacedOrder[]) => new Set(orders.map(({ buyer }) => buyer)).size;
+        expect(buyersOf(there)).toBeGreaterThanOrEqual(20);
+        expect(told).toBe(buyersOf(there.filter(({ items }) => items.includes(names.indexOf(product)))));
         expect(told).toBeGreaterThanOrEqual(3);
       }
     }),
@@ -84,7 +102,10 @@ test('a shop that sells much in many places keeps the newest weeks, in bounded r
   const near = createNear({ names: many });
   for (let ago = 11; ago >= 0; ago--)
     for (let item = 0; item < many.length; item += 10)
-      near.add({ items: many.slice(item, item + 10).map((_, at) => item + at), at: now - ago * week, place: 'UA-46' });
-  expect(near.placed).toBe(6 * 3_000);
-  expect(near.best(lviv, now, all, 1)[0]?.orders).toBe(6);
+      near.add({
+        ...{ items: many.slice(item, item + 10).map((_, at) => item + at), at: now - ago * week, place: 'UA-46' },
+        buyer: `${ago} ${item}`,
+      });
+  expect(near.placed).toBe(3 * 3_000);
+  expect(near.best(lviv, now, all, 1)[0]?.buyers).toBe(3);
 });

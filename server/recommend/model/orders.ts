@@ -9,7 +9,7 @@ import {
 } from '../next/session-index.ts';
 import { createGifts, type Gifts } from './gifts.ts';
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
-import { createNear, type Near } from './near.ts';
+import { createNear, type Near, type PlacedOrder } from './near.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
 import { createSalesByDay, dayLength } from './sales-by-day.ts';
 import { createTrend, type Trend } from './trend.ts';
@@ -20,10 +20,10 @@ import { createWindowSales, type WindowSales } from './window-sales.ts';
 export interface Orders {
   readonly index: SessionIndex;
   readonly numbers: ItemNumbers;
-  /** A new order of these products; ms since 1970, and where it was placed (see `PlacedOrder`). */
-  add(id: string, products: readonly string[], at: number, place?: string): void;
+  /** A new order of these products; ms since 1970, and where and by whom it was placed: in no place, and by nobody known. */
+  add(id: string, products: readonly string[], at: number, by?: Partial<Placed>): void;
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
-  change(id: string, products: readonly string[], place?: string): void;
+  change(id: string, products: readonly string[], by?: Placed): void;
   popular: Popularity['best'];
   popularity: Popularity['of'];
   soldWithin: WindowSales['best'];
@@ -37,12 +37,14 @@ export interface Orders {
   changesOf(item: number): number;
 }
 
-interface Known {
+/** See `PlacedOrder`. */
+export type Placed = Pick<PlacedOrder, 'place' | 'buyer'>;
+
+interface Known extends Placed {
   /** -1 for one that is in no session. */
   session: number;
   items: number[];
   at: number;
-  place: string;
 }
 
 /** Orders with more products are a wholesaler's: every product was bought with every other, which says little. */
@@ -76,23 +78,24 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
   return {
     index,
     numbers,
-    add: (id, products, at, place = '') => {
+    add: (id, products, at, { place = '', buyer = id } = {}) => {
       const items = itemsOf(products);
-      near.add({ items, at, place });
+      near.add({ items, at, place, buyer });
       gifts.add(id, items, at);
       for (const item of items) count(item, at, 1);
       changed(items);
       const isTelling = items.length <= widest;
-      recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at, place });
+      recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at, place, buyer });
     },
-    change: (id, products, place) => {
+    change: (id, products, by) => {
       const known = recent.get(id);
       if (!known) return;
       const items = itemsOf(products);
       near.takeBack(known);
       gifts.takeBack(id, known.items, known.at);
       gifts.add(id, items, known.at);
-      known.place = place ?? known.place;
+      known.place = by?.place ?? known.place;
+      known.buyer = by?.buyer ?? known.buyer;
       near.add({ ...known, items });
       changed(known.items);
       changed(items);

@@ -12,7 +12,7 @@ import { rememberedAnswers } from './remembered-answers.ts';
 import { sharing } from './sharing.ts';
 import type { Trend } from './trend.ts';
 import { createVisits, toSeconds, type Visits } from './visits.ts';
-import { followedBy } from './visits-of-log.ts';
+import { type Followed, followedBy } from './visits-of-log.ts';
 import { createWatching, type Watching } from './watching.ts';
 import type { WindowSales } from './window-sales.ts';
 
@@ -20,9 +20,7 @@ import type { WindowSales } from './window-sales.ts';
  * What the shop's log says of which product goes with which: visits and orders as they are, with what was fitted to each of
  * them last. An event is in the very next answer, and nothing has to be fitted for that.
  */
-export interface ShelfModel extends Pick<Visits, 'look' | 'drop'> {
-  /** Somebody ordered, whoever tells of it and however often; what was ordered `order` says. */
-  buy: Lookers['buy'];
+export interface ShelfModel extends Followed {
   /** A new order, and what has become of one. */
   order: Orders['add'];
   changeOrder: Orders['change'];
@@ -142,15 +140,16 @@ export function createShelfModel(
   };
 
   return {
-    look: (visitor, product, at) => {
-      followed.look(visitor, product, at);
+    look: (visitor, product, at, purpose) => {
+      followed.look(visitor, product, at, purpose);
       watching.look(visitor, product, at);
     },
     drop: (visitor, product) => followed.drop(visitor, product),
     // Another report of an order that is known is settled at once, a new one when it is taken in.
-    buy: (visitor, order, at) => followed.buy(visitor, order, at),
-    order: (id, products, at, place) => {
-      orders.add(id, products, at, place);
+    turn: (visitor, products, purpose) => followed.turn(visitor, products, purpose),
+    buy: (visitor, order, at, purpose) => followed.buy(visitor, order, at, purpose),
+    order: (id, products, at, by) => {
+      orders.add(id, products, at, by);
       lookers.settle(id, orders.sessionOf(id));
     },
     changeOrder: orders.change,
