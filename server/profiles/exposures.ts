@@ -17,7 +17,8 @@ const deeds: Readonly<Record<string, Deed>> = { slot_view: 'seen', slot_click: '
 
 type Deed = 'seen' | 'clicked' | 'dismissed';
 
-const keep = { met: 100, shows: 200, attention: 100 };
+/** More campaigns than anybody meets: by its name, since the first time of one that was dropped would be forgotten and learnt anew. */
+const keep = { met: 200, shows: 200, attention: 100 };
 const day = 86_400_000;
 
 export function noExposures(): Exposures {
@@ -42,15 +43,10 @@ export function mergeExposures(into: Exposures, from: Exposures): void {
 
 /** See `trim` of a profile. */
 export function trimExposures(of: Exposures, slack: number): void {
-  if (of.met.size > keep.met * slack) of.met = newestFirst(of.met);
+  if (of.met.size > keep.met * slack) of.met = greatestKeys(of.met, keep.met);
   if (of.shows.size > keep.shows * slack) of.shows = greatestKeys(of.shows, keep.shows);
   if (of.attention.size > keep.attention * slack)
     of.attention = new Set([...of.attention].sort().slice(-keep.attention));
-}
-
-function newestFirst(met: Exposures['met']): Exposures['met'] {
-  const byTime = [...met].sort(([a, one], [b, other]) => other.at - one.at || (a < b ? -1 : 1));
-  return new Map(byTime.slice(0, keep.met));
 }
 
 /** One deed out of `attention`. */

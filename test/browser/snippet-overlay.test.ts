@@ -44,7 +44,7 @@ test.each(['popup', 'slide-in', 'bar'] as const)(
       await dialog.getByText('Ten percent for your next order').waitFor();
       const events = await collector.until('slot_view');
       const views = events.filter(({ name }) => name === 'slot_view');
-    expect(views.at(-1)?.params).toMatchObject({ decision: 'd.0.offer.a', slot: '' });
+      expect(views.at(-1)?.params).toMatchObject({ decision: 'd.0.offer.a', slot: '' });
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await axeFindings(page, '[data-vitrina-over]')).toEqual([]);
