@@ -43,6 +43,9 @@ export interface RankRequest {
   consent?: Consent | undefined;
   language?: string | undefined;
   page?: { id: string; path: string } | undefined;
+  /** The product that the page shows, and what is in the cart, where the page knows it. */
+  product?: string | number | undefined;
+  cart?: (string | number)[] | undefined;
   kind: 'search' | 'category';
   /** Products, in the shop's order; at most 500. */
   ids: (string | number)[];

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -145,6 +145,12 @@ const types: Breach[] = [
   },
 ];
 
+/** Fields that one side of the wire knows and the other does not. */
+const wire = [
+  { type: 'Batch', file: 'server/collect/schema.ts' },
+  { type: 'RankRequest', file: 'server/headless/rank.ts' },
+];
+
 let folder = '';
 
 beforeAll(async () => {
@@ -189,10 +195,31 @@ describe('the compiler sees to it that', () => {
   });
 });
 
+describe('the collector’s schema is proved equal to the wire, so that', () => {
+  let copy = '';
+  let report = '';
+  beforeAll(async () => {
+    copy = await realpath(await mkdtemp(join(tmpdir(), 'guards-')));
+    for (const part of ['tsconfig.json', 'server', 'snippet', 'widgets'])
+      await cp(join(root, part), join(copy, part), { recursive: true });
+    await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+    const protocol = join(copy, 'snippet/protocol.ts');
+    let text = await readFile(protocol, 'utf8');
+    for (const { type } of wire) text = text.replace(`export interface ${type} {`, '$& more?: string | undefined;');
+    await writeFile(protocol, text);
+    report = await run('tsc', ['-p', 'server'], copy);
+  });
+  afterAll(() => rm(copy, { recursive: true, force: true }));
+
+  test.each(wire)('a field of $type that the page alone knows does not compile', ({ file }) => {
+    expect(report.split('\n').filter((line) => line.startsWith(file) && line.includes("'true'"))).not.toEqual([]);
+  });
+});
+
 /** What a tool prints, whatever its exit code. */
-function run(tool: string, words: string[]): Promise<string> {
+function run(tool: string, words: string[], cwd = folder): Promise<string> {
   return new Promise((resolve) => {
-    execFile(join(root, 'node_modules/.bin', tool), words, { cwd: folder, maxBuffer: 1e8 }, (_, out, err) =>
+    execFile(join(root, 'node_modules/.bin', tool), words, { cwd, maxBuffer: 1e8 }, (_, out, err) =>
       resolve(out + err),
     );
   });

@@ -36,7 +36,7 @@ export function BringsCard({ choice, attributed }: Props) {
             {brings.slots.length === 0 && <NothingCompared brings={brings} attributed={attributed} />}
             {brings.slots.length > 0 && brings.share === 0 && <p class="soft">{t.comparedBefore}</p>}
             {brings.slots.map((slot) => (
-              <SlotBrings key={slot.slot} brings={slot} currency={brings.currency} />
+              <SlotBrings key={`${slot.slot} ${slot.instead}`} brings={slot} currency={brings.currency} />
             ))}
           </div>
         )}

@@ -13,10 +13,11 @@ export function SlotBrings({ brings, currency }: { brings: Brings; currency: str
   const { number, money, fine, percent, calendarDay } = formats.value;
   // A line may be broken after a hyphen, not after a minus.
   const inMoney = (amount: number) => money({ amount: Math.round(amount), currency }).replace('-', '−');
-  const { slot, share, since, limit, isUneven, shelf, without } = brings;
+  const { slot, instead, share, since, limit, isUneven, shelf, without } = brings;
+  const title = t.comparedWith[instead](slotName(slot));
   return (
-    <section class="stack" aria-label={slotName(slot)}>
-      <h3>{slotName(slot)}</h3>
+    <section class="stack" aria-label={title}>
+      <h3>{title}</h3>
       {isUneven && (
         <p>
           <Badge tone="warn">{t.uneven}</Badge> {t.unevenMeaning}
@@ -24,10 +25,10 @@ export function SlotBrings({ brings, currency }: { brings: Brings; currency: str
       )}
       <Verdict brings={brings} inMoney={inMoney} />
       <Table
-        caption={t.groupsOf(slotName(slot))}
+        caption={t.groupsOf(title)}
         rows={[
           { name: t.withShelf, ...shelf },
-          { name: t.withoutShelf, ...without },
+          { name: t.withoutShelf[instead], ...without },
         ]}
         keyOf={({ name }) => name}
         columns={[

@@ -12,6 +12,7 @@ import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
+import { past } from './en/past.ts';
 import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
 import { questions } from './en/questions.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...customers,
   ...live,
   ...nextAction,
+  ...past,
   ...product,
   ...profit,
   ...questions,

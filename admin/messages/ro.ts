@@ -13,6 +13,7 @@ import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
+import { past } from './ro/past.ts';
 import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
 import { questions } from './ro/questions.ts';
@@ -35,6 +36,7 @@ export const ro: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...past,
   ...product,
   ...profit,
   ...questions,

@@ -13,6 +13,7 @@ import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
+import { past } from './ru/past.ts';
 import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
 import { questions } from './ru/questions.ts';
@@ -35,6 +36,7 @@ export const ru: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...past,
   ...product,
   ...profit,
   ...questions,

@@ -13,6 +13,7 @@ import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
+import { past } from './uk/past.ts';
 import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
 import { questions } from './uk/questions.ts';
@@ -35,6 +36,7 @@ export const uk: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...past,
   ...product,
   ...profit,
   ...questions,

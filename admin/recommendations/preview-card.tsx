@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Who } from '../../server/shelves/preview.ts';
 import { Card } from '../components/card.tsx';
 import { Choice } from '../components/choice.tsx';
-import { ProblemNote } from '../components/problem-note.tsx';
 import { recipeNameIn } from '../earnings/names.ts';
 import { messages } from '../language/current.ts';
 import { CartLines } from './cart-lines.tsx';
 import type { Draft } from './draft.ts';
+import { DraftProblem } from './draft-problem.tsx';
 import type { Recipes } from './load-recipes.ts';
 import { nameOf as nameOfRecipe } from './name-of.ts';
 import { PreviewedShelf } from './previewed-shelf.tsx';
@@ -57,7 +57,7 @@ export function PreviewCard({ draft, known, isChanged }: { draft: Draft; known: 
         />
         {page === 'product' && <WordLine label={t.productPage} kind="products" value={product} onInput={setProduct} />}
         {page === 'cart' && <CartLines chosen={cart} onChange={setCart} />}
-        {problem && <PreviewProblem problem={problem} />}
+        {problem && <DraftProblem problem={problem} />}
         {who === null && <p class="soft">{t.nobodyYet}</p>}
         {preview && (
           <div aria-live="polite" class="recipe-compared">
@@ -76,11 +76,4 @@ export function PreviewCard({ draft, known, isChanged }: { draft: Draft; known: 
       </div>
     </Card>
   );
-}
-
-function PreviewProblem({ problem }: { problem: Parameters<typeof ProblemNote>[0]['problem'] }) {
-  const t = messages.value.recipes;
-  // While a line is being filled in the draft is not whole, which is no failure.
-  if (problem.status === 422 && problem.field !== null) return <p class="soft small">{t.wrongIn(problem.field)}</p>;
-  return <ProblemNote problem={problem} />;
 }

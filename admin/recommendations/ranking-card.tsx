@@ -29,6 +29,7 @@ export function RankingCard() {
                 setSaved(version);
                 await known.reload();
               }}
+              onLoad={known.reload}
               onChange={() => setSaved(null)}
             >
               <p role="status">{saved !== null && t.saved(saved)}</p>
@@ -43,11 +44,12 @@ export function RankingCard() {
 interface Props {
   known: Known;
   onKept: (version: number) => Promise<void>;
+  onLoad: () => Promise<void>;
   onChange: () => void;
   children: ComponentChildren;
 }
 
-function Chosen({ known, onKept, onChange, children }: Props) {
+function Chosen({ known, onKept, onLoad, onChange, children }: Props) {
   const [written, setWritten] = useState(writtenOf(known.ranking));
   const change = (next: typeof written) => {
     setWritten(next);
@@ -55,7 +57,15 @@ function Chosen({ known, onKept, onChange, children }: Props) {
   };
   return (
     <>
-      <RankingForm holds={known.ranking} usual={known.usual} written={written} onChange={change} onKept={onKept} />
+      <RankingForm
+        holds={known.ranking}
+        version={known.version}
+        usual={known.usual}
+        written={written}
+        onChange={change}
+        onKept={onKept}
+        onLoad={onLoad}
+      />
       {children}
       <RankingHistory past={pastOf(known)} version={known.version} onTake={(ranking) => change(writtenOf(ranking))} />
     </>

@@ -15,19 +15,23 @@ export type WrittenRanking = Record<ListKind, Written>;
 
 interface Props {
   holds: Ranking;
+  /** Of what holds. */
+  version: number;
   usual: Ranking;
   written: WrittenRanking;
   onChange: (written: WrittenRanking) => void;
   onKept: (version: number) => Promise<void>;
+  /** Takes what holds in the shop by now, in place of what is written. */
+  onLoad: () => Promise<void>;
 }
 
 /** How far search results and categories go by who looks at them. */
-export function RankingForm({ holds, usual, written, onChange, onKept }: Props) {
+export function RankingForm({ holds, version, usual, written, onChange, onKept, onLoad }: Props) {
   const t = messages.value.ranking;
   const isSame = (other: Ranking) => JSON.stringify(written) === JSON.stringify(writtenOf(other));
   const { submit, busy, problem } = useSubmit(async () => {
-    await client.shelves.ranking.$put({ json: rankingOf(written) });
-    await onKept((await parseResponse(client.shelves.ranking.$get())).version);
+    const json = { ranking: rankingOf(written), base: version };
+    await onKept((await parseResponse(client.shelves.ranking.$put({ json }))).version);
   });
   const refused = problem?.status === 422 ? problem.field : null;
   return (
@@ -43,7 +47,14 @@ export function RankingForm({ holds, usual, written, onChange, onKept }: Props) 
           />
         ))}
       </div>
-      {problem && refused === null && <ProblemNote problem={problem} />}
+      {problem?.code === 'ranking-changed' ? (
+        <div class="row" role="alert">
+          <p>{t.conflict}</p>
+          <Button onPress={() => void onLoad()}>{t.loadTheirs}</Button>
+        </div>
+      ) : (
+        problem && refused === null && <ProblemNote problem={problem} />
+      )}
       <div class="row">
         {!isSame(holds) && (
           <>
@@ -75,7 +86,7 @@ function KindPart({ kind, written, refused, onChange }: PartProps) {
       range={{ least: 0, most: 100, step: 1 }}
       value={written[name]}
       onInput={(value) => onChange({ [name]: value })}
-      error={refused === `${kind}.${name}` ? t.refused : null}
+      error={refused === `ranking.${kind}.${name}` ? t.refused : null}
       {...(hint === undefined ? {} : { hint })}
     />
   );

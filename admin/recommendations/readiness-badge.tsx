@@ -3,7 +3,7 @@ import { Badge } from '../components/badge.tsx';
 import { messages } from '../language/current.ts';
 import { readinessText } from './readiness-text.ts';
 
-const tones = { ready: 'good', warming: 'note', nothing: 'warn' } as const;
+const tones = { ready: 'good', borrowing: 'note', warming: 'note', nothing: 'warn' } as const;
 
 /** Whether an ingredient has enough to go by, and how much it has. */
 export function ReadinessBadge({ of }: { of: Readiness }) {

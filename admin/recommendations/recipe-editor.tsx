@@ -13,6 +13,7 @@ import { useSubmit } from '../session/use-submit.ts';
 import { blank, type Change, type Draft, draftOf } from './draft.ts';
 import { HistoryCard } from './history-card.tsx';
 import type { Recipes } from './load-recipes.ts';
+import { PastCard } from './past-card.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { RecipeForm } from './recipe-form.tsx';
 
@@ -85,6 +86,7 @@ export function RecipeEditor({ recipe, known, reload }: Props) {
       </form>
       <div class="stack">
         <PreviewCard draft={draft} known={known} isChanged={isChanged} />
+        <PastCard draft={draft} known={known} isNew={recipe === null} />
         {recipe && <HistoryCard id={recipe.id} version={recipe.version} onTake={(other) => inForm(draftOf(other))} />}
         {recipe && !builtIn && (
           <SecondThought

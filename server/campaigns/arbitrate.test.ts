@@ -96,7 +96,7 @@ const arbitraryStep: fc.Arbitrary<Step> = fc.record({
   hours: fc.constantFrom(0, 0, 0.1, 0.1, 1, 5, 20, 30),
   path: fc.constantFrom(...paths),
   showsProduct: fc.boolean(),
-  rung: fc.constantFrom('profile', 'profile', 'session', 'context', 'static'),
+  rung: fc.constantFrom('profile', 'profile', 'context'),
   does: fc.constantFrom('nothing', 'nothing', 'nothing', 'dismisses', 'clicks', 'buys'),
   hasTrouble: fc.constantFrom(false, false, false, true),
 });

@@ -42,7 +42,7 @@ export const Campaign = z.strictObject({
   /** Who it is for; null for everyone. Without consent to use a profile nobody is known to belong. */
   audience: Rule.nullable(),
   /** How much the visitor must let us know: it is shown on these rungs of the ladder alone. */
-  rungs: z.array(z.enum(['profile', 'session', 'context', 'static'])).min(1),
+  rungs: z.array(z.enum(['profile', 'context'])).min(1),
   /** Paths of pages, `*` standing for anything: on one of `only`, or on all where none is named, and on none of `never`. */
   pages: z.strictObject({ only: z.array(path).max(50), never: z.array(path).max(50) }),
   /** On pages of these products alone; on all pages where nothing is named. */

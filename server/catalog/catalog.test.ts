@@ -107,7 +107,11 @@ test('what has become cheaper or come back is the same, whether it was told bit 
       const live = createCatalog([]);
       const plain = new Map<string, Product>();
       const pasts = new Map<string, Past>();
-      const movesOf = ({ moves }: typeof live) => [[...moves.drops(now)], [...moves.returns(now)]];
+      const movesOf = ({ moves }: typeof live) => {
+        const [drops, returns] = [[...moves.drops(now)], [...moves.returns(now)]];
+        expect([moves.firstDrops(now).all, moves.firstReturns(now).all]).toEqual([drops, returns]);
+        return [drops, returns];
+      };
       for (const one of steps) {
         if ('ask' in one) movesOf(live);
         else if ('replace' in one) await live.replace(async () => stockOf(plain.values(), new Map(pasts)));
@@ -132,6 +136,10 @@ test('what has become cheaper or come back is the same, whether it was told bit 
       for (const { product } of returns ?? []) expect(product.inStock).toBe(true);
       // A month later nothing of this is news.
       expect([[...live.moves.drops(now + 31 * day)], [...live.moves.returns(now + 31 * day)]]).toEqual([[], []]);
+      expect([live.moves.firstDrops(now + 31 * day).all, live.moves.firstReturns(now + 31 * day).all]).toEqual([
+        [],
+        [],
+      ]);
     }),
   );
 });

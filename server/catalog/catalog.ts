@@ -63,7 +63,7 @@ export function createCatalog(all: readonly Product[], known: ReadonlyMap<string
   /** With what pages have told, as of `version`. */
   let whole: { version: number; products: readonly Product[] } = { version: -1, products: [] };
   const get = (id: string) => byId.get(id) ?? toldBy(id);
-  const moves = createMoves((product) => get(product.id) === product);
+  const moves = createMoves({ has: (product) => get(product.id) === product, version: () => version });
   for (const [id, past] of pasts) move(id, past);
 
   function changed(ids: Iterable<string>): void {

@@ -16,13 +16,22 @@ export interface Return {
   since: number;
 }
 
+/** The first thousand in their order: decisions choose among these, and to look each of them up takes a millisecond. */
+export interface First<T> {
+  all: readonly T[];
+  /** Where those of a category stand, the first one first. */
+  placesOf(category: string): readonly number[];
+}
+
 /** What has become cheaper, and what has come back, in these thirty days. */
 export interface Moves {
   /** By the part of the price that is gone, the largest first. `now` in ms. */
   drops(now: number): Iterable<Drop>;
+  firstDrops(now: number): First<Drop>;
   dropOf(id: string, now: number): Drop | null;
   /** The latest first. */
   returns(now: number): Iterable<Return>;
+  firstReturns(now: number): First<Return>;
   returnOf(id: string, now: number): Return | null;
 }
 
@@ -36,10 +45,19 @@ export interface LiveMoves extends Moves {
 /** A price that stands for longer is the usual one, and what came back long ago is simply there; ms. */
 const lasting = 30 * day;
 
-/** `isOffered`: this very product is in the catalogue. */
-export function createMoves(isOffered: (product: Product) => boolean): LiveMoves {
-  const drops = createList(largestFirst, isOffered);
-  const returns = createList(latestFirst, isOffered);
+const mostFirst = 1_000;
+
+/** The catalogue whose moves they are. */
+interface Offering {
+  /** This very product is in it. */
+  has(product: Product): boolean;
+  /** Another number says that this may have changed. */
+  version(): number;
+}
+
+export function createMoves(offering: Offering): LiveMoves {
+  const drops = createList(largestFirst, offering);
+  const returns = createList(latestFirst, offering);
 
   return {
     set: (product, past) => {
@@ -60,17 +78,21 @@ export function createMoves(isOffered: (product: Product) => boolean): LiveMoves
       };
     },
     drops: drops.since,
+    firstDrops: drops.first,
     dropOf: drops.of,
     returns: returns.since,
+    firstReturns: returns.first,
     returnOf: returns.of,
   };
 }
 
-function createList<T extends Return>(inOrder: (a: T, b: T) => number, isOffered: (product: Product) => boolean) {
+function createList<T extends Return>(inOrder: (a: T, b: T) => number, offering: Offering) {
   let byId = new Map<string, T>();
   const ordered: Ordered<T> = createOrdered(inOrder);
   let today = 0;
-  const isOf = ({ product, since }: T, now: number) => since > now - lasting && isOffered(product);
+  /** As of a version of the catalogue, and good between two times; null where the list has changed since. */
+  let first: (First<T> & { version: number; from: number; until: number }) | null = null;
+  const isOf = ({ product, since }: T, now: number) => since > now - lasting && offering.has(product);
 
   /** Once a day, so that what is over is not gone through with each decision. */
   function forget(now: number): void {
@@ -84,6 +106,12 @@ function createList<T extends Return>(inOrder: (a: T, b: T) => number, isOffered
     if (!before) return;
     byId.delete(id);
     ordered.remove(before);
+    first = null;
+  }
+
+  function* since(now: number): Generator<T> {
+    forget(now);
+    for (const one of ordered.all()) if (isOf(one, now)) yield one;
   }
 
   return {
@@ -91,20 +119,48 @@ function createList<T extends Return>(inOrder: (a: T, b: T) => number, isOffered
       if (!one) return drop(id);
       ordered.add(one, byId.get(id));
       byId.set(id, one);
+      first = null;
     },
     take: (order: readonly T[]) => {
       byId = new Map(order.map((one) => [one.product.id, one]));
       ordered.take(order);
+      first = null;
     },
     of: (id: string, now: number): T | null => {
       const one = byId.get(id);
       return one && isOf(one, now) ? one : null;
     },
-    since: function* (now: number): Generator<T> {
-      forget(now);
-      for (const one of ordered.all()) if (isOf(one, now)) yield one;
+    since,
+    first: (now: number): First<T> => {
+      const version = offering.version();
+      if (!first || first.version !== version || now < first.from || now >= first.until) {
+        const all = firstOf(since(now), mostFirst);
+        const until = all.reduce((soonest, one) => Math.min(soonest, one.since + lasting), Number.POSITIVE_INFINITY);
+        first = { all, placesOf: placesIn(all), version, from: now, until };
+      }
+      return first;
     },
   };
+}
+
+function firstOf<T>(all: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const one of all) {
+    if (first.length === most) break;
+    first.push(one);
+  }
+  return first;
+}
+
+function placesIn(all: readonly Return[]): (category: string) => readonly number[] {
+  const places = new Map<string, number[]>();
+  for (const [place, { product }] of all.entries()) {
+    const category = product.category ?? '';
+    const known = places.get(category);
+    if (known) known.push(place);
+    else places.set(category, [place]);
+  }
+  return (category) => places.get(category) ?? [];
 }
 
 function dropIn(product: Product, past: Past): Drop | null {

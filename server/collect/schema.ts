@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Batch, HandoverRequest } from '../../snippet/protocol.ts';
 import { plainText } from '../plain-text.ts';
+import type { Plain, Same } from '../same.ts';
 import { deepest, isShallow } from './is-shallow.ts';
 
 /** The schema of the wire: what `snippet/protocol.ts` says, with its bounds. */
@@ -88,14 +89,6 @@ export const Envelope = z.object({
 export const Handover = z.object({ site: z.string().min(1).max(64), token: z.string().max(200).optional() });
 
 type Whole = Omit<z.infer<typeof Envelope>, 'events'> & { events: WireEvent[] };
-
-/** All the way down as one object type, so that two ways of writing a type compare as one. */
-type Plain<T> = T extends readonly (infer Element)[]
-  ? Plain<Element>[]
-  : T extends object
-    ? { [K in keyof T]: Plain<T[K]> }
-    : T;
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 true satisfies Same<Plain<Whole>, Plain<Batch>>;
 true satisfies Same<Plain<z.infer<typeof Handover>>, Plain<HandoverRequest>>;

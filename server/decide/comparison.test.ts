@@ -21,6 +21,8 @@ describe('the comparison group', () => {
       fc.property(name, fc.string(), share, (visitor, slot, of_) => {
         const drawn = drawArm(visitor, slot, of(of_));
         expect(drawArm(visitor, slot, of(of_))).toEqual(drawn);
+        expect(drawn.instead).toBe('own');
+        expect(drawArm(visitor, slot, { share: of_, instead: 'popular' })).toEqual({ ...drawn, instead: 'popular' });
         expect(drawn.propensity).toBeCloseTo((drawn.arm === 'without' ? of_ : 100 - of_) / 100, 12);
       }),
     );

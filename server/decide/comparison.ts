@@ -1,4 +1,5 @@
 import { placeOf } from '../hash.ts';
+import type { Instead } from '../log/receipt.ts';
 
 /** Of how many visitors a shelf is kept away, so that what it brings can be told from what would have been bought anyway. */
 export interface Comparison {
@@ -8,10 +9,7 @@ export interface Comparison {
   instead: Instead;
 }
 
-export const insteads = ['own', 'popular'] as const;
-
-/** The shop's own content, or what is popular for everyone. */
-export type Instead = (typeof insteads)[number];
+export const insteads = ['own', 'popular'] as const satisfies readonly Instead[];
 
 export const largestShare = 20;
 
@@ -23,6 +21,7 @@ export interface Drawn {
   arm: 'only' | 'shelf' | 'without';
   /** The chance with which this arm was drawn. */
   propensity: number;
+  instead?: Instead;
 }
 
 export const notDrawn: Drawn = { arm: 'only', propensity: 1 };
@@ -31,8 +30,8 @@ export const notDrawn: Drawn = { arm: 'only', propensity: 1 };
  * The same for a name and slot for ever, and apart for each slot. Whoever is without a shelf at a share is without it at every
  * larger one: a merchant who changes the share moves as few people as can be.
  */
-export function drawArm(name: string, slot: string, { share }: Comparison): Drawn {
+export function drawArm(name: string, slot: string, { share, instead }: Comparison): Drawn {
   if (share <= 0) return notDrawn;
   const isWithout = placeOf(`${slot}\n${name}`) * 100 < share;
-  return { arm: isWithout ? 'without' : 'shelf', propensity: (isWithout ? share : 100 - share) / 100 };
+  return { arm: isWithout ? 'without' : 'shelf', propensity: (isWithout ? share : 100 - share) / 100, instead };
 }

@@ -175,13 +175,17 @@ export function decideShelf(
   const used = recommendation.recipe;
   const other = comparison.instead === 'popular' ? recipes.get('popular') : undefined;
   // What is popular is not compared with itself, nor nothing with nothing.
-  const drawn = !used || used === other ? notDrawn : drawArm(looking.drawnBy, slot, comparison);
+  const drawn =
+    !used || used === other
+      ? notDrawn
+      : drawArm(looking.drawnBy, slot, { share: comparison.share, instead: other ? 'popular' : 'own' });
   const seen = drawn.arm === 'without' ? withoutShelf(recommendation, other, recipes, evidence, taken) : recommendation;
   return {
     seen,
     receipt: {
       recipe: used && `${used.id}@${used.version}`,
       inputs: {
+        product: evidence.product,
         cart: [...evidence.cart],
         lastVisit: evidence.lastVisit,
         anchors: [...anchorsOf(used ?? recipe, evidence)],

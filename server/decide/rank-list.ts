@@ -61,7 +61,8 @@ export function rankList(asked: AskedList, looking: Looking, setup: RankSetup, i
   const moved = movedIn(order, list);
   const slot = `${asked.kind}-list`;
   // A list that stays as it is would be compared with itself.
-  const drawn = moved.length === 0 ? notDrawn : drawArm(looking.drawnBy, slot, setup.comparison);
+  const drawn =
+    moved.length === 0 ? notDrawn : drawArm(looking.drawnBy, slot, { share: setup.comparison.share, instead: 'own' });
   const isWithout = drawn.arm === 'without';
   const last: Step[] = isWithout
     ? [{ name: 'comparison-group', count: moved.length, note: 'own-order' }]

@@ -1,3 +1,4 @@
+import type { Instead } from '../log/receipt.ts';
 import { inSlices } from '../profit/in-slices.ts';
 import { personNames } from '../profit/person-names.ts';
 import { compare } from '../text-order.ts';
@@ -11,8 +12,8 @@ export interface ShelfBrings {
   currency: string;
   /** Of how many visitors shelves are kept away now, in whole percent. */
   share: number;
-  /** Place by place: who goes without one shelf may see another. */
-  slots: (Incremental & { slot: string })[];
+  /** Place by place, as who goes without one shelf may see another; and by what is seen in its place, as only like is compared with like. */
+  slots: (Incremental & { slot: string; instead: Instead })[];
 }
 
 /** What shelves bring beyond what would be bought without them, as far as that is compared. */
@@ -22,7 +23,7 @@ export async function shelfBrings(
 ): Promise<ShelfBrings> {
   const { from, to } = question;
   const { sold } = await soldOf(shop);
-  const bySlot = await drawsOf(question, shop);
+  const compared = await drawsOf(question, shop);
   const purchases: Purchase[] = [];
   const known = await knownFor(sold, shop);
   await inSlices(
@@ -31,9 +32,9 @@ export async function shelfBrings(
     }),
   );
   const slots: ShelfBrings['slots'] = [];
-  for (const [slot, draws] of bySlot) {
+  for (const { slot, instead, draws } of compared) {
     const found = await inSlices(incremental(draws, purchases, to));
-    if (found) slots.push({ slot, ...found });
+    if (found) slots.push({ slot, instead, ...found });
   }
   return {
     currency: shop.shop.currency,
@@ -42,25 +43,33 @@ export async function shelfBrings(
   };
 }
 
+interface Compared {
+  slot: string;
+  instead: Instead;
+  draws: Draw[];
+}
+
 async function drawsOf(
   { from, to, slot, recipe }: ResultsQuestion,
   { store }: Pick<ShopWithShelves, 'store'>,
-): Promise<Map<string, Draw[]>> {
-  const bySlot = new Map<string, Draw[]>();
+): Promise<Compared[]> {
+  const found = new Map<string, Compared>();
   const visitors = new Set<string>();
   await readInParts(
     {
-      columns: ['slot', 'share', 'arm', 'visitor', 'at', 'day'],
+      columns: ['slot', 'instead', 'share', 'arm', 'visitor', 'at', 'day'],
       sql:
-        'SELECT slot, share, arm, visitor, min(at) AS at, min(day) AS day FROM shelf_draws WHERE day >= ?1 AND day <= ?2 ' +
-        'AND (?3 IS NULL OR slot = ?3) AND (?4 IS NULL OR recipe = ?4) GROUP BY slot, share, arm, visitor',
+        'SELECT slot, instead, share, arm, visitor, min(at) AS at, min(day) AS day FROM shelf_draws WHERE day >= ?1 AND day <= ?2 ' +
+        'AND (?3 IS NULL OR slot = ?3) AND (?4 IS NULL OR recipe = ?4) GROUP BY slot, instead, share, arm, visitor',
       params: [from, to, slot ?? null, recipe ?? null],
     },
-    ([of, share, arm, visitor, at, day]) => {
-      const draws = bySlot.get(String(of)) ?? [];
-      bySlot.set(String(of), draws);
+    ([of, seen, share, arm, visitor, at, day]) => {
+      const instead = seen === 'popular' ? 'popular' : 'own';
+      const name = JSON.stringify([of, instead]);
+      const compared = found.get(name) ?? { slot: String(of), instead, draws: [] };
+      found.set(name, compared);
       visitors.add(String(visitor));
-      draws.push({
+      compared.draws.push({
         ...{ person: String(visitor), share: Number(share), at: Number(at), day: String(day) },
         arm: arm === 'without' ? 'without' : 'shelf',
       });
@@ -68,6 +77,7 @@ async function drawsOf(
     store,
   );
   const persons = await personNames([...visitors], store);
-  for (const draws of bySlot.values()) for (const draw of draws) draw.person = persons.get(draw.person) ?? draw.person;
-  return new Map([...bySlot].sort(([a], [b]) => compare(a, b)));
+  const all = [...found.values()].sort((a, b) => compare(a.slot, b.slot) || compare(a.instead, b.instead));
+  for (const { draws } of all) for (const draw of draws) draw.person = persons.get(draw.person) ?? draw.person;
+  return all;
 }

@@ -59,7 +59,8 @@ function recipeOf({ recipe }: Pick<Receipt, 'recipe'>): { recipe: string; versio
 function addDecision(facts: ShelfFacts, { at, visitor }: LogEvent, receipt: Receipt, day: string): void {
   const by = recipeOf(receipt);
   if (!by) return;
-  const { slot, arm, propensity, shown } = receipt;
+  // What the groups saw was not written down at first: as a shop comes, it was its own content.
+  const { slot, arm, propensity, shown, instead = 'own' } = receipt;
   // What the comparison group sees instead is nothing that the recipe has done.
   const own = arm === 'without' ? [] : shown;
   const counts = countsOf(facts, [day, slot, by.recipe, by.version, arm]);
@@ -68,7 +69,7 @@ function addDecision(facts: ShelfFacts, { at, visitor }: LogEvent, receipt: Rece
   for (const product of new Set(own.map(({ id }) => id))) count(facts.products, [day, slot, by.recipe, product]);
   if (arm === 'only') return;
   const share = Math.round((arm === 'without' ? propensity : 1 - propensity) * 100);
-  facts.draws.push([slot, day, visitor, by.recipe, share, arm, at]);
+  facts.draws.push([slot, day, visitor, by.recipe, share, instead, arm, at]);
 }
 
 function addSeen(facts: ShelfFacts, event: LogEvent, find: FindDecision, day: string): void {

@@ -51,7 +51,7 @@ const addClicks = insert(
 const addCarts = insert('cart_adds', 'id, product, at, day, visitor', 'DO NOTHING');
 const addDraws = insert(
   'shelf_draws',
-  'slot, day, visitor, recipe, share, arm, at',
-  '(slot, day, visitor, recipe, share, arm) DO UPDATE SET at = min(at, excluded.at)',
+  'slot, day, visitor, recipe, share, instead, arm, at',
+  '(slot, day, visitor, recipe, share, instead, arm) DO UPDATE SET at = min(at, excluded.at)',
 );
 const addWaiting = insert('shelf_waiting', 'event, decision', 'DO NOTHING');

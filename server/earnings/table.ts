@@ -87,11 +87,19 @@ export const shelfDraws = sqliteTable(
     recipe: text('recipe').notNull(),
     /** Of how many visitors the shelf was kept away, in whole percent. */
     share: integer('share').notNull(),
+    /** What those without it see in its place. */
+    instead: text('instead', { enum: ['own', 'popular'] })
+      .notNull()
+      .default('own'),
     arm: text('arm').notNull(),
     /** When first on that day. */
     at: integer('at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.slot, table.day, table.visitor, table.recipe, table.share, table.arm] })],
+  (table) => [
+    primaryKey({
+      columns: [table.slot, table.day, table.visitor, table.recipe, table.share, table.instead, table.arm],
+    }),
+  ],
 );
 
 /** Views and clicks whose decision is not in the log yet. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import type { RankRequest } from '../../snippet/protocol.ts';
 import type { ApiEnv } from '../api/access.ts';
 import { shopId } from '../api/words.ts';
 import { rankList } from '../decide/rank-list.ts';
@@ -7,6 +8,7 @@ import { reasonWords } from '../decide/shelf.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
 import { plainText } from '../plain-text.ts';
 import { listKinds } from '../recommend/ranking/ranking.ts';
+import type { Plain, Same } from '../same.ts';
 import { type AskerDeps, Asking, askerOf } from './asker.ts';
 import { bodyOf } from './body.ts';
 import { noteReceipt } from './note-receipt.ts';
@@ -29,6 +31,10 @@ export const Ranked = Asking.extend({
   category: words.optional(),
   keepFirst: z.number().int().min(0).max(most).default(0).describe('So many stay at the beginning.'),
 });
+
+/** As it is sent; of a word about consent, what is read of it: its schema takes in more than pages may say. */
+type Sent = Omit<z.input<typeof Ranked>, 'consent'> & Pick<Partial<z.output<typeof Ranked>>, 'consent'>;
+true satisfies Same<Plain<Sent>, Plain<RankRequest>>;
 
 /** `POST /v1/rank`: a list of the shop's own, in the order for whoever looks at it. */
 export async function answerRank(c: Context<ApiEnv>, deps: AskerDeps): Promise<Response> {

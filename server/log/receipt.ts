@@ -23,6 +23,8 @@ export interface Receipt {
    */
   arm: string;
   propensity: number;
+  /** What the comparison group sees in the shelf's place, of both groups; none where nothing is compared. */
+  instead?: Instead | undefined;
   /** The campaign that stood here. */
   campaign?: (DrawnCampaign & { variant: string }) | undefined;
   /** Campaigns that would have stood here, but for the draw. */
@@ -36,8 +38,14 @@ export interface DrawnCampaign {
   propensity: number;
 }
 
-/** How much the decision may know: everything, this visit, this page, nothing. */
-export type Rung = 'profile' | 'session' | 'context' | 'static';
+/**
+ * How much the decision may know: all that the visitor did, on all visits; or what the request itself says, the page and where it
+ * came from. There is nothing in between: consent to count is none to choose by, and without it no visit is known as one.
+ */
+export type Rung = 'profile' | 'context';
+
+/** The shop's own content, or what is popular for everyone. */
+export type Instead = 'own' | 'popular';
 
 export interface Step {
   /** An ingredient of the recipe, or a filter, for instance `bought-together` or `in-cart`. */

@@ -60,7 +60,7 @@ export async function preview(
 }
 
 /** As if these lay in the cart, and nothing else. */
-function withCart(looking: Looking, cart: readonly string[] | null): Looking {
+export function withCart(looking: Looking, cart: readonly string[] | null): Looking {
   const { profile, now } = looking;
   if (cart === null) return looking;
   if (profile === null) return { ...looking, cart };

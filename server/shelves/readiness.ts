@@ -7,11 +7,16 @@ import type { IngredientName } from '../recommend/recipe.ts';
 
 /** Whether an ingredient has enough to go by: of what, how much there is, and from how much on it is ready. */
 export interface Readiness {
-  state: 'ready' | 'warming' | 'nothing';
+  state: 'ready' | 'borrowing' | 'warming' | 'nothing';
+  /** What speaks in its place, where it has too little of its own. */
+  from: Parent | null;
   of: Basis;
   have: number;
   enough: number;
 }
+
+/** `country`: of a region; `category`: of a product; `popular`: of all that is bought. */
+export type Parent = 'country' | 'category' | 'popular';
 
 type Basis =
   | 'visits'
@@ -53,7 +58,7 @@ const enough: Record<IngredientName, { of: Basis; enough: number }> = {
 
 interface Learned {
   catalog: Catalog;
-  model: Pick<ShelfModel, 'heard' | 'giftOrders'>;
+  model: Pick<ShelfModel, 'heard' | 'giftOrders' | 'borrowingRegions'>;
   occasions: Pick<OccasionBook, 'coming'>;
   customers: { productClocks: { current: Pick<ProductClocks, 'repeated'> } };
 }
@@ -76,8 +81,11 @@ export function readiness(
   };
   const of = (use: IngredientName, wanted = enough[use]): Readiness => {
     const count = have[wanted.of];
-    return { ...wanted, have: count, state: count === 0 ? 'nothing' : count < wanted.enough ? 'warming' : 'ready' };
+    const state = count === 0 ? 'nothing' : count < wanted.enough ? 'warming' : 'ready';
+    return { ...wanted, have: count, state, from: null };
   };
+  const borrowing = (use: IngredientName, from: Parent, isBorrowing: boolean): Readiness =>
+    isBorrowing ? { ...of(use), state: 'borrowing', from } : of(use);
   return {
     next: of('next'),
     'bought-together': of('bought-together'),
@@ -91,9 +99,10 @@ export function readiness(
     'recently-viewed': of('recently-viewed'),
     'price-dropped': of('price-dropped'),
     'back-in-stock': of('back-in-stock'),
-    'popular-near': of('popular-near'),
+    'popular-near': borrowing('popular-near', 'country', model.borrowingRegions(now) > 0),
     'watched-now': of('watched-now'),
-    'buy-again': of('buy-again'),
+    // Each product's clock is drawn to its category's, the more the less there is of it.
+    'buy-again': borrowing('buy-again', 'category', of('buy-again').state === 'warming'),
     'trending-category': of('trending-category'),
     'trending-liked': of('trending-liked'),
     'viewed-then-bought': of('viewed-then-bought'),
@@ -102,6 +111,6 @@ export function readiness(
       have['products-with-accessories'] > 0
         ? of('accessories', { of: 'products-with-accessories', enough: 1 })
         : of('accessories'),
-    gifts: of('gifts'),
+    gifts: borrowing('gifts', 'popular', of('gifts').state !== 'ready' && have.orders > 0),
   };
 }

@@ -8,8 +8,10 @@ import { recipes as builtIn } from '../recommend/recipes.ts';
 import type { Staff } from '../staff/table.ts';
 import { jsonBody, query } from '../valid.ts';
 import { exampleNames } from './examples.ts';
+import { pastDecision } from './past-decision.ts';
 import { preview } from './preview.ts';
 import { readiness } from './readiness.ts';
+import { replay } from './replay.ts';
 import { wordsOf } from './words-of-catalog.ts';
 
 type Env = { Variables: { shop: OpenShop; staff: Staff } };
@@ -33,6 +35,13 @@ const Previewed = z.strictObject({
   /** What lies in the cart; null: what the visitor has put there. */
   cart: z.array(z.string().min(1).max(200)).max(100).nullable().default(null),
 });
+const Again = z.strictObject({
+  recipe: Draft,
+  /** Decisions that asked this recipe; or those of a place, where the draft stands in for its recipe. */
+  which: z.union([z.strictObject({ recipe: Draft.shape.id }), z.strictObject({ slot: z.string().min(1).max(64) })]),
+  /** The `next` of the part before. */
+  before: z.number().int().positive().nullable().default(null),
+});
 const Letters = z.object({ q: z.string().max(100).default('') });
 
 /** What the shelves are made of, where each recipe is used, and what it would show. */
@@ -53,6 +62,15 @@ export function recipeRoutes({ now }: { now(): number }) {
     .post('/preview', jsonBody(Previewed), async (c) => {
       const { recipe, ...page } = c.req.valid('json');
       return c.json(await preview({ ...recipe, version: 1 }, page, c.get('shop'), now()));
+    })
+    .post('/replay', jsonBody(Again), async (c) => {
+      const { recipe, which, before } = c.req.valid('json');
+      return c.json(await replay({ ...recipe, version: 1 }, which, before, c.get('shop')));
+    })
+    .get('/decisions/:id', async (c) => {
+      const found = await pastDecision(c.req.param('id'), c.get('shop'));
+      if (!found) throw new Problem(404, 'unknown-decision', 'There is no such decision in the log.');
+      return c.json(found);
     })
     .put('/slots/:slot', jsonBody(Chosen), async (c) => {
       const { recipes, slotChoices } = c.get('shop');

@@ -16,6 +16,12 @@ const Chosen = z.object({
   instead: z.enum(insteads),
 });
 
+const Kept = z.strictObject({
+  ranking: Ranking,
+  /** The version that was changed. */
+  base: z.number().int().positive(),
+});
+
 /** Of how many visitors the shelves are kept away, to know what they bring; and how far the shop's own lists may change. */
 export function shelfRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
@@ -31,8 +37,9 @@ export function shelfRoutes({ now }: { now(): number }) {
       const { current, version, history } = c.get('shop').ranking;
       return c.json({ ranking: current, version, usual: usualRanking, history: await history() });
     })
-    .put('/ranking', jsonBody(Ranking), async (c) => {
-      await c.get('shop').ranking.choose(c.req.valid('json'), { by: c.get('staff').email, at: now() });
-      return c.body(null, 204);
+    .put('/ranking', jsonBody(Kept), async (c) => {
+      const { ranking, base } = c.req.valid('json');
+      const who = { by: c.get('staff').email, at: now() };
+      return c.json({ version: await c.get('shop').ranking.choose(ranking, base, who) });
     });
 }

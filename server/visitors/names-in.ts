@@ -7,6 +7,7 @@ export function namesIn(
 ): Record<string, string> {
   const ids = receipts.flatMap(({ shown, inputs }) => [
     ...shown.flatMap(({ id, reason }) => ('with' in reason ? [id, reason.with] : [id])),
+    ...(typeof inputs.product === 'string' ? [inputs.product] : []),
     ...Object.values(inputs).flatMap((value) => (Array.isArray(value) ? value : [])),
   ]);
   return Object.fromEntries(ids.flatMap((id) => (nameOf(id) === null ? [] : [[id, nameOf(id) ?? id]])));

@@ -251,6 +251,30 @@ test('the order of the shop’s own lists is set, a wrong number is refused, and
   expect(await categories.getByLabel('Strength, %').inputValue()).toBe('100');
 });
 
+test('an order that somebody else has set meanwhile is not written over, and theirs is loaded', async () => {
+  await open('');
+  const lists = card('Order of the shop’s own lists');
+  const most = lists.getByRole('group', { name: 'Categories' }).getByLabel('Most places up or down');
+  await most.fill('15');
+  const other = await desk.newPage();
+  await other.goto(`${admin.origin}/admin/recommendations`);
+  const theirs = other.getByRole('region', { name: 'Order of the shop’s own lists' });
+  await theirs.getByRole('group', { name: 'Categories' }).getByLabel('Most places up or down').fill('9');
+  await theirs.getByRole('button', { name: 'Save the order' }).click();
+  await theirs.getByText('Saved as version 4.').waitFor();
+  await other.close();
+
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByText('Somebody else has changed the order meanwhile.').waitFor();
+  expect(await most.inputValue()).toBe('15');
+  expect(await axeFindings(panel, '.page')).toEqual([]);
+  await lists.getByRole('button', { name: 'Load theirs' }).click();
+  await expect.poll(() => most.inputValue()).toBe('9');
+  await lists.getByRole('button', { name: /^Take into the form.*version 1$/ }).click();
+  await lists.getByRole('button', { name: 'Save the order' }).click();
+  await lists.getByText('Saved as version 5.').waitFor();
+});
+
 test('why a list has its order leads to that version of the order', async () => {
   await open('');
   await panel.getByRole('link', { name: 'Live' }).click();
@@ -265,10 +289,10 @@ test('why a list has its order leads to that version of the order', async () => 
   }
   await panel.locator('.feed-row', { hasText: 'Teas' }).first().getByRole('link').click();
   await panel.getByText('Category list: why this order?').first().click({ timeout: 30_000 });
-  await panel.getByRole('link', { name: 'Order of the shop’s lists, version 3' }).click();
+  await panel.getByRole('link', { name: 'Order of the shop’s lists, version 5' }).click();
   await heading('Recommendations');
   const version = panel.locator('.recipe-version[aria-current]');
-  await version.getByText('version 3', { exact: true }).waitFor();
+  await version.getByText('version 5', { exact: true }).waitFor();
   await version.evaluate(
     (line) =>
       new Promise<void>((resolve) =>
@@ -349,4 +373,36 @@ test.each([
     expect(await panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
   expect(complaints).toEqual([]);
+});
+
+test('a recipe is tried on what was really decided: what falls out, where most would change, and why it was so', async () => {
+  await open('');
+  await panel.getByLabel('Home page shelf').selectOption({ label: 'Popular' });
+  await panel
+    .getByRole('row', { name: /^Popular/ })
+    .getByText('Home page shelf')
+    .waitFor();
+  expect(await shelfInShop()).toContain('Pu-erh');
+  await shelfInShop();
+  await open('/recipes/popular');
+  await heading('Popular');
+  const never = panel.getByRole('group', { name: 'Never' });
+  await never.getByLabel('Never', { exact: true }).selectOption('Products');
+  await never.getByLabel('Never: Products').fill('t2');
+  await never.getByRole('button', { name: /^Add/ }).click();
+  const past = card('On real decisions');
+  await past.getByRole('button', { name: 'Try on the last 200' }).click();
+  await past.getByText(/^[1-9]\d* of \d+ shelves would change\./).waitFor();
+  await past.getByRole('region', { name: 'Falls out' }).getByRole('link', { name: 'Pu-erh' }).waitFor();
+  const example = past.getByRole('region', { name: 'Where most would change' }).getByRole('listitem').first();
+  await example.getByText('What was decided then, and why').click();
+  await example.getByText(/^Home page shelf: why these/).click();
+  await example.getByText('How it got there').waitFor();
+  expect(await axeFindings(panel, '.recipe-editor')).toEqual([]);
+
+  await panel.getByLabel('Places', { exact: true }).fill('3');
+  await past.getByText('The recipe above has been changed since').waitFor();
+  await past.getByLabel('Which decisions').selectOption('all of: Cart shelf');
+  await past.getByRole('button', { name: 'Try again' }).click();
+  await past.getByText('There are no such decisions yet.').waitFor();
 });

@@ -149,7 +149,7 @@ export function campaigning(stage: () => Stage): void {
       await keep(campaign('delivery', { variants, holdout: 50 }));
       const who = newPerson('Halyna');
       const variantOf = ({ promo }: { promo: Decision | undefined }) => promo?.id.split('.')[3];
-      const { visitor, ...before } = await someone(({ promo }) => promo?.id.endsWith('.b'));
+      const { visitor, ...before } = await someone(({ promo }) => promo?.id.endsWith('.b') === true);
       const login = async (on: Shopper) =>
         on.send([on.event('login', { identity: await signed(shop().owner, { sub: who.sub, name: who.name }) })]);
       await login(visitor);

@@ -69,9 +69,26 @@ export function comparing(stage: () => Stage): void {
       const { visitor, view } = await someoneWithout();
       expect((await look(visitor)).hasShelf).toBe(false);
       const receipt = await receiptOf(view.id);
-      expect(receipt).toMatchObject({ arm: 'without', propensity: 0.2, shown: [] });
+      expect(receipt).toMatchObject({ arm: 'without', propensity: 0.2, instead: 'own', shown: [] });
       expect(receipt?.recipe).toMatch(/@\d+$/);
       expect(receipt?.steps.at(-1)).toMatchObject({ name: 'comparison-group', note: 'own-content' });
+    });
+
+    test('sees what is popular where the owner wants it, which both groups’ receipts tell', async () => {
+      const { visitor } = await someoneWithout();
+      await choose({ share: 20, instead: 'popular' });
+      const { view } = await look(visitor);
+      const without = await receiptOf(view.id);
+      expect(without).toMatchObject({ arm: 'without', propensity: 0.2, instead: 'popular' });
+      expect(without?.steps).toContainEqual(expect.objectContaining({ note: 'popular-instead' }));
+      const seen = new Set<string>();
+      for (let tries = 0; tries < 50 && !seen.has('shelf'); tries++) {
+        const receipt = await receiptOf((await look(shopper(shop()))).view.id);
+        if (receipt?.arm === 'shelf') expect(receipt).toMatchObject({ instead: 'popular', propensity: 0.8 });
+        seen.add(receipt?.arm ?? '');
+      }
+      expect(seen).toContain('shelf');
+      await choose({ share: 20, instead: 'own' });
     });
 
     test('has a person on all devices that they sign in on, as it was before they did', async () => {

@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Receipt } from '../../server/log/receipt.ts';
 import type { Recipe } from '../../server/recommend/recipe.ts';
 import type { Preview } from '../../server/shelves/preview.ts';
+import type { ReplayedPart } from '../../server/shelves/replay.ts';
 import type { Version } from '../../server/store/versions.ts';
 import type { Sight } from '../../server/visitors/sees-now.ts';
 import { shopper } from './shopper.ts';
@@ -190,6 +191,136 @@ export function composing(stage: () => Stage): void {
         ...{ who: { visitor: 'nobody' }, product: null },
       });
       expect(nobody.status).toBe(404);
+    });
+
+    describe('on decisions of the past', () => {
+      beforeAll(async () => {
+        await keep({
+          ...(await recipeOf('new')),
+          ...{ id: 'crockery', version: 0, limit: 8, minimum: 1, fallback: null },
+          only: { categories: ['Bowls'], brands: [], products: [] },
+        });
+        await ask('/slots/home', 'PUT', { recipe: 'crockery' });
+      });
+      afterAll(async () => {
+        await ask('/slots/home', 'PUT', { recipe: 'for-you' });
+        await ask('/crockery?base=1', 'DELETE');
+      });
+      const again = async (recipe: Recipe, which: unknown, before: number | null = null) => {
+        const answer = await ask('/replay', 'POST', { recipe: draftOf(recipe), which, before });
+        expect(answer.status).toBe(200);
+        return (await answer.json()) as ReplayedPart;
+      };
+      const item = (number: number) => ({
+        ...{ item_id: `BOWL-${number}`, item_name: `Bowl ${number}`, price: 10 + number, quantity: 1 },
+      });
+      /** Of these visitors alone: others of this shop have decisions, too. */
+      const of = ({ decisions }: ReplayedPart, visitor: string | undefined) =>
+        decisions.filter((one) => one.visitor === visitor);
+
+      /** Receipts come behind the answers. */
+      const untilDecided = async (visitor: string | undefined, ask: () => Promise<ReplayedPart>) => {
+        let found: ReplayedPart['decisions'] = [];
+        const look = async () => {
+          found = of(await ask(), visitor);
+          return found.length;
+        };
+        await expect.poll(look).toBe(1);
+        return found[0];
+      };
+
+      test('is followed with what the visitor had done by then, what they had in the cart, and what was told since counts for nothing', async () => {
+        const { owner } = shop();
+        const visitor = shopper(shop());
+        visitor.open('/bowl-1');
+        await visitor.send([visitor.event('view_item', { items: [item(1)] })]);
+        visitor.open('/bowl-2');
+        const view = visitor.event('view_item', { items: [item(2)] });
+        const events = [view, visitor.event('add_to_cart', { items: [item(4)] })];
+        const { answer } = await visitor.send(events, { slots: ['home'] });
+        const stood = answer?.slots.find(({ slot }) => slot === 'home')?.props as { items: { id: string }[] };
+        visitor.open('/bowl-6');
+        await visitor.send([
+          visitor.event('view_item', { items: [item(6)] }),
+          visitor.event('add_to_cart', { items: [item(7)] }),
+        ]);
+        const id = await owner.visitorOf(view.id);
+        const recent = { ...(await recipeOf('seen-lately')), minimum: 1, fallback: null };
+        const seen = await untilDecided(id, () => again(recent, { slot: 'home' }));
+        // Bowl 2 is what the page was about, bowl 4 lay in the cart; bowl 6 was not looked at yet.
+        expect(seen?.after).toMatchObject({ recipe: 'seen-lately', isStandIn: false, products: ['BOWL-1'] });
+        const [same] = of(await again(await recipeOf('crockery'), { recipe: 'crockery' }), id);
+        expect(same?.stood).toEqual(stood.items.map((one) => one.id));
+        expect(same?.before.products).toEqual(same?.stood);
+        expect(same?.after).toEqual(same?.before);
+        expect(same?.after.products).not.toContain('BOWL-4');
+        expect(same?.after.products).toContain('BOWL-7');
+      });
+
+      test('shows what would come in and fall out, and each opens as it was decided', async () => {
+        const recipe = await recipeOf('crockery');
+        const live = await shop().owner.read('/live');
+        const never = { categories: ['Bowls'], brands: [], products: [] };
+        const part = await again({ ...recipe, never, fallback: null }, { recipe: 'crockery' });
+        const changed = part.decisions.find(({ before }) => before.products.length > 0);
+        expect(changed?.after).toMatchObject({ products: [], recipe: null });
+        expect(part.names[changed?.before.products[0] ?? '']).toMatch(/^Bowl/);
+        const { receipt } = (await shop().owner.read(`/shelves/recipes/decisions/${changed?.id}`)) as {
+          receipt: Receipt;
+        };
+        expect(receipt).toMatchObject({ id: changed?.id, slot: changed?.slot });
+        expect((await ask('/decisions/nothing.0', 'GET')).status).toBe(404);
+        expect(await shop().owner.read('/live')).toEqual(live);
+      });
+
+      test('is followed to the log’s beginning part by part, each decision once', async () => {
+        const visitor = shopper(shop());
+        for (let page = 0; page < 23; page++) {
+          visitor.open(`/page-${page}`);
+          await visitor.send([visitor.event('page_view')], { slots: ['home'] });
+        }
+        const recipe = await recipeOf('new');
+        const parts = async () => {
+          const all: string[] = [];
+          for (let before: number | null | undefined = null; before !== undefined; ) {
+            const part: ReplayedPart = await again(recipe, { slot: 'home' }, before);
+            all.push(...part.decisions.map(({ id }) => id));
+            before = part.next ?? undefined;
+          }
+          return all;
+        };
+        await expect.poll(async () => (await parts()).length).toBeGreaterThanOrEqual(23);
+        const all = await parts();
+        expect(new Set(all).size).toBe(all.length);
+      });
+
+      test('leaves out those of whoever has taken consent back', async () => {
+        const { owner } = shop();
+        const visitor = shopper(shop());
+        visitor.open('/');
+        const view = visitor.event('view_item', { items: [item(1)] });
+        await visitor.send([view], { slots: ['home'] });
+        const id = await owner.visitorOf(view.id);
+        const recipe = await recipeOf('new');
+        await untilDecided(id, () => again(recipe, { slot: 'home' }));
+        const before = await again(recipe, { slot: 'home' });
+        const consent = { statistics: true, personalisation: false };
+        visitor.open('/no');
+        await visitor.send([visitor.event('page_view')], { consent });
+        const after = await again(recipe, { slot: 'home' });
+        expect(of(after, id)).toEqual([]);
+        expect(after.passed).toBe(before.passed + 1);
+      });
+
+      test('names nobody where nothing is kept of them', async () => {
+        const recipe = await recipeOf('new');
+        const nameless = async () =>
+          (await again(recipe, { slot: 'home' })).decisions.filter(({ visitor }) => visitor === null).length;
+        const before = await nameless();
+        const visitor = shopper(shop());
+        await visitor.send([visitor.event('page_view')], { slots: ['home'], consent: {} });
+        await expect.poll(nameless).toBe(before + 1);
+      });
     });
 
     test('is told for which ingredients there is enough to go by', async () => {

@@ -5,6 +5,7 @@ import type { Carried, ColdPage, Coverage } from '../../server/earnings/coverage
 import type { Incremental } from '../../server/earnings/incremental.ts';
 import type { ProductsPage } from '../../server/earnings/products.ts';
 import type { ShelfResults } from '../../server/earnings/results.ts';
+import type { Instead } from '../../server/log/receipt.ts';
 import type { Decision } from '../../snippet/protocol.ts';
 import { newPerson, signed } from './knowing.ts';
 import { type Shopper, shopper } from './shopper.ts';
@@ -179,8 +180,8 @@ export function earning(stage: () => Stage): void {
     });
   });
 
-  const choose = (share: number) =>
-    shop().owner.ask('/shelves/comparison', { method: 'PUT', body: JSON.stringify({ share, instead: 'own' }) });
+  const choose = (share: number, instead: Instead = 'own') =>
+    shop().owner.ask('/shelves/comparison', { method: 'PUT', body: JSON.stringify({ share, instead }) });
 
   describe('what shelves bring beyond what would be bought without them', () => {
     test('is not told of too few visitors, but how many more must come', async () => {
@@ -198,6 +199,24 @@ export function earning(stage: () => Stage): void {
       expect(home.shelf.visitors + home.without.visitors).toBeGreaterThanOrEqual(30);
       expect(home.shelf.buyers + home.without.buyers).toBeGreaterThanOrEqual(10);
       expect(home.revenue satisfies Incremental['revenue']).toMatchObject({ isKnown: false });
+    });
+
+    test('is told apart by what is seen in the shelf’s place', async () => {
+      const of = async (instead: Instead) => {
+        const { slots } = await read<ShelfBrings>('/brings');
+        const home = slots.find((one) => one.slot === 'home' && one.instead === instead);
+        return home ? home.shelf.visitors + home.without.visitors : 0;
+      };
+      const [own, popular] = [await of('own'), await of('popular')];
+      await shop().owner.ask('/shelves/recipes/slots/home', { method: 'PUT', body: JSON.stringify({ recipe: 'new' }) });
+      await choose(20, 'popular');
+      for (let n = 0; n < 12; n++) await look(shopper(shop()));
+      await choose(0);
+      await shop().owner.ask('/shelves/recipes/slots/home', {
+        method: 'PUT',
+        body: JSON.stringify({ recipe: 'for-you' }),
+      });
+      expect([await of('own'), await of('popular')]).toEqual([own, popular + 12]);
     });
   });
 

@@ -69,6 +69,12 @@ export function gathering(stage: () => Stage): void {
       expect(await shelf(cluj)).toMatchObject(expected);
     });
 
+    test('is ready where a region has enough buyers of its own, and borrows from the country for the others', async () => {
+      const { readiness } = (await stage().owner.read('/shelves/recipes')) as { readiness: Record<string, object> };
+      expect(readiness['popular-near']).toMatchObject({ state: 'borrowing', from: 'country' });
+      expect(readiness.popular).toMatchObject({ from: null });
+    });
+
     test('is said of the country to somebody elsewhere in it, and of no place to somebody in another', async () => {
       const there = { 'cf-ipcountry': 'RO', 'cf-region-code': 'TM' };
       expect((await shelf(there))?.items[0]).toMatchObject({ id: first, reason: 'Popular in Romania' });

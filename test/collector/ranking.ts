@@ -73,11 +73,12 @@ export function ranking(stage: () => Stage): void {
       return found;
     });
   const settings = async () => (await shop().owner.read('/shelves/ranking')) as { ranking: Ranking; version: number };
+  const put = (ranking: unknown, base: number) =>
+    shop().owner.ask('/shelves/ranking', { method: 'PUT', body: JSON.stringify({ ranking, base }) });
   const choose = async (changes: Partial<Ranking['category']>) => {
-    const { ranking } = await settings();
+    const { ranking, version } = await settings();
     const category = { ...ranking.category, ...changes };
-    const body = JSON.stringify({ ...ranking, category });
-    expect((await shop().owner.ask('/shelves/ranking', { method: 'PUT', body })).status).toBe(204);
+    expect((await put({ ...ranking, category }, version)).status).toBe(200);
   };
 
   describe('a shop that draws itself', () => {
@@ -162,8 +163,19 @@ export function ranking(stage: () => Stage): void {
         await choose({ strength: 0 });
         expect(await rank(visitor)).toMatchObject({ ids: all, moved: [] });
         const refused = { ...before.ranking, search: { strength: 2, most: 1, sinks: false } };
-        const answer = await shop().owner.ask('/shelves/ranking', { method: 'PUT', body: JSON.stringify(refused) });
-        expect([answer.status, (await problemOf(answer)).field]).toEqual([422, 'search.strength']);
+        const answer = await put(refused, before.version + 2);
+        expect([answer.status, (await problemOf(answer)).field]).toEqual([422, 'ranking.search.strength']);
+      });
+
+      test('that somebody else has chosen meanwhile is not written over', async () => {
+        const { ranking, version } = await settings();
+        const of = (most: number) => ({ ...ranking, category: { ...ranking.category, most } });
+        const both = await Promise.all([put(of(11), version), put(of(12), version)]);
+        expect(both.map(({ status }) => status)).toEqual([200, 409]);
+        const [kept, refused] = both;
+        expect(await kept?.json()).toEqual({ version: version + 1 });
+        expect(refused && (await problemOf(refused))).toMatchObject({ code: 'ranking-changed', field: 'base' });
+        expect((await settings()).ranking.category.most).toBe(11);
       });
 
       test('keeps as many at its beginning as the owner says, and stays the shop’s own where it is turned off', async () => {
@@ -179,10 +191,11 @@ export function ranking(stage: () => Stage): void {
       });
 
       test('goes by a choice of before there was a switch, as what was chosen then', async () => {
-        const { search, category } = (await settings()).ranking;
+        const { ranking, version } = await settings();
+        const { search, category } = ranking;
         const old = ({ strength, most, sinks }: Ranking['search']) => ({ strength, most, sinks });
-        const body = JSON.stringify({ search: old(search), category: { ...old(category), most: 7 } });
-        expect((await shop().owner.ask('/shelves/ranking', { method: 'PUT', body })).status).toBe(204);
+        const before = { search: old(search), category: { ...old(category), most: 7 } };
+        expect((await put(before, version)).status).toBe(200);
         expect((await settings()).ranking.category).toMatchObject({ isOn: true, keepFirst: 0, most: 7 });
       });
 

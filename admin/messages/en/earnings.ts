@@ -1,3 +1,4 @@
+import type { Instead } from '../../../server/log/receipt.ts';
 import { pluralIn } from '../../language/plural.ts';
 
 const plural = pluralIn('en');
@@ -57,7 +58,14 @@ export const earnings = {
     groupsOf: (place: string) => `The two groups: ${place}`,
     group: 'Group',
     withShelf: 'With the shelf',
-    withoutShelf: 'Without it',
+    withoutShelf: { own: 'Without it: own content', popular: 'Without it: what is popular' } satisfies Record<
+      Instead,
+      string
+    >,
+    comparedWith: {
+      own: (place: string) => `${place}, against the shop’s own content`,
+      popular: (place: string) => `${place}, against what is popular`,
+    } satisfies Record<Instead, (place: string) => string>,
     people: 'People',
     peopleMeaning: 'Everyone for whom the shelf was due, seen or not, all devices of a person together.',
     buyers: 'Bought',

@@ -20,6 +20,9 @@ export const ranking = {
     usual: 'As it came with the shop',
     saved: (version: number) => `Saved as version ${version}. The next list that is asked for goes by it.`,
     refused: 'The collector refused this value.',
+    conflict:
+      'Somebody else has changed the order meanwhile. Your changes are still here: load theirs, or note yours first.',
+    loadTheirs: 'Load theirs',
 
     history: 'All versions of the order',
     cameWithShop: 'Came with the shop',

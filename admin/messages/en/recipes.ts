@@ -28,7 +28,7 @@ export const recipes = {
     missingText: 'It may have been deleted, or the address is incomplete.',
     missingAction: 'Show all recipes',
 
-    states: { ready: 'ready', warming: 'warming up', nothing: 'nothing yet' } satisfies Record<
+    states: { ready: 'ready', borrowing: 'borrowing', warming: 'warming up', nothing: 'nothing yet' } satisfies Record<
       Readiness['state'],
       string
     >,
@@ -48,6 +48,12 @@ export const recipes = {
       'gift-orders': (count: number) => `${orders(count)} before the next occasion in past years`,
     } satisfies Record<Readiness['of'], (count: number) => string>,
     readyFrom: (amount: string, enough: number) => `${amount}; from ${enough} on it is ready`,
+    /** What speaks meanwhile. */
+    borrowed: {
+      country: 'A region with too few buyers goes by its whole country.',
+      category: 'Until then a product goes by its category.',
+      popular: 'Until then what people buy most stands in.',
+    } satisfies Record<NonNullable<Readiness['from']>, string>,
 
     shelf: 'The shelf',
     heading: 'It is headed',

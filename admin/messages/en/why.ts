@@ -17,9 +17,7 @@ export const why = {
     knew: 'It could use',
     rungs: {
       profile: { title: 'The whole profile.', text: 'What this visitor did before, on all visits.' },
-      session: { title: 'This visit.', text: 'What happened since it began, and nothing from before.' },
       context: { title: 'This page only.', text: 'What is on the page, not who looks at it.' },
-      static: { title: 'Nothing.', text: 'The same for everyone.' },
     } satisfies Record<Rung, { title: string; text: string }>,
     consent: 'Allowed by',
     consentFor: (purposes: string) => `The visitor’s consent to ${purposes}.`,
@@ -28,6 +26,7 @@ export const why = {
     recipe: 'Recipe',
     inputs: 'Starting point',
     inputLabels: {
+      product: 'On the page of',
       query: 'Searched for',
       category: 'Category',
       products: 'Products in the list',

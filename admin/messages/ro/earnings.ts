@@ -57,7 +57,11 @@ export const earnings: typeof english = {
     groupsOf: (place) => `Cele două grupuri: ${place}`,
     group: 'Grupul',
     withShelf: 'Cu raft',
-    withoutShelf: 'Fără el',
+    withoutShelf: { own: 'Fără el: conținutul propriu', popular: 'Fără el: ce este popular' },
+    comparedWith: {
+      own: (place) => `${place}, față de conținutul propriu al magazinului`,
+      popular: (place) => `${place}, față de ce este popular`,
+    },
     people: 'Oameni',
     peopleMeaning:
       'Toți cărora li se cuvenea raftul, fie că l-au văzut, fie că nu; toate dispozitivele unei persoane la un loc.',

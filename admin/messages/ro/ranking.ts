@@ -20,6 +20,9 @@ export const ranking: typeof english = {
     usual: 'Așa cum a venit cu magazinul',
     saved: (version) => `Salvat ca versiunea ${version}. Următoarea listă cerută o urmează.`,
     refused: 'Colectorul a refuzat această valoare.',
+    conflict:
+      'Între timp altcineva a schimbat ordinea. Schimbările dumneavoastră sunt încă aici: luați-le pe ale lor sau notați-le întâi pe ale dumneavoastră.',
+    loadTheirs: 'Ia varianta lor',
 
     history: 'Toate versiunile ordinii',
     cameWithShop: 'A venit cu magazinul',

@@ -25,7 +25,7 @@ export const recipes: typeof english = {
     missingText: 'Poate a fost ștearsă sau adresa este incompletă.',
     missingAction: 'Arată toate rețetele',
 
-    states: { ready: 'gata', warming: 'adună date', nothing: 'nimic încă' },
+    states: { ready: 'gata', borrowing: 'împrumută', warming: 'adună date', nothing: 'nimic încă' },
     amounts: {
       visits,
       orders,
@@ -41,6 +41,11 @@ export const recipes: typeof english = {
       'gift-orders': (count) => `înaintea sărbătorii următoare, în anii trecuți: ${orders(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
+    borrowed: {
+      country: 'Pentru o regiune cu prea puțini cumpărători vorbește toată țara.',
+      category: 'Până atunci, un produs este judecat după categoria lui.',
+      popular: 'Până atunci apare ce se cumpără cel mai mult.',
+    },
 
     shelf: 'Raftul',
     heading: 'Titlul lui',

@@ -19,9 +19,7 @@ export const why: typeof english = {
     knew: 'A putut folosi',
     rungs: {
       profile: { title: 'Tot profilul.', text: 'Ce a făcut acest vizitator înainte, la toate vizitele.' },
-      session: { title: 'Vizita aceasta.', text: 'Ce s-a întâmplat de la începutul ei și nimic dinainte.' },
       context: { title: 'Doar pagina aceasta.', text: 'Ce este pe pagină, nu cine o privește.' },
-      static: { title: 'Nimic.', text: 'La fel pentru toți.' },
     },
     consent: 'Temei',
     consentFor: (purposes) => `Acordul vizitatorului pentru ${purposes}.`,
@@ -30,6 +28,7 @@ export const why: typeof english = {
     recipe: 'Rețetă',
     inputs: 'Punct de plecare',
     inputLabels: {
+      product: 'Pe pagina produsului',
       query: 'A căutat',
       category: 'Categorie',
       products: 'Produse în listă',

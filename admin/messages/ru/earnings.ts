@@ -62,7 +62,11 @@ export const earnings: typeof english = {
     groupsOf: (place) => `Обе группы: ${place}`,
     group: 'Группа',
     withShelf: 'С полкой',
-    withoutShelf: 'Без неё',
+    withoutShelf: { own: 'Без неё: собственное содержимое', popular: 'Без неё: популярное' },
+    comparedWith: {
+      own: (place) => `${place} против собственного содержимого магазина`,
+      popular: (place) => `${place} против популярного`,
+    },
     people: 'Люди',
     peopleMeaning: 'Все, кому полка полагалась, увидели они её или нет; все устройства человека вместе.',
     buyers: 'Купили',

@@ -30,7 +30,7 @@ export const recipes: typeof english = {
     missingText: 'Возможно, он удалён или адрес неполный.',
     missingAction: 'Показать все рецепты',
 
-    states: { ready: 'готово', warming: 'набирает данные', nothing: 'пока ничего' },
+    states: { ready: 'готово', borrowing: 'заимствует', warming: 'набирает данные', nothing: 'пока ничего' },
     amounts: {
       visits,
       orders,
@@ -46,6 +46,11 @@ export const recipes: typeof english = {
       'gift-orders': (count) => `перед ближайшим праздником в прошлые годы: ${orders(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово от ${enough}`,
+    borrowed: {
+      country: 'За область, где мало покупателей, говорит вся страна.',
+      category: 'До этого о товаре судим по его категории.',
+      popular: 'До этого показываем то, что покупают чаще всего.',
+    },
 
     shelf: 'Полка',
     heading: 'Её заголовок',

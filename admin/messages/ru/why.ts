@@ -26,9 +26,7 @@ export const why: typeof english = {
     knew: 'Могла учесть',
     rungs: {
       profile: { title: 'Весь профиль.', text: 'Что этот посетитель делал раньше, за все визиты.' },
-      session: { title: 'Этот визит.', text: 'Что произошло с его начала, и ничего из прошлого.' },
       context: { title: 'Только эту страницу.', text: 'Что на странице, а не кто на неё смотрит.' },
-      static: { title: 'Ничего.', text: 'Одинаково для всех.' },
     },
     consent: 'Основание',
     consentFor: (purposes) => `Согласие посетителя: ${purposes}.`,
@@ -37,6 +35,7 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Отправная точка',
     inputLabels: {
+      product: 'На странице товара',
       query: 'Искали',
       category: 'Категория',
       products: 'Товаров в списке',

@@ -62,7 +62,11 @@ export const earnings: typeof english = {
     groupsOf: (place) => `Обидві групи: ${place}`,
     group: 'Група',
     withShelf: 'З полицею',
-    withoutShelf: 'Без неї',
+    withoutShelf: { own: 'Без неї: власний вміст', popular: 'Без неї: популярне' },
+    comparedWith: {
+      own: (place) => `${place} проти власного вмісту магазину`,
+      popular: (place) => `${place} проти популярного`,
+    },
     people: 'Люди',
     peopleMeaning: 'Усі, кому полиця належала, побачили вони її чи ні; усі пристрої людини разом.',
     buyers: 'Купили',

@@ -30,7 +30,7 @@ export const recipes: typeof english = {
     missingText: 'Можливо, його видалено або адреса неповна.',
     missingAction: 'Показати всі рецепти',
 
-    states: { ready: 'готово', warming: 'набирає дані', nothing: 'поки нічого' },
+    states: { ready: 'готово', borrowing: 'позичає', warming: 'набирає дані', nothing: 'поки нічого' },
     amounts: {
       visits,
       orders,
@@ -46,6 +46,11 @@ export const recipes: typeof english = {
       'gift-orders': (count) => `перед наступним святом у минулі роки: ${orders(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово від ${enough}`,
+    borrowed: {
+      country: 'За область, де замало покупців, говорить уся країна.',
+      category: 'До того товар судять за його категорією.',
+      popular: 'До того показуємо те, що купують найбільше.',
+    },
 
     shelf: 'Полиця',
     heading: 'Її заголовок',

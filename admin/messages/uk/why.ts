@@ -26,9 +26,7 @@ export const why: typeof english = {
     knew: 'Могла врахувати',
     rungs: {
       profile: { title: 'Увесь профіль.', text: 'Що цей відвідувач робив раніше, за всі візити.' },
-      session: { title: 'Цей візит.', text: 'Що сталося від його початку, і нічого з минулого.' },
       context: { title: 'Лише цю сторінку.', text: 'Що є на сторінці, а не хто на неї дивиться.' },
-      static: { title: 'Нічого.', text: 'Однаково для всіх.' },
     },
     consent: 'Підстава',
     consentFor: (purposes) => `Згода відвідувача: ${purposes}.`,
@@ -37,6 +35,7 @@ export const why: typeof english = {
     recipe: 'Рецепт',
     inputs: 'Відправна точка',
     inputLabels: {
+      product: 'На сторінці товару',
       query: 'Шукали',
       category: 'Категорія',
       products: 'Товарів у списку',

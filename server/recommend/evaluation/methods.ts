@@ -1,5 +1,6 @@
 import { askEdgeForm, edgeFormOf } from '../next/edge-form.ts';
 import { fitNextItem } from '../next/fit-next-item.ts';
+import { narrow } from '../next/model-room.ts';
 import { askNextItem } from '../next/next-item.ts';
 import type { Recommender } from '../next/recommender.ts';
 import type { Sessions } from '../next/sessions.ts';
@@ -18,10 +19,13 @@ import { fitVsKnn } from '../peers/vs-knn.ts';
 /** Fits to sessions, or baskets; yields what it is doing. */
 export type Method = (train: Sessions) => Generator<string | number, Recommender>;
 
-/** Ours, its linear part in the form for the edge, and the published methods that it is compared with. */
+/** Ours, as an isolate at the edge fits it, its linear part in the form for the edge, and the published methods that it is compared with. */
 export const nextItemMethods: Readonly<Record<string, Method>> = {
   ours: function* (train) {
     return askNextItem(yield* fitNextItem(train));
+  },
+  narrow: function* (train) {
+    return askNextItem(yield* fitNextItem(train, { memory: narrow }));
   },
   edge: function* (train) {
     return neverAtOnce(train, askEdgeForm(edgeFormOf((yield* fitNextItem(train)).linear)));
@@ -42,6 +46,9 @@ export const nextItemMethods: Readonly<Record<string, Method>> = {
 export const basketMethods: Readonly<Record<string, Method>> = {
   ours: function* (train) {
     return askNextItem(yield* fitNextItem(train, { kind: 'baskets' }));
+  },
+  narrow: function* (train) {
+    return askNextItem(yield* fitNextItem(train, { kind: 'baskets', memory: narrow }));
   },
   popular: atOnce(fitPopular),
   confidence: atOnce((train) => fitPairs(train, pairScores.confidence)),

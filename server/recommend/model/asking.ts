@@ -20,10 +20,8 @@ export function createAsking(model: NextItemModel): Asking {
   const scores = new Float64Array(settings.most);
   const witnesses = witnessesIn(index);
 
-  const ranked = (anchors: readonly number[], now: number, isAllowed: Allowed | null): number => {
-    const count = candidates.find(Int32Array.from(anchors), anchors.length, now, isAllowed);
+  const rank = (count: number): number => {
     scoreCandidates(ranker, candidates.features, count, scores);
-    witnesses.hear(candidates.anchors, candidates.shared);
     return count;
   };
 
@@ -47,9 +45,11 @@ export function createAsking(model: NextItemModel): Asking {
   return {
     best: (anchors, now, isAllowed, limit) => {
       // To ask of every candidate whether it may be shown takes longer than to find it, and most are far from the best.
-      const { found, refused } = choose(ranked(anchors, now, null), isAllowed, limit);
-      if (found.length === limit || refused === 0) return found;
-      return choose(ranked(anchors, now, isAllowed), null, limit).found;
+      const count = candidates.find(Int32Array.from(anchors), anchors.length, now);
+      witnesses.hear(candidates.anchors, candidates.shared);
+      const { found, refused } = choose(rank(count), isAllowed, limit);
+      if (found.length === limit || refused === 0 || !isAllowed) return found;
+      return choose(rank(candidates.findAllowed(isAllowed)), null, limit).found;
     },
   };
 }

@@ -31,6 +31,14 @@ test('what sells in the region stands first, then what sells in its country, eac
   expect(near.best({}, now, all, 9)).toEqual([]);
 });
 
+test('a region with too few buyers borrows from its country, as long as that has enough', () => {
+  const near = nearOf([...orders(25, 'UA-46', tea), ...orders(9, 'UA-30', cup), ...orders(9, 'RO-CJ', cup)]);
+  expect(near.borrowing(now)).toBe(1);
+  expect(near.borrowing(now + 12 * week)).toBe(0);
+  for (const order of orders(25, 'UA-46', tea)) near.takeBack(order);
+  expect(near.borrowing(now)).toBe(0);
+});
+
 test('of what a region has bought about as often, the country and the shop decide', () => {
   const few = [...orders(10, 'UA-46', tea), ...orders(11, 'UA-46', cup)];
   expect(nearOf([...few, ...orders(200, 'UA-30', tea)]).best(lviv, now, all, 1)[0]?.product).toBe('tea');

@@ -10,6 +10,8 @@ export interface Near {
   takeBack(order: PlacedOrder): void;
   /** What sells best there lately, first; `now` in ms. */
   best(place: Place, now: number, allowed: (product: string) => boolean, limit: number): NearProduct[];
+  /** How many regions have too few buyers, so that their country's list stands for theirs; `now` in ms. */
+  borrowing(now: number): number;
   /** Orders of which it is known where they were placed. */
   readonly placed: number;
 }
@@ -179,6 +181,21 @@ export function createNear({ names }: Pick<ItemNumbers, 'names'>): Near {
         }
       }
       return [...found.values()];
+    },
+    borrowing: (now) => {
+      const week = Math.floor(now / weekLength);
+      const buyers = new Map<string, Set<number>>();
+      for (const [of, places] of weeks) {
+        if (of > week || of <= week - weeksCounted) continue;
+        for (const [place, { lines }] of places)
+          for (const line of lines.keys())
+            if (itemOf(line) === any)
+              for (const wider of new Set([place, place.slice(0, 2)]))
+                buyers.set(wider, (buyers.get(wider) ?? new Set()).add(line));
+      }
+      const speaks = (place: string) => (buyers.get(place)?.size ?? 0) >= fewestOfPlace;
+      return [...buyers.keys()].filter((place) => place.length > 2 && !speaks(place) && speaks(place.slice(0, 2)))
+        .length;
     },
     get placed() {
       return placed;

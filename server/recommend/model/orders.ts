@@ -31,7 +31,7 @@ export interface Orders {
   settle: Trend['settle'];
   /** Which session of the index an order is; -1 of one that is none, or of long ago. */
   sessionOf(id: string): number;
-  near: Pick<Near, 'best' | 'placed'>;
+  near: Pick<Near, 'best' | 'borrowing' | 'placed'>;
   gifts: Pick<Gifts, 'best' | 'orders'>;
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;

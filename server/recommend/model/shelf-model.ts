@@ -44,6 +44,7 @@ export interface ShelfModel extends Followed {
   /** What is in the newest visits, or orders, in which a product is, most of them first; yields after every few. */
   together(kind: Kind, product: string, most: number): Generator<void, Together>;
   popularNear: Near['best'];
+  borrowingRegions: Near['borrowing'];
   watchedNow: Watching['best'];
   gifts: Gifts['best'];
   giftOrders: Gifts['orders'];
@@ -174,6 +175,7 @@ export function createShelfModel(
       return { products: items.map(({ item, shared }) => ({ product: numbers.names[item] ?? '', shared })), count };
     },
     popularNear: orders.near.best,
+    borrowingRegions: orders.near.borrowing,
     watchedNow: watching.best,
     gifts: orders.gifts.best,
     giftOrders: orders.gifts.orders,

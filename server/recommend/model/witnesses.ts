@@ -14,8 +14,11 @@ export interface Witnesses {
   of(item: number): Witness;
 }
 
+/** Slots for each session that may be heard, so that hardly two of them want the same. */
+const spare = 8;
+
 export function witnessesIn(index: SessionIndex): Witnesses {
-  /** By a session's place in the ring: its place among those that were heard, from 1; zero for all others. */
+  /** By hash of a session: its place among those that were heard, from 1; zero for none. So small that it stays close at hand. */
   let places = new Uint16Array(0);
   let heard = new Int32Array(0);
   let size = 0;
@@ -23,22 +26,28 @@ export function witnessesIn(index: SessionIndex): Witnesses {
   let speaking: Int32Array = heard;
   const counts = new Int32Array(mostAnchors);
 
-  const forget = () => {
+  /** The slot of a session, or the free one where it would be. */
+  const slotOf = (session: number): number => {
     const mask = places.length - 1;
-    for (let place = 0; place < size; place++) places[(heard[place] ?? 0) & mask] = 0;
+    let slot = session & mask;
+    for (let place = places[slot] ?? 0; place !== 0 && heard[place - 1] !== session; place = places[slot] ?? 0)
+      slot = (slot + 1) & mask;
+    return slot;
   };
 
   return {
     hear: (asked, shared) => {
-      forget();
-      if (places.length !== index.starts.length) places = new Uint16Array(index.starts.length);
+      const most = shared.sessions.length;
+      if (heard.length < most) {
+        heard = new Int32Array(most);
+        places = new Uint16Array(2 ** Math.ceil(Math.log2(most * spare)));
+      }
+      places.fill(0);
       anchors = asked;
-      if (heard.length < shared.size) heard = new Int32Array(shared.sessions.length);
       heard.set(shared.sessions.subarray(0, shared.size));
       size = shared.size;
       speaking = shared.anchors;
-      const mask = places.length - 1;
-      for (let place = 0; place < size; place++) places[(heard[place] ?? 0) & mask] = place + 1;
+      for (let place = 0; place < size; place++) places[slotOf(heard[place] ?? 0)] = place + 1;
     },
     of: (item) => {
       const oldest = heard[size - 1];
@@ -46,14 +55,12 @@ export function witnessesIn(index: SessionIndex): Witnesses {
       counts.fill(0, 0, anchors.size);
       const { ring, from } = ringOf(index, item);
       const room = (index.listRoom[item] ?? 1) - 1;
-      const mask = places.length - 1;
       const end = index.listed[item] ?? 0;
       const begin = end - listedFor(index, item);
       for (let at = end - 1; at >= begin; at--) {
         const session = ring[from + (at & room)] ?? -1;
-        // Of those that are not older no two share a place in the ring.
         if (session < oldest) break;
-        const place = places[session & mask] ?? 0;
+        const place = places[slotOf(session)] ?? 0;
         if (place === 0) continue;
         for (let rest = speaking[place - 1] ?? 0; rest !== 0; rest &= rest - 1) {
           const anchor = 31 - Math.clz32(rest & -rest);

@@ -2,7 +2,7 @@ import type { LinearSettings } from './linear-settings.ts';
 import { emptyWeights, fitLinear, type LinearWeights } from './local-linear.ts';
 import type { Questions } from './questions.ts';
 import { randomFrom } from './random.ts';
-import { addScore, clearScores, emptyScores } from './scores.ts';
+import { addScore, clearScores, emptyScores, scoreOf } from './scores.ts';
 import type { SessionIndex } from './session-index.ts';
 
 /** Answers that are looked for, and questions that look for them: a sample says which settings are better. */
@@ -109,12 +109,12 @@ function* qualityOf(
       for (let slot = source * room; slot < source * room + (sizes[source] ?? 0); slot++)
         addScore(scores, targets[slot] ?? 0, pull * (weights[slot] ?? 0));
     }
-    const reached = scores.of[answer] ?? 0;
+    const reached = scoreOf(scores, answer);
     if (reached <= 0) continue;
     let rank = 1;
     for (let place = 0; place < scores.size; place++) {
-      const other = scores.touched[place] ?? 0;
-      if (sampled[other] === 1 && other !== answer && (scores.of[other] ?? 0) >= reached) rank++;
+      const other = scores.items[place] ?? 0;
+      if (sampled[other] === 1 && other !== answer && (scores.of[place] ?? 0) >= reached) rank++;
     }
     sum += 1 / rank;
   }

@@ -1,7 +1,7 @@
 import { forever } from './linear-settings.ts';
 import { logOf } from './logarithms.ts';
 import { type Anchors, newestSharing, type Shared } from './newest-sharing.ts';
-import { addScore, type Scores } from './scores.ts';
+import { type Met, meet } from './scores.ts';
 import type { SessionIndex } from './session-index.ts';
 
 /** Who is near, and what counts of what they had: the shop's own log chooses (`fit-next-item.ts`). */
@@ -30,9 +30,15 @@ const farthest = 256;
  */
 const readAhead = new Int32Array(1);
 
+/** By place of the items that are met. */
+export interface NearScores {
+  near: Float64Array;
+  next: Float64Array;
+}
+
 /** Nearest-neighbour sessions after V-STAN (Ludewig et al. 2021): what they had into `near`, what came right next into `next`. */
 export interface NearSessions {
-  score(index: SessionIndex, anchors: Anchors, time: number, near: Scores, next: Scores): void;
+  score(index: SessionIndex, anchors: Anchors, time: number, met: Met, scores: NearScores): void;
 }
 
 export function nearSessions(settings: NearSettings, shared: Shared): NearSessions {
@@ -40,107 +46,122 @@ export function nearSessions(settings: NearSettings, shared: Shared): NearSessio
   const norms = Float64Array.from({ length: farthest }, (_, length) => Math.max(1, length) ** -settings.length);
   const similarities = new Float64Array(shared.sessions.length);
   const sorted = new Float64Array(shared.sessions.length);
+  const norm = new Float64Array(shared.sessions.length);
+  /** Places among the shared of those that are near, and where their items begin. */
+  const chosen = new Int32Array(settings.nearest);
+  const begins = new Int32Array(settings.nearest);
   const hear = settings.steps === forever && settings.before === 1 ? hearAlike() : hearByDistance(settings);
 
   return {
-    score: (index, anchors, time, near, next) => {
+    score: (index, anchors, time, met, { near, next }) => {
       newestSharing(index, anchors, shared);
       const { items, starts, lengths, times, listed } = index;
+      const { sessions, anchors: common } = shared;
       const size = shared.size;
-      let ahead = 0;
+      const mask = starts.length - 1;
       for (let place = 0; place < size; place++) {
-        const at = (shared.sessions[place] ?? 0) & (starts.length - 1);
+        const at = (sessions[place] ?? 0) & mask;
+        similarities[place] = times[at] ?? 0;
+        norm[place] = norms[Math.min(farthest - 1, lengths[at] ?? 0)] ?? 0;
+      }
+      for (let place = 0; place < size; place++) {
         let sum = 0;
-        for (let rest = shared.anchors[place] ?? 0; rest !== 0; rest &= rest - 1)
+        for (let rest = common[place] ?? 0; rest !== 0; rest &= rest - 1)
           sum += pulls[Math.min(farthest - 1, anchors.back[31 - Math.clz32(rest & -rest)] ?? 0)] ?? 0;
-        const age = Math.max(0, time - (times[at] ?? 0));
-        similarities[place] =
-          (sum * (norms[Math.min(farthest - 1, lengths[at] ?? 0)] ?? 0) * settings.halfLife) /
-          (settings.halfLife + age);
-        ahead ^= items[(starts[at] ?? 0) & (items.length - 1)] ?? 0;
+        const age = Math.max(0, time - (similarities[place] ?? 0));
+        similarities[place] = (sum * (norm[place] ?? 0) * settings.halfLife) / (settings.halfLife + age);
+      }
+      const least = size > settings.nearest ? leastOfGreatest(similarities, size, settings.nearest, sorted) : 0;
+      let count = 0;
+      for (let place = 0; place < size && count < settings.nearest; place++) {
+        chosen[count] = place;
+        count += Number((similarities[place] ?? 0) >= least);
+      }
+      let ahead = 0;
+      for (let one = 0; one < count; one++) {
+        const begin = (starts[(sessions[chosen[one] ?? 0] ?? 0) & mask] ?? 0) & (items.length - 1);
+        begins[one] = begin;
+        ahead ^= items[begin] ?? 0;
       }
       readAhead[0] = ahead;
-      const least = size > settings.nearest ? leastOfGreatest(similarities, size, settings.nearest, sorted) : 0;
-      let left = settings.nearest;
-      for (let place = 0; place < size && left > 0; place++) {
-        const similarity = similarities[place] ?? 0;
-        if (similarity < least) continue;
-        left--;
-        const bits = shared.anchors[place] ?? 0;
+      for (let one = 0; one < count; one++) {
+        const place = chosen[one] ?? 0;
+        const bits = common[place] ?? 0;
         const newest = 31 - Math.clz32(bits & -bits);
-        const common = anchors.items[newest] ?? -1;
-        const after = hear(index, shared.sessions[place] ?? 0, common, similarity, near);
-        if (newest === 0 && after >= 0) addScore(next, after, similarity);
+        const length = lengths[(sessions[place] ?? 0) & mask] ?? 0;
+        const similarity = similarities[place] ?? 0;
+        const after = hear(items, begins[one] ?? 0, length, anchors.items[newest] ?? -1, similarity, met, near);
+        if (newest !== 0 || after < 0) continue;
+        const following = meet(met, after);
+        next[following] = (next[following] ?? 0) + similarity;
       }
       const logSessions = Math.log(index.sessions + 1);
-      for (let place = 0; place < near.size; place++) {
-        const item = near.touched[place] ?? 0;
+      for (let place = 0; place < met.size; place++) {
+        const item = met.items[place] ?? 0;
         const rare = 1 + settings.rarity * (logSessions - logOf((listed[item] ?? 0) + 1));
-        near.of[item] = (near.of[item] ?? 0) * rare;
+        near[place] = (near[place] ?? 0) * rare;
       }
     },
   };
 }
 
-/** Adds what one session says; returns the item right behind the newest common one, -1 for none. */
-type Hear = (index: SessionIndex, session: number, common: number, similarity: number, near: Scores) => number;
+/** Adds what one session says, `length` items of the ring from `begin` on; returns the item right behind the newest common one, -1 for none. */
+type Hear = (
+  items: Int32Array,
+  begin: number,
+  length: number,
+  common: number,
+  similarity: number,
+  met: Met,
+  near: Float64Array,
+) => number;
 
 /** What is nearer to the common item counts more. */
 function hearByDistance(settings: NearSettings): Hear {
   const fades = decay(settings.steps);
-  let said = new Int32Array(0);
-  let saying = 0;
-  return ({ itemCount, items, starts, lengths }, session, common, similarity, near) => {
-    if (said.length < itemCount) said = new Int32Array(Math.ceil(itemCount * 1.5));
-    saying++;
+  /** By place: in which session it was heard last. */
+  let heard = new Int32Array(0);
+  let hearing = 0;
+  return (items, begin, length, common, similarity, met, near) => {
+    if (heard.length < near.length) heard = new Int32Array(near.length);
+    hearing++;
     const mask = items.length - 1;
-    const at = session & (starts.length - 1);
-    const start = starts[at] ?? 0;
-    const length = lengths[at] ?? 0;
     let match = length - 1;
-    while (match > 0 && items[(start + match) & mask] !== common) match--;
+    while (match > 0 && items[(begin + match) & mask] !== common) match--;
     for (let step = 1; match + step < length && step < farthest; step++) {
-      const item = items[(start + match + step) & mask] ?? 0;
-      if (said[item] === saying) continue;
-      said[item] = saying;
-      addScore(near, item, similarity * (fades[step - 1] ?? 0));
+      const place = meet(met, items[(begin + match + step) & mask] ?? 0);
+      if (heard[place] === hearing) continue;
+      heard[place] = hearing;
+      near[place] = (near[place] ?? 0) + similarity * (fades[step - 1] ?? 0);
     }
     for (let step = 0; match - step >= 0 && step < farthest; step++) {
-      const item = items[(start + match - step) & mask] ?? 0;
-      if (said[item] === saying) continue;
-      said[item] = saying;
-      addScore(near, item, similarity * settings.before * (fades[step] ?? 0));
+      const place = meet(met, items[(begin + match - step) & mask] ?? 0);
+      if (heard[place] === hearing) continue;
+      heard[place] = hearing;
+      near[place] = (near[place] ?? 0) + similarity * settings.before * (fades[step] ?? 0);
     }
-    return match + 1 < length ? (items[(start + match + 1) & mask] ?? -1) : -1;
+    return match + 1 < length ? (items[(begin + match + 1) & mask] ?? -1) : -1;
   };
 }
+
 /** In a basket nothing comes before anything else: its items are read once, as they stand. */
 function hearAlike(): Hear {
-  let said = new Int32Array(0);
-  let saying = 0;
-  return ({ itemCount, items, starts, lengths }, session, common, similarity, near) => {
-    if (said.length < itemCount) said = new Int32Array(Math.ceil(itemCount * 1.5));
-    saying++;
-    const { of, touched } = near;
-    let { size } = near;
+  let heard = new Int32Array(0);
+  let hearing = 0;
+  return (items, begin, length, common, similarity, met, near) => {
+    if (heard.length < near.length) heard = new Int32Array(near.length);
+    hearing++;
     const mask = items.length - 1;
-    const at = session & (starts.length - 1);
-    const start = starts[at] ?? 0;
-    const end = start + (lengths[at] ?? 0);
-    let match = end;
-    for (let place = start; place < end; place++) {
-      const item = items[place & mask] ?? 0;
-      if (item === common) match = place;
-      if (said[item] === saying) continue;
-      said[item] = saying;
-      const before = of[item] ?? 0;
-      // Without a branch, which is guessed wrong once in four times.
-      touched[size] = item;
-      size += Number(before === 0);
-      of[item] = before + similarity;
+    let match = length;
+    for (let step = 0; step < length; step++) {
+      const item = items[(begin + step) & mask] ?? 0;
+      if (item === common) match = step;
+      const place = meet(met, item);
+      if (heard[place] === hearing) continue;
+      heard[place] = hearing;
+      near[place] = (near[place] ?? 0) + similarity;
     }
-    near.size = size;
-    return match + 1 < end ? (items[(match + 1) & mask] ?? -1) : -1;
+    return match + 1 < length ? (items[(begin + match + 1) & mask] ?? -1) : -1;
   };
 }
 

@@ -59,7 +59,6 @@ const rings: Int32Array[] = [];
  * the cost is its size times the number of anchors, however popular they are.
  */
 export function newestSharing(index: SessionIndex, anchors: Anchors, shared: Shared): void {
-  const most = shared.sessions.length;
   const count = anchors.size;
   for (let anchor = 0; anchor < count; anchor++) {
     const item = anchors.items[anchor] ?? 0;
@@ -72,6 +71,16 @@ export function newestSharing(index: SessionIndex, anchors: Anchors, shared: Sha
     heads[anchor] = headOf(anchor);
   }
   let size = 0;
+  // What is no longer kept leaves its places to older ones.
+  for (let end = merge(shared, 0, count); size < end; end = merge(shared, size, count))
+    size = keep(index, shared, size, end);
+  shared.size = size;
+}
+
+/** Merges into the places from `size` on, until they are full or nothing is left; returns how many there are then. */
+function merge({ sessions, anchors }: Shared, from: number, count: number): number {
+  const most = sessions.length;
+  let size = from;
   while (size < most) {
     let newest = -1;
     let bits = 0;
@@ -87,12 +96,25 @@ export function newestSharing(index: SessionIndex, anchors: Anchors, shared: Sha
       places[anchor] = (places[anchor] ?? 0) - 1;
       heads[anchor] = headOf(anchor);
     }
-    if (!isKept(index, newest)) continue;
-    shared.sessions[size] = newest;
-    shared.anchors[size] = bits;
-    size++;
+    sessions[size] = newest;
+    anchors[size++] = bits;
   }
-  shared.size = size;
+  return size;
+}
+
+/**
+ * Leaves of those between the two places what is kept; returns how many there are then. A loop of its own: sessions stand far
+ * from each other in memory, and here none waits for another.
+ */
+function keep(index: SessionIndex, { sessions, anchors }: Shared, from: number, to: number): number {
+  let size = from;
+  for (let place = from; place < to; place++) {
+    const session = sessions[place] ?? 0;
+    sessions[size] = session;
+    anchors[size] = anchors[place] ?? 0;
+    size += Number(isKept(index, session));
+  }
+  return size;
 }
 
 function headOf(anchor: number): number {

@@ -14,47 +14,86 @@ export function rankerSize(inputs: number, hidden: number): number {
 }
 
 /** Scores `count` candidates, whose features stand one after the other. */
-export function scoreCandidates(
+export function scoreCandidates(ranker: Ranker, features: Float64Array, count: number, scores: Float64Array): void {
+  // Two at a time: each weight is read once for both. The last of an odd number is its own other.
+  for (let candidate = 0; candidate < count; candidate += 2)
+    scoreBoth(ranker, features, candidate, Math.min(candidate + 1, count - 1), scores);
+}
+
+function scoreBoth(
   { inputs, hidden, weights }: Ranker,
   features: Float64Array,
-  count: number,
+  first: number,
+  second: number,
   scores: Float64Array,
 ): void {
   const v = inputs;
   const b = inputs + hidden;
   const w = inputs + 2 * hidden;
-  for (let candidate = 0; candidate < count; candidate++) {
-    const x = candidate * inputs;
-    let score = 0;
-    for (let input = 0; input < inputs; input++) score += (weights[input] ?? 0) * (features[x + input] ?? 0);
-    let unit = 0;
-    // Four at a time: each sum waits for its own last step alone.
-    for (; unit + 4 <= hidden; unit += 4) {
-      const row = w + unit * inputs;
-      let one = weights[b + unit] ?? 0;
-      let two = weights[b + unit + 1] ?? 0;
-      let three = weights[b + unit + 2] ?? 0;
-      let four = weights[b + unit + 3] ?? 0;
-      for (let input = 0; input < inputs; input++) {
-        const feature = features[x + input] ?? 0;
-        one += (weights[row + input] ?? 0) * feature;
-        two += (weights[row + inputs + input] ?? 0) * feature;
-        three += (weights[row + 2 * inputs + input] ?? 0) * feature;
-        four += (weights[row + 3 * inputs + input] ?? 0) * feature;
-      }
-      if (one > 0) score += (weights[v + unit] ?? 0) * one;
-      if (two > 0) score += (weights[v + unit + 1] ?? 0) * two;
-      if (three > 0) score += (weights[v + unit + 2] ?? 0) * three;
-      if (four > 0) score += (weights[v + unit + 3] ?? 0) * four;
-    }
-    for (; unit < hidden; unit++) {
-      const row = w + unit * inputs;
-      let sum = weights[b + unit] ?? 0;
-      for (let input = 0; input < inputs; input++) sum += (weights[row + input] ?? 0) * (features[x + input] ?? 0);
-      if (sum > 0) score += (weights[v + unit] ?? 0) * sum;
-    }
-    scores[candidate] = score;
+  const x = first * inputs;
+  const y = second * inputs;
+  let score = 0;
+  let other = 0;
+  for (let input = 0; input < inputs; input++) {
+    const weight = weights[input] ?? 0;
+    score += weight * (features[x + input] ?? 0);
+    other += weight * (features[y + input] ?? 0);
   }
+  let unit = 0;
+  // Four at a time: each sum waits for its own last step alone.
+  for (; unit + 4 <= hidden; unit += 4) {
+    const row = w + unit * inputs;
+    let one = weights[b + unit] ?? 0;
+    let two = weights[b + unit + 1] ?? 0;
+    let three = weights[b + unit + 2] ?? 0;
+    let four = weights[b + unit + 3] ?? 0;
+    let [otherOne, otherTwo, otherThree, otherFour] = [one, two, three, four];
+    for (let input = 0; input < inputs; input++) {
+      const feature = features[x + input] ?? 0;
+      const its = features[y + input] ?? 0;
+      // Most candidates were not in the session: what says so is nothing.
+      if (feature === 0 && its === 0) continue;
+      const toOne = weights[row + input] ?? 0;
+      const toTwo = weights[row + inputs + input] ?? 0;
+      const toThree = weights[row + 2 * inputs + input] ?? 0;
+      const toFour = weights[row + 3 * inputs + input] ?? 0;
+      one += toOne * feature;
+      two += toTwo * feature;
+      three += toThree * feature;
+      four += toFour * feature;
+      otherOne += toOne * its;
+      otherTwo += toTwo * its;
+      otherThree += toThree * its;
+      otherFour += toFour * its;
+    }
+    const ofOne = weights[v + unit] ?? 0;
+    const ofTwo = weights[v + unit + 1] ?? 0;
+    const ofThree = weights[v + unit + 2] ?? 0;
+    const ofFour = weights[v + unit + 3] ?? 0;
+    if (one > 0) score += ofOne * one;
+    if (two > 0) score += ofTwo * two;
+    if (three > 0) score += ofThree * three;
+    if (four > 0) score += ofFour * four;
+    if (otherOne > 0) other += ofOne * otherOne;
+    if (otherTwo > 0) other += ofTwo * otherTwo;
+    if (otherThree > 0) other += ofThree * otherThree;
+    if (otherFour > 0) other += ofFour * otherFour;
+  }
+  for (; unit < hidden; unit++) {
+    const row = w + unit * inputs;
+    let sum = weights[b + unit] ?? 0;
+    let otherSum = sum;
+    for (let input = 0; input < inputs; input++) {
+      const weight = weights[row + input] ?? 0;
+      sum += weight * (features[x + input] ?? 0);
+      otherSum += weight * (features[y + input] ?? 0);
+    }
+    const said = weights[v + unit] ?? 0;
+    if (sum > 0) score += said * sum;
+    if (otherSum > 0) other += said * otherSum;
+  }
+  scores[second] = other;
+  scores[first] = score;
 }
 
 /** The place of the highest score, the first among equals, which is then the lowest: asked again, it gives the next best. */

@@ -1,47 +1,88 @@
-/** One score an item, kept dense so that adding is an array access, with the list of the items that have one. */
-export interface Scores {
-  of: Float64Array;
-  /** One longer than what fits, so that the next place can be written before it is known whether it counts. */
-  touched: Int32Array;
+/**
+ * Items in the order in which they are met, each under a place: what is counted of them then lies close together, however large
+ * the shop is. `places` is for each item its place above `before`; those of earlier questions are below it, so that nothing has
+ * to be cleared (a sparse set; Briggs and Torczon 1993).
+ */
+export interface Met {
+  /** One longer than what fits, so that the next place can be written before it is known whether the item is new. */
+  items: Int32Array;
   size: number;
+  places: Int32Array;
+  before: number;
+}
+
+/** One score an item that was met. */
+export interface Scores extends Met {
+  /** By place, zero from `size` on. */
+  of: Float64Array;
+}
+
+/** Beyond it places are counted from the beginning again, since numbers of 32 bits are quicker. */
+const farthest = 2 ** 30;
+
+export function emptyMet(itemCount: number): Met {
+  return { items: new Int32Array(itemCount + 1), size: 0, places: new Int32Array(itemCount), before: 1 };
 }
 
 export function emptyScores(itemCount: number): Scores {
-  return { of: new Float64Array(itemCount), touched: new Int32Array(itemCount + 1), size: 0 };
+  return { ...emptyMet(itemCount), of: new Float64Array(itemCount) };
 }
 
 export type Allowed = (item: number) => boolean;
 
-/** Adds to an item's score. A score that comes back to zero may list its item twice, so add what is positive. */
+/** The place of an item: the next one where it is met for the first time. Without a branch, which is often guessed wrong. */
+export function meet(met: Met, item: number): number {
+  const known = (met.places[item] ?? 0) - met.before;
+  const isNew = known >> 31;
+  const place = (known & ~isNew) | (met.size & isNew);
+  met.items[place] = item;
+  met.places[item] = met.before + place;
+  met.size -= isNew;
+  return place;
+}
+
+/** Negative for an item that was not met. */
+export function placeOf(met: Met, item: number): number {
+  return (met.places[item] ?? 0) - met.before;
+}
+
+export function forget(met: Met): void {
+  met.before += met.size;
+  met.size = 0;
+  if (met.before < farthest) return;
+  met.places.fill(0);
+  met.before = 1;
+}
+
 export function addScore(scores: Scores, item: number, score: number): void {
-  const before = scores.of[item] ?? 0;
-  if (before === 0) scores.touched[scores.size++] = item;
-  scores.of[item] = before + score;
+  const place = meet(scores, item);
+  scores.of[place] = (scores.of[place] ?? 0) + score;
+}
+
+export function scoreOf(scores: Scores, item: number): number {
+  const place = placeOf(scores, item);
+  return place < 0 ? 0 : (scores.of[place] ?? 0);
 }
 
 export function clearScores(scores: Scores): void {
-  for (let place = 0; place < scores.size; place++) scores.of[scores.touched[place] ?? 0] = 0;
-  scores.size = 0;
+  scores.of.fill(0, 0, scores.size);
+  forget(scores);
 }
 
 /** What `bestOf` sorts: a heap whose root is the least of what is kept, grown to the largest that was asked for. */
 let heap = new Float64Array(0);
 
-/**
- * The items with the highest scores into `out`, best first, the lower number first among equals, of those that may be shown.
- * Returns how many. Only of what would come in it is asked whether it may.
- */
-export function bestOf({ of, touched, size }: Scores, out: Int32Array, isAllowed: Allowed | null = null): number {
+/** The items with the highest scores into `out`, best first, the lower number first among equals. Returns how many. */
+export function bestOf({ items, of, size }: Pick<Scores, 'items' | 'of' | 'size'>, out: Int32Array): number {
   const room = out.length;
   if (heap.length < room) heap = new Float64Array(room);
   const scores = heap;
   let kept = 0;
   for (let place = 0; place < size && room > 0; place++) {
-    const item = touched[place] ?? 0;
-    const score = of[item] ?? 0;
+    const item = items[place] ?? 0;
+    const score = of[place] ?? 0;
     const least = scores[0] ?? 0;
     if (kept === room && (score < least || (score === least && item > (out[0] ?? 0)))) continue;
-    if (isAllowed && !isAllowed(item)) continue;
     if (kept === room) sink(scores, out, room, score, item);
     else rise(scores, out, kept++, score, item);
   }

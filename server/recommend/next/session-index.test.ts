@@ -159,3 +159,18 @@ function itemsOf({ items, starts, lengths }: SessionIndex, session: number): num
     return items[((starts[at] ?? 0) + place) & (items.length - 1)] ?? -1;
   });
 }
+
+test('an item is listed once for a session that it is in twice, however the catalogue has grown', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.nat(40), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 }),
+      fc.nat(9),
+      (rows, known) => {
+        const index = emptyIndex(known);
+        for (const [at, row] of rows.entries()) addSession(index, row, at);
+        for (let item = 0; item < index.itemCount; item++)
+          expect(index.listed[item]).toBe(rows.filter((row) => row.includes(item)).length);
+      },
+    ),
+  );
+});

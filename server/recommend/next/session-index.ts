@@ -186,6 +186,8 @@ function move(index: SessionIndex, place: number, length: number): number {
 /** False for a session that was pushed out by newer ones. */
 export function isKept(index: SessionIndex, session: number): boolean {
   if (!isInRing(index, session)) return false;
+  // As long as the ring of items has not gone round, nothing is gone: to look where the session begins takes longer.
+  if (index.written <= index.items.length) return true;
   return (index.starts[session & (index.starts.length - 1)] ?? 0) >= index.written - index.items.length;
 }
 
@@ -294,7 +296,8 @@ function growItems(index: SessionIndex, count: number): void {
     index.listAt = larger(index.listAt, size);
     index.listRoom = larger(index.listRoom, size);
     index.listed = larger(index.listed, size);
-    const lastIn = new Int32Array(size).fill(-1);
+    // As long as the others are now: a session in which an item is twice would be listed twice.
+    const lastIn = new Int32Array(index.listAt.length).fill(nowhere);
     lastIn.set(index.lastIn);
     index.lastIn = lastIn;
   }

@@ -12,6 +12,6 @@ export function fitPopular(train: Sessions): Recommender {
     learn: (session) => {
       for (const item of session) if (item >= 0) addScore(counts, item, 1);
     },
-    bytes: () => counts.of.byteLength + counts.touched.byteLength,
+    bytes: () => counts.of.byteLength + counts.items.byteLength,
   };
 }

@@ -1,4 +1,5 @@
 import { desc } from 'drizzle-orm';
+import { Problem } from '../../problem.ts';
 import type { Store } from '../../store/store.ts';
 import { rankings } from '../table.ts';
 import { Ranking, usualRanking } from './ranking.ts';
@@ -8,7 +9,8 @@ export interface RankingBook {
   readonly current: Ranking;
   /** Of what holds: 1 as long as nobody has chosen. */
   readonly version: number;
-  choose(ranking: Ranking, who: { by: string; at: number }): Promise<void>;
+  /** `base`: the version that was changed; a `Problem` where another one holds by now. Returns the version that holds then. */
+  choose(ranking: Ranking, base: number, who: { by: string; at: number }): Promise<number>;
   /** What was chosen, the newest first. */
   history(): Promise<{ ranking: Ranking; version: number; by: string; at: number }[]>;
 }
@@ -21,17 +23,22 @@ export async function openRanking({ db, write }: Pick<Store, 'db' | 'write'>): P
   const [newest] = await read();
   let current = newest ? Ranking.parse(JSON.parse(newest.body)) : usualRanking;
   let version = newest?.id ?? 1;
-  let last: Promise<void> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
 
-  async function chooseNow(next: Ranking, { by, at }: { by: string; at: number }): Promise<void> {
+  async function chooseNow(next: Ranking, base: number, { by, at }: { by: string; at: number }): Promise<number> {
+    if (base !== version)
+      throw new Problem(409, 'ranking-changed', `The order has changed meanwhile: version ${version} holds now.`, {
+        field: 'base',
+      });
     const body = JSON.stringify(Ranking.parse(next));
-    if (body === JSON.stringify(Ranking.parse(current))) return;
+    if (body === JSON.stringify(Ranking.parse(current))) return version;
     await write([
       { sql: 'INSERT INTO rankings (id, body, by, at) VALUES (?, ?, ?, ?)', params: [version + 1, body, by, at] },
       { sql: 'DELETE FROM rankings WHERE id <= ?', params: [version + 1 - most] },
     ]);
     current = next;
     version++;
+    return version;
   }
 
   return {
@@ -41,9 +48,10 @@ export async function openRanking({ db, write }: Pick<Store, 'db' | 'write'>): P
     get version() {
       return version;
     },
-    choose: (ranking, who) => {
-      last = last.catch(() => {}).then(() => chooseNow(ranking, who));
-      return last;
+    choose: (ranking, base, who) => {
+      const done = last.catch(() => {}).then(() => chooseNow(ranking, base, who));
+      last = done;
+      return done;
     },
     history: async () =>
       (await read()).map(({ id, body, by, at }) => ({ ranking: Ranking.parse(JSON.parse(body)), version: id, by, at })),
