@@ -239,5 +239,5 @@ async function ask(who: Shopper, page: Page, consent: Consent): Promise<Shelf | 
   const events = page === 'cart' ? [who.event('view_cart', { items: [{ item_id: put }] })] : [];
   const { answer } = await who.send(events, { consent, slots: ['home'] });
   const decision = answer?.slots.find(({ slot }) => slot === 'home');
-  return decision ? (decision.props as unknown as Shelf) : null;
+  return (decision?.props as Shelf | undefined) ?? null;
 }

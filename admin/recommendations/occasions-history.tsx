@@ -18,11 +18,11 @@ export function OccasionsHistory({ known: { history, occasions: holds }, onTake 
   return (
     <Disclosure summary={<span class="soft small">{t.history(history.length)}</span>}>
       <ul class="stack small">
-        {history.map(({ occasions, by, at }) => (
+        {history.map(({ chosen, by, at }) => (
           <li key={at} class="apart">
             <span class="soft numbers">{t.saidBy(by, formats.value.moment(at))}</span>
-            {JSON.stringify(occasions) !== JSON.stringify(holds) && (
-              <Button look="quiet" onPress={() => onTake(occasions)}>
+            {JSON.stringify(chosen) !== JSON.stringify(holds) && (
+              <Button look="quiet" onPress={() => onTake(chosen)}>
                 {t.take}
                 <span class="unseen">: {formats.value.moment(at)}</span>
               </Button>

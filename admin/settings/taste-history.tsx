@@ -19,10 +19,10 @@ export function TasteHistory({ known: { history, defaults, taste }, onTake }: Pr
   return (
     <Disclosure summary={<span class="soft small">{t.history(history.length)}</span>}>
       <ul class="stack small">
-        {history.map(({ taste: chosen, by, at }, place) => (
+        {history.map(({ chosen, by, at }, place) => (
           <li key={at} class="apart">
             <span class="numbers">
-              {changeWords(history[place + 1]?.taste ?? defaults, chosen, defaults)}{' '}
+              {changeWords(history[place + 1]?.chosen ?? defaults, chosen, defaults)}{' '}
               <span class="soft">{t.saidBy(by, formats.value.moment(at))}</span>
             </span>
             {!isSame(chosen, taste) && (

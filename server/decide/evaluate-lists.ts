@@ -90,7 +90,7 @@ export function* evaluateLists(
     tune: reciprocal(questions.tune, weights, ranking),
     test: reciprocal(questions.test, weights, ranking),
   });
-  const nothing = Object.fromEntries(names.map((name) => [name, 0])) as unknown as Weights;
+  const nothing = weightsOf(() => 0);
   return {
     questions: { tune: questions.tune.length, test: questions.test.length },
     own: of(nothing),
@@ -98,6 +98,12 @@ export function* evaluateLists(
     chosen: { weights: chosen, ...of(chosen) },
     alone: Object.fromEntries(names.map((name) => [name, of({ ...nothing, [name]: usualWeights[name] }).test])),
   };
+}
+
+function weightsOf(of: (name: keyof Weights) => number): Weights {
+  const weights = { ...usualWeights };
+  for (const name of names) weights[name] = of(name);
+  return weights;
 }
 
 function personOf(people: Map<string, Profile>, customer: string): Profile {
@@ -130,7 +136,7 @@ function questionOf(product: string, profile: Profile, now: number, shop: Listed
   const liked = likedBy(profile, defaultTaste);
   const knowing = { evidence, popularity: model.popularity, liked };
   const voices = names.map((name) => {
-    const only = Object.fromEntries(names.map((one) => [one, one === name ? 1 : 0])) as unknown as Weights;
+    const only = weightsOf((one) => (one === name ? 1 : 0));
     return Float32Array.from(liftsOf(ids, knowing, only).list, ({ lift }) => lift);
   });
   return { voices, taken };

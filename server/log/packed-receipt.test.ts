@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exportedEvent } from './event-schema.ts';
 import { fromRow, type LogEvent, toRow } from './log-event.ts';
 import type { Reason } from './reason.ts';
 import type { Receipt } from './receipt.ts';
@@ -33,8 +34,7 @@ const receipt: fc.Arbitrary<Receipt> = fc.record({
   arm: fc.constant('only'),
   propensity: fc.constant(1),
 });
-const decision = (receipts: unknown) =>
-  ({ id: 'd', visitor: 'v', at: 1, name: 'decision', receipts }) as unknown as LogEvent;
+const decision = (receipts: unknown) => exportedEvent({ id: 'd', visitor: 'v', at: 1, name: 'decision', receipts });
 const overDisk = (event: LogEvent) => fromRow(JSON.parse(JSON.stringify(toRow(event))) as unknown[]);
 
 test('a receipt comes out of the log as it went in', () => {

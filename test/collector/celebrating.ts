@@ -10,7 +10,7 @@ interface Chosen {
   occasions: Occasions;
   usual: Occasions;
   coming: { occasion: string; days: number; lead: number }[];
-  history: { occasions: Occasions; by: string }[];
+  history: { chosen: Occasions; by: string }[];
 }
 
 /** Gift lists: what people ordered before an occasion in past years, on the days before it and on no other. */
@@ -97,7 +97,7 @@ export function celebrating(stage: () => Stage): void {
     test('follows the choice, which tells who made it; a day that does not exist is refused with its field', async () => {
       await inDays(12, 14);
       const { occasions, usual, history } = await chosen();
-      expect(history[0]).toMatchObject({ by: stage().owner.email, occasions });
+      expect(history[0]).toMatchObject({ by: stage().owner.email, chosen: occasions });
       const [own] = occasions.own;
       const wrong = await choose({ ...usual, own: [{ ...own, month: 2, day: 30 }] });
       expect([wrong.status, ((await wrong.json()) as Problem).field]).toEqual([422, 'own.0.day']);

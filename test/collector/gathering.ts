@@ -25,7 +25,7 @@ export function gathering(stage: () => Stage): void {
     visitor.open('/');
     const { answer } = await visitor.send([visitor.event('page_view')], { slots: ['news'], consent }, headers);
     const props = answer?.slots.find(({ slot }) => slot === 'news')?.props;
-    return props as unknown as { title: string; items: { id: string; reason: string }[] } | undefined;
+    return props as { title: string; items: { id: string; reason: string }[] } | undefined;
   };
 
   beforeAll(async () => {

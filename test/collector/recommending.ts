@@ -203,5 +203,5 @@ interface Shelf {
 
 function shelfOf(reply: Reply | null): Shelf | null {
   const found = reply?.answer?.slots.find(({ slot }) => slot === 'product');
-  return found ? (found.props as unknown as Shelf) : null;
+  return (found?.props as Shelf | undefined) ?? null;
 }

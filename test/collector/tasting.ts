@@ -10,7 +10,7 @@ interface Tasted {
   taste: Taste;
   defaults: Taste;
   bounds: { weights: { name: string; least: number; most: number; step: number }[] };
-  history: { taste: Taste; by: string; at: number }[];
+  history: { chosen: Taste; by: string; at: number }[];
   applied: number;
 }
 
@@ -134,7 +134,7 @@ export function tasting(stage: () => Stage): void {
 
       const { history, taste } = await tasted();
       expect(taste).toEqual(next);
-      expect(history[0]).toMatchObject({ taste: next, by: owner.email });
+      expect(history[0]).toMatchObject({ chosen: next, by: owner.email });
       expect(history[0]?.at).toBeGreaterThanOrEqual(said - 1_000);
       const elsewhere = await tasted(stage().other);
       expect([elsewhere.taste, elsewhere.history]).toEqual([elsewhere.defaults, []]);

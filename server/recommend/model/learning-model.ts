@@ -108,12 +108,12 @@ export async function openModel(
   async function keep({ through }: FollowedLog): Promise<void> {
     const at = through();
     const { visits, lookers, orders, fits } = workings;
-    const standing = lookers.standing();
+    const layingOut = lookers.standing();
     const open = [...visits.open].map(([visitor, { session, last, at }]) => ({ visitor, session, last, at }));
     const snapshot = await slowly(snapshotOf(visits.index, visits.open.values()));
-    if (!snapshot) return;
-    const occasions = await slowly(snapshotOf(lookers.index));
-    if (!occasions) return;
+    const occasions = snapshot && (await slowly(snapshotOf(lookers.index)));
+    const standing = occasions && (await slowly(layingOut));
+    if (!standing) return;
     const going: KeptModel['open'] = open.flatMap(({ visitor, session, last, at }) => {
       const place = placeIn(snapshot.numbers, session);
       return place === null ? [] : [[visitor, place, last, at] as const];

@@ -19,8 +19,8 @@ export interface Lookers {
   sessionOf(order: string): number | undefined;
   /** Who they are is forgotten at once. */
   forget(visitors: readonly string[]): void;
-  /** What has to be kept beside the index, as it is now. */
-  standing(): Standing;
+  /** What has to be kept beside the index, as it is now; laid out in steps, whatever happens meanwhile. */
+  standing(): Generator<void, Standing>;
 }
 
 /** For themselves, or for somebody else: of what one looked at for the one, what is ordered for the other says nothing. */
@@ -121,18 +121,9 @@ export function createLookers(
     },
     standing: () => {
       const first = index.sessions & (kept - 1);
-      const flat = [...looks.values()].flat();
-      const starts = new Int32Array(looks.size + 1);
-      let place = 0;
-      for (const { length } of looks.values()) starts[++place] = (starts[place - 1] ?? 0) + length;
-      return {
-        occasions: index.sessions,
-        orders: orders.length < kept ? orders.slice() : [...orders.slice(first), ...orders.slice(0, first)],
-        visitors: [...looks.keys()],
-        starts,
-        items: Int32Array.from(flat, ({ item }) => item),
-        times: Float64Array.from(flat, ({ at }) => at),
-      };
+      const all = orders.length < kept ? orders.slice() : orders.slice(first).concat(orders.slice(0, first));
+      // Lists of looks are never changed, but replaced.
+      return laidOut({ occasions: index.sessions, orders: all }, [...looks.keys()], [...looks.values()]);
     },
   };
 }
@@ -147,6 +138,27 @@ function lookerOf(visitor: string, purpose: Purpose): string {
 /** Of what is known of visits: few of them end with an order. */
 export function limitsOfLookers({ sessions, items, listed }: IndexLimits): IndexLimits {
   return { sessions: sessions >> 4, items: items >> 4, listed: Math.min(listed, 1_024) };
+}
+
+function* laidOut(
+  of: Pick<Standing, 'occasions' | 'orders'>,
+  visitors: string[],
+  lists: readonly (readonly Look[])[],
+): Generator<void, Standing> {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [at, { length }] of lists.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
+  const items = new Int32Array(starts.at(-1) ?? 0);
+  const times = new Float64Array(items.length);
+  yield;
+  for (const [at, list] of lists.entries()) {
+    let place = starts[at] ?? 0;
+    for (const look of list) {
+      items[place] = look.item;
+      times[place++] = look.at;
+    }
+    if (at % 256 === 255) yield;
+  }
+  return { ...of, visitors, starts, items, times };
 }
 
 function looksOf({ visitors, starts, items, times }: Standing): Map<string, Look[]> {
