@@ -3,7 +3,8 @@ import { isDevice } from '../identity/stand-in.ts';
 import type { HotProfiles } from '../profiles/hot-profiles.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { known } from '../profiles/known.ts';
-import { merge, type Profile } from '../profiles/profile.ts';
+import { merge } from '../profiles/merge.ts';
+import type { Profile } from '../profiles/profile.ts';
 import { compare } from '../text-order.ts';
 
 interface Open {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ProductClocks } from '../customers/product-clocks.ts';
-import { emptyProfile, fold, type Profile } from '../profiles/profile.ts';
+import { fold } from '../profiles/fold.ts';
+import { emptyProfile, type Profile } from '../profiles/profile.ts';
 import { defaultTaste } from '../profiles/taste.ts';
 import type { Evidence } from '../recommend/evidence.ts';
 import type { ShelfModel } from '../recommend/model/shelf-model.ts';

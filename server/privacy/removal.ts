@@ -1,6 +1,7 @@
 import { asideNames, fromRow, type LogEvent } from '../log/log-event.ts';
 import { decodeOrder, type Order } from '../orders/order.ts';
-import { emptyProfile, fold, type Profile } from '../profiles/profile.ts';
+import { fold } from '../profiles/fold.ts';
+import { emptyProfile, type Profile } from '../profiles/profile.ts';
 import type { Store } from '../store/store.ts';
 import { anonymousEvent, anonymousOrder } from './anonymous.ts';
 import type { Whose } from './whose.ts';

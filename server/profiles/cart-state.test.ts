@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { LogEvent } from '../log/log-event.ts';
 import { cartState } from './cart-state.ts';
-import { emptyProfile, fold, merge } from './profile.ts';
+import { fold } from './fold.ts';
+import { merge } from './merge.ts';
+import { emptyProfile } from './profile.ts';
 
 const hour = 3_600_000;
 const now = 1_700_000_000_000;

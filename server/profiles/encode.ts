@@ -4,8 +4,9 @@ import { dimensions, interestKey } from './interest.ts';
 import { latestSaid, type Said } from './lattice.ts';
 import { type Packed, pack, packTimes, unpack, unpackTimes } from './packed.ts';
 import { packSteps, unpackSteps } from './packed-steps.ts';
-import { actKey, emptyProfile, type Profile, readKey, trim } from './profile.ts';
+import { actKey, emptyProfile, type Profile, readKey } from './profile.ts';
 import { longAct, shortAct } from './short-act.ts';
+import { trim } from './trim.ts';
 
 const maps = ['totals', 'traits', 'facts', 'edits', 'customers'] as const;
 const times = ['viewed', 'bought', 'wishes', 'gifts'] as const;

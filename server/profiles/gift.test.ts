@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LogEvent } from '../log/log-event.ts';
+import { fold } from './fold.ts';
 import { giftWordAt, isGift, turnGift } from './gift.ts';
 import { likings } from './likings.ts';
-import { emptyProfile, fold } from './profile.ts';
+import { emptyProfile } from './profile.ts';
 import { defaultTaste } from './taste.ts';
 
 const minute = 60_000;

@@ -10,8 +10,9 @@ import { startThread, type Thread } from '../node/threads.ts';
 import { migrations } from '../store/migrations.ts';
 import type { Store } from '../store/store.ts';
 import { encode } from './encode.ts';
+import { fold } from './fold.ts';
 import { createHotProfiles, type HotProfiles } from './hot-profiles.ts';
-import { emptyProfile, fold } from './profile.ts';
+import { emptyProfile } from './profile.ts';
 import { sizeOf } from './size-of.ts';
 
 setFlagsFromString('--expose-gc');

@@ -1,7 +1,8 @@
 import type { LogEvent } from '../log/log-event.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { decode, encode } from './encode.ts';
-import { emptyProfile, fold, type Profile } from './profile.ts';
+import { fold } from './fold.ts';
+import { emptyProfile, type Profile } from './profile.ts';
 import { nameOf } from './read.ts';
 import { sizeOf } from './size-of.ts';
 

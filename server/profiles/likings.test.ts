@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LogEvent } from '../log/log-event.ts';
 import { arbitraryTaste } from './arbitrary-taste.ts';
+import { fold } from './fold.ts';
 import { telling, week } from './interest.ts';
 import { likings } from './likings.ts';
-import { emptyProfile, fold, merge } from './profile.ts';
+import { merge } from './merge.ts';
+import { emptyProfile } from './profile.ts';
 import { defaultTaste } from './taste.ts';
 
 const now = 1_700_000_000_000;

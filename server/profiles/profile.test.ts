@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEvent } from '../log/log-event.ts';
 import { decode, encode } from './encode.ts';
-import { emptyProfile, fold, merge, type Profile } from './profile.ts';
+import { fold } from './fold.ts';
+import { merge } from './merge.ts';
+import { emptyProfile, type Profile } from './profile.ts';
 
 /** Few products, categories and times, so that entries meet, tie and overflow their bounds. */
 const item = fc.record(

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LogEvent } from '../log/log-event.ts';
-import { emptyProfile, fold } from './profile.ts';
+import { fold } from './fold.ts';
+import { emptyProfile } from './profile.ts';
 import { nameOf, traitsOf } from './read.ts';
 
 const answered = (at: number, value: string): LogEvent => ({

@@ -4,7 +4,8 @@ import { believed, type SourceRule, staleFrom } from '../profiles/believed.ts';
 import { decode } from '../profiles/encode.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { known } from '../profiles/known.ts';
-import { merge, type Profile } from '../profiles/profile.ts';
+import { merge } from '../profiles/merge.ts';
+import type { Profile } from '../profiles/profile.ts';
 import type { Shop } from '../shops/table.ts';
 import type { Store } from '../store/store.ts';
 

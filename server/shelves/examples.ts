@@ -1,4 +1,5 @@
-import { emptyProfile, fold, type Profile } from '../profiles/profile.ts';
+import { fold } from '../profiles/fold.ts';
+import { emptyProfile, type Profile } from '../profiles/profile.ts';
 import type { ShelfModel } from '../recommend/model/shelf-model.ts';
 
 export const exampleNames = ['new', 'cart', 'regular'] as const;

@@ -2,7 +2,7 @@ import type { OpenShop } from '../collect/open-shop.ts';
 import { noTurnover, turnovers } from '../orders/read-orders.ts';
 import { decode } from '../profiles/encode.ts';
 import { known } from '../profiles/known.ts';
-import { merge } from '../profiles/profile.ts';
+import { merge } from '../profiles/merge.ts';
 import type { VisitorRow } from '../profiles/visitor.ts';
 import { countPeople, type Found, findPeople } from '../search/find-people.ts';
 import type { Store } from '../store/store.ts';
