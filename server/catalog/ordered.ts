@@ -1,3 +1,5 @@
+import { sorting } from '../sorting.ts';
+
 /** Things in their order, which is made when somebody asks: what has come since then goes into its place among the rest. */
 export interface Ordered<T> {
   /** `before`: what it stands for from now on. */
@@ -8,8 +10,8 @@ export interface Ordered<T> {
   all(): readonly T[];
 }
 
-/** Things that are sorted at once. */
-const page = 500;
+/** Of sorting, between two pauses. */
+const mostSteps = 8;
 /** So many changes are cheaper to put into their places than to go through everything. */
 const mostPatched = 2_000;
 
@@ -85,19 +87,13 @@ function placeOf<T>(one: T, sorted: readonly T[], compare: (a: T, b: T) => numbe
   return least;
 }
 
-/** In their order, with a pause for others between two merges (merge sort, bottom up). */
+/** In their order, with pauses for others. */
 export async function sortedSlowly<T>(all: readonly T[], compare: (a: T, b: T) => number): Promise<readonly T[]> {
-  let runs: T[][] = [];
-  for (let from = 0; from < all.length; from += page) runs.push(all.slice(from, from + page).sort(compare));
-  while (runs.length > 1) {
-    const longer: T[][] = [];
-    for (let place = 0; place < runs.length; place += 2) {
-      longer.push(merged(runs[place] ?? [], runs[place + 1] ?? [], compare));
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    runs = longer;
-  }
-  return runs[0] ?? [];
+  const work = sorting(all, compare);
+  let step = work.next();
+  for (let steps = 1; step.done !== true; step = work.next())
+    if (steps++ % mostSteps === 0) await new Promise((resolve) => setTimeout(resolve));
+  return step.value;
 }
 
 /** Both sorted, and nothing in both. */

@@ -3,6 +3,7 @@ import { inSlices } from '../profit/in-slices.ts';
 import { personNames } from '../profit/person-names.ts';
 import { compare } from '../text-order.ts';
 import { salesWithin } from './credits.ts';
+import { eachOf } from './each-of.ts';
 import { type Draw, type Incremental, incremental, type Purchase } from './incremental.ts';
 import { knownFor, type ShopWithShelves, soldOf } from './load-evidence.ts';
 import { readInParts } from './read-in-parts.ts';
@@ -78,6 +79,11 @@ async function drawsOf(
   );
   const persons = await personNames([...visitors], store);
   const all = [...found.values()].sort((a, b) => compare(a.slot, b.slot) || compare(a.instead, b.instead));
-  for (const { draws } of all) for (const draw of draws) draw.person = persons.get(draw.person) ?? draw.person;
+  for (const { draws } of all)
+    await inSlices(
+      eachOf(draws, (draw) => {
+        draw.person = persons.get(draw.person) ?? draw.person;
+      }),
+    );
   return all;
 }

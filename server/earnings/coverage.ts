@@ -3,6 +3,7 @@ import { inSlices } from '../profit/in-slices.ts';
 import type { Sold } from '../profit/sale-book.ts';
 import type { Period } from './credits.ts';
 import { salesWithin } from './credits.ts';
+import { eachOf } from './each-of.ts';
 import { knownFor, type ShopWithShelves, soldOf } from './load-evidence.ts';
 import { shownIn } from './products.ts';
 import { readInParts } from './read-in-parts.ts';
@@ -111,20 +112,16 @@ function add(found: Coverage, warmth: Warmth): void {
 }
 
 function* eachOffered({ catalog }: Pick<OpenShop, 'catalog'>, look: (id: string) => void): Generator<void, void> {
-  let place = 0;
-  for (const { id, inStock } of catalog.newest()) {
-    if (++place % 500 === 0) yield;
+  yield* eachOf(catalog.newest(), ({ id, inStock }) => {
     if (inStock) look(id);
-  }
+  });
 }
 
 async function warmthIn(question: ResultsQuestion, shop: ShopWithShelves): Promise<(id: string) => Warmth> {
   const { sold } = await soldOf(shop);
-  const [shown, looks, pieces] = await Promise.all([
-    shownIn(question, shop),
-    looksIn(question, shop),
-    piecesIn(question, sold, shop),
-  ]);
+  const shown = await shownIn(question, shop);
+  const looks = await looksIn(question, shop);
+  const pieces = await piecesIn(question, sold, shop);
   return (id) => ({ shown: shown.get(id) ?? 0, looks: looks.get(id) ?? 0, pieces: pieces.get(id) ?? 0 });
 }
 

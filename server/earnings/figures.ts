@@ -1,4 +1,5 @@
 import type { Credit, Period } from './credits.ts';
+import { eachWithin } from './each-within.ts';
 import type { Click } from './last-click.ts';
 
 /** How shelves did in a period. */
@@ -41,12 +42,12 @@ export interface ShelfEvidence {
 /** What something is counted by; it counts nowhere where that is null. */
 type Key = (where: Pick<ShelfDay, 'slot' | 'recipe' | 'version'>) => string | null;
 
-/** An order with lines of several rows counts once in each, so rows may add up to more orders than there are. */
-export function figuresBy(
+/** An order with lines of several rows counts once in each, so rows may add up to more orders than there are. Yields between some facts. */
+export function* figuresBy(
   key: Key,
-  { from, to }: Period,
+  period: Period,
   { days, clicks, carts, credits }: ShelfEvidence,
-): Map<string, ShelfFigures> {
+): Generator<void, Map<string, ShelfFigures>> {
   const rows = new Map<string, ShelfFigures>();
   const orders = new Map<string, Set<number>>();
   const rowOf = (where: Parameters<Key>[0]): [string, ShelfFigures] | null => {
@@ -56,31 +57,30 @@ export function figuresBy(
     rows.set(name, row);
     return [name, row];
   };
-  const isIn = ({ day }: { day: string }) => from <= day && day <= to;
-  for (const one of days.filter(isIn)) {
+  yield* eachWithin(period, days, (one) => {
     const [, row] = rowOf(one) ?? [];
-    if (!row) continue;
+    if (!row) return;
     row.filled += one.filled;
     row.views += one.views;
-  }
-  for (const click of clicks.filter(isIn)) {
+  });
+  yield* eachWithin(period, clicks, (click) => {
     const [, row] = rowOf(click) ?? [];
     if (row) row.clicks++;
-  }
-  for (const { click } of carts.filter(isIn)) {
+  });
+  yield* eachWithin(period, carts, ({ click }) => {
     const [, row] = rowOf(click) ?? [];
     if (row) row.carts++;
-  }
-  for (const { click, order, counts, pieces, net } of credits.filter(isIn)) {
+  });
+  yield* eachWithin(period, credits, ({ click, order, counts, pieces, net }) => {
     const [name, row] = rowOf(click) ?? [];
-    if (name === undefined || !row) continue;
+    if (name === undefined || !row) return;
     row.pieces += pieces;
     row.net += net;
-    if (!counts) continue;
+    if (!counts) return;
     const known = orders.get(name) ?? new Set();
     orders.set(name, known.add(order));
     row.orders = known.size;
-  }
+  });
   return rows;
 }
 

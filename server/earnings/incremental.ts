@@ -60,7 +60,7 @@ export function* incremental(
   purchases: readonly Purchase[],
   to: string,
 ): Generator<void, Incremental | null> {
-  const share = newestShare(draws);
+  const share = yield* newestShare(draws);
   if (share === null) return null;
   const first = new Map<string, Draw>();
   let since = to;
@@ -106,10 +106,12 @@ export function* incremental(
 }
 
 /** Of the draw that was last; where several are, of the largest. */
-function newestShare(draws: readonly Draw[]): number | null {
+function* newestShare(draws: readonly Draw[]): Generator<void, number | null> {
   let newest: Draw | null = null;
-  for (const draw of draws)
+  for (const [place, draw] of draws.entries()) {
+    if (place % together === 0) yield;
     if (!newest || draw.at > newest.at || (draw.at === newest.at && draw.share > newest.share)) newest = draw;
+  }
   return newest?.share ?? null;
 }
 

@@ -1,4 +1,6 @@
+import { sorting } from '../sorting.ts';
 import { compare } from '../text-order.ts';
+import { eachOf } from './each-of.ts';
 
 /** A card of a shelf that somebody opened. */
 export interface Click {
@@ -31,16 +33,17 @@ export interface LastClick {
   of(person: string, product: string, at: number): Click | null;
 }
 
-export function lastClicks(clicks: readonly Click[]): LastClick {
+/** Yields between some clicks. */
+export function* lastClicks(clicks: readonly Click[]): Generator<void, LastClick> {
   const known = new Map<string, Map<string, Click[]>>();
-  const inOrder = [...clicks].sort((a, b) => a.at - b.at || compare(a.id, b.id));
-  for (const click of inOrder) {
+  const inOrder = yield* sorting(clicks, (a, b) => a.at - b.at || compare(a.id, b.id));
+  yield* eachOf(inOrder, (click) => {
     const own = known.get(click.person) ?? new Map<string, Click[]>();
     known.set(click.person, own);
     const ofProduct = own.get(click.product);
     if (ofProduct) ofProduct.push(click);
     else own.set(click.product, [click]);
-  }
+  });
   return {
     has: (person) => known.has(person),
     of: (person, product, at) => {

@@ -6,6 +6,7 @@ import { personNames } from '../profit/person-names.ts';
 import type { Known } from '../profit/reckon.ts';
 import type { Sold } from '../profit/sale-book.ts';
 import { creditsOf, type Period, type Unrated } from './credits.ts';
+import { eachOf } from './each-of.ts';
 import type { CartCredit, ShelfDay, ShelfEvidence } from './figures.ts';
 import { type Click, clickDays, type LastClick, lastClicks } from './last-click.ts';
 import { readInParts } from './read-in-parts.ts';
@@ -26,12 +27,11 @@ export async function loadEvidence(
   // One more: in the hour that a zone repeats, seven days are longer than that.
   const before = dayText(dayCode(from) - clickDays - 1);
   const clicks = await clicksOf({ from: before, to }, store);
-  const last = lastClicks(clicks);
-  const [{ credits, unrated }, carts, days] = await Promise.all([
-    inSlices(creditsOf(sold, { from, to, known: await knownFor(sold, shop), last })),
-    cartsOf({ from, to }, last, store),
-    daysOf({ from, to }, store),
-  ]);
+  const last = await inSlices(lastClicks(clicks));
+  // One after the other: slices of two of them would follow each other without a pause.
+  const { credits, unrated } = await inSlices(creditsOf(sold, { from, to, known: await knownFor(sold, shop), last }));
+  const carts = await cartsOf({ from, to }, last, store);
+  const days = await daysOf({ from, to }, store);
   return { days, clicks, carts, credits, unrated, counted };
 }
 
@@ -63,42 +63,56 @@ type Reader = Pick<ShopWithShelves['store'], 'all'>;
 
 async function clicksOf({ from, to }: Period, store: Reader): Promise<Click[]> {
   const clicks: Click[] = [];
+  const visitors = new Set<string>();
   await readInParts(
     {
       columns: ['id', 'at', 'day', 'visitor', 'product', 'decision', 'slot', 'recipe', 'version'],
       sql: 'SELECT * FROM shelf_clicks WHERE day >= ? AND day <= ?',
       params: [from, to],
     },
-    ([id, at, day, visitor, product, decision, slot, recipe, version]) =>
+    ([id, at, day, visitor, product, decision, slot, recipe, version]) => {
+      visitors.add(String(visitor));
       clicks.push({
         ...{ id: String(id), at: Number(at), day: String(day), visitor: String(visitor), person: String(visitor) },
         ...{ product: String(product), decision: String(decision) },
         ...{ slot: String(slot), recipe: String(recipe), version: Number(version) },
-      }),
+      });
+    },
     store,
   );
-  const persons = await personNames([...new Set(clicks.map(({ visitor }) => visitor))], store);
-  for (const click of clicks) click.person = persons.get(click.visitor) ?? click.visitor;
+  const persons = await personNames([...visitors], store);
+  await inSlices(
+    eachOf(clicks, (click) => {
+      click.person = persons.get(click.visitor) ?? click.visitor;
+    }),
+  );
   return clicks;
 }
 
 async function cartsOf({ from, to }: Period, last: LastClick, store: Reader): Promise<CartCredit[]> {
   const adds: { visitor: string; product: string; at: number; day: string }[] = [];
+  const visitors = new Set<string>();
   await readInParts(
     {
       columns: ['visitor', 'product', 'at', 'day'],
       sql: 'SELECT * FROM cart_adds WHERE day >= ? AND day <= ?',
       params: [from, to],
     },
-    ([visitor, product, at, day]) =>
-      adds.push({ visitor: String(visitor), product: String(product), at: Number(at), day: String(day) }),
+    ([visitor, product, at, day]) => {
+      visitors.add(String(visitor));
+      adds.push({ visitor: String(visitor), product: String(product), at: Number(at), day: String(day) });
+    },
     store,
   );
-  const persons = await personNames([...new Set(adds.map(({ visitor }) => visitor))], store);
-  return adds.flatMap(({ visitor, product, at, day }) => {
-    const click = last.of(persons.get(visitor) ?? visitor, product, at);
-    return click ? [{ click, day }] : [];
-  });
+  const persons = await personNames([...visitors], store);
+  const found: CartCredit[] = [];
+  await inSlices(
+    eachOf(adds, ({ visitor, product, at, day }) => {
+      const click = last.of(persons.get(visitor) ?? visitor, product, at);
+      if (click) found.push({ click, day });
+    }),
+  );
+  return found;
 }
 
 async function daysOf({ from, to }: Period, store: Reader): Promise<ShelfDay[]> {

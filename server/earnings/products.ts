@@ -1,6 +1,10 @@
 import type { OpenShop } from '../collect/open-shop.ts';
+import { inSlices } from '../profit/in-slices.ts';
+import { sorting } from '../sorting.ts';
 import { compare } from '../text-order.ts';
 import type { Period } from './credits.ts';
+import { eachOf } from './each-of.ts';
+import { eachWithin } from './each-within.ts';
 import type { ShelfEvidence } from './figures.ts';
 import { loadEvidence, type ShopWithShelves } from './load-evidence.ts';
 import { readInParts } from './read-in-parts.ts';
@@ -36,15 +40,16 @@ export interface ProductsQuestion extends ResultsQuestion {
 
 /** What each product brought from the shelves on which it stood. */
 export async function shelfProducts(question: ProductsQuestion, shop: ShopWithShelves): Promise<ProductsPage> {
-  const { cursor, limit, sort } = question;
+  const { cursor, limit } = question;
   const evidence = await loadEvidence(question, shop);
-  const rows = tallyProducts(question, evidence);
-  for (const [product, shown] of await shownIn(question, shop)) rowOf(rows, product).shown = shown;
-  const sorted = [...rows.values()].sort(
-    (a, b) => b[sort] - a[sort] || b.clicks - a.clicks || compare(a.product, b.product),
-  );
+  const shown = await shownIn(question, shop);
+  const sorted = await inSlices(sortedProducts(question, { ...evidence, shown }));
   const items = sorted.slice(cursor, cursor + limit);
-  for (const item of items) item.name = shop.catalog.get(item.product)?.name ?? null;
+  await inSlices(
+    eachOf(items, (item) => {
+      item.name = shop.catalog.get(item.product)?.name ?? null;
+    }),
+  );
   return {
     currency: shop.shop.currency,
     items,
@@ -53,29 +58,37 @@ export async function shelfProducts(question: ProductsQuestion, shop: ShopWithSh
   };
 }
 
-/** Without how often each was shown. */
-function tallyProducts(
-  question: ResultsQuestion,
-  { clicks, carts, credits }: Omit<ShelfEvidence, 'days'>,
-): Map<string, ShelfProduct> {
+function* sortedProducts(
+  question: ProductsQuestion,
+  { clicks, carts, credits, shown }: Omit<ShelfEvidence, 'days'> & { shown: ReadonlyMap<string, number> },
+): Generator<void, ShelfProduct[]> {
   const asks = isAsked(question, () => '');
   const rows = new Map<string, ShelfProduct>();
   const orders = new Map<string, Set<number>>();
-  const isIn = ({ day }: { day: string }) => question.from <= day && day <= question.to;
-  for (const click of clicks) if (isIn(click) && asks(click) !== null) rowOf(rows, click.product).clicks++;
-  for (const cart of carts) if (isIn(cart) && asks(cart.click) !== null) rowOf(rows, cart.click.product).carts++;
-  for (const credit of credits) {
-    const { click, order, counts, pieces, net } = credit;
-    if (!isIn(credit) || asks(click) === null) continue;
+  yield* eachWithin(question, clicks, (click) => {
+    if (asks(click) !== null) rowOf(rows, click.product).clicks++;
+  });
+  yield* eachWithin(question, carts, ({ click }) => {
+    if (asks(click) !== null) rowOf(rows, click.product).carts++;
+  });
+  yield* eachWithin(question, credits, ({ click, order, counts, pieces, net }) => {
+    if (asks(click) === null) return;
     const row = rowOf(rows, click.product);
     row.pieces += pieces;
     row.net += net;
-    if (!counts) continue;
+    if (!counts) return;
     const known = orders.get(click.product) ?? new Set();
     orders.set(click.product, known.add(order));
     row.orders = known.size;
-  }
-  return rows;
+  });
+  yield* eachOf(shown, ([product, times]) => {
+    rowOf(rows, product).shown = times;
+  });
+  const { sort } = question;
+  return yield* sorting(
+    [...rows.values()],
+    (a, b) => b[sort] - a[sort] || b.clicks - a.clicks || compare(a.product, b.product),
+  );
 }
 
 function rowOf(rows: Map<string, ShelfProduct>, product: string): ShelfProduct {

@@ -1,3 +1,4 @@
+import { inSlices } from '../profit/in-slices.ts';
 import { timeBefore } from '../profit/time-before.ts';
 import { compare } from '../text-order.ts';
 import type { Period } from './credits.ts';
@@ -37,23 +38,18 @@ export interface ShelfResults {
 export async function shelfResults(question: ResultsQuestion, shop: ShopWithShelves): Promise<ShelfResults> {
   const before = timeBefore(question);
   const { unrated, counted, ...evidence } = await loadEvidence({ from: before.from, to: question.to }, shop);
-  const rows = (key: (keyof Place)[]) => rowsBy(key, question, evidence);
-  const all = figuresBy(
-    isAsked(question, () => ''),
-    question,
-    evidence,
-  ).get('');
-  const then = figuresBy(
-    isAsked(question, () => ''),
-    before,
-    evidence,
-  ).get('');
+  const inAll = isAsked(question, () => '');
+  const all = await inSlices(figuresBy(inAll, question, evidence));
+  const then = await inSlices(figuresBy(inAll, before, evidence));
+  const rows = (key: (keyof Place)[]) => inSlices(rowsBy(key, question, evidence));
   return {
     currency: shop.shop.currency,
     counted,
-    total: all ?? noFigures,
-    before: { ...before, ...(then ?? noFigures) },
-    ...{ recipes: rows(['recipe']), slots: rows(['slot']), versions: rows(['slot', 'recipe', 'version']) },
+    total: all.get('') ?? noFigures,
+    before: { ...before, ...(then.get('') ?? noFigures) },
+    recipes: await rows(['recipe']),
+    slots: await rows(['slot']),
+    versions: await rows(['slot', 'recipe', 'version']),
     unrated: [...unrated].map(([currency, orders]) => ({ currency, orders })),
     choices: choicesOf(evidence),
   };
@@ -71,9 +67,13 @@ export function isAsked(
       : key(where);
 }
 
-function rowsBy(by: (keyof Place)[], question: ResultsQuestion, evidence: ShelfEvidence): ResultRow[] {
+function* rowsBy(
+  by: (keyof Place)[],
+  question: ResultsQuestion,
+  evidence: ShelfEvidence,
+): Generator<void, ResultRow[]> {
   const key = isAsked(question, (where) => JSON.stringify(by.map((name) => where[name])));
-  const rows = [...figuresBy(key, question, evidence)].map(([name, figures]) => {
+  const rows = [...(yield* figuresBy(key, question, evidence))].map(([name, figures]) => {
     const values = JSON.parse(name) as (string | number)[];
     const named = Object.fromEntries(by.map((column, place) => [column, values[place]]));
     return { slot: null, recipe: null, version: null, ...named, ...figures };
@@ -82,7 +82,11 @@ function rowsBy(by: (keyof Place)[], question: ResultsQuestion, evidence: ShelfE
 }
 
 function choicesOf({ days, clicks }: ShelfEvidence): ShelfResults['choices'] {
-  const all = [...days, ...clicks];
-  const sorted = (texts: string[]) => [...new Set(texts)].sort(compare);
-  return { slots: sorted(all.map(({ slot }) => slot)), recipes: sorted(all.map(({ recipe }) => recipe)) };
+  const [slots, recipes] = [new Set<string>(), new Set<string>()];
+  for (const all of [days, clicks])
+    for (const { slot, recipe } of all) {
+      slots.add(slot);
+      recipes.add(recipe);
+    }
+  return { slots: [...slots].sort(compare), recipes: [...recipes].sort(compare) };
 }

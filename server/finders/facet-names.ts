@@ -1,4 +1,5 @@
 import type { Product } from '../catalog/product.ts';
+import { inSlices } from '../profit/in-slices.ts';
 
 /** What conditions can name: what the products are said to be, the commonest first. */
 export interface Facets {
@@ -9,12 +10,20 @@ export interface Facets {
 
 const mostNames = 200;
 const mostValues = 100;
+/** Products between two pauses. */
+const together = 200;
 
-export function facetNames(products: readonly Product[]): Facets {
+/** Others are answered meanwhile. */
+export function facetNames(products: readonly Product[]): Promise<Facets> {
+  return inSlices(namesIn(products));
+}
+
+function* namesIn(products: readonly Product[]): Generator<void, Facets> {
   const categories = new Map<string, number>();
   const brands = new Map<string, number>();
   const attributes = new Map<string, { count: number; values: Map<string, number>; units: Map<string, number> }>();
-  for (const { category, brand, details } of products) {
+  for (const [place, { category, brand, details }] of products.entries()) {
+    if (place % together === 0) yield;
     for (const one of [category, ...(details?.path ?? [])]) if (one) count(categories, one);
     if (brand) count(brands, brand);
     for (const { name, value, unit } of details?.attributes ?? []) {

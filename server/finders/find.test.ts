@@ -178,7 +178,7 @@ test('a question is asked of those alone for whom it is meant, and none that wou
   expect(next({ colour: ['blue'] })).toBeNull();
 });
 
-test('a finder is made of what is said of the products, what tells most first, and each of its choices finds something', () => {
+test('a finder is made of what is said of the products, what tells most first, and each of its choices finds something', async () => {
   const products = Array.from({ length: 240 }, (_, number) =>
     product(`P${number}`, {
       category: number % 10 === 0 ? 'Rare' : 'Usual',
@@ -194,7 +194,7 @@ test('a finder is made of what is said of the products, what tells most first, a
       },
     }),
   );
-  const made = suggestFinder(products, 'EUR');
+  const made = await suggestFinder(products, 'EUR');
   expect(FinderBody.parse(made)).toEqual(made);
   const words = made?.questions.map(({ words }) => words.en) ?? [];
   expect(words).toContain('Which colour?');
@@ -210,6 +210,6 @@ test('a finder is made of what is said of the products, what tells most first, a
     // Nothing is under two of them.
     expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(products.length);
   }
-  expect(suggestFinder([], 'EUR')).toBeNull();
-  expect(suggestFinder([product('one'), product('two')], 'EUR')).toBeNull();
+  expect(await suggestFinder([], 'EUR')).toBeNull();
+  expect(await suggestFinder([product('one'), product('two')], 'EUR')).toBeNull();
 });

@@ -37,11 +37,12 @@ export function finderRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
     .get('/', async (c) => {
       const { finders, catalog, store, shop } = c.get('shop');
+      const offered = catalog.newest().filter(({ inStock }) => inStock);
       const steps = await finderSteps(finders.all(), store);
       return c.json({
         finders: finders.all().map((finder) => ({ ...finder, steps: steps.get(finder.id) ?? [] })),
-        suggested: suggestFinder(offeredIn(catalog), shop.currency),
-        facets: facetNames(offeredIn(catalog)),
+        suggested: await suggestFinder(offered, shop.currency),
+        facets: await facetNames(offered),
         currency: shop.currency,
       });
     })
@@ -81,8 +82,4 @@ export function finderRoutes({ now }: { now(): number }) {
 function offeredRows({ order, terms, offeredAt }: Rows): Int32Array {
   const offered = offeredAt({});
   return Int32Array.from(order.filter((row) => offered[terms[row] ?? 0] === 1));
-}
-
-function offeredIn(catalog: Catalog) {
-  return catalog.newest().filter(({ inStock }) => inStock);
 }

@@ -2,6 +2,7 @@ import type { Product } from '../catalog/product.ts';
 import type { Messages } from '../messages/en.ts';
 import { fill, languages, messagesIn } from '../messages/messages.ts';
 import { formatMoney } from '../money.ts';
+import { inSlices } from '../profit/in-slices.ts';
 import type { Words } from '../questions/question.ts';
 import type { Condition, FinderBody, FinderQuestion } from './finder.ts';
 import { isTrueOf } from './is-true-of.ts';
@@ -24,23 +25,39 @@ const mostFacets = 30;
 const leastShare = 0.25;
 /** Bits that a question has to tell beside those before it. */
 const leastTold = 0.2;
+/** Products between two pauses. */
+const together = 200;
 
 /**
  * A finder made of what the shop says of its products: greedily the question that tells most beside those before it, as the
  * conditional entropy of its choices over the products that are offered (Shannon 1948, section 6). Null where nothing tells
- * products apart. `currency`: of the shop.
+ * products apart. `currency`: of the shop. Others are answered meanwhile.
  */
-export function suggestFinder(offered: readonly Product[], currency: string): FinderBody | null {
+export function suggestFinder(offered: readonly Product[], currency: string): Promise<FinderBody | null> {
+  return inSlices(suggested(offered, currency));
+}
+
+function* suggested(offered: readonly Product[], currency: string): Generator<void, FinderBody | null> {
   const step = Math.max(1, Math.ceil(offered.length / mostLooked));
   const products = offered.filter((_, place) => place % step === 0);
-  const left = facetsOf(products, currency)
-    .map((facet) => ({ facet, of: products.map((product) => placeOf(facet, product, currency)) }))
-    .filter(({ of }) => of.filter((place) => place >= 0).length >= leastShare * products.length);
+  const left: { facet: Facet; of: number[] }[] = [];
+  for (const facet of yield* facetsOf(products, currency)) {
+    const of: number[] = [];
+    for (const product of products) {
+      if (of.length % together === 0) yield;
+      of.push(placeOf(facet, product, currency));
+    }
+    if (of.filter((place) => place >= 0).length >= leastShare * products.length) left.push({ facet, of });
+  }
   const questions: FinderQuestion[] = [];
   let cells = products.map(() => '');
   while (questions.length < mostQuestions && left.length > 0) {
     const before = entropy(cells);
-    const told = left.map(({ of }) => entropy(cells.map((cell, at) => `${cell} ${of[at]}`)) - before);
+    const told: number[] = [];
+    for (const { of } of left) {
+      yield;
+      told.push(entropy(cells.map((cell, at) => `${cell} ${of[at]}`)) - before);
+    }
     const best = told.indexOf(Math.max(...told));
     const [taken] = left.splice(best, 1);
     if (!taken || (told[best] ?? 0) < leastTold) break;
@@ -68,7 +85,7 @@ function entropy(labels: readonly string[]): number {
   return sum;
 }
 
-function facetsOf(products: readonly Product[], currency: string): Facet[] {
+function* facetsOf(products: readonly Product[], currency: string): Generator<void, Facet[]> {
   const categories = commonest(products.map(({ category }) => category ?? ''));
   const brands = commonest(products.map(({ brand }) => brand ?? ''));
   const prices = products.flatMap(({ price, currency: of }) => (price !== null && of === currency ? price : []));
@@ -93,18 +110,23 @@ function facetsOf(products: readonly Product[], currency: string): Facet[] {
         (amount, language) => formatMoney({ amount, currency }, language),
       ),
     },
-    ...attributeFacets(products),
+    ...(yield* attributeFacets(products)),
   ].filter(({ choices }) => choices.length > 1);
 }
 
-function attributeFacets(products: readonly Product[]): Facet[] {
+function* attributeFacets(products: readonly Product[]): Generator<void, Facet[]> {
   const byName = new Map<string, { texts: string[]; measures: Map<string, number[]> }>();
-  for (const { details } of products) {
+  for (const [place, { details }] of products.entries()) {
+    if (place % together === 0) yield;
     for (const { name, value, unit = '' } of details?.attributes ?? []) {
       const known = byName.get(name) ?? { texts: [], measures: new Map<string, number[]>() };
       byName.set(name, known);
       if (typeof value === 'string') known.texts.push(value);
-      else known.measures.set(unit, [...(known.measures.get(unit) ?? []), value]);
+      else {
+        const values = known.measures.get(unit) ?? [];
+        known.measures.set(unit, values);
+        values.push(value);
+      }
     }
   }
   const all = [...byName].slice(0, mostFacets);

@@ -5,7 +5,7 @@ import { suggestFinder } from '../finders/suggest.ts';
 /** The merchant of the demo shop has pressed "Make one of my catalogue". */
 export async function keepDemoFinder(finders: FinderBook, catalog: Catalog, currency: string): Promise<void> {
   if (finders.all().length > 0) return;
-  const made = suggestFinder(
+  const made = await suggestFinder(
     catalog.newest().filter(({ inStock }) => inStock),
     currency,
   );

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { createCatalog } from '../../server/catalog/catalog.ts';
 import { createPeople } from '../../server/identity/people.ts';
 import { openFileStore } from '../../server/node/file-store.ts';
@@ -13,6 +12,7 @@ import { profitReport } from '../../server/profit/report.ts';
 import { createSaleBook } from '../../server/profit/sale-book.ts';
 import { dimensions } from '../../server/profit/sheet.ts';
 import { migrations } from '../../server/store/migrations.ts';
+import { timed } from './timed.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 27, 12);
@@ -87,23 +87,4 @@ function rowOf(place: number, orders: number): unknown[] {
     client: { country: place % 3 === 0 ? 'RO' : 'UA' },
   });
   return orderRow(String(place), order);
-}
-
-/** How long it takes, and for how long the event loop does nothing else meanwhile, at its longest. */
-async function timed<T>(work: () => Promise<T>) {
-  await setTimeout(50);
-  let longest = 0;
-  let last = performance.now();
-  const beat = setInterval(() => {
-    const at = performance.now();
-    longest = Math.max(longest, at - last - 1);
-    last = at;
-  }, 1);
-  const began = performance.now();
-  const before = process.cpuUsage();
-  const result = await work();
-  const ms = Math.round(performance.now() - began);
-  const { user, system } = process.cpuUsage(before);
-  clearInterval(beat);
-  return { result, ms, cpuMs: Math.round((user + system) / 1_000), longestHoldMs: Math.round(10 * longest) / 10 };
 }

@@ -32,15 +32,15 @@ const products = Array.from({ length: 90 }, (_, number): Product => {
 const shop = { catalog: createCatalog(products), model: createShelfModel(), now: 0, place: {}, cart: [] };
 
 /** Made of what is said of these products, as in a shop that has said nothing else. */
-function made(): Finder {
-  const body = suggestFinder(products, 'EUR');
+async function made(): Promise<Finder> {
+  const body = await suggestFinder(products, 'EUR');
   if (!body) throw new Error('nothing tells these products apart');
   return { id: 'lamps', ...body };
 }
 
 async function open(language: Language = 'en') {
   const { page, collector, shop: pages } = stage;
-  const finder = made();
+  const finder = await made();
   const props = findFirst(finder, language, shop, { key: 'key', currency: 'EUR' });
   collector.reply((batch) => only(batch, { id: 'finds', slot: 'finds', widget: 'finder', props: { ...props } }));
   const asked: unknown[] = [];

@@ -29,7 +29,7 @@ interface Catalogue {
 
 interface Entry {
   product: Product;
-  words: Int32Array;
+  words: readonly number[];
 }
 
 /** Okapi BM25's parameters, as usual (Robertson and Zaragoza 2009, section 3.5). A word is in a name or is not. */
@@ -123,7 +123,7 @@ function createIndex() {
     }
     remove(id);
     if (!product) return;
-    const entry = { product, words: Int32Array.from(wordsOf(product), numberOf) };
+    const entry = { product, words: wordsOf(product).map(numberOf) };
     const place = entries.push(entry) - 1;
     places.set(id, place);
     words += entry.words.length;
