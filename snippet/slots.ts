@@ -28,18 +28,21 @@ export function createSlots(origin: string, track: Placing['track']) {
     if (name === 'logout') show([], true);
   }
 
+  // In a task of its own: the request of this moment costs enough of a slow phone.
+  const begin = () =>
+    (widgets ??= new Promise((next) => setTimeout(next)).then(() => load<Widgets>(origin, 'runtime')));
+
   function show(decisions: Decision[], swap: boolean) {
-    void widgets?.then(quietly((runtime) => runtime?.show(decisions, { swap, track })));
+    if (widgets || decisions[0]) void begin().then(quietly((runtime) => runtime?.show(decisions, { swap, track })));
   }
 
   const ask: Ask = (batch) => {
-    const slots = asking ? document.querySelectorAll<HTMLElement>('[data-vitrina]') : [];
-    const names = [...new Set(Array.from(slots, ({ dataset }) => dataset.vitrina ?? ''))].filter(Boolean);
+    if (!asking) return;
     asking = false;
-    if (!names[0]) return;
-    batch.slots = names;
-    // Only where there are places, and in a task of its own: the request of this moment costs enough of a slow phone.
-    widgets ??= new Promise((next) => setTimeout(next)).then(() => load<Widgets>(origin, 'runtime'));
+    const slots = document.querySelectorAll<HTMLElement>('[data-vitrina]');
+    // A page without places asks what lies over it.
+    batch.slots = [...new Set(Array.from(slots, ({ dataset }) => dataset.vitrina ?? ''))].filter(Boolean);
+    if (slots[0]) void begin();
     const number = questions;
     return (answer) => {
       if (!answer) asking = true;

@@ -1,3 +1,5 @@
+import { type CampaignBook, openCampaigns } from '../campaigns/campaign-book.ts';
+import { type LocalTime, localTimeIn } from '../campaigns/local-time.ts';
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
 import { type CompanyBook, openCompanies } from '../companies/company-book.ts';
@@ -35,6 +37,7 @@ import type { Recipe } from '../recommend/recipe.ts';
 import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
 import { type Audience, openAudience } from '../segments/audience.ts';
+import { type LiveRules, openRules } from '../segments/live-rules.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
@@ -58,6 +61,10 @@ export interface OpenShop {
   recipeBook: RecipeBook;
   slotChoices: SlotChoices;
   ranking: RankingBook;
+  campaigns: CampaignBook;
+  segmentRules: LiveRules;
+  /** Clocks of the shop's zone. */
+  localTime(at: number): LocalTime;
   occasions: OccasionBook;
   profiles: HotProfiles;
   people: People;
@@ -241,6 +248,9 @@ export async function openShop(
     recipeBook,
     slotChoices,
     ranking: await openRanking(store),
+    campaigns: await openCampaigns(store),
+    segmentRules: await openRules(store),
+    localTime: localTimeIn(shop.timeZone),
     occasions: await openOccasions(store, shop.timeZone),
     profiles,
     people,

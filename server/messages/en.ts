@@ -74,6 +74,7 @@ export const en = {
     'st-nicholas': 'For St Nicholas’ Day',
     christmas: 'For Christmas',
   },
+  overlay: { close: 'Close' },
   form: {
     send: 'Send',
     later: 'Not now',

@@ -90,6 +90,7 @@ export const ro: Messages = {
     'st-nicholas': 'De Moș Nicolae',
     christmas: 'De Crăciun',
   },
+  overlay: { close: 'Închide' },
   form: {
     send: 'Trimite',
     later: 'Nu acum',

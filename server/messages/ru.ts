@@ -94,6 +94,7 @@ export const ru: Messages = {
     'st-nicholas': 'На День святого Николая',
     christmas: 'На Рождество',
   },
+  overlay: { close: 'Закрыть' },
   form: {
     send: 'Отправить',
     later: 'Не сейчас',

@@ -94,6 +94,7 @@ export const uk: Messages = {
     'st-nicholas': 'На День святого Миколая',
     christmas: 'На Різдво',
   },
+  overlay: { close: 'Закрити' },
   form: {
     send: 'Надіслати',
     later: 'Не зараз',
