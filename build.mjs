@@ -47,6 +47,8 @@ const parts = {
   runtime: 'widgets/runtime.ts',
   form: 'widgets/form/view.tsx',
   greeting: 'widgets/greeting/view.tsx',
+  message: 'widgets/message/view.tsx',
+  overlay: 'widgets/overlay/view.tsx',
   shelf: 'widgets/shelf/view.tsx',
   'your-data': 'widgets/your-data/view.tsx',
   finder: 'widgets/finder/view.tsx',

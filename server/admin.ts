@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Assets } from './assets.ts';
+import { campaignRoutes } from './campaigns/routes.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { companyRoutes } from './companies/routes.ts';
 import { doctorRoutes } from './doctor/routes.ts';
@@ -12,7 +13,6 @@ import { finderRoutes } from './finders/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
-import { occasionRoutes } from './occasions/occasion-routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
 import { Problem } from './problem.ts';
@@ -21,6 +21,7 @@ import { questionRoutes } from './questions/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { byExampleRoutes } from './segments/by-example/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
+import { occasionRoutes } from './shelves/occasion-routes.ts';
 import { productRoutes } from './shelves/product-routes.ts';
 import { recipeRoutes } from './shelves/recipe-routes.ts';
 import { shelfRoutes } from './shelves/routes.ts';
@@ -44,6 +45,7 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/campaigns', campaignRoutes(deps))
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
     .route('/companies', companyRoutes({ ...deps, rowsOf: feedRows }))

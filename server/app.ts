@@ -9,8 +9,8 @@ import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
 import type { FeedJob } from './feeds/feed-job.ts';
-import { findingOperations } from './finding/operations.ts';
-import { findingRoutes } from './finding/route.ts';
+import { findingRoutes } from './headless/finder.ts';
+import { findingOperations } from './headless/finder-operations.ts';
 import { headlessOperations } from './headless/operations.ts';
 import { headlessRoutes } from './headless/routes.ts';
 import { pixelRoutes } from './install/pixel.ts';
@@ -19,6 +19,8 @@ import { createLimits } from './limits/limits.ts';
 import { meOperations } from './me/operations.ts';
 import { meRoutes } from './me/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
+import { overlayOperations } from './overlay/operations.ts';
+import { overlayRoutes } from './overlay/route.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
 import type { ShopsAtWork } from './shops-at-work.ts';
@@ -83,6 +85,7 @@ export function createApp(deps: Deps) {
     )
     .route('/', meRoutes({ ...deps, openShop, limits }))
     .route('/', findingRoutes({ ...deps, openShop, limits }))
+    .route('/', overlayRoutes({ ...deps, openShop, limits }))
     .route('/', headlessRoutes({ ...deps, openShop, limits, names }))
     .route(
       '/',
@@ -90,6 +93,7 @@ export function createApp(deps: Deps) {
         ...headlessOperations,
         ...meOperations,
         ...findingOperations,
+        ...overlayOperations,
         ...webhookOperations,
       ]),
     )

@@ -166,7 +166,27 @@ export interface Decision {
   /** Which widget draws it, and what that widget is told; texts and prices arrive formatted. */
   widget: string;
   props: Record<string, unknown>;
+  /** It lies over the page, and comes when something happens; its slot is empty. */
+  overlay?: Overlay | undefined;
 }
+
+export interface Overlay {
+  kind: 'popup' | 'slide-in' | 'bar' | 'survey';
+  trigger: Trigger;
+  /** What closes it, for whoever does not see it. */
+  close: string;
+  /** With these it is asked again, when its moment has come, whether it still may be shown. */
+  site: string;
+  path: string;
+  product?: string | undefined;
+}
+
+/** What makes an overlay come. */
+export type Trigger =
+  | { on: 'load' | 'exit' }
+  | { on: 'delay' | 'idle'; seconds: number }
+  | { on: 'scroll'; percent: number }
+  | { on: 'event'; name: string };
 
 export interface Refusal {
   /** Place in `events`. */

@@ -28,19 +28,22 @@ export function createSlots(origin: string, track: Placing['track']) {
     if (name === 'logout') show([], true);
   }
 
+  // In a task of its own: the request of this moment costs enough of a slow phone.
+  const begin = () => (widgets ??= new Promise((next) => setTimeout(() => next(load<Widgets>(origin, 'runtime')))));
+
   function show(decisions: Decision[], swap: boolean) {
-    void widgets?.then(quietly((runtime) => runtime?.show(decisions, { swap, track })));
+    if (widgets || decisions[0]) void begin().then(quietly((runtime) => runtime?.show(decisions, { swap, track })));
   }
 
   const ask: Ask = (batch) => {
-    const names = new Set<string>();
-    for (const { dataset } of asking ? document.querySelectorAll<HTMLElement>('[data-vitrina]') : [])
-      if (dataset.vitrina) names.add(dataset.vitrina);
+    if (!asking) return;
     asking = false;
-    if (!names.size) return;
+    const names = new Set<string>();
+    for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-vitrina]'))
+      if (dataset.vitrina) names.add(dataset.vitrina);
+    // A page without places asks what lies over it.
     batch.slots = [...names];
-    // Only where there are places, and in a task of its own: the request of this moment costs enough of a slow phone.
-    widgets ??= new Promise((next) => setTimeout(() => next(load<Widgets>(origin, 'runtime'))));
+    if (names.size) void begin();
     const number = questions;
     return (answer) => {
       if (!answer) asking = true;

@@ -4,6 +4,7 @@ import { announcing } from './collector/announcing.ts';
 import { answering } from './collector/answering.ts';
 import { asking } from './collector/asking.ts';
 import { buyingAgain } from './collector/buying-again.ts';
+import { campaigning } from './collector/campaigning.ts';
 import { celebrating } from './collector/celebrating.ts';
 import { comingFrom } from './collector/coming-from.ts';
 import { comparing } from './collector/comparing.ts';
@@ -98,6 +99,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     translating,
     seeing,
     comparing,
+    campaigning,
     earning,
     composing,
     ranking,

@@ -9,7 +9,7 @@ import { views } from './views.ts';
 import { watch } from './watch.ts';
 
 /** Views are built apart, and take these from here: Preact is on a page once. */
-export { Component } from 'preact';
+export { Component, render } from 'preact';
 export { jsx, jsxs } from './jsx.ts';
 
 /** What a slot was told last, and how to stop watching what it shows. They live as long as the slot itself. */
@@ -26,13 +26,27 @@ export const show: Widgets['show'] = (decisions, placing) => {
     else unmount(slot);
     bySlot.delete(name);
   }
+  const over = bySlot.get('');
+  overlaid ||= over;
+  if (overlaid)
+    void import('./overlay/view.tsx').then(
+      ({ lay }) => lay(over, drawingOf, placing),
+      () => {},
+    );
 };
+
+/** The first that lay over the page. */
+let overlaid: Decision | undefined;
+
+function drawingOf({ widget, props }: Decision): Promise<Drawing | undefined> {
+  return isWidget(widget) ? prepare(widget, props) : Promise.resolve(undefined);
+}
 
 /** Draws a decision. Whatever goes wrong, the slot keeps what it shows. */
 async function mount(slot: HTMLElement, decision: Decision, { swap, track }: Placing) {
   latest.set(slot, decision);
   try {
-    const drawing = isWidget(decision.widget) ? await prepare(decision.widget, decision.props) : undefined;
+    const drawing = await drawingOf(decision);
     if (latest.get(slot) !== decision) return;
     if (!drawing) return unmount(slot);
     if (!place(slot, drawing, { swap })) return track('slot_late', { decision: decision.id, slot: decision.slot });

@@ -8,6 +8,7 @@ export const views: Views = {
   greeting: () => import('./greeting/view.tsx'),
   finder: () => import('./finder/view.tsx'),
   form: () => import('./form/view.tsx'),
+  message: () => import('./message/view.tsx'),
   shelf: () => import('./shelf/view.tsx'),
   'your-data': () => import('./your-data/view.tsx'),
 } satisfies Record<WidgetId, unknown>;

@@ -4,8 +4,8 @@ import type { Placing } from '../snippet/slots.ts';
 /** Half of a slot seen for this long (ms) is a view. */
 const SEEN = 1_000;
 
-/** Tells once that a decision was seen, and each time that one of its cards was opened. Returns how to stop. */
-export function watch(slot: HTMLElement, decision: Decision, track: Placing['track']): () => void {
+/** Tells once that a decision was seen, and each time that one of its cards was opened. Returns how to stop. `box`: what is looked at. */
+export function watch(slot: HTMLElement, decision: Decision, track: Placing['track'], box: Element = slot): () => void {
   const about = { decision: decision.id, slot: decision.slot };
   let timer: number | undefined;
 
@@ -16,12 +16,12 @@ export function watch(slot: HTMLElement, decision: Decision, track: Placing['tra
     },
     { threshold: 0.5 },
   );
-  observer.observe(slot);
+  observer.observe(box);
 
   function onSeen() {
     observer.disconnect();
     // Observers are silent in a hidden tab, timers are not; observing again waits for the tab to be painted.
-    if (document.hidden) observer.observe(slot);
+    if (document.hidden) observer.observe(box);
     else track('slot_view', about);
   }
 

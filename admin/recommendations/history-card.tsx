@@ -33,7 +33,7 @@ export function HistoryCard({ id, version, onTake }: Props) {
       <Awaited of={past} lines={3}>
         {({ history }) => (
           <ol class="stack">
-            {history.map(({ version: number, recipe, said }) => (
+            {history.map(({ version: number, body: recipe, said }) => (
               <li
                 key={number}
                 ref={String(number) === asked ? bringIntoView : null}

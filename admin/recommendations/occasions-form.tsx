@@ -8,6 +8,7 @@ import { ProblemNote } from '../components/problem-note.tsx';
 import { Table } from '../components/table.tsx';
 import { messages } from '../language/current.ts';
 import { useSubmit } from '../session/use-submit.ts';
+import { GiftPrice } from './gift-price.tsx';
 import type { Chosen } from './occasions-card.tsx';
 import { OwnOccasion } from './own-occasion.tsx';
 
@@ -21,7 +22,7 @@ interface Props {
 const most = 20;
 const idsOf = ({ builtIn }: Occasions) => Object.keys(builtIn) as OccasionId[];
 
-/** Each occasion on or off, with its days; and the shop's own. */
+/** Each occasion on or off, with its days; the shop's own; and what gifts cost. */
 export function OccasionsForm({ known, start, onKept }: Props) {
   const t = messages.value.occasions;
   const [draft, setDraft] = useState(start);
@@ -93,6 +94,7 @@ export function OccasionsForm({ known, start, onKept }: Props) {
           </div>
         )}
       </fieldset>
+      <GiftPrice price={draft.price} known={known} onChange={(price) => setDraft({ ...draft, price })} />
       {problem && <ProblemNote problem={problem.field === null ? problem : { ...problem, message: t.wrong }} />}
       <div class="row">
         {isChanged && (
@@ -113,7 +115,7 @@ export function OccasionsForm({ known, start, onKept }: Props) {
 
 function isSame(a: Occasions, b: Occasions): boolean {
   return (
-    JSON.stringify(a.own) === JSON.stringify(b.own) &&
+    JSON.stringify([a.own, a.price]) === JSON.stringify([b.own, b.price]) &&
     idsOf(a).every((id) => a.builtIn[id].on === b.builtIn[id].on && a.builtIn[id].lead === b.builtIn[id].lead)
   );
 }

@@ -51,6 +51,8 @@ export function reasonWords(reason: Reason, names: ProductNames): string {
       return t.popularNear(placeName(reason.place), reason.buyers);
     case 'viewed-then-bought':
       return t.viewedThenBought(names(reason.with), reason.support);
+    case 'bought-later':
+      return t.boughtLater(names(reason.with), reason.people);
     case 'accessory':
       return reason.support === null
         ? t.accessory(names(reason.with))

@@ -1,5 +1,6 @@
 import { parseResponse } from 'hono/client';
-import type { RecipeVersion } from '../../server/recommend/recipe-book.ts';
+import type { Recipe } from '../../server/recommend/recipe.ts';
+import type { Version } from '../../server/store/versions.ts';
 import { client } from '../api/client.ts';
 import { messages } from '../language/current.ts';
 import { useLoad } from '../load/use-load.ts';
@@ -12,11 +13,11 @@ export function RecipeLink({ recipe }: { recipe: string }) {
   const [id = recipe, version = ''] = recipe.split('@');
   const usual = recipeName(id);
   const past = useLoad(() => (usual === id ? historyOf(id) : Promise.resolve(null)), [recipe, usual === id]);
-  const was = past.value?.find((one) => String(one.version) === version)?.recipe;
+  const was = past.value?.find((one) => String(one.version) === version)?.body;
   const name = was ? inLanguage(was.words) || messages.value.recipes.titles[was.title] : usual;
   const words = version === '' ? name : t.version(name, version);
   // Of one that was given up there is no page.
-  if (past.value?.[0]?.recipe === null) {
+  if (past.value?.[0]?.body === null) {
     return (
       <>
         {words} <span class="soft">· {messages.value.recipes.givenUp}</span>
@@ -26,7 +27,7 @@ export function RecipeLink({ recipe }: { recipe: string }) {
   return <a href={`/admin/recommendations/recipes/${id}?version=${version}`}>{words}</a>;
 }
 
-async function historyOf(id: string): Promise<readonly RecipeVersion[]> {
+async function historyOf(id: string): Promise<readonly Version<Recipe>[]> {
   const { history } = await parseResponse(client.shelves.recipes[':id'].history.$get({ param: { id } }));
   return history;
 }

@@ -89,8 +89,8 @@ async function factOf(event: z.output<typeof ServerEvent>, shop: OpenShop, now: 
   if (instead !== undefined) throw new Refused('name', `"${said.name}" is not sent here: ${instead}`);
   const whose = await whoseOf(token, customer, shop);
   const page = { id: '', path: '' };
-  const { catalog, questions } = shop;
-  const words = { currency: shop.shop.currency, catalog, questions, demo: false };
+  const { catalog, questions, campaigns } = shop;
+  const words = { currency: shop.shop.currency, catalog, questions, campaigns, demo: false };
   const wire = { page, received: now, sent: now, by: 'server' as const, ...words };
   const { page: _, ...fact } = toLogEvent(said, wire);
   // With a colon, which no page's event has: nobody takes the id of a server's event before it is sent.

@@ -10,6 +10,7 @@ import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { drawnBy, joinedPerson, visitorsOfPerson } from './person.ts';
 import type { ReadBatch } from './read-batch.ts';
+import { noStanding, standingOf } from './standing-of.ts';
 
 export interface Asked {
   batch: ReadBatch;
@@ -32,9 +33,11 @@ export interface Answered {
 
 /** What the slots of a page show now that its events are known. */
 export async function answerSlots(asked: Asked, open: OpenShop, pages: PageMemory): Promise<Answered> {
-  const { page, slots = [], url } = asked.batch;
+  const { page, slots, url } = asked.batch;
   const product = productOf(asked, pages);
-  if (slots.length === 0) return { decisions: [], receipt: null };
+  // A page without slots asks what lies over it.
+  if (!slots || (slots.length === 0 && open.campaigns.plan.overlays.length === 0))
+    return { decisions: [], receipt: null };
   const looking = await lookingOf(asked, product, open);
   const id = newVisitor();
   const { decisions, receipts } = decide(slots, looking, open, id);
@@ -53,16 +56,18 @@ function productOf({ batch, events }: Asked, pages: PageMemory): string | null {
 }
 
 async function lookingOf(
-  { batch: { consent, page }, events, visitor, place, hasProfile, now }: Asked,
+  { batch: { consent, page, url }, events, visitor, place, hasProfile, now }: Asked,
   product: string | null,
   open: OpenShop,
 ): Promise<Looking> {
   const mayJoin = hasProfile && consent.personalisation === true;
   // What was learnt on a device before its owner refused chooses nothing on the others either.
   const person = mayJoin ? await joinedPerson(visitor, open, isUsable) : null;
+  const { plan } = open.campaigns;
+  const hasCampaigns = plan.bySlot.size + plan.overlays.length > 0;
   return {
     consent,
-    drawnBy: open.comparison.share > 0 && mayJoin ? await drawnBy(visitor, open) : visitor,
+    drawnBy: (open.comparison.share > 0 || hasCampaigns) && mayJoin ? await drawnBy(visitor, open) : visitor,
     visitors: mayJoin ? await visitorsOfPerson(visitor, open) : [visitor],
     profile: person?.profile ?? null,
     bought: person ? await boughtBy(person, open) : new Map(),
@@ -70,6 +75,13 @@ async function lookingOf(
     place,
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
+    ...(hasCampaigns && {
+      page: {
+        path: url.pathname,
+        standing: person ? await standingOf(person, open) : noStanding,
+        hasTrouble: false,
+      },
+    }),
     now,
   };
 }

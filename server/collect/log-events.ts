@@ -31,8 +31,8 @@ export async function logEvents(
   open: OpenShop,
   { client, company, received }: Sender,
 ): Promise<Facts> {
-  const { shop, catalog, questions } = open;
-  const words = { currency: shop.currency, catalog, questions, demo: shop.demo };
+  const { shop, catalog, questions, campaigns } = open;
+  const words = { currency: shop.currency, catalog, questions, campaigns, demo: shop.demo };
   const wire = { page: pageOf(batch), received, sent: batch.sent, by: 'visitor' as const, ...words };
   const events: Facts['events'] = [];
   const refused = [...batch.refused];

@@ -1,3 +1,5 @@
+import { type CampaignBook, openCampaigns } from '../campaigns/campaign-book.ts';
+import { type LocalTime, localTimeIn } from '../campaigns/local-time.ts';
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
 import { type CompanyBook, openCompanies } from '../companies/company-book.ts';
@@ -35,6 +37,7 @@ import type { Recipe } from '../recommend/recipe.ts';
 import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
 import { type Audience, openAudience } from '../segments/audience.ts';
+import { type LiveRules, openRules } from '../segments/live-rules.ts';
 import type { Shop } from '../shops/table.ts';
 import { scrubIfDue } from '../store/scrub-due.ts';
 import { newestSeq, type Store } from '../store/store.ts';
@@ -58,6 +61,10 @@ export interface OpenShop {
   recipeBook: RecipeBook;
   slotChoices: SlotChoices;
   ranking: RankingBook;
+  campaigns: CampaignBook;
+  segmentRules: LiveRules;
+  /** Clocks of the shop's zone. */
+  localTime(at: number): LocalTime;
   occasions: OccasionBook;
   profiles: HotProfiles;
   people: People;
@@ -207,7 +214,7 @@ export async function openShop(
   const sessions = await openSessions(store);
   await catchUp();
   const groups = { of: (product: string) => catalog.get(product)?.category ?? null, version: () => catalog.version };
-  const model = await openModel(store, groups, now(), powers);
+  const model = await openModel(store, groups, now(), { ...powers, timeZone: shop.timeZone });
   const likeness = createLikeness(catalog);
   await unhurried(likeness.settle());
   for (const finder of finders.all()) await settleFits(finder, { catalog, model, now: now() }, shop.currency);
@@ -241,6 +248,9 @@ export async function openShop(
     recipeBook,
     slotChoices,
     ranking: await openRanking(store),
+    campaigns: await openCampaigns(store),
+    segmentRules: await openRules(store),
+    localTime: localTimeIn(shop.timeZone),
     occasions: await openOccasions(store, shop.timeZone),
     profiles,
     people,
@@ -332,9 +342,10 @@ export async function openShop(
 
 const isAboutCatalogue = ({ visitor }: LogEvent) => visitor === catalogueVisitor;
 
-function learnOrder(model: LearningModel, { id, order = id, visitor, items = [], at, client = {} }: LogEvent): void {
+function learnOrder(model: LearningModel, event: LogEvent): void {
+  const { id, order = id, visitor, items = [], at, client, forAnother = false } = event;
   const products = items.map((item) => item.id);
-  model.order(order, products, at, placedBy(order, client, visitor));
+  model.order(order, products, at, placedBy(order, { ...client, forAnother }, visitor));
 }
 
 /** Of the visitors who were erased; see `TokenKey.revoke`. */

@@ -9,6 +9,7 @@ const wire = {
   currency: 'EUR',
   catalog: createCatalog([]),
   questions: { get: () => undefined },
+  campaigns: { current: new Map() },
   by: 'visitor' as const,
   demo: false,
 };

@@ -1,3 +1,5 @@
+import type { CampaignBook } from '../campaigns/campaign-book.ts';
+import { shownBy } from '../campaigns/shown.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { described } from '../catalog/described.ts';
 import {
@@ -25,6 +27,7 @@ export interface Wire {
   currency: string;
   catalog: Catalog;
   questions: Pick<QuestionBook, 'get'>;
+  campaigns: Pick<CampaignBook, 'current'>;
   /** Who tells this. */
   by: Answered['by'];
   /** Believe `simulated: true`, as only a demo shop does. */
@@ -75,6 +78,10 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
   if (name === 'gift') fact.gift = giftIn(more.on);
   else if (name === 'answer') fact.answer = { ...readAnswer(more, wire.questions), by: wire.by };
   else if (Object.keys(more).length > 0) fact.params = more;
+  if (name.startsWith('slot_')) {
+    const shown = shownBy(more.decision, wire.campaigns.current);
+    if (shown) fact.shown = shown;
+  }
   if (wire.demo && simulated === true) fact.simulated = true;
   return fact;
 }

@@ -1,15 +1,18 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Store } from '../store/store.ts';
+import { type BoughtLater, fitBoughtLater } from './bought-later.ts';
 import { usualClock } from './order-clock.ts';
 import { fitProductClocks, type ProductClocks } from './product-clocks.ts';
 import { type Purchase, recentPurchases } from './purchases.ts';
 import { unhurried } from './unhurried.ts';
 import { day } from './waits.ts';
 
-/** The clocks of the shop's products. Nothing of them is kept: a large shop has one for each of its products. */
+/** The clocks of the shop's products, and what is bought after each. Nothing of it is kept: a large shop has one for each of its products. */
 export interface ProductClockBook {
   /** As fitted last; before that nothing is bought again. */
   readonly current: ProductClocks;
+  /** As fitted with them. */
+  readonly later: BoughtLater;
   /** Fits them anew on another day, or if the shop has grown since. Lets others work in between; what is under way is joined. `orders`: how many the shop has. */
   refresh(orders: number): Promise<void>;
   close(): void;
@@ -30,6 +33,7 @@ export function createProductClockBook(
     repeated: 0,
     lasts: () => 1,
   };
+  let later: BoughtLater = () => [];
   let known = { day: 0, orders: 0 };
   let fitting: Promise<void> | null = null;
   let isClosed = false;
@@ -44,14 +48,19 @@ export function createProductClockBook(
       purchases.push(...some);
     }
     const clocks = await unhurried(fitProductClocks(purchases, { now: at, catalog }), () => isClosed);
-    if (!clocks) return;
+    const after = await unhurried(fitBoughtLater(purchases), () => isClosed);
+    if (!clocks || !after) return;
     current = clocks;
+    later = after;
     known = { day: Math.floor(at / day), orders: Number(orders) };
   }
 
   return {
     get current() {
       return current;
+    },
+    get later() {
+      return later;
     },
     refresh: (orders) => {
       const isFresh = known.day === Math.floor(now() / day) && orders < known.orders * growth;

@@ -1,8 +1,11 @@
 import type { Decision } from '../../snippet/protocol.ts';
+import type { Chosen, Placed } from '../campaigns/arbitrate.ts';
+import { contentOf, decisionOf, drawnIn } from '../campaigns/shown.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { findFirst } from '../finders/find-first.ts';
 import type { FinderBook } from '../finders/finder-book.ts';
 import type { Receipt, Step } from '../log/receipt.ts';
+import { messagesIn } from '../messages/messages.ts';
 import type { TasteBook } from '../profiles/taste-book.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -11,16 +14,18 @@ import type { Recipe } from '../recommend/recipe.ts';
 import { type Recommendation, recommend } from '../recommend/recommend.ts';
 import type { Shop } from '../shops/table.ts';
 import { ask } from './ask.ts';
-import { type Comparison, type Drawn, drawArm, notDrawn } from './comparison.ts';
+import { type CampaignSetup, campaignsFor } from './campaigns-for.ts';
+import { type Comparison, type Drawn, drawArm, noComparison, notDrawn } from './comparison.ts';
 import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
+import { messageFor } from './message.ts';
 import { shelfText } from './shelf.ts';
 import { type SlotSetup, setupOf } from './slots.ts';
 import { yourDataFor } from './your-data.ts';
 
 /** What the merchant has set up, and what the shop has learned. */
-export interface Setup {
+export interface Setup extends CampaignSetup {
   catalog: Catalog;
   model: Evidence['model'];
   likeness: Evidence['likeness'];
@@ -43,31 +48,49 @@ export function decide(
   id: string,
 ): { decisions: string[]; receipts: Receipt[] } {
   const evidence = evidenceFor(looking, setup);
+  const slots = new Set(asked);
+  const campaigns = campaignsFor(slots, looking, setup);
   const taken = new Set<string>();
   const decisions: string[] = [];
   const receipts: Receipt[] = [];
-  for (const slot of new Set(asked)) {
-    const place = setupOf(slot, setup.slots);
-    if (!place) continue;
-    const decided = fillSlot({ slot, ...place }, looking, evidence, setup, taken);
-    const decision = `${id}.${receipts.length}`;
+  for (const slot of [...slots, overPage]) {
+    const placed = (slot === overPage ? campaigns.overlay : campaigns.slots.get(slot)) ?? empty;
+    const place = placed.chosen ? contentOf(placed.chosen) : setupOf(slot, setup.slots);
+    // Whoever goes without is compared with those who do not.
+    if (!place && placed.without.length === 0) continue;
+    // What a campaign shows is compared by the campaign's own draw.
+    const by = placed.chosen ? { ...setup, comparison: noComparison } : setup;
+    const decided = place ? fillSlot({ slot, ...place }, looking, evidence, by, taken) : untouched;
+    const decision = decisionOf(`${id}.${receipts.length}`, placed);
+    const widget = place?.widget ?? '';
     receipts.push({
-      id: decision,
-      slot,
-      widget: place.widget,
-      rung: rungOf(looking),
-      consent: looking.consent,
-      ...decided.receipt,
-      ...decided.drawn,
+      ...{ id: decision, slot, widget, rung: rungOf(looking), consent: looking.consent },
+      ...{ ...decided.receipt, ...decided.drawn, ...drawnIn(placed) },
     });
     if (decided.props !== null) {
-      const start = JSON.stringify({ id: decision, slot, widget: place.widget } satisfies Omit<Decision, 'props'>);
+      const overlay = placed.chosen ? overlayOf(placed.chosen.campaign, looking, setup.shop) : undefined;
+      const start = JSON.stringify({ id: decision, slot, widget, overlay } satisfies Omit<Decision, 'props'>);
       decisions.push(`${start.slice(0, -1)},"props":${decided.props}}`);
     }
     for (const { id: shown } of decided.receipt.shown) taken.add(shown);
   }
   return { decisions, receipts };
 }
+
+function overlayOf(
+  { place }: Chosen['campaign'],
+  { page, language, product }: Looking,
+  { key }: Setup['shop'],
+): Decision['overlay'] {
+  if (place.kind === 'slot' || !page) return undefined;
+  const { close } = messagesIn(language).overlay;
+  return { ...place, close, site: key, path: page.path, ...(product !== null && { product }) };
+}
+
+/** The name of the place over a page, which no slot has. */
+const overPage = '';
+
+const empty: Placed = { chosen: null, without: [] };
 
 type Told = Pick<Receipt, 'recipe' | 'inputs' | 'steps' | 'shown'>;
 
@@ -77,6 +100,9 @@ interface Filled {
   receipt: Told;
   drawn: Drawn;
 }
+
+/** The shop's own content stays. */
+const untouched: Filled = { props: null, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn: notDrawn };
 
 function fillSlot(
   place: SlotSetup & { slot: string },
@@ -98,6 +124,10 @@ function fillSlot(
       receipt: { recipe: null, inputs: { asked }, steps, shown: [] },
       drawn,
     };
+  }
+  if (place.widget === 'message') {
+    const props = JSON.stringify(messageFor(place, looking.language));
+    return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
   }
   if (place.widget === 'your-data') {
     const props = JSON.stringify(yourDataFor(looking.language, setup.shop));

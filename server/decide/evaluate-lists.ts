@@ -124,7 +124,7 @@ function questionOf(product: string, profile: Profile, now: number, shop: Listed
     ...{ product: null, cart: null, now },
   };
   const taste = { current: defaultTaste };
-  const customers = { productClocks: { current: shop.clocks } };
+  const customers = { productClocks: { current: shop.clocks, later: () => [] } };
   const occasions = { at: () => null };
   const evidence = evidenceFor(looking, {
     catalog,

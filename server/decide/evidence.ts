@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { BoughtBefore } from '../customers/bought-book.ts';
+import type { BoughtLater } from '../customers/bought-later.ts';
 import { dueProducts } from '../customers/due-products.ts';
 import type { ProductClocks } from '../customers/product-clocks.ts';
 import type { OccasionBook } from '../occasions/occasion-book.ts';
@@ -26,7 +27,8 @@ export function evidenceFor(
 ): Evidence {
   const { profile, bought, now, product, place, visitors } = looking;
   const occasion = occasions.at(now);
-  const page = { catalog, model, likeness, now, product, place, occasion, visitors, visitor: looking.drawnBy };
+  const { later } = customers.productClocks;
+  const page = { catalog, model, likeness, later, now, product, place, occasion, visitors, visitor: looking.drawnBy };
   if (!profile) {
     return {
       ...page,
@@ -53,7 +55,7 @@ export function evidenceFor(
 export interface Learned extends Pick<Evidence, 'catalog' | 'model' | 'likeness'> {
   taste: { current: Taste };
   occasions: Pick<OccasionBook, 'at'>;
-  customers: { productClocks: { current: ProductClocks } };
+  customers: { productClocks: { current: ProductClocks; later: BoughtLater } };
 }
 
 interface Known {
@@ -64,7 +66,7 @@ interface Known {
 
 type Page = Pick<
   Evidence,
-  'catalog' | 'model' | 'likeness' | 'now' | 'product' | 'place' | 'occasion' | 'visitors' | 'visitor'
+  'catalog' | 'model' | 'likeness' | 'later' | 'now' | 'product' | 'place' | 'occasion' | 'visitors' | 'visitor'
 >;
 
 /** A class for its getters: those of an object literal are made anew with every object, which costs more than what they save. */
@@ -72,6 +74,7 @@ class ProfileEvidence implements Evidence {
   readonly catalog: Catalog;
   readonly model: Evidence['model'];
   readonly likeness: Evidence['likeness'];
+  readonly later: BoughtLater;
   readonly now: number;
   readonly place: Evidence['place'];
   readonly product: string | null;
@@ -95,6 +98,7 @@ class ProfileEvidence implements Evidence {
     this.catalog = page.catalog;
     this.model = page.model;
     this.likeness = page.likeness;
+    this.later = page.later;
     this.now = page.now;
     this.place = page.place;
     this.product = page.product;

@@ -4,7 +4,7 @@ import { languages } from '../messages/messages.ts';
 import type { Upcoming } from '../occasions/occasions.ts';
 import { reasonWords } from './shelf.ts';
 
-const near: Upcoming = { occasion: 'christmas', words: null, days: 12, lead: 30, past: [] };
+const near: Upcoming = { occasion: 'christmas', words: null, days: 12, lead: 30, past: [], price: { how: 'any' } };
 const said = (days: number, occasion: Upcoming = near) =>
   languages.map((language) =>
     reasonWords(

@@ -1,5 +1,6 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
+import type { Standing } from '../campaigns/belongs.ts';
 import type { BoughtBefore } from '../customers/bought-book.ts';
 import type { Rung } from '../log/receipt.ts';
 import type { Language } from '../messages/messages.ts';
@@ -23,6 +24,8 @@ export interface Looking {
   product: string | null;
   /** What the page itself says is in the cart, where it does. */
   cart: readonly string[] | null;
+  /** Where campaigns may stand; missing where none is asked for. */
+  page?: { path: string; standing: Standing; hasTrouble: boolean };
   /** ms since 1970. */
   now: number;
 }

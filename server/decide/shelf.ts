@@ -81,6 +81,7 @@ function aboutOf(
     case 'viewed-next':
     case 'viewed-then-bought':
     case 'accessory':
+    case 'bought-later':
     case 'similar':
       return { product: catalog.get(reason.with)?.name ?? reason.with };
     case 'same-category':

@@ -1,4 +1,5 @@
 import type { WidgetId } from '../../widgets/definitions.ts';
+import type { Content } from '../campaigns/content.ts';
 
 /** What a shop puts into a named place of its pages. */
 export type SlotSetup =
@@ -7,7 +8,9 @@ export type SlotSetup =
   | { widget: Extract<WidgetId, 'your-data'> }
   /** Null: the shop's first one. */
   | { widget: Extract<WidgetId, 'finder'>; finder: string | null }
-  | { widget: Extract<WidgetId, 'shelf'>; recipe: string };
+  | { widget: Extract<WidgetId, 'shelf'>; recipe: string }
+  /** Of a campaign alone. */
+  | Extract<Content, { widget: 'message' }>;
 
 /** The slots that a new shop begins with: the names that its pages may use in `data-vitrina`. */
 export const slots: Readonly<Record<string, SlotSetup>> = {

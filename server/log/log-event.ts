@@ -41,6 +41,8 @@ export interface LogEvent {
   source?: Touch;
   /** On a `purchase`: what had led this visitor to the shop last, but for typed addresses. */
   came?: Channel;
+  /** On what is done with a campaign that was shown. */
+  shown?: Shown;
   /** On a `slot_view`: the products that stood in the slot as new. */
   news?: string[];
   /** On a `decision`. */
@@ -95,6 +97,14 @@ export interface Identity {
   proof?: string;
   /** `signed`: a short-lived token of the shop's backend. `import`: the merchant's own order history. `server`: sent with a secret key. */
   evidence: 'signed' | 'import' | 'server';
+}
+
+/** What of a campaign was on the page. */
+export interface Shown {
+  campaign: string;
+  variant: string;
+  /** `slot`, or the kind of the overlay. */
+  kind: string;
 }
 
 /** What somebody said of themselves to a question of the merchant's. */

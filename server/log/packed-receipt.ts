@@ -33,6 +33,7 @@ const reasons = [
   ['viewed-then-bought', 'with', 'support'],
   ['accessory', 'with', 'support'],
   ['gift', 'occasion', 'days'],
+  ['bought-later', 'with', 'people'],
 ] as const satisfies readonly (readonly [Reason['code'], ...string[]])[];
 
 const numbers: ReadonlyMap<string, number> = new Map(reasons.map(([code], number) => [code, number]));

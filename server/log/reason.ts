@@ -39,5 +39,7 @@ export type Reason =
   | { code: 'viewed-then-bought'; with: string; support: number }
   /** Goes with the product `with`: in `support` of the orders looked at both were; null where the shop itself says so. */
   | { code: 'accessory'; with: string; support: number | null }
+  /** Bought by so many people on a later day than the product `with`, far more often than by others. */
+  | { code: 'bought-later'; with: string; people: number }
   /** Ordered more before this occasion than at other times: its id, or the name of one of the shop's own; it is in so many days. */
   | { code: 'gift'; occasion: string; days: number };

@@ -25,6 +25,17 @@ export interface Receipt {
   propensity: number;
   /** What the comparison group sees in the shelf's place, of both groups; none where nothing is compared. */
   instead?: Instead | undefined;
+  /** The campaign that stood here. */
+  campaign?: (DrawnCampaign & { variant: string }) | undefined;
+  /** Campaigns that would have stood here, but for the draw. */
+  without?: (DrawnCampaign & { why: 'held-out' | 'goes-without' })[] | undefined;
+}
+
+export interface DrawnCampaign {
+  id: string;
+  version: number;
+  /** The chance with which this was drawn. */
+  propensity: number;
 }
 
 /**

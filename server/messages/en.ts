@@ -28,12 +28,14 @@ export const en = {
     buyAgain: 'Time for these again',
     boughtInstead: 'What others bought in the end',
     accessories: 'Accessories for this',
+    forLastOrder: 'Goes with what you bought',
     gifts: 'Gift ideas',
   },
   reason: {
     'bought-together': 'Bought with {product}',
     'viewed-next': 'Looked at together with {product}',
     'viewed-then-bought': 'Bought by those who looked at {product}',
+    'bought-later': 'Bought later by those who have {product}',
     accessory: 'Goes with {product}',
     similar: 'Similar to {product}',
     'same-category': 'Also in {category}',
@@ -72,6 +74,7 @@ export const en = {
     'st-nicholas': 'For St Nicholas’ Day',
     christmas: 'For Christmas',
   },
+  overlay: { close: 'Close' },
   form: {
     send: 'Send',
     later: 'Not now',

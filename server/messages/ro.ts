@@ -37,12 +37,14 @@ export const ro: Messages = {
     buyAgain: 'E timpul din nou',
     boughtInstead: 'Ce au cumpărat alții până la urmă',
     accessories: 'Accesorii pentru acest produs',
+    forLastOrder: 'Pentru ce ați cumpărat',
     gifts: 'Idei de cadouri',
   },
   reason: {
     'bought-together': 'Cumpărat împreună cu {product}',
     'viewed-next': 'Văzut împreună cu {product}',
     'viewed-then-bought': 'Cumpărat de cei care s-au uitat la {product}',
+    'bought-later': 'Cumpărat mai târziu de cei care au {product}',
     accessory: 'Se potrivește cu {product}',
     similar: 'Asemănător cu {product}',
     'same-category': 'Tot din {category}',
@@ -88,6 +90,7 @@ export const ro: Messages = {
     'st-nicholas': 'De Moș Nicolae',
     christmas: 'De Crăciun',
   },
+  overlay: { close: 'Închide' },
   form: {
     send: 'Trimite',
     later: 'Nu acum',

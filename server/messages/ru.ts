@@ -39,12 +39,14 @@ export const ru: Messages = {
     buyAgain: 'Пора пополнить запасы',
     boughtInstead: 'Что в итоге купили другие',
     accessories: 'Аксессуары к этому товару',
+    forLastOrder: 'К тому, что вы купили',
     gifts: 'Идеи подарков',
   },
   reason: {
     'bought-together': 'Покупают вместе с «{product}»',
     'viewed-next': 'Смотрят вместе с «{product}»',
     'viewed-then-bought': 'Купили те, кто смотрел «{product}»',
+    'bought-later': 'Позже покупают те, у кого есть «{product}»',
     accessory: 'Подходит к «{product}»',
     similar: 'Похоже на «{product}»',
     'same-category': 'Тоже из категории {category}',
@@ -92,6 +94,7 @@ export const ru: Messages = {
     'st-nicholas': 'На День святого Николая',
     christmas: 'На Рождество',
   },
+  overlay: { close: 'Закрыть' },
   form: {
     send: 'Отправить',
     later: 'Не сейчас',

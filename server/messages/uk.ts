@@ -39,12 +39,14 @@ export const uk: Messages = {
     buyAgain: 'Час поповнити запаси',
     boughtInstead: 'Що врешті купили інші',
     accessories: 'Аксесуари до цього товару',
+    forLastOrder: 'До того, що ви купили',
     gifts: 'Ідеї подарунків',
   },
   reason: {
     'bought-together': 'Купують разом із «{product}»',
     'viewed-next': 'Дивляться разом із «{product}»',
     'viewed-then-bought': 'Купили ті, хто дивився «{product}»',
+    'bought-later': 'Згодом купують ті, хто має «{product}»',
     accessory: 'Пасує до «{product}»',
     similar: 'Схоже на «{product}»',
     'same-category': 'Теж із категорії {category}',
@@ -92,6 +94,7 @@ export const uk: Messages = {
     'st-nicholas': 'На День святого Миколая',
     christmas: 'На Різдво',
   },
+  overlay: { close: 'Закрити' },
   form: {
     send: 'Надіслати',
     later: 'Не зараз',

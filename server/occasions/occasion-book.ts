@@ -1,6 +1,6 @@
-import { dayIn } from '../day-in.ts';
 import { type Chooser, type KeptChoice, openKeptChoice } from '../store/kept-choice.ts';
 import type { Store } from '../store/store.ts';
+import { dayNumberIn } from './day-number.ts';
 import { comingAfter, KeptOccasions, Occasions, type Upcoming, usualOccasions } from './occasions.ts';
 
 /** The occasions of a shop, in memory: each decision asks. */
@@ -25,17 +25,17 @@ export async function openOccasions(store: Pick<Store, 'all' | 'write'>, timeZon
     first: 0,
     check: Occasions.parse,
     read: (body) => {
-      const { builtIn, own } = KeptOccasions.parse(body);
-      return { builtIn: { ...usual.builtIn, ...builtIn }, own };
+      const { builtIn, own, price } = KeptOccasions.parse(body);
+      return { builtIn: { ...usual.builtIn, ...builtIn }, own, price };
     },
   });
-  const dayAt = dayIn(timeZone);
+  const dayAt = dayNumberIn(timeZone);
   let asked = { place: Number.NaN, coming: [] as readonly Upcoming[], now: null as Upcoming | null };
 
   function ask(now: number): typeof asked {
     const place = Math.floor(now / quarter);
     if (asked.place !== place) {
-      const coming = comingAfter(kept.current, Date.parse(dayAt(now)) / 86_400_000);
+      const coming = comingAfter(kept.current, dayAt(now));
       asked = { place, coming, now: coming.find(({ days, lead }) => days <= lead) ?? null };
     }
     return asked;

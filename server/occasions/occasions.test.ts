@@ -10,6 +10,7 @@ const none = Object.fromEntries(occasionIds.map((id) => [id, { on: false, lead: 
 const only = (id: (typeof occasionIds)[number], lead: number): Occasions => ({
   builtIn: { ...none, [id]: { on: true, lead } },
   own: [],
+  price: { how: 'learnt' },
 });
 
 test('Easter of both churches is on the days on which it was, and will be', () => {
@@ -70,9 +71,11 @@ test('an occasion comes until the day before it; on its day the next one is a ye
 test('of the shop’s own, one that is but once is over after its day, and has no years before', () => {
   const own = { words: { ro: 'De ziua magazinului' }, month: 9, day: 12, lead: 10 };
   const coming = (year: number | null, today: number) =>
-    comingAfter({ builtIn: none, own: [{ ...own, year }] }, today).map(({ occasion, days, past }) => ({
-      ...{ occasion, days, years: past.length },
-    }));
+    comingAfter({ builtIn: none, own: [{ ...own, year }], price: { how: 'learnt' } }, today).map(
+      ({ occasion, days, past }) => ({
+        ...{ occasion, days, years: past.length },
+      }),
+    );
   const before = dayOf(2026, 9, 2);
   expect(coming(2026, before)).toEqual([{ occasion: 'De ziua magazinului', days: 10, years: 0 }]);
   expect(coming(2026, before + 10)).toEqual([]);
@@ -100,6 +103,7 @@ test('a day that does not exist, or a name in no language, is refused; 29 Februa
   const own = (more: object) => ({
     builtIn: none,
     own: [{ words: { en: 'For us' }, month: 2, day: 29, year: null, lead: 5, ...more }],
+    price: { how: 'learnt' },
   });
   expect(Occasions.safeParse(own({})).success).toBe(true);
   for (const more of [{ year: 2025 }, { day: 30 }, { words: {} }, { words: { en: ' ' } }, { lead: 0 }, { lead: 121 }])

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCurrency } from '../money.ts';
 import { plainText } from '../plain-text.ts';
 import { builtIn, type OccasionId, occasionIds, usuallyOn } from './built-in.ts';
 import { dayOf, yearOf } from './day-number.ts';
@@ -25,14 +26,28 @@ const Own = z
 
 const Chosen = z.strictObject({ on: z.boolean(), lead });
 
-/** For which occasions the shop has gift lists, and how many days before. */
+const amount = z.number().int().min(0).max(1e12);
+
+/** Between which prices a gift list stays: as people have spent on such gifts, as the merchant says (minor units), or anywhere. */
+const Price = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.enum(['learnt', 'any']) }),
+  z
+    .strictObject({ how: z.literal('set'), least: amount, most: amount, currency: z.string().refine(isCurrency) })
+    .refine(({ least, most }) => least <= most, { message: 'the most is less than the least', path: ['most'] }),
+]);
+
+/** For which occasions the shop has gift lists, how many days before, and for how much. */
 export const Occasions = z.strictObject({
   builtIn: z.record(z.enum(occasionIds), Chosen),
   own: z.array(Own).max(20),
+  price: Price,
 });
 
-/** As they were kept, perhaps before some of those that are built in were. */
-export const KeptOccasions = Occasions.extend({ builtIn: z.partialRecord(z.enum(occasionIds), Chosen) });
+/** As they were kept, perhaps before some of those that are built in were, or the price. */
+export const KeptOccasions = Occasions.extend({
+  builtIn: z.partialRecord(z.enum(occasionIds), Chosen),
+  price: Price.default({ how: 'learnt' }),
+});
 
 export type Occasions = z.infer<typeof Occasions>;
 type Own = z.infer<typeof Own>;
@@ -54,6 +69,7 @@ export interface Upcoming {
   lead: number;
   /** The same days before it in the years before, the latest first. */
   past: readonly Span[];
+  price: Occasions['price'];
 }
 
 /** Years that say what people give. */
@@ -80,18 +96,20 @@ export function usualOccasions(timeZone: string): Occasions {
       christmas: of('christmas'),
     },
     own: [],
+    price: { how: 'learnt' },
   };
 }
 
 /** All that are on, the soonest first; of the same day those that are built in, in their order. `today` in days since 1970. */
 export function comingAfter(occasions: Occasions, today: number): Upcoming[] {
+  const { price } = occasions;
   const found: Upcoming[] = [];
   for (const id of occasionIds) {
     const chosen = occasions.builtIn[id];
     if (!chosen.on) continue;
     const { dayIn } = builtIn[id];
     const year = dayIn(yearOf(today)) > today ? yearOf(today) : yearOf(today) + 1;
-    found.push({ occasion: id, words: null, ...comes(dayIn, year, today, chosen.lead) });
+    found.push({ occasion: id, words: null, price, ...comes(dayIn, year, today, chosen.lead) });
   }
   for (const { words, month, day, year: only, lead } of occasions.own) {
     const dayIn = (year: number) => dayOf(year, month, day);
@@ -99,7 +117,7 @@ export function comingAfter(occasions: Occasions, today: number): Upcoming[] {
     if (dayIn(year) <= today) continue;
     const coming = comes(dayIn, year, today, lead);
     const name = words.en ?? words.uk ?? words.ro ?? words.ru ?? '';
-    found.push({ occasion: name, words, ...coming, past: only === null ? coming.past : [] });
+    found.push({ occasion: name, words, price, ...coming, past: only === null ? coming.past : [] });
   }
   return found.sort((a, b) => a.days - b.days);
 }

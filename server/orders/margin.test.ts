@@ -11,7 +11,7 @@ const line = (words: Partial<OrderLineState> = {}): OrderLineState => ({
 const order = (words: Partial<OrderState> = {}): OrderState => ({
   ...{ visitor: 'v', at: 100, status: 'paid', steps: [], currency: 'UAH', gross: 1_000, refunded: 0 },
   ...{ confirmed: true, rate: null, lines: [line()], loose: [], fees: {}, shipping: 0, discount: 0 },
-  ...{ came: null, country: null, region: null },
+  ...{ came: null, forAnother: false, country: null, region: null },
   ...words,
 });
 const uah = (amount: number) => ({ amount, currency: 'UAH' });

@@ -24,6 +24,8 @@ export interface OrderState {
   rate: number | null;
   /** By which channel the visitor had come; null where no page has reported it, or nothing led there. */
   came: Channel | null;
+  /** It was said of the visit that it is for somebody else; only a page can tell. */
+  forAnother: boolean;
   /** ISO 3166-1 and 3166-2; null where nobody has told. */
   country: string | null;
   region: string | null;
@@ -74,6 +76,7 @@ export function orderState(order: Order): OrderState {
     confirmed: order.server !== null,
     rate: order.rate?.value ?? null,
     came: order.browser?.value.came ?? null,
+    forAnother: order.browser?.value.forAnother === true,
     ...placeOf(order),
     shipping: bought?.shipping ?? 0,
     discount: bought?.discount ?? 0,

@@ -41,6 +41,8 @@ export interface Bought {
   /** By how much the prices were lowered; `value` is without it. */
   discount?: number;
   came?: Channel;
+  /** It was said of the visit that it is for somebody else. */
+  forAnother?: true;
   /** ISO 3166-1 and 3166-2. */
   country?: string;
   region?: string;
@@ -166,13 +168,14 @@ function isByServer({ page }: LogEvent): boolean {
 }
 
 function boughtOf(event: LogEvent): Bought | null {
-  const { visitor, currency, value, items = [], params, came, client } = event;
+  const { visitor, currency, value, items = [], params, came, client, forAnother } = event;
   if (!currency || value === undefined) return null;
   return {
     ...{ visitor, currency, value, items },
     ...amountOf('shipping', event),
     ...amountOf('discount', event),
     ...(came === undefined ? {} : { came }),
+    ...(forAnother ? { forAnother } : {}),
     ...(client?.country === undefined ? {} : { country: client.country }),
     ...(client?.region === undefined ? {} : { region: client.region }),
     ...(typeof params?.placed === 'number' ? { placed: params.placed } : {}),

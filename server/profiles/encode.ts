@@ -1,6 +1,7 @@
 import { compare } from '../text-order.ts';
+import { type Exposures, noExposures } from './exposures.ts';
 import { dimensions, interestKey } from './interest.ts';
-import { latestSaid } from './lattice.ts';
+import { latestSaid, type Said } from './lattice.ts';
 import { type Packed, pack, packTimes, unpack, unpackTimes } from './packed.ts';
 import { packSteps, unpackSteps } from './packed-steps.ts';
 import { actKey, emptyProfile, type Profile, readKey } from './profile.ts';
@@ -14,7 +15,7 @@ const byLabel = [...dimensions, 'news'] as const;
 
 /** Canonical text: equal profiles have equal text, whatever order their events came in. */
 export function encode(profile: Profile): string {
-  const bounded = { ...profile };
+  const bounded = { ...profile, exposures: { ...profile.exposures } };
   trim(bounded, 1);
   const entries: Record<string, unknown> = { ...bounded, cart: latestSaid(bounded.cart, bounded.cart.length) };
   for (const field of maps) entries[field] = sorted<string, unknown>(bounded[field] as Map<string, unknown>);
@@ -27,7 +28,18 @@ export function encode(profile: Profile): string {
   });
   entries.acts = acts;
   entries.steps = packSteps(bounded.steps, labelsOf(acts));
+  entries.exposures = packExposures(bounded.exposures);
   return JSON.stringify(entries);
+}
+
+/** Nothing for the many who have seen no campaign. */
+function packExposures({ met, shows, attention }: Exposures): unknown[] | undefined {
+  if (met.size + attention.size === 0) return undefined;
+  return [sorted(met), pack(shows, readKey), packSteps(attention, [])];
+}
+
+function unpackExposures([met, shows, attention]: [Iterable<[string, Said<string>]>, Packed, string[]]): Exposures {
+  return { met: new Map(met), shows: unpack(shows, actKey), attention: unpackSteps(attention, []) };
 }
 
 /** The profile of a text that `encode` made. A field that is newer than the text is empty. */
@@ -42,6 +54,8 @@ export function decode(text: string): Profile {
   profile.news = unpack(packed('news'), actKey);
   profile.acts = unpack(packed('acts'), (day, act) => actKey(day, longAct(act)));
   profile.steps = unpackSteps((stored.steps ?? []) as string[], labelsOf(packed('acts')));
+  const { exposures } = stored as { exposures?: Parameters<typeof unpackExposures>[0] };
+  profile.exposures = exposures ? unpackExposures(exposures) : noExposures();
   return profile as unknown as Profile;
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../acquisition/region.ts';
 import { asideNames, type Client, type GiftWord, type LogEvent } from '../log/log-event.ts';
 import { addressSource, factKey } from './believed.ts';
+import { foldExposure } from './exposures.ts';
 import { dimensions, foldInterest } from './interest.ts';
 import { addCount, addSaid, addTime, earlier, later, type Said } from './lattice.ts';
 import { actKey, day, type Profile, stretch } from './profile.ts';
@@ -55,6 +56,7 @@ export function fold(profile: Profile, event: LogEvent): void {
     const { question, value, by } = event.answer;
     addSaid(profile.traits, question, said({ value, source: by }));
   }
+  foldExposure(profile.exposures, event);
   foldInterest(profile, event);
   foldItems(profile, event);
   for (const product of event.news ?? []) addCount(profile.news, actKey(Math.floor(at / day), product), 1);

@@ -30,6 +30,12 @@ export function addSaid<T>(said: Map<string, Said<T>>, key: string, word: Said<T
   said.set(key, later(said.get(key) ?? null, word));
 }
 
+/** Of the first word. */
+export function addFirstSaid<T>(said: Map<string, Said<T>>, key: string, word: Said<T>): void {
+  const known = said.get(key);
+  if (!known || compareSaid(word, known) < 0) said.set(key, word);
+}
+
 /** Adds every entry of `from` to `into`, each by `add`. */
 export function addAll<K, V>(
   into: Map<K, V>,

@@ -1,3 +1,4 @@
+import { mergeExposures } from './exposures.ts';
 import { dimensions } from './interest.ts';
 import { addAll, addCount, addSaid, addTime, earlier, later } from './lattice.ts';
 import { emptyProfile, type Profile } from './profile.ts';
@@ -26,6 +27,7 @@ export function merge(a: Profile, b: Profile): Profile {
     addAll(sum.traits, part.traits, addSaid);
     addAll(sum.facts, part.facts, addSaid);
     addAll(sum.edits, part.edits, addSaid);
+    mergeExposures(sum.exposures, part.exposures);
     sum.touch = earlier(sum.touch, part.touch);
     sum.lastTouch = later(sum.lastTouch, part.lastTouch);
     sum.place = later(sum.place, part.place);

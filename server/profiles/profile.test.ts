@@ -139,6 +139,22 @@ const sawNews: fc.Arbitrary<LogEvent> = fc.record({
   ),
 });
 
+/** More campaigns, days and deeds than a profile keeps. */
+const metCampaign: fc.Arbitrary<LogEvent> = fc.record({
+  id: fc.uuid(),
+  visitor: fc.constant('v'),
+  at: fc.nat(400 * 24).map((hour) => 1_600_000_000_000 + hour * hours),
+  name: fc.constantFrom('slot_view', 'slot_view', 'slot_click', 'slot_dismiss'),
+  shown: fc.record({
+    campaign: fc.oneof(
+      fc.nat(5).map((number) => `c${number}`),
+      fc.nat(400).map((number) => `many-${number}`),
+    ),
+    variant: fc.constantFrom('a', 'b'),
+    kind: fc.constantFrom('slot', 'popup'),
+  }),
+});
+
 const edited: fc.Arbitrary<LogEvent> = fc.record({
   id: fc.uuid(),
   visitor: fc.constant('v'),
@@ -164,6 +180,7 @@ const event = fc.oneof(
   { weight: 4, arbitrary: done },
   { weight: 1, arbitrary: told },
   { weight: 1, arbitrary: sawNews },
+  { weight: 4, arbitrary: metCampaign },
   { weight: 1, arbitrary: edited },
 );
 
@@ -232,6 +249,7 @@ describe('the fold of a visitor’s events', () => {
         at: 1_700_000_000_000 + index * 5 * hours,
         name: ['page_view', 'view_item', 'add_to_cart', 'purchase', 'add_to_wishlist'][index % 5] ?? '',
         news: Array.from({ length: 12 }, (_, place) => `PRODUCT-${(index * 7 + place) % 900}`),
+        shown: { campaign: `campaign-${index % 300}`, variant: 'a', kind: 'popup' },
         currency: 'GBP',
         value: 100,
         items: [

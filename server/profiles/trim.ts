@@ -1,4 +1,5 @@
 import { compare } from '../text-order.ts';
+import { trimExposures } from './exposures.ts';
 import { dimensions } from './interest.ts';
 import { compareSaid, greatestKeys, latest, latestSaid, type Said } from './lattice.ts';
 import type { CartChange, Profile } from './profile.ts';
@@ -23,6 +24,7 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.bought.size > keep.bought * slack) profile.bought = latest(profile.bought, keep.bought);
   if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);
   if (profile.facts.size > keep.facts * slack) profile.facts = newestOf(profile.facts, keep.facts);
+  trimExposures(profile.exposures, slack);
   if (profile.edits.size > keep.edits * slack) profile.edits = newestOf(profile.edits, keep.edits);
   if (profile.gifts.size > keep.gifts * slack) profile.gifts = latest(profile.gifts, keep.gifts);
   if (profile.wishes.size > keep.wishes * slack) profile.wishes = latest(profile.wishes, keep.wishes);

@@ -1,5 +1,6 @@
 import type { Place } from '../acquisition/region.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { BoughtLater } from '../customers/bought-later.ts';
 import type { Upcoming } from '../occasions/occasions.ts';
 import type { Likeness } from './content/likeness.ts';
 import type { ShelfModel } from './model/shelf-model.ts';
@@ -21,6 +22,7 @@ export interface Evidence {
     | 'gifts'
   >;
   likeness: Pick<Likeness, 'similar'>;
+  later: BoughtLater;
   /** ms since 1970. */
   now: number;
   /** Where who is looking is now, as far as that is known. */

@@ -2,7 +2,8 @@ import type { Product } from '../catalog/product.ts';
 import { groupOf } from '../catalog/variants.ts';
 import type { Evidence } from './evidence.ts';
 import { anchorsOf } from './ingredients.ts';
-import type { FilterName, Recipe, Scope } from './recipe.ts';
+import type { FilterName, Recipe } from './recipe.ts';
+import { isEmpty, isIn } from './scope.ts';
 import { isSoldAt } from './sold-at.ts';
 
 export interface Filters {
@@ -115,16 +116,4 @@ function priceWithin(
     const above = (product.price / of - 1) * 100;
     return (least === null || above >= least) && (most === null || above <= most);
   };
-}
-
-function isEmpty({ categories, brands, products }: Scope): boolean {
-  return categories.length + brands.length + products.length === 0;
-}
-
-function isIn({ categories, brands, products }: Scope, { id, category, brand }: Product): boolean {
-  return (
-    products.includes(id) ||
-    (category !== null && categories.includes(category)) ||
-    (brand !== null && brands.includes(brand))
-  );
 }

@@ -111,7 +111,8 @@ export function bring(
     case 'accessories': {
       const anchors = anchorsOf(recipe, evidence);
       if (anchors.length === 0) return { brought: [], note: 'no-anchor' };
-      return some(accessoriesFor(anchors, evidence, allowed, limit));
+      const haveThem = recipe.anchor === 'last-order';
+      return some(accessoriesFor({ anchors, haveThem }, evidence, allowed, limit));
     }
     case 'gifts': {
       const { occasion } = evidence;

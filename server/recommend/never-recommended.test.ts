@@ -76,6 +76,7 @@ function openShop(name: string, { listed, orders, visits }: Past) {
         dueAgain: seen.map((id) => ({ id, at: now - 20 * day })),
         lastOrder: seen.slice(0, 2),
         boughtLately: new Set<string>(),
+        later: () => listed.map((product) => ({ product, people: 5 })),
       },
       ...{
         likings: [{ category: `${name} 1`, share: 1 }],

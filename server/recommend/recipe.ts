@@ -3,7 +3,7 @@ import { plainText } from '../plain-text.ts';
 
 const name = z.string().trim().min(1).max(200).regex(plainText);
 const wording = z.string().trim().min(1).max(100).regex(plainText).optional();
-const Scope = z.strictObject({
+export const Scope = z.strictObject({
   categories: z.array(name).max(50),
   brands: z.array(name).max(50),
   products: z.array(name).max(200),
@@ -37,6 +37,7 @@ export const Recipe = z.strictObject({
     'buyAgain',
     'boughtInstead',
     'accessories',
+    'forLastOrder',
     'gifts',
   ]),
   /** The shop's own words for it, in place of the usual ones. */

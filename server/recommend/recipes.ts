@@ -231,6 +231,18 @@ export const recipes: readonly Recipe[] = [
   },
   {
     ...plainRecipe,
+    id: 'for-last-order',
+    version: 1,
+    title: 'forLastOrder',
+    anchor: 'last-order',
+    ingredients: [{ use: 'accessories', weight: 1 }],
+    exclude: ['anchor', 'bought-lately'],
+    limit: 12,
+    minimum: 3,
+    fallback: 'for-you',
+  },
+  {
+    ...plainRecipe,
     id: 'gift-list',
     version: 1,
     title: 'gifts',

@@ -38,6 +38,7 @@ function evidence({ catalog = createCatalog([]), ...more }: Partial<Evidence> & 
     catalog,
     likeness: createLikeness(catalog),
     model: createShelfModel(),
+    later: () => [],
     now,
     place: {},
     product: null,
@@ -224,6 +225,18 @@ describe('what a recipe adds to its ingredients', () => {
     const orders = new Set(Array.from({ length: 10 }, (_, number) => order(`visitor ${number}`).join()));
     expect(orders.size).toBeGreaterThan(5);
     expect(order('a', now + day)).not.toEqual(order('a'));
+  });
+
+  test('of two variants the first one alone changes places, and no other product loses its own', () => {
+    const told = catalog
+      .newest()
+      .map((one) => (['N0', 'N1'].includes(one.id) ? { ...one, details: { variantOf: 'both' } } : one));
+    for (let number = 0; number < 10; number++) {
+      const asked = { visitor: `visitor ${number}`, catalog: createCatalog(told) };
+      const ids = idsOf({ shuffle: 3, limit: 5 }, asked);
+      expect(ids.slice(0, 3).sort()).toEqual(['N0', 'N2', 'N3']);
+      expect(ids.slice(3)).toEqual(['N4', 'N5']);
+    }
   });
 
   test('the history reaches back as far as the recipe says', () => {
@@ -645,6 +658,22 @@ describe('accessories', () => {
     const { recipe, items } = shown({ product: 'card' });
     expect(recipe).toBe('with-this');
     expect(items.map(({ id }) => id)).toContain('camera');
+  });
+
+  test('are also what is bought later by those who have it, behind the rest; in turn with it where the visitor has it', () => {
+    const later = (product: string) =>
+      product === 'camera' ? ['case', 'flash', 'bag', 'lens'].map((id, at) => ({ product: id, people: 9 - at })) : [];
+    const codes = (given: object, recipe: string) => {
+      const { items } = follow(recipe, evidence({ catalog, model, later, ...given }));
+      return items.map(({ id, reason }) => `${id} ${reason.code}`);
+    };
+    const beside = ['strap accessory', 'lens accessory', 'card accessory'];
+    expect(codes({ product: 'camera' }, 'accessories')).toEqual([...beside, 'case bought-later', 'bag bought-later']);
+    expect(codes({ product: 'camera', cart: ['case'] }, 'accessories')).toEqual([...beside, 'bag bought-later']);
+    expect(codes({ lastOrder: ['camera'] }, 'for-last-order')).toEqual([
+      ...['strap accessory', 'lens accessory'],
+      ...['card accessory', 'case bought-later', 'bag bought-later'],
+    ]);
   });
 
   test('have nothing of what everybody buys, nor what is in the cart', () => {

@@ -1,3 +1,4 @@
+import { groupOf } from '../catalog/variants.ts';
 import { placeOf } from '../hash.ts';
 import type { Step } from '../log/receipt.ts';
 import { compare } from '../text-order.ts';
@@ -113,7 +114,7 @@ const spare = 2;
 
 function blend(recipe: Recipe, evidence: Evidence, allowed: (id: string) => boolean, steps: Step[]): Candidate[] {
   const { ingredients, boosts, atMost, limit, shuffle } = recipe;
-  const weighs = ingredients.length > 1 || atMost.category !== null || atMost.brand !== null;
+  const weighs = shuffle > 1 || ingredients.length > 1 || atMost.category !== null || atMost.brand !== null;
   const most = Math.max(limit, shuffle) * (boosts.length > 0 ? 2 * spare : weighs ? spare : 1);
   const boost = boostOf(recipe, evidence);
   const blended = new Map<string, Candidate & { most: number }>();
@@ -136,13 +137,22 @@ function blend(recipe: Recipe, evidence: Evidence, allowed: (id: string) => bool
   return [...blended.values()].sort((a, b) => b.score - a.score || compare(a.id, b.id));
 }
 
-/** The first ones in an order of this visitor's, which stands for a day: nothing jumps about from page to page. */
-function shuffled(candidates: Candidate[], { id, shuffle }: Recipe, { visitor, now }: Evidence): Candidate[] {
+/**
+ * The first ones in an order of this visitor's, which stands for a day: nothing jumps about from page to page. Of several variants the
+ * first one alone is among them, so that another product has its place.
+ */
+function shuffled(candidates: Candidate[], { id, shuffle }: Recipe, { visitor, now, catalog }: Evidence): Candidate[] {
   if (shuffle < 2) return candidates;
   const seed = `${visitor}\n${Math.floor(now / 86_400_000)}\n${id}`;
-  const first = candidates
-    .slice(0, shuffle)
-    .map((candidate) => ({ candidate, at: placeOf(`${seed}\n${candidate.id}`) }));
+  const groups = new Set<string>();
+  const first: { candidate: Candidate; at: number }[] = [];
+  const rest: Candidate[] = [];
+  for (const candidate of candidates) {
+    const group = groupOf(candidate.id, catalog.get(candidate.id));
+    if (first.length === shuffle || groups.has(group)) rest.push(candidate);
+    else first.push({ candidate, at: placeOf(`${seed}\n${candidate.id}`) });
+    groups.add(group);
+  }
   first.sort((a, b) => a.at - b.at);
-  return [...first.map(({ candidate }) => candidate), ...candidates.slice(shuffle)];
+  return [...first.map(({ candidate }) => candidate), ...rest];
 }

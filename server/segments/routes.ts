@@ -45,6 +45,10 @@ const Members = z.object({ cursor: z.string().max(300).optional() });
 /** The merchant's segments: the list, what a rule would hold of, the people in one. */
 export function segmentRoutes({ now, later }: { now(): number; later(work: Promise<unknown>): void }) {
   return new Hono<Env>()
+    .use(async (c, next) => {
+      await next();
+      if (c.req.method !== 'GET') await c.get('shop').segmentRules.refresh();
+    })
     .get('/', async (c) => {
       const { store, shop, questions, sources } = c.get('shop');
       const all = await allSegments(store);

@@ -31,7 +31,7 @@ while (!fitted.done) fitted = fitting.next();
 /** Of a shop that knows nobody. */
 const usual = {
   taste: { current: defaultTaste },
-  customers: { productClocks: { current: fitted.value } },
+  customers: { productClocks: { current: fitted.value, later: () => [] } },
   occasions: { at: () => null },
 };
 

@@ -20,6 +20,7 @@ export default defineConfig({
     './server/companies/table.ts',
     './server/search/table.ts',
     './server/decide/table.ts',
+    './server/campaigns/table.ts',
     './server/recommend/table.ts',
     './server/finders/table.ts',
     './server/earnings/table.ts',

@@ -1,3 +1,6 @@
+import { usualCommon } from '../../server/campaigns/common.ts';
+import { localTimeIn } from '../../server/campaigns/local-time.ts';
+import { planOf } from '../../server/campaigns/prepare.ts';
 import { createCatalog } from '../../server/catalog/catalog.ts';
 import type { Past } from '../../server/catalog/past.ts';
 import { fitProductClocks } from '../../server/customers/product-clocks.ts';
@@ -84,9 +87,17 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       finders: { all: () => [], get: () => undefined },
     },
     comparison: { share: 0, instead: 'own' },
+    campaigns: { plan: planOf([]), common: usualCommon },
+    audience: {
+      get basis(): never {
+        throw new Error('no campaign asks who is in a segment');
+      },
+    },
+    segmentRules: { current: new Map() },
+    localTime: localTimeIn('UTC'),
     taste: { current: defaultTaste },
     // Everything is bought again in this shop, so that the clocks of everybody's purchases are asked.
-    customers: { productClocks: { current: { ...clocks, repeats: () => 5 } } },
+    customers: { productClocks: { current: { ...clocks, repeats: () => 5 }, later: () => [] } },
     occasions: { at: () => null },
     shop: { key: 'bench', currency: 'EUR', timeZone: 'UTC' },
     slots: {

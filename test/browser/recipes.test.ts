@@ -82,8 +82,14 @@ test('gift occasions are turned off, moved and added to, which stands with who s
   await gifts.getByLabel('Days before: New Year').fill('21');
   await gifts.getByRole('button', { name: 'Add an occasion' }).click();
   await gifts.getByRole('button', { name: 'Save' }).click();
-  await gifts.getByText('From 1 to 120 days, and your own with a name and a day.').waitFor();
+  await gifts
+    .getByText('From 1 to 120 days, your own with a name and a day, and a highest price that is not below the lowest.')
+    .waitFor();
   await gifts.getByRole('textbox', { name: 'English' }).fill('For our birthday');
+  await gifts.getByText('Too few gifts were ordered yet to tell what people spend.').waitFor();
+  await gifts.getByText('From and to').click();
+  await gifts.getByLabel(/^From, /).fill('5');
+  await gifts.getByLabel(/^To, /).fill('25.50');
   expect(await axeFindings(panel)).toEqual([]);
   await gifts.getByRole('button', { name: 'Save' }).click();
   await gifts.getByText('1 change').click();
@@ -92,6 +98,8 @@ test('gift occasions are turned off, moved and added to, which stands with who s
   expect(await gifts.getByRole('checkbox', { name: 'On: Christmas' }).isChecked()).toBe(false);
   expect(await gifts.getByLabel('Days before: New Year').inputValue()).toBe('21');
   expect(await gifts.getByRole('textbox', { name: 'English' }).inputValue()).toBe('For our birthday');
+  expect(await gifts.getByLabel(/^From, /).inputValue()).toBe('5');
+  expect(await gifts.getByLabel(/^To, /).inputValue()).toBe('25.5');
 });
 
 test('a recipe is changed and seen at once as somebody would see it, the old beside the new', async () => {

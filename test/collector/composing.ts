@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Receipt } from '../../server/log/receipt.ts';
 import type { Recipe } from '../../server/recommend/recipe.ts';
-import type { RecipeVersion } from '../../server/recommend/recipe-book.ts';
 import type { Preview } from '../../server/shelves/preview.ts';
 import type { ReplayedPart } from '../../server/shelves/replay.ts';
+import type { Version } from '../../server/store/versions.ts';
 import type { Sight } from '../../server/visitors/sees-now.ts';
 import { shopper } from './shopper.ts';
 import type { Stage } from './stage.ts';
@@ -22,7 +22,7 @@ export function composing(stage: () => Stage): void {
     shop().owner.ask(`/shelves/recipes${path}`, { method, ...(body ? { body: JSON.stringify(body) } : {}) });
   const listed = async () => (await shop().owner.read('/shelves/recipes')) as Listed;
   const historyOf = async (id: string) =>
-    ((await shop().owner.read(`/shelves/recipes/${id}/history`)) as { history: RecipeVersion[] }).history;
+    ((await shop().owner.read(`/shelves/recipes/${id}/history`)) as { history: Version<Recipe>[] }).history;
   const recipeOf = async (id: string): Promise<Recipe> => {
     const recipe = (await listed()).recipes.find((one) => one.id === id);
     if (!recipe) throw new Error(`no recipe ${id}`);
@@ -90,8 +90,8 @@ export function composing(stage: () => Stage): void {
       const { shelf } = await look();
       expect(shelf?.items.map(({ id }) => id)).not.toContain('BOWL-7');
       expect(await historyOf('bowls')).toMatchObject([
-        { version: 2, recipe: { pins: [] }, said: { by: shop().owner.email, note: 'Not the last' } },
-        { version: 1, recipe: { pins: [{ product: 'BOWL-5', place: 1 }] }, said: { note: 'For the autumn' } },
+        { version: 2, body: { pins: [] }, said: { by: shop().owner.email, note: 'Not the last' } },
+        { version: 1, body: { pins: [{ product: 'BOWL-5', place: 1 }] }, said: { note: 'For the autumn' } },
       ]);
     });
 
@@ -137,7 +137,7 @@ export function composing(stage: () => Stage): void {
       expect((await ask(`/bowls?base=${version}`, 'DELETE')).status).toBe(204);
       expect((await listed()).recipes.map(({ id }) => id)).not.toContain('bowls');
       expect((await ask('/slots/home', 'PUT', { recipe: 'bowls' })).status).toBe(422);
-      expect((await historyOf('bowls'))[0]).toMatchObject({ recipe: null });
+      expect((await historyOf('bowls'))[0]).toMatchObject({ body: null });
       expect((await ask('/new?base=1', 'DELETE')).status).toBe(409);
     });
 

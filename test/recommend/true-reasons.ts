@@ -47,6 +47,8 @@ const judges: Judges = {
   'due-again': () => false,
   // It has been there for no year.
   gift: () => false,
+  // Nobody there is known by name.
+  'bought-later': () => false,
   // Of lists that the shop has made itself.
   'liked-brand': () => false,
   'liked-price': () => false,

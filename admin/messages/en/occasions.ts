@@ -8,7 +8,7 @@ export const occasions = {
   occasions: {
     title: 'Gift occasions',
     meaning:
-      'Some days before each of these a shelf of the recipe “Gift list” shows what people ordered before it in past years more than otherwise. Where that is too little yet, it shows what is popular.',
+      'Some days before each of these a shelf of the recipe “Gift list” shows what people ordered before it in past years, or while they were shopping for somebody else, more than otherwise. Where that is too little yet, it shows what is popular.',
     occasion: 'Occasion',
     on: 'On',
     lead: 'Days before',
@@ -24,7 +24,16 @@ export const occasions = {
     yearly: 'Every year',
     add: 'Add an occasion',
     remove: 'Remove',
-    wrong: 'From 1 to 120 days, and your own with a name and a day.',
+    price: 'What gifts cost',
+    prices: { learnt: 'As people spend', set: 'From and to', any: 'Any price' },
+    learnt: (occasion: string, least: string, most: string) =>
+      `${occasion}: from ${least} to ${most}. Nine of ten gifts that people ordered cost this much; it is learnt anew with every order.`,
+    nothingLearnt:
+      'Too few gifts were ordered yet to tell what people spend. Until then products of any price are shown.',
+    anyPrice: 'Products of any price are shown, those too that few people spend so much on.',
+    least: (currency: string) => `From, ${currency}`,
+    most: (currency: string) => `To, ${currency}`,
+    wrong: 'From 1 to 120 days, your own with a name and a day, and a highest price that is not below the lowest.',
     keep: 'Save',
     discard: 'Discard changes',
     defaults: 'As it was at first',

@@ -45,7 +45,8 @@ export const recipes = {
       'repeated-products': (count: number) => `${products(count)} that people buy again`,
       'orders-after-looks': (count: number) => `${orders(count)} after a look around`,
       'products-with-accessories': (count: number) => `${products(count)} with accessories of their own`,
-      'gift-orders': (count: number) => `${orders(count)} before the next occasion in past years`,
+      'gift-orders': (count: number) =>
+        `${orders(count)} before the next occasion in past years, and for somebody else`,
     } satisfies Record<Readiness['of'], (count: number) => string>,
     readyFrom: (amount: string, enough: number) => `${amount}; from ${enough} on it is ready`,
     /** What speaks meanwhile. */
@@ -78,6 +79,7 @@ export const recipes = {
       buyAgain: 'Time for these again',
       boughtInstead: 'What others bought in the end',
       accessories: 'Accessories for this',
+      forLastOrder: 'Goes with what you bought',
       gifts: 'Gift ideas',
     } satisfies Record<Recipe['title'], string>,
     anchor: 'It starts from',

@@ -56,6 +56,7 @@ export const why = {
       'buy-again': 'Time to buy again',
       'bought-instead': 'Bought after looking',
       accessories: 'Accessories',
+      'for-last-order': 'For the last order',
       'gift-list': 'Gift list',
     },
     version: (recipe: string, version: string) => `${recipe}, version ${version}`,
@@ -79,7 +80,7 @@ export const why = {
       'trending-category': 'More wanted this week, of the page’s category',
       'trending-liked': 'More wanted this week, of liked categories',
       'viewed-then-bought': 'Bought by those who had looked at it',
-      accessories: 'Accessories that the shop names, or that are bought beside it for less',
+      accessories: 'Accessories that the shop names, or that are bought beside it or later, for less',
       gifts: 'Ordered before an occasion more than otherwise',
     } satisfies Record<IngredientName, string>,
     otherSteps: {
@@ -138,6 +139,8 @@ export const why = {
     viewedNext: (product: string, support: number) => `Looked at with ${product} in ${visits(support)}`,
     viewedThenBought: (product: string, support: number) =>
       `In ${orders(support)} of people who had looked at ${product} and took this`,
+    boughtLater: (product: string, count: number) =>
+      `Bought on a later day by ${people(count)} who had bought ${product}, at half its price or less`,
     accessory: (product: string) => `Named by the shop as an accessory of ${product}`,
     accessoryOf: (product: string, support: number) =>
       `Bought beside ${product} in ${orders(support)}, at half its price or less`,

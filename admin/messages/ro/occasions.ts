@@ -8,7 +8,7 @@ export const occasions: typeof english = {
   occasions: {
     title: 'Sărbători cu cadouri',
     meaning:
-      'Cu câteva zile înaintea fiecăreia, un raft după rețeta „Listă de cadouri” arată ce s-a comandat înaintea ei în anii trecuți mai mult decât de obicei. Cât timp acestea sunt prea puține, arată ce este popular.',
+      'Cu câteva zile înaintea fiecăreia, un raft după rețeta „Listă de cadouri” arată ce s-a comandat înaintea ei în anii trecuți, sau pentru altcineva, mai mult decât de obicei. Cât timp acestea sunt prea puține, arată ce este popular.',
     occasion: 'Sărbătoare',
     on: 'Pornită',
     lead: 'Zile înainte',
@@ -24,7 +24,16 @@ export const occasions: typeof english = {
     yearly: 'În fiecare an',
     add: 'Adăugați o sărbătoare',
     remove: 'Eliminați',
-    wrong: 'Între 1 și 120 de zile, iar ale dumneavoastră cu nume și zi.',
+    price: 'Cât costă cadourile',
+    prices: { learnt: 'Cât cheltuie oamenii', set: 'De la și până la', any: 'Orice preț' },
+    learnt: (occasion, least, most) =>
+      `${occasion}: de la ${least} până la ${most}. Atât au costat nouă din zece cadouri comandate; limitele se învață din nou cu fiecare comandă.`,
+    nothingLearnt:
+      'S-au comandat încă prea puține cadouri ca să se știe cât cheltuie oamenii. Până atunci se arată produse de orice preț.',
+    anyPrice: 'Se arată produse de orice preț, și dintre cele pentru care puțini cheltuie atât.',
+    least: (currency) => `De la, ${currency}`,
+    most: (currency) => `Până la, ${currency}`,
+    wrong: 'Între 1 și 120 de zile, ale dumneavoastră cu nume și zi, iar prețul cel mai mare nu sub cel mai mic.',
     keep: 'Salvați',
     discard: 'Renunțați la modificări',
     defaults: 'Ca la început',

@@ -38,7 +38,7 @@ export const recipes: typeof english = {
       'repeated-products': (count) => `cumpărate din nou de oameni: ${products(count)}`,
       'orders-after-looks': (count) => `după vizionarea produselor: ${orders(count)}`,
       'products-with-accessories': (count) => `cu accesorii proprii: ${products(count)}`,
-      'gift-orders': (count) => `înaintea sărbătorii următoare, în anii trecuți: ${orders(count)}`,
+      'gift-orders': (count) => `înaintea sărbătorii următoare, în anii trecuți, și pentru altcineva: ${orders(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; este gata de la ${enough}`,
     borrowed: {
@@ -70,6 +70,7 @@ export const recipes: typeof english = {
       buyAgain: 'E timpul din nou',
       boughtInstead: 'Ce au cumpărat alții până la urmă',
       accessories: 'Accesorii pentru acest produs',
+      forLastOrder: 'Pentru ce ați cumpărat',
       gifts: 'Idei de cadouri',
     },
     anchor: 'Pornește de la',

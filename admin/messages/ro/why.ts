@@ -58,6 +58,7 @@ export const why: typeof english = {
       'buy-again': 'E timpul să cumpere din nou',
       'bought-instead': 'Cumpărate după vizionare',
       accessories: 'Accesorii',
+      'for-last-order': 'Pentru ultima comandă',
       'gift-list': 'Listă de cadouri',
     },
     version: (recipe, version) => `${recipe}, versiunea ${version}`,
@@ -81,7 +82,7 @@ export const why: typeof english = {
       'trending-category': 'Mai căutate decât de obicei, din categoria paginii',
       'trending-liked': 'Mai căutate decât de obicei, din categoriile preferate',
       'viewed-then-bought': 'Ce au cumpărat cei care s-au uitat la acesta',
-      accessories: 'Accesorii numite de magazin sau cumpărate împreună cu produsul și mai ieftine',
+      accessories: 'Accesorii numite de magazin sau cumpărate împreună cu produsul ori mai târziu, și mai ieftine',
       gifts: 'Comandate înaintea unei sărbători mai mult decât de obicei',
     },
     otherSteps: {
@@ -139,6 +140,8 @@ export const why: typeof english = {
     boughtTogether: (product, support) => `Cumpărat cu ${product} în ${orders(support)}`,
     viewedNext: (product, support) => `Văzut împreună cu ${product} în ${visits(support)}`,
     viewedThenBought: (product, support) => `Ales de cei care s-au uitat la ${product}: în ${orders(support)}`,
+    boughtLater: (product, people) =>
+      `Cumpărat într-o altă zi de ${plural({ one: 'un om', few: '# oameni', other: '# de oameni' })(people)} după ${product}, la cel mult jumătate din prețul lui`,
     accessory: (product) => `Numit de magazin accesoriu pentru ${product}`,
     accessoryOf: (product, support) =>
       `Cumpărat împreună cu ${product} în ${orders(support)}, cel mult la jumătate din prețul lui`,

@@ -43,7 +43,7 @@ export const recipes: typeof english = {
       'repeated-products': (count) => `покупают снова: ${products(count)}`,
       'orders-after-looks': (count) => `после просмотра товаров: ${orders(count)}`,
       'products-with-accessories': (count) => `с названными аксессуарами: ${products(count)}`,
-      'gift-orders': (count) => `перед ближайшим праздником в прошлые годы: ${orders(count)}`,
+      'gift-orders': (count) => `перед ближайшим праздником в прошлые годы и для других: ${orders(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово от ${enough}`,
     borrowed: {
@@ -75,6 +75,7 @@ export const recipes: typeof english = {
       buyAgain: 'Пора пополнить запасы',
       boughtInstead: 'Что в итоге купили другие',
       accessories: 'Аксессуары к этому товару',
+      forLastOrder: 'К тому, что вы купили',
       gifts: 'Идеи подарков',
     },
     anchor: 'Отправная точка',

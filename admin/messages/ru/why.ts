@@ -65,6 +65,7 @@ export const why: typeof english = {
       'buy-again': 'Пора купить снова',
       'bought-instead': 'Купленное после просмотра',
       accessories: 'Аксессуары',
+      'for-last-order': 'К последнему заказу',
       'gift-list': 'Список подарков',
     },
     version: (recipe, version) => `${recipe}, версия ${version}`,
@@ -88,7 +89,8 @@ export const why: typeof english = {
       'trending-category': 'Покупают больше обычного, из категории страницы',
       'trending-liked': 'Покупают больше обычного, из любимых категорий',
       'viewed-then-bought': 'То, что купили те, кто это смотрел',
-      accessories: 'Аксессуары, которые назвал магазин или которые покупают вместе с товаром и которые дешевле',
+      accessories:
+        'Аксессуары, которые назвал магазин или которые покупают вместе с товаром либо позже и которые дешевле',
       gifts: 'Перед праздником заказывают больше, чем обычно',
     },
     otherSteps: {
@@ -146,6 +148,8 @@ export const why: typeof english = {
     boughtTogether: (product, support) => `Куплено вместе с ${product} в ${inOrders(support)}`,
     viewedNext: (product, support) => `Смотрели вместе с ${product} за ${inVisits(support)}`,
     viewedThenBought: (product, support) => `Взяли те, кто смотрел ${product}: в ${inOrders(support)}`,
+    boughtLater: (product, people) =>
+      `Куплено позже: ${plural({ one: '# человеком', few: '# людьми', many: '# людьми', other: '# человека' })(people)}, раньше купившими ${product}; как минимум вдвое дешевле`,
     accessory: (product) => `Магазин назвал это аксессуаром к ${product}`,
     accessoryOf: (product, support) => `Куплено вместе с ${product} в ${inOrders(support)}, как минимум вдвое дешевле`,
     similar: (product) => `Похоже на ${product}`,

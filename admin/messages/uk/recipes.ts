@@ -43,7 +43,7 @@ export const recipes: typeof english = {
       'repeated-products': (count) => `купують знову: ${products(count)}`,
       'orders-after-looks': (count) => `після перегляду товарів: ${orders(count)}`,
       'products-with-accessories': (count) => `із названими аксесуарами: ${products(count)}`,
-      'gift-orders': (count) => `перед наступним святом у минулі роки: ${orders(count)}`,
+      'gift-orders': (count) => `перед наступним святом у минулі роки та для інших: ${orders(count)}`,
     },
     readyFrom: (amount, enough) => `${amount}; готово від ${enough}`,
     borrowed: {
@@ -75,6 +75,7 @@ export const recipes: typeof english = {
       buyAgain: 'Час поповнити запаси',
       boughtInstead: 'Що врешті купили інші',
       accessories: 'Аксесуари до цього товару',
+      forLastOrder: 'До того, що ви купили',
       gifts: 'Ідеї подарунків',
     },
     anchor: 'Відправна точка',

@@ -65,6 +65,7 @@ export const why: typeof english = {
       'buy-again': 'Час купити знову',
       'bought-instead': 'Куплене після перегляду',
       accessories: 'Аксесуари',
+      'for-last-order': 'До останнього замовлення',
       'gift-list': 'Перелік подарунків',
     },
     version: (recipe, version) => `${recipe}, версія ${version}`,
@@ -88,7 +89,7 @@ export const why: typeof english = {
       'trending-category': 'Купують більше, ніж зазвичай, з категорії сторінки',
       'trending-liked': 'Купують більше, ніж зазвичай, з улюблених категорій',
       'viewed-then-bought': 'Те, що купили ті, хто це дивився',
-      accessories: 'Аксесуари, які назвав магазин або які купують разом із товаром і які дешевші',
+      accessories: 'Аксесуари, які назвав магазин або які купують разом із товаром чи згодом і які дешевші',
       gifts: 'Перед святом замовляють більше, ніж зазвичай',
     },
     otherSteps: {
@@ -146,6 +147,8 @@ export const why: typeof english = {
     boughtTogether: (product, support) => `Куплено разом із ${product} у ${inOrders(support)}`,
     viewedNext: (product, support) => `Дивилися разом із ${product} за ${inVisits(support)}`,
     viewedThenBought: (product, support) => `Узяли ті, хто дивився ${product}: у ${inOrders(support)}`,
+    boughtLater: (product, people) =>
+      `Куплено пізніше: ${plural({ one: '# людиною', few: '# людьми', many: '# людьми', other: '# людини' })(people)}, що раніше купили ${product}; щонайменше вдвічі дешевше`,
     accessory: (product) => `Магазин назвав це аксесуаром до ${product}`,
     accessoryOf: (product, support) => `Куплено разом із ${product} у ${inOrders(support)}, щонайменше вдвічі дешевше`,
     similar: (product) => `Схоже на ${product}`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { dayNumberIn } from '../../occasions/day-number.ts';
 import { createGifts, type Gifts } from './gifts.ts';
 
 const dayLength = 86_400_000;
@@ -7,20 +8,24 @@ const names = ['mug', 'candle', 'soap', 'lamp', 'rug', 'vase'];
 const today = 20_000;
 const now = today * dayLength;
 const past = [{ from: today - 380, to: today - 350 }];
-const everything = () => true;
 
 interface Order {
   id: string;
   items: number[];
   day: number;
+  forAnother?: boolean;
 }
 
-const gifts = (orders: readonly Order[], of: Gifts = createGifts({ names })) => {
-  for (const { id, items, day } of orders) of.add(id, items, day * dayLength + 5);
+const dayAt = dayNumberIn('UTC');
+const bestOf = (of: Gifts, spans = past) => of.ranked(spans, now).map(({ product }) => product);
+
+const told = ({ day, forAnother = false, ...order }: Order) => ({ ...order, at: day * dayLength + 5, forAnother });
+const gifts = (orders: readonly Order[], of: Gifts = createGifts({ names }, dayAt)) => {
+  for (const order of orders) of.add(told(order));
   return of;
 };
-const many = (count: number, items: number[], day: number): Order[] =>
-  Array.from({ length: count }, (_, at) => ({ id: `${day}-${items}-${at}`, items, day }));
+const many = (count: number, items: number[], day: number, forAnother = false): Order[] =>
+  Array.from({ length: count }, (_, at) => ({ id: `${day}-${items}-${at}-${forAnother}`, items, day, forAnother }));
 
 test('what is ordered before the occasion more than otherwise comes first, and what is ordered always does not come', () => {
   const of = gifts([
@@ -30,15 +35,38 @@ test('what is ordered before the occasion more than otherwise comes first, and w
     ...many(2, [1], today - 90),
     ...many(5, [2], today - 360),
   ]);
-  expect(of.best(past, now, everything, 9)).toEqual(['candle', 'soap']);
-  expect(of.best(past, now, (product) => product !== 'candle', 9)).toEqual(['soap']);
-  expect(of.best(past, now, everything, 1)).toEqual(['candle']);
+  expect(bestOf(of)).toEqual(['candle', 'soap']);
+  // 40 orders before the occasion and 22 others, 2 of them of the candle.
+  expect(of.ranked(past, now)[0]?.above).toBeCloseTo(15 - (40 * 2) / 22);
   expect(of.orders(past, now)).toBe(40);
 });
 
 test('two orders say nothing, nor does a season that is all there is', () => {
-  expect(gifts([...many(2, [1], today - 365), ...many(9, [0], today - 9)]).best(past, now, everything, 9)).toEqual([]);
-  expect(gifts(many(50, [1], today - 365)).best(past, now, everything, 9)).toEqual([]);
+  expect(bestOf(gifts([...many(2, [1], today - 365), ...many(9, [0], today - 9)]))).toEqual([]);
+  expect(bestOf(gifts(many(50, [1], today - 365)))).toEqual([]);
+});
+
+test('what is ordered for somebody else is a gift whenever that was, once the day is over', () => {
+  const own = many(20, [0], today - 100);
+  expect(bestOf(gifts([...own, ...many(3, [2], today - 40, true)]))).toEqual(['soap']);
+  expect(bestOf(gifts([...own, ...many(3, [2], today - 40)]))).toEqual([]);
+  expect(bestOf(gifts([...own, ...many(3, [2], today, true)]))).toEqual([]);
+  expect(bestOf(gifts([...own, ...many(3, [2], today - 40, true)]), [])).toEqual(['soap']);
+  const of = gifts([...own, ...many(4, [1], today - 360), ...many(6, [2], today - 40, true)]);
+  expect(bestOf(of)).toEqual(['soap', 'candle']);
+  expect(of.orders(past, now)).toBe(10);
+});
+
+test('a day begins where the shop is: on Kiritimati 14 hours before the day of UTC, on Pago Pago 11 hours after it', () => {
+  const evening = (today - 381) * dayLength + 11 * 3_600_000;
+  const morning = (today - 350) * dayLength + 10 * 3_600_000;
+  const ordersIn = (timeZone: string, at: number) => {
+    const of = createGifts({ names }, dayNumberIn(timeZone));
+    of.add({ id: 'one', items: [1], at, forAnother: false });
+    return of.orders(past, now);
+  };
+  expect(['Pacific/Kiritimati', 'UTC', 'Pacific/Pago_Pago'].map((zone) => ordersIn(zone, evening))).toEqual([1, 0, 0]);
+  expect(['Pacific/Kiritimati', 'UTC', 'Pacific/Pago_Pago'].map((zone) => ordersIn(zone, morning))).toEqual([0, 0, 1]);
 });
 
 test('the day before the first and the day itself are not of the season', () => {
@@ -51,6 +79,7 @@ const order = fc.record({
   id: fc.uuid(),
   items: fc.uniqueArray(fc.nat({ max: names.length - 1 }), { maxLength: 4 }),
   day: fc.integer({ min: today - 400, max: today }),
+  forAnother: fc.boolean(),
 });
 
 test('however orders came, and whatever came and was taken back meanwhile, it says the same; asked before or not', () => {
@@ -60,12 +89,12 @@ test('however orders came, and whatever came and was taken back meanwhile, it sa
       fc.uniqueArray(order, { selector: ({ id }) => id, maxLength: 20 }),
       fc.boolean(),
       (orders, gone, isAsked) => {
-        const answer = (of: Gifts) => [of.best(past, now, everything, 9), of.orders(past, now)];
+        const answer = (of: Gifts) => [of.ranked(past, now), of.orders(past, now)];
         const of = gifts(gone);
         if (isAsked) answer(of);
         gifts(orders.toReversed(), of);
         if (isAsked) answer(of);
-        for (const { id, items, day } of gone) of.takeBack(id, items, day * dayLength + 5);
+        for (const order of gone) of.takeBack(told(order));
         expect(answer(of)).toEqual(answer(gifts(orders)));
       },
     ),
@@ -80,12 +109,12 @@ test('with more than it can hold it keeps half of the orders, the same in whatev
     items: [at % 4 === 0 ? 0 : 1, ...Array.from({ length: 99 }, (_, nth) => 2 + ((at * 99 + nth) % 99_000))],
     day: at % 4 === 0 ? today - 365 : today - 20 - (at % 300),
   }));
-  const of = gifts(orders, createGifts({ names: wide }));
-  const other = gifts(orders.toReversed(), createGifts({ names: wide }));
+  const of = gifts(orders, createGifts({ names: wide }, dayAt));
+  const other = gifts(orders.toReversed(), createGifts({ names: wide }, dayAt));
   const kept = of.orders(past, now);
   expect(kept).toBeGreaterThan(900);
   expect(kept).toBeLessThan(1_100);
   expect(other.orders(past, now)).toBe(kept);
-  expect(of.best(past, now, everything, 3)).toEqual(other.best(past, now, everything, 3));
-  expect(of.best(past, now, everything, 1)).toEqual(['P0']);
+  expect(of.ranked(past, now)).toEqual(other.ranked(past, now));
+  expect(bestOf(of)[0]).toBe('P0');
 });

@@ -1,5 +1,6 @@
 import type { Place } from '../../acquisition/region.ts';
 import { unhurried } from '../../customers/unhurried.ts';
+import { dayNumberIn } from '../../occasions/day-number.ts';
 import { decodeOrder } from '../../orders/order.ts';
 import { type OrderState, orderState } from '../../orders/order-state.ts';
 import type { Store } from '../../store/store.ts';
@@ -51,14 +52,21 @@ export async function openModel(
   store: Pick<Store, 'all' | 'write'>,
   groups: Groups,
   now: number,
-  { room = roomy, fitTo = fitInSlices(room) }: { room?: ModelRoom; fitTo?: Fitter } = {},
+  {
+    room = roomy,
+    fitTo = fitInSlices(room),
+    timeZone = 'UTC',
+  }: { room?: ModelRoom; fitTo?: Fitter; timeZone?: string } = {},
 ): Promise<LearningModel> {
   const { limits } = room;
   const kept = await readModel(store);
   const visits = kept ? await keptVisits(kept, limits) : createVisits(createItemNumbers(), null, limits);
   const lookers = kept ? await keptLookers(kept, limits) : createLookers(limits);
   await followLog(store, kept?.through ?? 0, followedBy(visits, lookers));
-  const orders = createOrders(groups, createItemNumbers(kept?.names.orders), limits);
+  const orders = createOrders(groups, createItemNumbers(kept?.names.orders), {
+    limits,
+    dayAt: dayNumberIn(timeZone),
+  });
   await fillOrders(store, orders, lookers);
   await unhurried(orders.settle(now));
   const watching = createWatching();
@@ -221,10 +229,15 @@ async function fillOrders(store: Pick<Store, 'all'>, orders: Orders, lookers: Lo
   }
 }
 
-/** Where an order was placed, as near as anybody has told, and by whom; who is known to nobody is another one with each order. */
-export function placedBy(id: string, { region, country }: Place | OrderState, visitor: string | null): Placed {
+type Ordered = { [field in keyof Place]?: Place[field] | null } & { forAnother: boolean };
+
+/**
+ * Where an order was placed, as near as anybody has told, by whom, and whether for somebody else; who is known to nobody is another one
+ * with each order.
+ */
+export function placedBy(id: string, { region, country, forAnother }: Ordered, visitor: string | null): Placed {
   const isKnown = visitor !== null && !visitor.startsWith('~');
-  return { place: region ?? country ?? '', buyer: isKnown ? visitor : id };
+  return { place: region ?? country ?? '', buyer: isKnown ? visitor : id, forAnother };
 }
 
 /** What was bought, and not sent back: of what nobody kept there is nothing to learn. */

@@ -7,7 +7,7 @@ import {
   type SessionIndex,
   takeOut,
 } from '../next/session-index.ts';
-import { createGifts, type Gifts } from './gifts.ts';
+import { createGifts, type GiftOrder, type Gifts } from './gifts.ts';
 import { createItemNumbers, type ItemNumbers } from './item-numbers.ts';
 import { createNear, type Near, type PlacedOrder } from './near.ts';
 import { createPopularity, type Groups, type Popularity } from './popularity.ts';
@@ -20,7 +20,7 @@ import { createWindowSales, type WindowSales } from './window-sales.ts';
 export interface Orders {
   readonly index: SessionIndex;
   readonly numbers: ItemNumbers;
-  /** A new order of these products; ms since 1970, and where and by whom it was placed: in no place, and by nobody known. */
+  /** A new order of these products; ms since 1970, and where, by whom and for whom it was placed: in no place, by nobody known, for them. */
   add(id: string, products: readonly string[], at: number, by?: Partial<Placed>): void;
   /** What has become of an order: what came back does not count any more. Of one of long ago nothing changes. */
   change(id: string, products: readonly string[], by?: Placed): void;
@@ -32,13 +32,13 @@ export interface Orders {
   /** Which session of the index an order is; -1 of one that is none, or of long ago. */
   sessionOf(id: string): number;
   near: Pick<Near, 'best' | 'borrowing' | 'placed'>;
-  gifts: Pick<Gifts, 'best' | 'orders'>;
+  gifts: Pick<Gifts, 'ranked' | 'orders'>;
   /** How often an order with this item was new, or has changed. */
   changesOf(item: number): number;
 }
 
-/** See `PlacedOrder`. */
-export type Placed = Pick<PlacedOrder, 'place' | 'buyer'>;
+/** See `PlacedOrder`. `forAnother`: it was said of the visit that it is for somebody else. */
+export type Placed = Pick<PlacedOrder, 'place' | 'buyer'> & Pick<GiftOrder, 'forAnother'>;
 
 interface Known extends Placed {
   /** -1 for one that is in no session. */
@@ -52,14 +52,19 @@ const widest = 150;
 /** Orders that may still change: so many are known at least, and at most twice as many. */
 const remembered = 20_000;
 
-export function createOrders(groups: Groups, numbers = createItemNumbers(), limits = defaultLimits): Orders {
+/** `dayAt`: which day of the shop a moment is in, as a number since 1970. */
+export function createOrders(
+  groups: Groups,
+  numbers = createItemNumbers(),
+  { limits = defaultLimits, dayAt = (at: number) => Math.floor(at / dayLength) } = {},
+): Orders {
   const index = emptyIndex(0, limits);
   const popularity = createPopularity(numbers, groups);
   const sales = createSalesByDay();
   const trend = createTrend(numbers, sales);
   const windows = createWindowSales(numbers, sales);
   const near = createNear(numbers);
-  const gifts = createGifts(numbers);
+  const gifts = createGifts(numbers, dayAt);
   const recent = createRecent<Known>(remembered);
   const changes: number[] = [];
   const count = (item: number, at: number, sign: 1 | -1) => {
@@ -78,24 +83,24 @@ export function createOrders(groups: Groups, numbers = createItemNumbers(), limi
   return {
     index,
     numbers,
-    add: (id, products, at, { place = '', buyer = id } = {}) => {
+    add: (id, products, at, { place = '', buyer = id, forAnother = false } = {}) => {
       const items = itemsOf(products);
-      near.add({ items, at, place, buyer });
-      gifts.add(id, items, at);
+      const placed = { place, buyer, forAnother };
+      near.add({ items, at, ...placed });
+      gifts.add({ id, items, at, forAnother });
       for (const item of items) count(item, at, 1);
       changed(items);
       const isTelling = items.length <= widest;
-      recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at, place, buyer });
+      recent.set(id, { session: isTelling ? addSession(index, items, toSeconds(at)) : -1, items, at, ...placed });
     },
     change: (id, products, by) => {
       const known = recent.get(id);
       if (!known) return;
       const items = itemsOf(products);
       near.takeBack(known);
-      gifts.takeBack(id, known.items, known.at);
-      gifts.add(id, items, known.at);
-      known.place = by?.place ?? known.place;
-      known.buyer = by?.buyer ?? known.buyer;
+      gifts.takeBack({ id, ...known });
+      Object.assign(known, by);
+      gifts.add({ id, ...known, items });
       near.add({ ...known, items });
       changed(known.items);
       changed(items);

@@ -46,7 +46,7 @@ export interface ShelfModel extends Followed {
   popularNear: Near['best'];
   borrowingRegions: Near['borrowing'];
   watchedNow: Watching['best'];
-  gifts: Gifts['best'];
+  gifts: Gifts['ranked'];
   giftOrders: Gifts['orders'];
   /** From how many visits and orders it speaks, and so on; `now` in ms. */
   heard(now: number): Heard;
@@ -177,7 +177,7 @@ export function createShelfModel(
     popularNear: orders.near.best,
     borrowingRegions: orders.near.borrowing,
     watchedNow: watching.best,
-    gifts: orders.gifts.best,
+    gifts: orders.gifts.ranked,
     giftOrders: orders.gifts.orders,
     heard: (now) => ({
       ...{ visits: visits.index.sessions, orders: orders.index.sessions, 'orders-after-looks': lookers.index.sessions },

@@ -25,31 +25,34 @@ const fewest = 3;
 const mostLooks = 20_000;
 
 /**
- * Of each product the visitors who look at it, with the minute in which they did last: whatever order looks come in, and
- * however often one is told, it is the same.
+ * Of each visitor and product the minute of the last look: whatever order looks come in, and however often one is told, it is the
+ * same. All of them in one map: a map for each product would be small, but many, and what comes in a burst and stays makes the
+ * collection of garbage long.
  */
 export function createWatching(): Watching {
-  /** Product -> visitor -> minute since 1970. */
-  const watched = new Map<string, Map<string, number>>();
+  /** Minute since 1970, by visitor and product. */
+  const last = new Map<string, number>();
+  /** How many look at a product, and at how many products somebody looks. */
+  const watching = new Map<string, number>();
+  const looking = new Map<string, number>();
   /** Minute -> what was looked at in it, by whom; some were looked at again later. */
-  const minutes = new Map<number, [product: string, visitor: string][]>();
+  const minutes = new Map<number, string[]>();
   /** Up to this minute all is forgotten. */
   let past = Number.NEGATIVE_INFINITY;
-  let looks = 0;
 
-  const drop = (product: string, visitor: string) => {
-    const visitors = watched.get(product);
-    if (!visitors?.delete(visitor)) return;
-    looks--;
-    if (visitors.size === 0) watched.delete(product);
+  const drop = (key: string) => {
+    if (!last.delete(key)) return;
+    const { visitor, product } = partsOf(key);
+    change(watching, product, -1);
+    change(looking, visitor, -1);
   };
 
-  const forgetUntil = (last: number) => {
-    past = Math.max(past, last);
+  const forgetUntil = (end: number) => {
+    past = Math.max(past, end);
     for (const [when, looked] of minutes) {
       if (when > past) continue;
       minutes.delete(when);
-      for (const [product, visitor] of looked) if (watched.get(product)?.get(visitor) === when) drop(product, visitor);
+      for (const key of looked) if (last.get(key) === when) drop(key);
     }
   };
 
@@ -58,30 +61,33 @@ export function createWatching(): Watching {
   return {
     look: (visitor, product, at) => {
       const when = Math.floor(at / minute);
-      const visitors = watched.get(product) ?? new Map<string, number>();
-      const known = visitors.get(visitor);
+      const key = keyOf(visitor, product);
+      const known = last.get(key);
       if (when <= past || (known !== undefined && known >= when)) return;
-      if (known === undefined) looks++;
-      visitors.set(visitor, when);
-      watched.set(product, visitors);
+      if (known === undefined) {
+        change(watching, product, 1);
+        change(looking, visitor, 1);
+      }
+      last.set(key, when);
       const looked = minutes.get(when);
-      if (looked) looked.push([product, visitor]);
+      if (looked) looked.push(key);
       else {
-        minutes.set(when, [[product, visitor]]);
+        minutes.set(when, [key]);
         // Else the looks of weeks stay where nobody asks, and the oldest of their minutes are searched with every look.
         slideTo(at);
       }
-      while (looks > mostLooks && minutes.size > 1) forgetUntil(Math.min(...minutes.keys()));
+      while (last.size > mostLooks && minutes.size > 1) forgetUntil(Math.min(...minutes.keys()));
     },
     forget: (gone) => {
-      for (const product of [...watched.keys()]) for (const visitor of gone) drop(product, visitor);
+      const forgotten = new Set(gone);
+      for (const key of [...last.keys()]) if (forgotten.has(partsOf(key).visitor)) drop(key);
     },
     best: (now, but, allowed, limit) => {
       slideTo(now);
       const found: Watched[] = [];
-      for (const [product, visitors] of watched) {
-        if (visitors.size < fewest) continue;
-        const others = visitors.size - but.filter((own) => visitors.has(own)).length;
+      for (const [product, visitors] of watching) {
+        if (visitors < fewest) continue;
+        const others = visitors - but.filter((own) => last.has(keyOf(own, product))).length;
         if (others >= fewest) found.push({ product, visitors: others });
       }
       found.sort((a, b) => b.visitors - a.visitors || compare(a.product, b.product));
@@ -94,7 +100,24 @@ export function createWatching(): Watching {
     },
     visitors: (now) => {
       slideTo(now);
-      return new Set([...watched.values()].flatMap((visitors) => [...visitors.keys()])).size;
+      return looking.size;
     },
   };
+}
+
+/** Ids of visitors are ours: none has a line in it. */
+function keyOf(visitor: string, product: string): string {
+  return `${visitor}\n${product}`;
+}
+
+function partsOf(key: string): { visitor: string; product: string } {
+  const end = key.indexOf('\n');
+  return { visitor: key.slice(0, end), product: key.slice(end + 1) };
+}
+
+/** What comes to nothing goes. */
+function change(counts: Map<string, number>, key: string, by: 1 | -1): void {
+  const count = (counts.get(key) ?? 0) + by;
+  if (count === 0) counts.delete(key);
+  else counts.set(key, count);
 }

@@ -24,7 +24,7 @@ export function* chooseLinear(
   const targets = sampleOf(questions, seed);
   const sampled = new Uint8Array(index.itemCount);
   for (const target of targets) sampled[target] = 1;
-  const asked = askedIn(questions, sampled);
+  const asked = yield* askedIn(questions, sampled);
   const first = index.times[0] ?? 0;
   const last = index.times[(index.sessions - 1) & (index.times.length - 1)] ?? 0;
   let best = start;
@@ -78,9 +78,12 @@ function sampleOf({ count, answerTo }: Questions, seed: number): Int32Array {
   return Int32Array.from(found).sort();
 }
 
-function askedIn({ count, answerTo }: Questions, sampled: Uint8Array): number[] {
+function* askedIn({ count, answerTo }: Questions, sampled: Uint8Array): Generator<string, number[]> {
   const asked: number[] = [];
-  for (let question = 0; question < count; question++) if (sampled[answerTo(question)] === 1) asked.push(question);
+  for (let question = 0; question < count; question++) {
+    if (sampled[answerTo(question)] === 1) asked.push(question);
+    if (question % 16_384 === 16_383) yield 'choosing';
+  }
   const step = Math.max(1, asked.length / mostQuestions);
   return Array.from(
     { length: Math.min(asked.length, mostQuestions) },

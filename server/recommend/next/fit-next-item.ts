@@ -5,7 +5,7 @@ import { forever, type LinearSettings } from './linear-settings.ts';
 import { fitLinear } from './local-linear.ts';
 import { type ModelRoom, roomy } from './model-room.ts';
 import type { Fitted, NextItemModel } from './next-item.ts';
-import { alwaysAmong, popularIn } from './popular-items.ts';
+import { alwaysAmong, findPopular } from './popular-items.ts';
 import { basketQuestions, type Questions, sessionQuestions } from './questions.ts';
 import type { Ranker } from './ranker.ts';
 import { addSessions, emptyIndex, type SessionIndex } from './session-index.ts';
@@ -40,7 +40,10 @@ export function* fitNextItem(train: Sessions, options: Partial<FitOptions> = {})
   const index = emptyIndex(train.itemCount, memory.limits, { sessions: count, items: itemsIn(train) });
   yield* named('listing what came before', addSessions(index, someSessions(train, 0, cut)));
   const settings = settingsFor(kind, spanOf(train));
-  const questions = kind === 'sessions' ? sessionQuestions(newest) : basketQuestions(newest);
+  const questions = yield* saying(
+    'reading the newest',
+    kind === 'sessions' ? sessionQuestions(newest) : basketQuestions(newest),
+  );
   const pullOf = (back: number) => Math.exp(-back / settings.places);
   const start = linearDefaults(kind);
   const linearSettings =
@@ -69,10 +72,12 @@ function* learnToRank(index: SessionIndex, questions: Questions, chosen: Chosen)
   const { linearSettings, settings, room, seed, kind, memory } = chosen;
   const fittingLinear = fitLinear(index, linearSettings, room, { overlaps: memory.overlaps });
   const linear = yield* named('fitting what came before', fittingLinear);
-  const popular = alwaysAmong(popularIn(index));
+  const popular = alwaysAmong(yield* saying('looking for what is popular', findPopular(index)));
   const taught = yield* teach(candidatesFrom(index, linear, settings, popular), questions, memory.lessons);
   const untaught = newRanker(firstWeights, hiddenUnits[kind], seed);
-  return taught.answers.length < fewestLessons ? untaught : yield* fitting(fitRanker(taught, untaught, seed));
+  return taught.answers.length < fewestLessons
+    ? untaught
+    : yield* saying('fitting the ranker', fitRanker(taught, untaught, seed));
 }
 
 /** What is asked before the first fit, of a log of about so long (in units of the sessions' time). */
@@ -141,8 +146,8 @@ function* named<Result>(name: string, work: Generator<number, Result>): Generato
   return step.value;
 }
 
-function* fitting(work: Generator<void, Ranker>): Generator<string, Ranker> {
+function* saying<Result>(name: string, work: Generator<void, Result>): Generator<string, Result> {
   let step = work.next();
-  for (; step.done !== true; step = work.next()) yield 'fitting the ranker';
+  for (; step.done !== true; step = work.next()) yield name;
   return step.value;
 }

@@ -5,12 +5,20 @@ import { isInRing, isKept, type SessionIndex } from './session-index.ts';
 const known = 200;
 const always = 20;
 
-/** What most of the newest sessions had: a twentieth of all, so that it is what is wanted now. */
 export function popularIn(index: SessionIndex): Int32Array<ArrayBuffer> {
+  const finding = findPopular(index);
+  let step = finding.next();
+  while (step.done !== true) step = finding.next();
+  return step.value;
+}
+
+/** What most of the newest sessions had: a twentieth of all, so that it is what is wanted now. Yields after every few thousand. */
+export function* findPopular(index: SessionIndex): Generator<void, Int32Array<ArrayBuffer>> {
   const counts = emptyScores(index.itemCount);
   const { items, starts, lengths } = index;
   let left = Math.max(10_000, index.written / 20);
   for (let session = index.sessions - 1; left > 0 && isInRing(index, session); session--) {
+    if (session % 4_096 === 0) yield;
     if (!isKept(index, session)) continue;
     const at = session & (starts.length - 1);
     const start = starts[at] ?? 0;

@@ -15,11 +15,17 @@ export interface Question {
   answer: number;
 }
 
+/** Sessions from one pause to the next. */
+const slice = 4_096;
+
 /** After each prefix of each session: what came next. */
-export function sessionQuestions(newest: Sessions): Questions {
+export function* sessionQuestions(newest: Sessions): Generator<void, Questions> {
   const lengthOf = (session: number) => (newest.starts[session + 1] ?? 0) - (newest.starts[session] ?? 0);
   let count = 0;
-  for (let session = 0; session < sessionCount(newest); session++) count += Math.max(0, lengthOf(session) - 1);
+  for (let session = 0; session < sessionCount(newest); session++) {
+    count += Math.max(0, lengthOf(session) - 1);
+    if (session % slice === slice - 1) yield;
+  }
   const sessions = new Int32Array(count);
   const lengths = new Int32Array(count);
   for (let session = 0, number = 0; session < sessionCount(newest); session++) {
@@ -27,6 +33,7 @@ export function sessionQuestions(newest: Sessions): Questions {
       sessions[number] = session;
       lengths[number++] = shown;
     }
+    if (session % slice === slice - 1) yield;
   }
   const startOf = (number: number) => newest.starts[sessions[number] ?? 0] ?? 0;
   const answerTo = (number: number) => newest.items[startOf(number) + (lengths[number] ?? 0)] ?? -1;
@@ -42,11 +49,14 @@ export function sessionQuestions(newest: Sessions): Questions {
 }
 
 /** Of each basket every item is hidden once, behind the rest (a cart) and behind one other (a product's page). */
-export function basketQuestions(newest: Sessions): Questions {
+export function* basketQuestions(newest: Sessions): Generator<void, Questions> {
   const lengthOf = (basket: number) => (newest.starts[basket + 1] ?? 0) - (newest.starts[basket] ?? 0);
   const isAsked = (basket: number) => lengthOf(basket) > 1;
   let count = 0;
-  for (let basket = 0; basket < sessionCount(newest); basket++) if (isAsked(basket)) count += lengthOf(basket);
+  for (let basket = 0; basket < sessionCount(newest); basket++) {
+    if (isAsked(basket)) count += lengthOf(basket);
+    if (basket % slice === slice - 1) yield;
+  }
   const baskets = new Int32Array(count);
   const places = new Int32Array(count);
   for (let basket = 0, number = 0; basket < sessionCount(newest); basket++) {
@@ -54,6 +64,7 @@ export function basketQuestions(newest: Sessions): Questions {
       baskets[number] = basket;
       places[number++] = (newest.starts[basket] ?? 0) + hidden;
     }
+    if (basket % slice === slice - 1) yield;
   }
   const answerTo = (number: number) => newest.items[places[number] ?? 0] ?? -1;
   return {

@@ -14,6 +14,7 @@ import { Problem } from '../problem.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { cartOf } from '../profiles/read.ts';
+import { bodyOf } from './body.ts';
 import { FindIn } from './find-in.ts';
 
 export interface FindingDeps extends LimitDeps {
@@ -29,7 +30,7 @@ export function findingRoutes(deps: FindingDeps) {
   const { now, openShop, limits, placeOf } = deps;
   const limit = limitBody(largest, `At most ${largest / 1024} KiB.`);
   return new Hono().options('/v1/finder', preflight).post('/v1/finder', limitSenders(deps), limit, async (c) => {
-    const { site, finder: id, language: said, cart: told, answers } = read(await c.req.text());
+    const { site, finder: id, language: said, cart: told, answers } = await bodyOf(c, FindIn);
     const shop = await openShop(site);
     if (!shop) throw new Problem(404, 'unknown-site', `No shop has the key "${site}".`, { field: 'site' });
     for (const [name, value] of Object.entries(readableBy(allowedOrigin(c, shop)))) c.header(name, value);
@@ -57,20 +58,4 @@ async function profileOf(c: Context, { limits }: FindingDeps, shop: OpenShop): P
   limits.visitor(c, token.visitor);
   const profile = await personOf(token.visitor, shop, isUsable);
   return profile.consent?.value.personalisation === true ? profile : null;
-}
-
-function read(text: string) {
-  const parsed = FindIn.safeParse(jsonOf(text));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Problem(422, 'invalid', issue?.message ?? 'invalid', { field: issue?.path.join('.') ?? '' });
-}
-
-/** A page sends text, for which its browser need not ask first. */
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Problem(400, 'invalid-json', 'The body is not JSON.');
-  }
 }

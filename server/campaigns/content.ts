@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { plainText } from '../plain-text.ts';
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'not a web address' }).max(2_000);
+/** On the shop's own site, or anywhere by its whole address. */
+const target = z.union([z.string().regex(/^\/(?![/\\])\S{0,1999}$/), webAddress], {
+  error: 'an address of the shop begins with /, any other with https://',
+});
+
+/** In up to four languages; what one of them lacks is read in another. */
+function words(longest: number) {
+  const one = z.string().trim().min(1).max(longest).regex(plainText).optional();
+  return z.strictObject({ en: one, uk: one, ro: one, ru: one });
+}
+
+function needed(longest: number) {
+  return words(longest).refine((all) => Object.values(all).some(Boolean), 'it has to be said in one language at least');
+}
+
+/** What a variant shows. */
+export const Content = z.discriminatedUnion('widget', [
+  z.strictObject({
+    widget: z.literal('message'),
+    title: needed(80),
+    text: words(300),
+    image: webAddress.nullable(),
+    button: z.strictObject({ words: needed(40), url: target }).nullable(),
+  }),
+  z.strictObject({ widget: z.literal('shelf'), recipe: z.string().min(1).max(64) }),
+]);
+
+export type Content = z.infer<typeof Content>;

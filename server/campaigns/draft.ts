@@ -1,0 +1,18 @@
+import { Campaign } from './campaign.ts';
+
+/** A campaign as it is written, with what its parts say of each other. Its version is given as it is kept. */
+export const Draft = Campaign.omit({ version: true }).superRefine((campaign, context) => {
+  const { place, rungs, schedule, split, variants } = campaign;
+  const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+  if (schedule.from !== null && schedule.until !== null && schedule.from >= schedule.until)
+    refuse(['schedule', 'until'], 'it is over before it begins');
+  for (const [number, { content }] of variants.entries())
+    if (place.kind !== 'slot' && content.widget === 'shelf')
+      refuse(['variants', number, 'content'], 'a shelf stands in a slot, and not over the page');
+  // Without a profile nobody knows what was seen and closed already.
+  const isBar = place.kind === 'slot' || place.kind === 'bar';
+  if (!isBar && rungs.some((rung) => rung !== 'profile'))
+    refuse(['rungs'], 'what interrupts is shown only where it can be known who has closed it');
+  if (split.by === 'thompson' && split.floor * variants.length > 100)
+    refuse(['split', 'floor'], 'the floors of all variants are more than everyone');
+});

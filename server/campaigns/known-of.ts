@@ -1,0 +1,47 @@
+import { readAttention } from '../profiles/exposures.ts';
+import type { Profile } from '../profiles/profile.ts';
+import { visitsOf } from '../profiles/read.ts';
+import { readSteps } from '../profiles/steps.ts';
+import type { Interruption } from './attention.ts';
+import type { Campaign, OverlayKind } from './campaign.ts';
+import type { Exposure } from './exposure.ts';
+
+/** What a profile says of campaigns. Times are ms since 1970. */
+export interface Known {
+  exposure(campaign: Pick<Campaign, 'id' | 'goal'>): Exposure | null;
+  past: readonly Interruption[];
+  /** When this visit began. */
+  since: number;
+}
+
+/** Of whom nothing is known. */
+export function unknownAt(now: number): Known {
+  return { exposure: () => null, past: [], since: now };
+}
+
+export function knownOf(profile: Profile, now: number): Known {
+  const { met, shows, attention } = profile.exposures;
+  const visit = visitsOf(profile)[0];
+  const since = visit && visit.to > now - pause ? visit.from : now;
+  if (attention.size === 0) return { ...unknownAt(now), since };
+  const deeds = [...attention].sort().map(readAttention);
+  const past = deeds.flatMap(({ at, deed, kind }) => (isOverlay(kind) ? [{ at, kind, what: deed }] : []));
+  return {
+    past,
+    since,
+    exposure: ({ id, goal }) => {
+      const first = met.get(id);
+      if (!first) return null;
+      const seen = deeds.filter(({ campaign, deed }) => campaign === id && deed === 'seen').map(({ at }) => at);
+      let views = 0;
+      for (const [key, count] of shows) if (key.endsWith(` ${id}`)) views += count;
+      const reached = readSteps(profile.steps).find(({ name, at }) => name === goal.event && at >= first.at);
+      return { variant: first.value, views, seen, reached: reached?.at ?? null };
+    },
+  };
+}
+
+const pause = 30 * 60_000;
+const overlays: readonly string[] = ['popup', 'slide-in', 'bar', 'survey'] satisfies readonly OverlayKind[];
+
+const isOverlay = (kind: string): kind is OverlayKind => overlays.includes(kind);

@@ -1,0 +1,46 @@
+import { compare } from '../text-order.ts';
+import type { Campaign } from './campaign.ts';
+import { pathMatcher } from './page-rules.ts';
+
+/** A campaign as it is asked on every page: what does not depend on who looks is worked out once. */
+export interface Prepared {
+  campaign: Campaign;
+  isOnPage(path: string): boolean;
+  /** Share of each variant among those who see it; sum 1. */
+  shares: readonly number[];
+}
+
+/** The campaigns that may be shown at all, by the place that they want, each list by rank. */
+export interface Plan {
+  bySlot: ReadonlyMap<string, readonly Prepared[]>;
+  overlays: readonly Prepared[];
+}
+
+export function prepare(campaign: Campaign, shares: readonly number[] = byWeight(campaign)): Prepared {
+  const only = campaign.pages.only.map(pathMatcher);
+  const never = campaign.pages.never.map(pathMatcher);
+  const isNamed = (matchers: typeof only, path: string) => matchers.some((matches) => matches(path));
+  return { campaign, shares, isOnPage: (path) => (only.length === 0 || isNamed(only, path)) && !isNamed(never, path) };
+}
+
+export function planOf(all: Iterable<Prepared>): Plan {
+  const bySlot = new Map<string, Prepared[]>();
+  const overlays: Prepared[] = [];
+  const ranked = [...all].filter(({ campaign }) => campaign.state === 'running').sort(byRank);
+  for (const prepared of ranked) {
+    const { place } = prepared.campaign;
+    if (place.kind !== 'slot') overlays.push(prepared);
+    else bySlot.set(place.slot, [...(bySlot.get(place.slot) ?? []), prepared]);
+  }
+  return { bySlot, overlays };
+}
+
+/** Of two with one priority the same one stands everywhere. */
+function byRank({ campaign: a }: Prepared, { campaign: b }: Prepared): number {
+  return b.priority - a.priority || compare(a.id, b.id);
+}
+
+function byWeight({ variants }: Campaign): number[] {
+  const sum = variants.reduce((total, { weight }) => total + weight, 0);
+  return variants.map(({ weight }) => weight / sum);
+}

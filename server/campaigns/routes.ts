@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { OpenShop } from '../collect/open-shop.ts';
+import { plainText } from '../plain-text.ts';
+import { Problem } from '../problem.ts';
+import type { Staff } from '../staff/table.ts';
+import { jsonBody } from '../valid.ts';
+import { Draft } from './draft.ts';
+
+type Env = { Variables: { shop: OpenShop; staff: Staff } };
+
+const Kept = z.strictObject({
+  campaign: Draft,
+  /** The version that was changed; 0 for a new campaign. */
+  base: z.number().int().min(0),
+  note: z.string().trim().max(200).regex(plainText).default(''),
+});
+
+/** What the merchant shows to whom. */
+export function campaignRoutes({ now }: { now(): number }) {
+  return new Hono<Env>()
+    .get('/', (c) => {
+      const { current, common } = c.get('shop').campaigns;
+      return c.json({ campaigns: [...current.values()], common });
+    })
+    .get('/:id/history', (c) => c.json({ history: c.get('shop').campaigns.history(c.req.param('id')) }))
+    .put('/:id', jsonBody(Kept), async (c) => {
+      const { campaign, base, note } = c.req.valid('json');
+      const { campaigns, recipes, segmentRules } = c.get('shop');
+      if (campaign.id !== c.req.param('id'))
+        throw new Problem(422, 'invalid', 'another campaign than that of the address', { field: 'campaign.id' });
+      for (const [number, { content }] of campaign.variants.entries())
+        if (content.widget === 'shelf' && !recipes.has(content.recipe))
+          throw new Problem(422, 'unknown-recipe', `There is no recipe "${content.recipe}".`, {
+            field: `campaign.variants.${number}.content.recipe`,
+          });
+      const { audience } = campaign;
+      if (audience && 'segment' in audience && !segmentRules.current.has(audience.segment))
+        throw new Problem(422, 'unknown-segment', `There is no segment "${audience.segment}".`, {
+          field: 'campaign.audience',
+        });
+      const said = { at: now(), by: c.get('staff').email, note };
+      return c.json(await campaigns.keep({ ...campaign, version: 1 }, base, said));
+    });
+}

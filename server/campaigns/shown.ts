@@ -1,0 +1,35 @@
+import type { Shown } from '../log/log-event.ts';
+import type { Receipt } from '../log/receipt.ts';
+import type { Placed } from './arbitrate.ts';
+import type { Campaign } from './campaign.ts';
+
+/** The name of a decision says which campaign it shows, so that what comes back of it can be told without looking it up. */
+export function decisionOf(name: string, { chosen }: Placed): string {
+  return chosen ? `${name}.${chosen.campaign.id}.${chosen.variant}` : name;
+}
+
+/** What a decision has shown, as far as the campaign and its variant are still there; null for what no campaign showed. */
+export function shownBy(decision: unknown, campaigns: ReadonlyMap<string, Campaign>): Shown | null {
+  if (typeof decision !== 'string') return null;
+  const [, , id = '', variant = ''] = decision.split('.', 4);
+  const campaign = campaigns.get(id);
+  if (!campaign?.variants.some((one) => one.id === variant)) return null;
+  return { campaign: id, variant, kind: campaign.place.kind };
+}
+
+/** What a receipt says of campaigns. */
+export function drawnIn({ chosen, without }: Placed): Pick<Receipt, 'campaign' | 'without'> {
+  const of = ({ campaign: { id, version }, propensity }: { campaign: Campaign; propensity: number }) => ({
+    ...{ id, version },
+    propensity: Math.round(propensity * 1e4) / 1e4,
+  });
+  return {
+    ...(chosen && { campaign: { ...of(chosen), variant: chosen.variant } }),
+    ...(without.length > 0 && { without: without.map((one) => ({ ...of(one), why: one.why })) }),
+  };
+}
+
+/** What the variant shows that was drawn. */
+export function contentOf({ campaign, variant }: NonNullable<Placed['chosen']>) {
+  return campaign.variants.find(({ id }) => id === variant)?.content;
+}

@@ -1,0 +1,18 @@
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/** Every version of a campaign that the merchant has kept; the newest one holds. */
+export const campaignVersions = sqliteTable(
+  'campaign_versions',
+  {
+    campaign: text('campaign').notNull(),
+    version: integer('version').notNull(),
+    /** A `Campaign` as JSON. */
+    body: text('body').notNull(),
+    /** ms since 1970. */
+    at: integer('at').notNull(),
+    /** Who of the staff, by e-mail address. */
+    by: text('by').notNull(),
+    note: text('note').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.version] })],
+);

@@ -1,0 +1,19 @@
+import type { PropsOf } from '../../widgets/define.ts';
+import type { message } from '../../widgets/message/definition.ts';
+import type { Content } from '../campaigns/content.ts';
+import type { Language } from '../messages/messages.ts';
+import { inLanguage } from '../questions/worded.ts';
+
+/** The merchant's words in the visitor's language. */
+export function messageFor(
+  { title, text, image, button }: Extract<Content, { widget: 'message' }>,
+  language: Language,
+): PropsOf<typeof message> {
+  return {
+    title: inLanguage(title, language),
+    text: inLanguage(text, language),
+    image: image ?? '',
+    button: button ? inLanguage(button.words, language) : '',
+    url: button?.url ?? '',
+  };
+}

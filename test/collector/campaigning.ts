@@ -1,0 +1,232 @@
+import { afterAll, describe, expect, test, vi } from 'vitest';
+import type { Campaign } from '../../server/campaigns/campaign.ts';
+import type { Receipt } from '../../server/log/receipt.ts';
+import type { Version } from '../../server/store/versions.ts';
+import type { Decision } from '../../snippet/protocol.ts';
+import { newPerson, signed } from './knowing.ts';
+import { type Shopper, shopper } from './shopper.ts';
+import type { Stage } from './stage.ts';
+
+const nothing = { categories: [], brands: [], products: [] };
+
+/** In the slot "promo", to everyone, without limits. */
+function campaign(id: string, more: Partial<Campaign> = {}): Omit<Campaign, 'version'> {
+  const words = { en: 'Free delivery today', uk: 'Сьогодні доставка безкоштовна' };
+  return {
+    ...{ id, name: id, state: 'running', place: { kind: 'slot', slot: 'promo' }, audience: null },
+    ...{ rungs: ['profile', 'context'], pages: { only: [], never: [] }, products: nothing },
+    schedule: { from: null, until: null, days: [], hours: null },
+    caps: { session: null, day: null, ever: null, hoursBetween: 0 },
+    ...{ priority: 50, sells: false, goal: { event: 'purchase', days: 7 }, againAfter: null, holdout: 0 },
+    split: { by: 'weights' },
+    variants: [
+      {
+        ...{ id: 'a', weight: 1 },
+        content: {
+          ...{ widget: 'message', title: words, text: {}, image: null },
+          button: { words: { en: 'Look' }, url: '/sale' },
+        },
+      },
+    ],
+    cost: { once: 0, perView: 0, perClick: 0, perGoal: 0 },
+    ...more,
+  };
+}
+
+/** What the merchant shows to whom, and what keeps it away. */
+export function campaigning(stage: () => Stage): void {
+  const shop = () => stage().other;
+  const versions = new Map<string, number>();
+
+  async function keep(kept: Omit<Campaign, 'version'>, note = '') {
+    const base = versions.get(kept.id) ?? 0;
+    const body = JSON.stringify({ campaign: kept, base, note });
+    const answer = await shop().owner.ask(`/campaigns/${kept.id}`, { method: 'PUT', body });
+    if (answer.ok) versions.set(kept.id, ((await answer.clone().json()) as Campaign).version);
+    return answer;
+  }
+
+  /** Opens a page and asks for its slots; what the campaign's slot shows, and what lies over the page. */
+  async function look(visitor: Shopper, path = '/', language = 'en', slots: string[] = ['promo']) {
+    visitor.open(path);
+    const view = visitor.event('page_view');
+    const page = { id: view.id.split('.')[0] ?? '', url: `https://www.shop.example${path}`, language };
+    const { answer, text } = await visitor.send([view], { slots, page });
+    const promo = answer?.slots.find(({ slot }) => slot === 'promo');
+    return { promo, over: answer?.slots.find(({ overlay }) => overlay), view, text };
+  }
+
+  const tell = (visitor: Shopper, name: string, decision: Decision) =>
+    visitor.send([visitor.event(name, { decision: decision.id, slot: decision.slot })]);
+
+  /** Somebody who is not among the few who see no campaign at all; one in twenty is. */
+  async function someone(sees: (seen: Awaited<ReturnType<typeof look>>) => boolean, path = '/') {
+    for (let tries = 0; tries < 60; tries++) {
+      const visitor = shopper(shop());
+      const seen = await look(visitor, path);
+      if (sees(seen)) return { visitor, ...seen };
+    }
+    throw new Error('of sixty visitors nobody saw it');
+  }
+
+  async function receiptsOf(view: string): Promise<Receipt[]> {
+    const { owner } = shop();
+    const visitor = await owner.visitorOf(view);
+    // A receipt follows its answer with the next commit.
+    return vi.waitFor(async () => {
+      const receipts = (await owner.timeline(visitor)).flatMap(({ receipts }) => receipts ?? []);
+      expect(receipts).not.toEqual([]);
+      return receipts;
+    });
+  }
+
+  describe('a campaign', () => {
+    afterAll(async () => {
+      const { campaigns } = (await shop().owner.read('/campaigns')) as { campaigns: Campaign[] };
+      for (const { version: _, ...one } of campaigns)
+        if (one.state === 'running') await keep({ ...one, state: 'paused' });
+    });
+
+    test('stands in its slot in the visitor’s language from the next page on, and the receipt names it', async () => {
+      expect((await look(shopper(shop()))).promo).toBeUndefined();
+      expect(await (await keep(campaign('delivery'))).json()).toMatchObject({ id: 'delivery', version: 1 });
+      const { visitor, promo, view } = await someone((seen) => seen.promo !== undefined);
+      expect(promo).toMatchObject({ widget: 'message', props: { title: 'Free delivery today', url: '/sale' } });
+      expect((await look(visitor, '/', 'uk')).promo?.props).toMatchObject({ title: 'Сьогодні доставка безкоштовна' });
+      expect((await receiptsOf(view.id))[0]).toMatchObject({
+        ...{ slot: 'promo', widget: 'message' },
+        campaign: { id: 'delivery', version: 1, variant: 'a', propensity: 1 },
+      });
+    });
+
+    test('is kept away from one in twenty, every time, and the receipt says so', async () => {
+      const { visitor, view } = await someone((seen) => seen.promo === undefined);
+      expect((await look(visitor)).promo).toBeUndefined();
+      expect((await receiptsOf(view.id))[0]?.without).toEqual([
+        { id: 'delivery', version: 1, propensity: 0.05, why: 'held-out' },
+      ]);
+    });
+
+    test('is seen as often as its caps allow', async () => {
+      await keep(campaign('delivery', { caps: { session: null, day: null, ever: 2, hoursBetween: 0 } }));
+      const { visitor, promo } = await someone((seen) => seen.promo !== undefined);
+      if (promo) await tell(visitor, 'slot_view', promo);
+      const second = await look(visitor);
+      expect(second.promo).toBeDefined();
+      if (second.promo) await tell(visitor, 'slot_view', second.promo);
+      expect((await look(visitor)).promo).toBeUndefined();
+    });
+
+    test('stays on its pages', async () => {
+      await keep(campaign('delivery', { pages: { only: ['/shoes/*'], never: ['/shoes/b*'] } }));
+      const { visitor } = await someone((seen) => seen.promo !== undefined, '/shoes/red');
+      expect((await look(visitor, '/shoes/blue')).promo).toBeUndefined();
+      expect((await look(visitor, '/')).promo).toBeUndefined();
+    });
+
+    test('is for its audience alone, also by a segment, and no word of that reaches the page', async () => {
+      const made = await shop().owner.ask('/segments', {
+        method: 'POST',
+        body: JSON.stringify({ name: 'Searchers', rule: { did: 'search', is: '>=', times: 1, within: 30 } }),
+      });
+      const { id } = (await made.json()) as { id: string };
+      await keep(campaign('delivery', { audience: { segment: id } }));
+      const visitors = Array.from({ length: 6 }, () => shopper(shop()));
+      for (const visitor of visitors) expect((await look(visitor)).promo).toBeUndefined();
+      const texts: string[] = [];
+      for (const visitor of visitors) {
+        await visitor.send([visitor.event('search', { search_term: 'boots' })]);
+        texts.push((await look(visitor)).text);
+      }
+      expect(texts.filter((text) => text.includes('Free delivery')).length).toBeGreaterThan(0);
+      for (const text of texts) expect(text).not.toMatch(new RegExp(`${id}|search|audience|priority`, 'i'));
+    });
+
+    test('is the same variant for a person on all devices that they sign in on, as it was before they did', async () => {
+      const one = campaign('delivery').variants[0];
+      if (!one) throw new Error('a campaign has a variant');
+      const variants = ['a', 'b', 'c'].map((id) => ({ ...one, id }));
+      await keep(campaign('delivery', { variants, holdout: 50 }));
+      const who = newPerson('Halyna');
+      const variantOf = ({ promo }: { promo: Decision | undefined }) => promo?.id.split('.')[3];
+      const { visitor, ...before } = await someone(({ promo }) => promo?.id.endsWith('.b') === true);
+      const login = async (on: Shopper) =>
+        on.send([on.event('login', { identity: await signed(shop().owner, { sub: who.sub, name: who.name }) })]);
+      await login(visitor);
+      expect(variantOf(await look(visitor))).toBe(variantOf(before));
+      for (let device = 0; device < 3; device++) {
+        const other = shopper(shop());
+        await login(other);
+        expect(variantOf(await look(other))).toBe('b');
+      }
+      const without = await someone(({ promo }) => promo === undefined);
+      expect((await receiptsOf(without.view.id))[0]?.without?.[0]?.id).toBe('delivery');
+    });
+
+    test('gives way to the one with the higher priority', async () => {
+      await keep(campaign('delivery'));
+      await keep(campaign('louder', { priority: 90 }));
+      const { promo } = await someone((seen) => seen.promo !== undefined);
+      expect(promo?.id).toContain('.louder.a');
+      await keep(campaign('louder', { state: 'paused' }));
+      expect((await someone((seen) => seen.promo !== undefined)).promo?.id).toContain('.delivery.a');
+    });
+
+    test('keeps all that it has been; what somebody else has changed meanwhile is not written over', async () => {
+      const body = JSON.stringify({ campaign: campaign('delivery'), base: 1 });
+      const refused = await shop().owner.ask('/campaigns/delivery', { method: 'PUT', body });
+      expect(refused.status).toBe(409);
+      await keep(campaign('delivery', { state: 'paused' }), 'Until Monday');
+      const { history } = (await shop().owner.read('/campaigns/delivery/history')) as { history: Version<Campaign>[] };
+      expect(history[0]).toMatchObject({
+        body: { state: 'paused' },
+        said: { by: shop().owner.email, note: 'Until Monday' },
+      });
+      expect(history.at(-1)?.version).toBe(1);
+      expect((await look(shopper(shop()))).promo).toBeUndefined();
+    });
+
+    test('that cannot be is refused by its field', async () => {
+      const place = { kind: 'popup', trigger: { on: 'load' } } as const;
+      const shelf = { widget: 'shelf', recipe: 'popular' } as const;
+      for (const [field, wrong] of [
+        ['campaign.rungs', { place }],
+        [
+          'campaign.variants.0.content',
+          { place, rungs: ['profile'], variants: [{ id: 'a', weight: 1, content: shelf }] },
+        ],
+        [
+          'campaign.variants.0.content.recipe',
+          { variants: [{ id: 'a', weight: 1, content: { widget: 'shelf', recipe: 'none' } }] },
+        ],
+        ['campaign.audience', { audience: { segment: 'none' } }],
+        [
+          'campaign.schedule.until',
+          { schedule: { from: '2026-12-02T00:00', until: '2026-12-01T00:00', days: [], hours: null } },
+        ],
+      ] satisfies [string, Partial<Campaign>][]) {
+        const answer = await keep(campaign('wrong', wrong));
+        expect(answer.status).toBe(422);
+        expect(await answer.json()).toMatchObject({ field });
+      }
+    });
+  });
+
+  describe('what lies over a page', () => {
+    test('comes on pages without slots, too; once closed there is none for a day', async () => {
+      const place = { kind: 'slide-in', trigger: { on: 'scroll', percent: 40 } } as const;
+      await keep(campaign('letter', { place, rungs: ['profile'] }));
+      const first = shopper(shop());
+      await look(first);
+      const { visitor, over } = await someone((seen) => seen.over !== undefined);
+      expect(over).toMatchObject({
+        ...{ slot: '', widget: 'message', overlay: { kind: 'slide-in', trigger: { on: 'scroll', percent: 40 } } },
+      });
+      const bare = await look(visitor, '/empty', 'en', []);
+      expect(bare.over?.id).toContain('.letter.a');
+      if (over) await tell(visitor, 'slot_dismiss', over);
+      expect((await look(visitor)).over).toBeUndefined();
+      await keep(campaign('letter', { place, rungs: ['profile'], state: 'archived' }));
+    });
+  });
+}
