@@ -1,7 +1,6 @@
 import { load } from './load.ts';
 import type { Ask } from './outbox.ts';
 import type { Decision, Params } from './protocol.ts';
-import { quietly } from './quietly.ts';
 
 /** What the widgets' runtime exports. */
 export interface Widgets {
@@ -32,18 +31,19 @@ export function createSlots(origin: string, track: Placing['track']) {
   const begin = () => (widgets ??= new Promise((next) => setTimeout(() => next(load<Widgets>(origin, 'runtime')))));
 
   function show(decisions: Decision[], swap: boolean) {
-    if (widgets || decisions[0]) void begin().then(quietly((runtime) => runtime?.show(decisions, { swap, track })));
+    if (!widgets && !decisions[0]) return;
+    begin()
+      .then((runtime) => runtime?.show(decisions, { swap, track }))
+      .catch(() => {});
   }
 
   const ask: Ask = (batch) => {
     if (!asking) return;
     asking = false;
-    const names = new Set<string>();
-    for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-vitrina]'))
-      if (dataset.vitrina) names.add(dataset.vitrina);
+    const slots = document.querySelectorAll<HTMLElement>('[data-vitrina]');
     // A page without places asks what lies over it.
-    batch.slots = [...names];
-    if (names.size) void begin();
+    batch.slots = [...new Set(Array.from(slots, ({ dataset }) => dataset.vitrina ?? ''))];
+    if (slots[0]) void begin();
     const number = questions;
     return (answer) => {
       if (!answer) asking = true;

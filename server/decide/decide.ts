@@ -49,6 +49,7 @@ export function decide(
 ): { decisions: string[]; receipts: Receipt[] } {
   const evidence = evidenceFor(looking, setup);
   const slots = new Set(asked);
+  slots.delete(overPage);
   const campaigns = campaignsFor(slots, looking, setup);
   const taken = new Set<string>();
   const decisions: string[] = [];
