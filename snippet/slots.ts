@@ -31,10 +31,10 @@ export function createSlots(origin: string, track: Placing['track']) {
   const begin = () => (widgets ??= new Promise((next) => setTimeout(() => next(load<Widgets>(origin, 'runtime')))));
 
   function show(decisions: Decision[], swap: boolean) {
-    if (!widgets && !decisions[0]) return;
-    begin()
-      .then((runtime) => runtime?.show(decisions, { swap, track }))
-      .catch(() => {});
+    if (widgets || decisions[0])
+      begin()
+        .then((runtime) => runtime?.show(decisions, { swap, track }))
+        .catch(() => {});
   }
 
   const ask: Ask = (batch) => {
