@@ -314,7 +314,9 @@ export async function openShop(
     save,
     learn: async () => {
       await model.learn({ through: () => through, alone: turn.alone });
-      await customers.productClocks.refresh(model.heard(now()).orders);
+      const { orders } = model.heard(now());
+      await customers.parcels.refresh(orders);
+      await customers.productClocks.refresh(orders);
     },
     alone: (work) =>
       turn.alone(async () => {

@@ -3,6 +3,7 @@ import type { Shop } from '../shops/table.ts';
 import type { Store } from '../store/store.ts';
 import { type BoughtBook, createBoughtBook } from './bought-book.ts';
 import { type Customer, loadCustomers } from './load-customers.ts';
+import { createParcelBook, type ParcelBook } from './parcel-book.ts';
 import { createProductClockBook, type ProductClockBook } from './product-clock-book.ts';
 import { openValueModels, type ValueModels } from './value-model.ts';
 
@@ -14,6 +15,7 @@ export interface CustomerBook {
   changed(): void;
   models: ValueModels;
   productClocks: ProductClockBook;
+  parcels: ParcelBook;
   bought: BoughtBook;
 }
 
@@ -41,6 +43,7 @@ export async function openCustomerBook(
     },
     models: await openValueModels(store, now),
     productClocks: createProductClockBook(store, catalog, now),
+    parcels: createParcelBook(store, now),
     bought,
   };
 }
