@@ -314,9 +314,7 @@ export async function openShop(
     save,
     learn: async () => {
       await model.learn({ through: () => through, alone: turn.alone });
-      const { orders } = model.heard(now());
-      await customers.parcels.refresh(orders);
-      await customers.productClocks.refresh(orders);
+      await customers.learn(model.heard(now()).orders);
     },
     alone: (work) =>
       turn.alone(async () => {

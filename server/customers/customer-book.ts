@@ -17,6 +17,8 @@ export interface CustomerBook {
   productClocks: ProductClockBook;
   parcels: ParcelBook;
   bought: BoughtBook;
+  /** Learns anew what has grown old; returns soon where nothing has. `orders`: how many the shop has. */
+  learn(orders: number): Promise<void>;
 }
 
 export async function openCustomerBook(
@@ -25,6 +27,8 @@ export async function openCustomerBook(
   { catalog, now }: { catalog: Pick<Catalog, 'get'>; now(): number },
 ): Promise<CustomerBook> {
   const bought = createBoughtBook(store);
+  const productClocks = createProductClockBook(store, catalog, now);
+  const parcels = createParcelBook(store, now);
   let read: Promise<readonly Customer[]> | null = null;
   return {
     all: () => {
@@ -42,8 +46,12 @@ export async function openCustomerBook(
       read = null;
     },
     models: await openValueModels(store, now),
-    productClocks: createProductClockBook(store, catalog, now),
-    parcels: createParcelBook(store, now),
+    productClocks,
+    parcels,
     bought,
+    learn: async (orders) => {
+      await parcels.refresh(orders);
+      await productClocks.refresh(orders);
+    },
   };
 }
