@@ -10,7 +10,7 @@ import type { OpenShop } from './open-shop.ts';
 import type { PageMemory } from './page-memory.ts';
 import { drawnBy, joinedPerson, visitorsOfPerson } from './person.ts';
 import type { ReadBatch } from './read-batch.ts';
-import { noStanding, standingOf } from './standing-of.ts';
+import { codesOf, noCodes, noStanding, standingOf } from './standing-of.ts';
 
 export interface Asked {
   batch: ReadBatch;
@@ -64,11 +64,12 @@ async function lookingOf(
   // What was learnt on a device before its owner refused chooses nothing on the others either.
   const person = mayJoin ? await joinedPerson(visitor, open, isUsable) : null;
   const { plan } = open.campaigns;
+  const visitors = mayJoin ? await visitorsOfPerson(visitor, open) : [visitor];
   const hasCampaigns = plan.bySlot.size + plan.overlays.length > 0;
   return {
     consent,
     drawnBy: (open.comparison.share > 0 || hasCampaigns) && mayJoin ? await drawnBy(visitor, open) : visitor,
-    visitors: mayJoin ? await visitorsOfPerson(visitor, open) : [visitor],
+    visitors,
     profile: person?.profile ?? null,
     bought: person ? await boughtBy(person, open) : new Map(),
     language: languageFor(page.language),
@@ -80,6 +81,7 @@ async function lookingOf(
         path: url.pathname,
         standing: person ? await standingOf(person, open) : noStanding,
         hasTrouble: false,
+        codes: person ? await codesOf(visitors, open) : noCodes,
       },
     }),
     now,
