@@ -19,6 +19,8 @@ export interface Plan {
   overlays: readonly Prepared[];
   /** Lists out of which any of them gives codes. */
   lists: readonly string[];
+  /** One of them at least offers something. */
+  sells: boolean;
 }
 
 export function prepare(campaign: Campaign, shares: readonly number[] = byWeight(campaign)): Prepared {
@@ -42,7 +44,12 @@ export function planOf(all: Iterable<Prepared>): Plan {
     if (place.kind !== 'slot') overlays.push(prepared);
     else bySlot.set(place.slot, [...(bySlot.get(place.slot) ?? []), prepared]);
   }
-  return { bySlot, overlays, lists: [...new Set(ranked.flatMap(({ lists }) => lists))] };
+  return {
+    bySlot,
+    overlays,
+    lists: [...new Set(ranked.flatMap(({ lists }) => lists))],
+    sells: ranked.some(({ campaign }) => campaign.sells),
+  };
 }
 
 /** Of two with one priority the same one stands everywhere. */

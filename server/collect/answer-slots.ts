@@ -7,10 +7,10 @@ import { languageFor } from '../messages/messages.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { boughtBy } from './bought-by.ts';
 import type { OpenShop } from './open-shop.ts';
+import { pageFor } from './page-for.ts';
 import type { PageMemory } from './page-memory.ts';
 import { drawnBy, joinedPerson, visitorsOfPerson } from './person.ts';
 import type { ReadBatch } from './read-batch.ts';
-import { codesOf, noCodes, noStanding, standingOf } from './standing-of.ts';
 
 export interface Asked {
   batch: ReadBatch;
@@ -64,26 +64,18 @@ async function lookingOf(
   // What was learnt on a device before its owner refused chooses nothing on the others either.
   const person = mayJoin ? await joinedPerson(visitor, open, isUsable) : null;
   const { plan } = open.campaigns;
-  const visitors = mayJoin ? await visitorsOfPerson(visitor, open) : [visitor];
   const hasCampaigns = plan.bySlot.size + plan.overlays.length > 0;
   return {
     consent,
     drawnBy: (open.comparison.share > 0 || hasCampaigns) && mayJoin ? await drawnBy(visitor, open) : visitor,
-    visitors,
+    visitors: mayJoin ? await visitorsOfPerson(visitor, open) : [visitor],
     profile: person?.profile ?? null,
     bought: person ? await boughtBy(person, open) : new Map(),
     language: languageFor(page.language),
     place,
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
-    ...(hasCampaigns && {
-      page: {
-        path: url.pathname,
-        standing: person ? await standingOf(person, open) : noStanding,
-        hasTrouble: false,
-        codes: person ? await codesOf(visitors, open) : noCodes,
-      },
-    }),
+    ...(hasCampaigns && { page: await pageFor(url.pathname, person, open, now) }),
     now,
   };
 }

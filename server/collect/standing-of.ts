@@ -27,17 +27,6 @@ export async function standingOf(
   return { turnover, lists, orders };
 }
 
-/** Of the lists of codes of which none is left, those of which these have one; asked for only where a campaign gives of such a list. */
-export function codesOf(
-  visitors: readonly string[],
-  { campaigns, coupons }: Pick<OpenShop, 'campaigns' | 'coupons'>,
-): ReadonlySet<string> | Promise<ReadonlySet<string>> {
-  const spent = campaigns.plan.lists.filter((list) => coupons.left(list) === 0);
-  return spent.length === 0 ? noCodes : coupons.heldOf(spent, visitors);
-}
-
-export const noCodes: ReadonlySet<string> = new Set();
-
 /** A plan stands for many pages. */
 const asked = new WeakMap<Plan, { rules: RuleBook; isAsked: boolean }>();
 

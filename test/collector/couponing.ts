@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Campaign } from '../../server/campaigns/campaign.ts';
 import type { CouponList } from '../../server/coupons/coupon-book.ts';
 import type { Decision } from '../../snippet/protocol.ts';
-import { campaign } from './campaigning.ts';
+import { campaign } from './campaigner.ts';
 import { newPerson, signed } from './knowing.ts';
 import { type Shopper, shopper } from './shopper.ts';
 import { type Stage, shopOrigin } from './stage.ts';
