@@ -54,7 +54,7 @@ const widgets = {
   'your-data': 2_500,
   finder: 2_600,
   message: 800,
-  coupon: 1_300,
+  coupon: 1_340,
   overlay: 2_200,
 } as const;
 
