@@ -7,6 +7,7 @@ import { mentioned } from '../segments/segments.ts';
 import type { Staff } from '../staff/table.ts';
 import { jsonBody, query } from '../valid.ts';
 import { Common, usualCommon } from './common.ts';
+import { listOf } from './content.ts';
 import { Draft } from './draft.ts';
 
 type Env = { Variables: { shop: OpenShop; staff: Staff } };
@@ -53,7 +54,7 @@ export function campaignRoutes({ now }: { now(): number }) {
     .get('/:id/history', (c) => c.json({ history: c.get('shop').campaigns.history(c.req.param('id')) }))
     .put('/:id', jsonBody(Kept), async (c) => {
       const { campaign, base, note } = c.req.valid('json');
-      const { campaigns, recipes, segmentRules } = c.get('shop');
+      const { campaigns, coupons, recipes, segmentRules } = c.get('shop');
       if (campaign.id !== c.req.param('id'))
         throw new Problem(422, 'invalid', 'another campaign than that of the address', { field: 'campaign.id' });
       for (const [number, { content }] of campaign.variants.entries())
@@ -64,6 +65,13 @@ export function campaignRoutes({ now }: { now(): number }) {
       const unknown = campaign.audience && mentioned(campaign.audience).find((id) => !segmentRules.current.has(id));
       if (unknown)
         throw new Problem(422, 'unknown-segment', `There is no segment "${unknown}".`, { field: 'campaign.audience' });
+      for (const [number, { content }] of campaign.variants.entries()) {
+        const list = listOf(content);
+        if (list !== null && !coupons.has(list))
+          throw new Problem(422, 'unknown-coupons', `There is no list of codes "${list}".`, {
+            field: `campaign.variants.${number}.content.code.list`,
+          });
+      }
       const said = { at: now(), by: c.get('staff').email, note };
       return c.json(await campaigns.keep({ ...campaign, version: 1 }, base, said));
     });
