@@ -5,6 +5,7 @@ import { replayRoutes } from './campaigns/replay-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { companyRoutes } from './companies/routes.ts';
+import { couponRoutes } from './coupons/routes.ts';
 import { doctorRoutes } from './doctor/routes.ts';
 import { earningRoutes } from './earnings/routes.ts';
 import { sourceRoutes } from './enrichment/routes.ts';
@@ -51,6 +52,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
     .route('/companies', companyRoutes({ ...deps, rowsOf: feedRows }))
+    .route('/coupons', couponRoutes())
     .route('/customers', customerRoutes(deps))
     .route('/install', installRoutes(deps))
     .route('/keys', keyRoutes(deps))
