@@ -38,6 +38,7 @@ import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { profiting } from './collector/profiting.ts';
 import { ranking } from './collector/ranking.ts';
+import { rechecking } from './collector/rechecking.ts';
 import { recommending } from './collector/recommending.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
@@ -103,6 +104,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comparing,
     campaigning,
     arbitrating,
+    rechecking,
     couponing,
     earning,
     composing,
