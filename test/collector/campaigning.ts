@@ -10,7 +10,7 @@ import type { Stage } from './stage.ts';
 const nothing = { categories: [], brands: [], products: [] };
 
 /** In the slot "promo", to everyone, without limits. */
-function campaign(id: string, more: Partial<Campaign> = {}): Omit<Campaign, 'version'> {
+export function campaign(id: string, more: Partial<Campaign> = {}): Omit<Campaign, 'version'> {
   const words = { en: 'Free delivery today', uk: 'Сьогодні доставка безкоштовна' };
   return {
     ...{ id, name: id, state: 'running', place: { kind: 'slot', slot: 'promo' }, audience: null },
