@@ -18,33 +18,33 @@ export function shelfStatements({ days, products, looks, clicks, carts, draws, w
 const ofDays: Filled = {
   table: 'shelf_days',
   columns: ['day', 'slot', 'recipe', 'version', 'arm', 'decisions', 'filled', 'views'],
-  then:
+  conflict:
     '(day, slot, recipe, version, arm) DO UPDATE SET decisions = decisions + excluded.decisions, ' +
     'filled = filled + excluded.filled, views = views + excluded.views',
 };
 const ofProducts: Filled = {
   table: 'shelf_products',
   columns: ['day', 'slot', 'recipe', 'product', 'shown'],
-  then: '(day, slot, recipe, product) DO UPDATE SET shown = shown + excluded.shown',
+  conflict: '(day, slot, recipe, product) DO UPDATE SET shown = shown + excluded.shown',
 };
 const ofLooks: Filled = {
   table: 'product_looks',
   columns: ['day', 'product', 'looks'],
-  then: '(day, product) DO UPDATE SET looks = looks + excluded.looks',
+  conflict: '(day, product) DO UPDATE SET looks = looks + excluded.looks',
 };
 const ofClicks: Filled = {
   table: 'shelf_clicks',
   columns: ['id', 'at', 'day', 'visitor', 'product', 'decision', 'slot', 'recipe', 'version'],
-  then: 'DO NOTHING',
+  conflict: 'DO NOTHING',
 };
 const ofCarts: Filled = {
   table: 'cart_adds',
   columns: ['id', 'product', 'at', 'day', 'visitor'],
-  then: 'DO NOTHING',
+  conflict: 'DO NOTHING',
 };
 const ofDraws: Filled = {
   table: 'shelf_draws',
   columns: ['slot', 'day', 'visitor', 'recipe', 'share', 'instead', 'arm', 'at'],
-  then: '(slot, day, visitor, recipe, share, instead, arm) DO UPDATE SET at = min(at, excluded.at)',
+  conflict: '(slot, day, visitor, recipe, share, instead, arm) DO UPDATE SET at = min(at, excluded.at)',
 };
-const ofWaiting: Filled = { table: 'shelf_waiting', columns: ['event', 'decision'], then: 'DO NOTHING' };
+const ofWaiting: Filled = { table: 'shelf_waiting', columns: ['event', 'decision'], conflict: 'DO NOTHING' };

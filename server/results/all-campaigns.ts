@@ -1,3 +1,4 @@
+import { usualCommon } from '../campaigns/common.ts';
 import { dayIn } from '../day-in.ts';
 import { inSlices } from '../profit/in-slices.ts';
 import { type Comparison, comparePeople } from './compare-people.ts';
@@ -24,11 +25,11 @@ export async function allCampaigns(shop: ShopWithResults, now: number): Promise<
   await shop.save();
   const counted = await shop.results.refreshed();
   const dayOf = dayIn(shop.shop.timeZone);
-  const drawn = await drawnForAny(now - reach * aDay, shop.store);
+  const drawn = await drawnForAny(Math.max(now - reach * aDay, await sharedSince(shop)), shop.store);
   const first = [...drawn.people.values()].reduce((least, { at }) => Math.min(least, at), now);
   const asked = { event: 'purchase', days, from: dayOf(first), to: dayOf(now) };
   const { doings } = await loadDoings(drawn.people, asked, shop);
-  const share = shop.campaigns.common.holdout;
+  const share = shop.campaigns.common.current.holdout;
   const arms = [
     { arm: 'held', expected: share },
     { arm: 'met', expected: 100 - share },
@@ -39,4 +40,13 @@ export async function allCampaigns(shop: ShopWithResults, now: number): Promise<
     since: drawn.people.size === 0 ? null : dayOf(first),
     ...(await inSlices(comparePeople({ ...drawn, doings, arms, base: 'held', days: time }))),
   };
+}
+
+/** Since when the share of those who see no campaign is what it is. */
+async function sharedSince({ campaigns: { common } }: ShopWithResults): Promise<number> {
+  const history = await common.history();
+  const before = history.findIndex(({ chosen }) => chosen.holdout !== common.current.holdout);
+  const isUsual = before < 0 && common.current.holdout === usualCommon.holdout;
+  const first = before < 0 ? history.at(-1) : history[before - 1];
+  return isUsual ? 0 : (first?.at ?? 0);
 }

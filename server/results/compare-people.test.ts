@@ -26,11 +26,12 @@ function shopOf(arms: readonly Arm[], seed: number) {
   const people = new Map<string, Draw>();
   const doings = new Map<string, Doing>();
   const all = arms.reduce((sum, { weight }) => sum + weight, 0);
+  const upTo = (place: number) => arms.slice(0, place + 1).reduce((sum, { weight }) => sum + weight, 0);
   return {
     come(count: number): void {
       for (let come = 0; come < count; come++) {
-        let at = uniform() * all;
-        const drawn = arms.find(({ weight }) => (at -= weight) < 0) ?? arms[0];
+        const at = uniform() * all;
+        const drawn = arms.find((_, place) => at < upTo(place)) ?? arms[0];
         if (!drawn) throw new Error('a shop has an arm');
         const person = String(people.size);
         people.set(person, { person, arm: drawn.arm, version: 1, at: 1 });

@@ -29,14 +29,14 @@ const projection = 'campaigns';
 const ofDraws: Filled = {
   table: 'campaign_draws',
   columns: ['campaign', 'visitor', 'arm', 'version', 'propensity', 'at'],
-  then:
+  conflict:
     '(campaign, visitor, arm) DO UPDATE SET version = excluded.version, propensity = excluded.propensity, at = excluded.at ' +
     'WHERE excluded.at < at',
 };
 const ofDays: Filled = {
   table: 'campaign_days',
   columns: ['campaign', 'day', 'arm', 'views', 'clicks', 'dismissals'],
-  then:
+  conflict:
     '(campaign, day, arm) DO UPDATE SET views = views + excluded.views, clicks = clicks + excluded.clicks, ' +
     'dismissals = dismissals + excluded.dismissals',
 };

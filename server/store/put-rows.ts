@@ -5,16 +5,16 @@ export interface Filled {
   table: string;
   columns: readonly string[];
   /** What follows `ON CONFLICT`. */
-  then: string;
+  conflict: string;
 }
 
 /** Rows as one statement, by the order of the columns; none for no rows. */
-export function putRows({ table, columns, then }: Filled, rows: readonly (readonly unknown[])[]): Statement[] {
+export function putRows({ table, columns, conflict }: Filled, rows: readonly (readonly unknown[])[]): Statement[] {
   if (rows.length === 0) return [];
   const values = columns.map((_, place) => `value ->> ${place}`).join(', ');
   return [
     {
-      sql: `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?) WHERE true ON CONFLICT ${then}`,
+      sql: `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values} FROM json_each(?) WHERE true ON CONFLICT ${conflict}`,
       params: [JSON.stringify(rows)],
     },
   ];
