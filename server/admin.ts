@@ -4,6 +4,7 @@ import type { Assets } from './assets.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { companyRoutes } from './companies/routes.ts';
+import { couponRoutes } from './coupons/routes.ts';
 import { doctorRoutes } from './doctor/routes.ts';
 import { earningRoutes } from './earnings/routes.ts';
 import { sourceRoutes } from './enrichment/routes.ts';
@@ -50,6 +51,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
     .route('/companies', companyRoutes({ ...deps, rowsOf: feedRows }))
+    .route('/coupons', couponRoutes())
     .route('/customers', customerRoutes(deps))
     .route('/install', installRoutes(deps))
     .route('/keys', keyRoutes(deps))
