@@ -1,3 +1,4 @@
+import { type AskedSlots, createAskedSlots } from '../campaigns/asked-slots.ts';
 import { type CampaignBook, openCampaigns } from '../campaigns/campaign-book.ts';
 import { type LocalTime, localTimeIn } from '../campaigns/local-time.ts';
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
@@ -62,6 +63,7 @@ export interface OpenShop {
   slotChoices: SlotChoices;
   ranking: RankingBook;
   campaigns: CampaignBook;
+  askedSlots: AskedSlots;
   segmentRules: LiveRules;
   /** Clocks of the shop's zone. */
   localTime(at: number): LocalTime;
@@ -249,6 +251,7 @@ export async function openShop(
     slotChoices,
     ranking: await openRanking(store),
     campaigns: await openCampaigns(store),
+    askedSlots: createAskedSlots(),
     segmentRules: await openRules(store),
     localTime: localTimeIn(shop.timeZone),
     occasions: await openOccasions(store, shop.timeZone),
