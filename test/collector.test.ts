@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
 import { announcing } from './collector/announcing.ts';
 import { answering } from './collector/answering.ts';
+import { arbitrating } from './collector/arbitrating.ts';
 import { asking } from './collector/asking.ts';
 import { buyingAgain } from './collector/buying-again.ts';
 import { campaigning } from './collector/campaigning.ts';
@@ -100,6 +101,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     seeing,
     comparing,
     campaigning,
+    arbitrating,
     earning,
     composing,
     ranking,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Campaign } from '../../server/campaigns/campaign.ts';
 import { alwaysBefore } from './always-before.ts';
 import { blank, type Draft } from './draft.ts';
 import { inPlace } from './in-place.ts';
 
 const inSlot = { ...blank, ...inPlace('slot', blank, 'promo') };
 const mine: Draft = { ...inSlot, id: 'mine' };
-const other = { ...inSlot, id: 'other', state: 'running' as const, version: 1, priority: 60 };
-const before = (more: Partial<typeof other>, draft: Partial<Draft> = {}) =>
+const other: Campaign = { ...inSlot, id: 'other', state: 'running', version: 1, priority: 60 };
+const before = (more: Partial<Campaign>, draft: Partial<Draft> = {}) =>
   alwaysBefore({ ...mine, ...draft }, [{ ...other, ...more }])?.id ?? null;
 
 test('what has the higher priority in the same place always stands before', () => {

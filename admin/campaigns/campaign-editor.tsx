@@ -157,7 +157,7 @@ export function CampaignEditor({ campaign, begun, known, reload }: Props) {
       </form>
       <div class="stack">
         <PreviewCard draft={draft} language={language} onLanguage={setLanguage} />
-        <ChecklistCard draft={draft} known={known} people={preview && preview.count.members} />
+        <ChecklistCard draft={draft} known={known} people={preview?.count.members ?? null} />
         {campaign && (
           <HistoryCard
             id={campaign.id}

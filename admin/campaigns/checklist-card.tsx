@@ -35,7 +35,7 @@ export function ChecklistCard({ draft, known, people }: Props) {
   const spoken = (languages.value?.values ?? []).map(({ value }) => value.slice(0, 2)).filter(isLanguage);
   const checks = checksOf(draft, {
     ...{ known, people, spoken: [...new Set(spoken)] },
-    reached: reached && reached.count.members,
+    reached: reached?.count.members ?? null,
     moment: momentIn(shop.value?.timeZone ?? 'UTC', now.value),
   });
   return (

@@ -36,6 +36,9 @@ export const blank: Draft = {
   cost: { once: 0, perView: 0, perClick: 0, perGoal: 0 },
 };
 
+/** At its address stands what holds for all campaigns. */
+const ofAll = 'common';
+
 /** An id by the Latin letters of a name that no campaign has. */
 export function newId(name: string, taken: ReadonlySet<string>): string {
   const words = keyOf(name)
@@ -46,7 +49,7 @@ export function newId(name: string, taken: ReadonlySet<string>): string {
   const start = words || 'campaign';
   for (let number = 1; ; number++) {
     const id = number === 1 ? start : `${start}-${number}`;
-    if (!taken.has(id)) return id;
+    if (!taken.has(id) && id !== ofAll) return id;
   }
 }
 

@@ -2,7 +2,7 @@ import { Problem } from '../problem.ts';
 import type { Store } from '../store/store.ts';
 import { openVersions, type Said, type Version } from '../store/versions.ts';
 import { Campaign } from './campaign.ts';
-import { type Common, usualCommon } from './common.ts';
+import { type CommonBook, openCommon } from './common-book.ts';
 import { type Plan, planOf, prepare } from './prepare.ts';
 
 /** The shop's campaigns in memory, with all that they have been. */
@@ -10,7 +10,7 @@ export interface CampaignBook {
   readonly current: ReadonlyMap<string, Campaign>;
   /** Of those that run, what does not depend on who looks. */
   readonly plan: Plan;
-  readonly common: Common;
+  readonly common: CommonBook;
   history(id: string): readonly Version<Campaign>[];
   /** See `Versions.keep`. Throws a `Problem` too where the shop has too many. */
   keep(campaign: Campaign, base: number, said: Said): Promise<Campaign>;
@@ -31,7 +31,7 @@ export async function openCampaigns(store: Pick<Store, 'all' | 'write'>): Promis
   return {
     current,
     history,
-    common: usualCommon,
+    common: await openCommon(store),
     get plan() {
       return plan;
     },

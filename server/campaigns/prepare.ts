@@ -14,6 +14,8 @@ export interface Prepared {
 export interface Plan {
   bySlot: ReadonlyMap<string, readonly Prepared[]>;
   overlays: readonly Prepared[];
+  /** One of them at least offers something. */
+  sells: boolean;
 }
 
 export function prepare(campaign: Campaign, shares: readonly number[] = byWeight(campaign)): Prepared {
@@ -32,7 +34,7 @@ export function planOf(all: Iterable<Prepared>): Plan {
     if (place.kind !== 'slot') overlays.push(prepared);
     else bySlot.set(place.slot, [...(bySlot.get(place.slot) ?? []), prepared]);
   }
-  return { bySlot, overlays };
+  return { bySlot, overlays, sells: ranked.some(({ campaign }) => campaign.sells) };
 }
 
 /** Of two with one priority the same one stands everywhere. */

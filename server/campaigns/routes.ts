@@ -5,6 +5,7 @@ import { plainText } from '../plain-text.ts';
 import { Problem } from '../problem.ts';
 import type { Staff } from '../staff/table.ts';
 import { jsonBody } from '../valid.ts';
+import { Common, usualCommon } from './common.ts';
 import { Draft } from './draft.ts';
 
 type Env = { Variables: { shop: OpenShop; staff: Staff } };
@@ -16,6 +17,12 @@ const Kept = z.strictObject({
   note: z.string().trim().max(200).regex(plainText).default(''),
 });
 
+const KeptCommon = z.strictObject({
+  common: Common,
+  /** The version that was changed. */
+  base: z.number().int().positive(),
+});
+
 /** What the merchant shows to whom. */
 export function campaignRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
@@ -24,7 +31,7 @@ export function campaignRoutes({ now }: { now(): number }) {
       const { current, common, history } = campaigns;
       return c.json({
         campaigns: [...current.values()],
-        common,
+        common: common.current,
         /** Who changed each of them last. */
         changed: Object.fromEntries([...current.keys()].map((id) => [id, history(id)[0]?.said ?? null])),
         /** What pages keep places for without any campaign. */
@@ -32,6 +39,16 @@ export function campaignRoutes({ now }: { now(): number }) {
         /** What pages have asked for since this process has begun: name -> when last, ms since 1970. */
         asked: Object.fromEntries(askedSlots.entries()),
       });
+    })
+    .get('/common', async (c) => {
+      const { common } = c.get('shop').campaigns;
+      const { current, version } = common;
+      return c.json({ common: current, version, usual: usualCommon, history: await common.history() });
+    })
+    .put('/common', jsonBody(KeptCommon), async (c) => {
+      const { common, base } = c.req.valid('json');
+      const who = { by: c.get('staff').email, at: now() };
+      return c.json({ version: await c.get('shop').campaigns.common.choose(common, base, who) });
     })
     .get('/:id/history', (c) => c.json({ history: c.get('shop').campaigns.history(c.req.param('id')) }))
     .put('/:id', jsonBody(Kept), async (c) => {

@@ -16,3 +16,13 @@ export const campaignVersions = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.campaign, table.version] })],
 );
+
+/** `Common`, each as it was chosen: the newest holds, and where there is none `usualCommon`. */
+export const campaignCommons = sqliteTable('campaign_commons', {
+  id: integer('id').primaryKey(),
+  /** JSON. */
+  body: text('body').notNull(),
+  /** Who chose it, and when: ms since 1970. */
+  by: text('by').notNull(),
+  at: integer('at').notNull(),
+});

@@ -7,10 +7,10 @@ import { languageFor } from '../messages/messages.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { boughtBy } from './bought-by.ts';
 import type { OpenShop } from './open-shop.ts';
+import { pageFor } from './page-for.ts';
 import type { PageMemory } from './page-memory.ts';
 import { drawnBy, joinedPerson, visitorsOfPerson } from './person.ts';
 import type { ReadBatch } from './read-batch.ts';
-import { noStanding, standingOf } from './standing-of.ts';
 
 export interface Asked {
   batch: ReadBatch;
@@ -76,13 +76,7 @@ async function lookingOf(
     place,
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
-    ...(hasCampaigns && {
-      page: {
-        path: url.pathname,
-        standing: person ? await standingOf(person, open) : noStanding,
-        hasTrouble: false,
-      },
-    }),
+    ...(hasCampaigns && { page: await pageFor(url.pathname, person, open, now) }),
     now,
   };
 }

@@ -317,7 +317,7 @@ export async function openShop(
     save,
     learn: async () => {
       await model.learn({ through: () => through, alone: turn.alone });
-      await customers.productClocks.refresh(model.heard(now()).orders);
+      await customers.learn(model.heard(now()).orders);
     },
     alone: (work) =>
       turn.alone(async () => {

@@ -3,6 +3,7 @@ import type { Shop } from '../shops/table.ts';
 import type { Store } from '../store/store.ts';
 import { type BoughtBook, createBoughtBook } from './bought-book.ts';
 import { type Customer, loadCustomers } from './load-customers.ts';
+import { createParcelBook, type ParcelBook } from './parcel-book.ts';
 import { createProductClockBook, type ProductClockBook } from './product-clock-book.ts';
 import { openValueModels, type ValueModels } from './value-model.ts';
 
@@ -14,7 +15,10 @@ export interface CustomerBook {
   changed(): void;
   models: ValueModels;
   productClocks: ProductClockBook;
+  parcels: ParcelBook;
   bought: BoughtBook;
+  /** Learns anew what has grown old; returns soon where nothing has. `orders`: how many the shop has. */
+  learn(orders: number): Promise<void>;
 }
 
 export async function openCustomerBook(
@@ -23,6 +27,8 @@ export async function openCustomerBook(
   { catalog, now }: { catalog: Pick<Catalog, 'get'>; now(): number },
 ): Promise<CustomerBook> {
   const bought = createBoughtBook(store);
+  const productClocks = createProductClockBook(store, catalog, now);
+  const parcels = createParcelBook(store, now);
   let read: Promise<readonly Customer[]> | null = null;
   return {
     all: () => {
@@ -40,7 +46,12 @@ export async function openCustomerBook(
       read = null;
     },
     models: await openValueModels(store, now),
-    productClocks: createProductClockBook(store, catalog, now),
+    productClocks,
+    parcels,
     bought,
+    learn: async (orders) => {
+      await parcels.refresh(orders);
+      await productClocks.refresh(orders);
+    },
   };
 }

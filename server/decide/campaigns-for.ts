@@ -12,7 +12,7 @@ import { type Looking, rungOf } from './looking.ts';
 /** What campaigns are asked by. */
 export interface CampaignSetup {
   catalog: Catalog;
-  campaigns: Pick<CampaignBook, 'plan' | 'common'>;
+  campaigns: Pick<CampaignBook, 'plan'> & { common: Pick<CampaignBook['common'], 'current'> };
   audience: { readonly basis: Basis };
   segmentRules: Pick<LiveRules, 'current'>;
   /** Clocks of the shop's zone. */
@@ -25,6 +25,7 @@ const nothing: Arbitration = { slots: new Map(), overlay: { chosen: null, withou
 export function campaignsFor(slots: Iterable<string>, looking: Looking, setup: CampaignSetup): Arbitration {
   const { page, profile, now, product, drawnBy } = looking;
   const { plan, common } = setup.campaigns;
+  const { budget, holdout } = common.current;
   if (!page || plan.bySlot.size + plan.overlays.length === 0) return nothing;
   const known = profile ? knownOf(profile, now) : unknownAt(now);
   const basis = setup.audience.basis;
@@ -36,9 +37,9 @@ export function campaignsFor(slots: Iterable<string>, looking: Looking, setup: C
     ...{ name: drawnBy, now, local: setup.localTime(now), path: page.path, belongs },
     product: product === null ? null : (setup.catalog.get(product) ?? null),
     rung: rungOf(looking),
-    budget: common.budget,
+    budget,
     hasTrouble: page.hasTrouble,
-    isHeldOut: isHeldOut(drawnBy, common.holdout),
-    heldOut: common.holdout / 100,
+    isHeldOut: isHeldOut(drawnBy, holdout),
+    heldOut: holdout / 100,
   });
 }

@@ -5,8 +5,8 @@ import { cookieOf } from '../collect/caller.ts';
 import { allowedOrigin, preflight, readableBy } from '../collect/cross-origin.ts';
 import { type LimitDeps, limitSenders } from '../collect/limit-senders.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
+import { pageFor } from '../collect/page-for.ts';
 import { drawnBy, joinedPerson, visitorsOfPerson } from '../collect/person.ts';
-import { noStanding, standingOf } from '../collect/standing-of.ts';
 import { campaignsFor } from '../decide/campaigns-for.ts';
 import type { Looking } from '../decide/looking.ts';
 import { Problem } from '../problem.ts';
@@ -60,9 +60,15 @@ async function lookingOf(
   shop: OpenShop,
   now: number,
 ): Promise<Looking> {
-  const page = { path, standing: noStanding, hasTrouble: false };
   const rest = { language: 'en', place: {}, product: product ?? null, cart: null, bought: new Map(), now } as const;
-  const nobody: Looking = { ...rest, page, consent: {}, profile: null, drawnBy: visitor ?? '', visitors: [] };
+  const nobody: Looking = {
+    ...rest,
+    page: await pageFor(path, null, shop, now),
+    consent: {},
+    profile: null,
+    drawnBy: visitor ?? '',
+    visitors: [],
+  };
   if (visitor === null) return nobody;
   await shop.profiles.hold([visitor]);
   const consent = shop.profiles.of(visitor).consent?.value ?? {};
@@ -70,7 +76,7 @@ async function lookingOf(
   if (!consent.statistics || !consent.personalisation) return { ...nobody, consent };
   const person = await joinedPerson(visitor, shop, isUsable);
   return {
-    ...{ ...rest, consent, profile: person.profile, page: { ...page, standing: await standingOf(person, shop) } },
+    ...{ ...rest, consent, profile: person.profile, page: await pageFor(path, person, shop, now) },
     ...{ drawnBy: await drawnBy(visitor, shop), visitors: await visitorsOfPerson(visitor, shop) },
   };
 }

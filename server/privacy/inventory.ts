@@ -182,6 +182,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   questions: { nobody: 'what the merchant asks; answers are in the log' },
   finders: { nobody: 'what the merchant’s product finders ask; answers are in the log' },
   campaign_versions: { nobody: 'what is shown to whom, and who of the staff has changed it' },
+  campaign_commons: { nobody: 'what holds for all campaigns together, and who of the staff said so' },
   recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },
   slot_recipes: { nobody: 'which recipe a slot uses' },
   slot_changes: { nobody: 'which recipe a slot was given, and by whom of the staff' },

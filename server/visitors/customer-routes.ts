@@ -84,7 +84,7 @@ export function customerRoutes({ now, later }: { now(): number; later(work: Prom
     .get('/of/:id', async (c) => {
       const shop = c.get('shop');
       later(shop.customers.all().then(shop.customers.models.refresh));
-      later(shop.customers.productClocks.refresh(shop.model.heard(now()).orders));
+      later(shop.customers.learn(shop.model.heard(now()).orders));
       return c.json(await worthOf(c.req.param('id'), shop, now()));
     })
     .get('/next/:id', async (c) => c.json(await nextActionOf(c.req.param('id'), c.get('shop'), now())))

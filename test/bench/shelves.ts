@@ -87,7 +87,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       finders: { all: () => [], get: () => undefined },
     },
     comparison: { share: 0, instead: 'own' },
-    campaigns: { plan: planOf([]), common: usualCommon },
+    campaigns: { plan: planOf([]), common: { current: usualCommon } },
     audience: {
       get basis(): never {
         throw new Error('no campaign asks who is in a segment');

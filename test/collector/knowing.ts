@@ -23,7 +23,7 @@ export function newPerson(name: string): Person {
 }
 
 /** A browser in which this person has just signed in. */
-export async function signedIn(stage: Stage, who: Person) {
+export async function signedIn(stage: Pick<Stage, 'origin' | 'owner'>, who: Person) {
   const visitor = shopper(stage);
   const view = visitor.event('page_view');
   const login = visitor.event('login', { identity: await signed(stage.owner, who) });
