@@ -1,9 +1,11 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Assets } from './assets.ts';
+import { replayRoutes } from './campaigns/replay-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { companyRoutes } from './companies/routes.ts';
+import { couponRoutes } from './coupons/routes.ts';
 import { doctorRoutes } from './doctor/routes.ts';
 import { earningRoutes } from './earnings/routes.ts';
 import { sourceRoutes } from './enrichment/routes.ts';
@@ -45,10 +47,12 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/campaigns/replay', replayRoutes(deps))
     .route('/campaigns', campaignRoutes(deps))
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
     .route('/companies', companyRoutes({ ...deps, rowsOf: feedRows }))
+    .route('/coupons', couponRoutes())
     .route('/customers', customerRoutes(deps))
     .route('/install', installRoutes(deps))
     .route('/keys', keyRoutes(deps))

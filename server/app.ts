@@ -8,6 +8,8 @@ import { handoverRoutes } from './collect/handover.ts';
 import { createOneWay } from './collect/one-way.ts';
 import { createPageMemory } from './collect/page-memory.ts';
 import { collectRoutes } from './collect/route.ts';
+import { couponOperations } from './coupons/operations.ts';
+import { couponRoute } from './coupons/route.ts';
 import type { FeedJob } from './feeds/feed-job.ts';
 import { findingRoutes } from './headless/finder.ts';
 import { findingOperations } from './headless/finder-operations.ts';
@@ -86,6 +88,7 @@ export function createApp(deps: Deps) {
     .route('/', meRoutes({ ...deps, openShop, limits }))
     .route('/', findingRoutes({ ...deps, openShop, limits }))
     .route('/', overlayRoutes({ ...deps, openShop, limits }))
+    .route('/', couponRoute({ ...deps, openShop, limits }))
     .route('/', headlessRoutes({ ...deps, openShop, limits, names }))
     .route(
       '/',
@@ -94,6 +97,7 @@ export function createApp(deps: Deps) {
         ...meOperations,
         ...findingOperations,
         ...overlayOperations,
+        ...couponOperations,
         ...webhookOperations,
       ]),
     )

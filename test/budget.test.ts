@@ -47,13 +47,14 @@ test('with what loads when the page is idle, all that every page loads is at mos
 /** All others, each with its budget, load only on pages that need them. */
 const budgets = { answers: 380, banners: 1_600, dialects: 1_530, handover: 650, rank: 1_250, woo: 1_000 } as const;
 const widgets = {
-  runtime: 5_260,
+  runtime: 5_340,
   shelf: 900,
   greeting: 600,
   form: 1_400,
   'your-data': 2_500,
   finder: 2_600,
   message: 800,
+  coupon: 1_340,
   overlay: 2_200,
 } as const;
 
@@ -62,7 +63,7 @@ test('what only some pages load has its own budgets: those that ask for consent,
   expect(Object.keys(page).sort()).toEqual(['auto', 'v', ...Object.keys(budgets), ...Object.keys(widgets)].sort());
 });
 
-test('with Preact the runtime of the widgets is one file of at most 5,260 bytes, a shelf 900, a form 1,410, what shows people their own data 2,500, and what finds products 2,600', async () => {
+test('with Preact the runtime of the widgets is one file of at most 5,340 bytes, a shelf 900, a form 1,410, what shows people their own data 2,500, and what finds products 2,600', async () => {
   await keepTo(widgets);
 });
 

@@ -12,6 +12,7 @@ import { comparing } from './collector/comparing.ts';
 import { composing } from './collector/composing.ts';
 import { consenting } from './collector/consenting.ts';
 import { costing } from './collector/costing.ts';
+import { couponing } from './collector/couponing.ts';
 import { doctoring } from './collector/doctoring.ts';
 import { drilling } from './collector/drilling.ts';
 import { earning } from './collector/earning.ts';
@@ -102,6 +103,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comparing,
     campaigning,
     arbitrating,
+    couponing,
     earning,
     composing,
     ranking,

@@ -1,3 +1,4 @@
+import { coupon } from './coupon/definition.ts';
 import { finder } from './finder/definition.ts';
 import { form } from './form/definition.ts';
 import { greeting } from './greeting/definition.ts';
@@ -6,6 +7,6 @@ import { shelf } from './shelf/definition.ts';
 import { yourData } from './your-data/definition.ts';
 
 /** Every widget there is, as plain data. */
-export const definitions = { greeting, shelf, form, finder, message, 'your-data': yourData } as const;
+export const definitions = { greeting, shelf, form, finder, message, coupon, 'your-data': yourData } as const;
 
 export type WidgetId = keyof typeof definitions;

@@ -62,6 +62,7 @@ function walk(campaigns: Campaign[], steps: Step[], name: string) {
       past: [...past],
       budget,
       hasTrouble: step.hasTrouble,
+      hasCode: () => true,
       isHeldOut: isHeldOut(name, 5),
       heldOut: 0.05,
     };

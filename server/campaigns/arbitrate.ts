@@ -27,6 +27,8 @@ export interface Visit {
   /** Whether the person is one of these; asked only where nothing else keeps the campaign away. */
   belongs(audience: Rule): boolean;
   exposure(campaign: Pick<Campaign, 'id' | 'goal'>): Exposure | null;
+  /** Whether they have a code of this list, or may have one. */
+  hasCode(list: string): boolean;
   past: readonly Interruption[];
   /** Attention that may be spent in 24 hours; see `price`. */
   budget: number;
@@ -47,6 +49,8 @@ export type Kept =
   | NonNullable<ReturnType<typeof capped>>
   | NonNullable<ReturnType<typeof inattention>>
   | 'not-for-them'
+  /** None is left of the codes that it gives. */
+  | 'no-codes'
   | 'held-out'
   | 'goes-without'
   /** Another one stood in its place, or on this page already. */
@@ -117,7 +121,7 @@ function choose(ranked: readonly Prepared[], visit: Visit, kept: Arbitration['ke
 }
 
 /** What is cheap to ask is asked first. */
-function keptAway({ campaign, isOnPage }: Prepared, visit: Visit): Kept | null {
+function keptAway({ campaign, isOnPage, lists }: Prepared, visit: Visit): Kept | null {
   const { place, rungs, schedule, products, sells, caps, againAfter, audience } = campaign;
   if (!rungs.includes(visit.rung)) return 'rung';
   const wait = notDue(schedule, visit.local);
@@ -125,6 +129,8 @@ function keptAway({ campaign, isOnPage }: Prepared, visit: Visit): Kept | null {
   if (!isOnPage(visit.path)) return 'other-page';
   if (!isEmpty(products) && !(visit.product && isIn(products, visit.product))) return 'other-product';
   if (sells && visit.hasTrouble) return 'trouble';
+  // Of all variants: else those that still can be shown would be compared with a draw of those that cannot.
+  if (!lists.every(visit.hasCode)) return 'no-codes';
   const cap = capped(caps, againAfter, visit.exposure(campaign) ?? unseen, visit.now, visit.since);
   if (cap) return cap;
   const tired = place.kind === 'slot' ? null : inattention(place.kind, visit.past, visit.budget, visit.now);

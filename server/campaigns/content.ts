@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CouponCode, CouponListName } from '../coupons/code.ts';
 import { plainText } from '../plain-text.ts';
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'not a web address' }).max(2_000);
@@ -26,7 +27,22 @@ export const Content = z.discriminatedUnion('widget', [
     image: webAddress.nullable(),
     button: z.strictObject({ words: needed(40), url: target }).nullable(),
   }),
+  z.strictObject({
+    widget: z.literal('coupon'),
+    title: needed(80),
+    text: words(300),
+    /** One for everybody; or for each person one of their own, out of a list. */
+    code: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('shared'), code: CouponCode }),
+      z.strictObject({ kind: z.literal('list'), list: CouponListName }),
+    ]),
+  }),
   z.strictObject({ widget: z.literal('shelf'), recipe: z.string().min(1).max(64) }),
 ]);
 
 export type Content = z.infer<typeof Content>;
+
+/** The list of codes out of which it gives; null for what gives none. */
+export function listOf(content: Content): string | null {
+  return content.widget === 'coupon' && content.code.kind === 'list' ? content.code.list : null;
+}

@@ -1,4 +1,5 @@
 import { Campaign } from './campaign.ts';
+import { listOf } from './content.ts';
 
 /** A campaign as it is written, with what its parts say of each other. Its version is given as it is kept. */
 export const Draft = Campaign.omit({ version: true }).superRefine((campaign, context) => {
@@ -9,6 +10,8 @@ export const Draft = Campaign.omit({ version: true }).superRefine((campaign, con
   for (const [number, { content }] of variants.entries())
     if (place.kind !== 'slot' && content.widget === 'shelf')
       refuse(['variants', number, 'content'], 'a shelf stands in a slot, and not over the page');
+  if (rungs.includes('context') && variants.some(({ content }) => listOf(content) !== null))
+    refuse(['rungs'], 'codes are given only where it can be known who has which');
   // Without a profile nobody knows what was seen and closed already.
   const isBar = place.kind === 'slot' || place.kind === 'bar';
   if (!isBar && rungs.some((rung) => rung !== 'profile'))

@@ -1,11 +1,14 @@
 import { compare } from '../text-order.ts';
 import type { Campaign } from './campaign.ts';
+import { listOf } from './content.ts';
 import { pathMatcher } from './page-rules.ts';
 
 /** A campaign as it is asked on every page: what does not depend on who looks is worked out once. */
 export interface Prepared {
   campaign: Campaign;
   isOnPage(path: string): boolean;
+  /** Lists out of which its variants give codes. */
+  lists: readonly string[];
   /** Share of each variant among those who see it; sum 1. */
   shares: readonly number[];
 }
@@ -14,6 +17,8 @@ export interface Prepared {
 export interface Plan {
   bySlot: ReadonlyMap<string, readonly Prepared[]>;
   overlays: readonly Prepared[];
+  /** Lists out of which any of them gives codes. */
+  lists: readonly string[];
   /** One of them at least offers something. */
   sells: boolean;
 }
@@ -22,7 +27,12 @@ export function prepare(campaign: Campaign, shares: readonly number[] = byWeight
   const only = campaign.pages.only.map(pathMatcher);
   const never = campaign.pages.never.map(pathMatcher);
   const isNamed = (matchers: typeof only, path: string) => matchers.some((matches) => matches(path));
-  return { campaign, shares, isOnPage: (path) => (only.length === 0 || isNamed(only, path)) && !isNamed(never, path) };
+  return {
+    campaign,
+    shares,
+    lists: campaign.variants.flatMap(({ content }) => listOf(content) ?? []),
+    isOnPage: (path) => (only.length === 0 || isNamed(only, path)) && !isNamed(never, path),
+  };
 }
 
 export function planOf(all: Iterable<Prepared>): Plan {
@@ -34,7 +44,12 @@ export function planOf(all: Iterable<Prepared>): Plan {
     if (place.kind !== 'slot') overlays.push(prepared);
     else bySlot.set(place.slot, [...(bySlot.get(place.slot) ?? []), prepared]);
   }
-  return { bySlot, overlays, sells: ranked.some(({ campaign }) => campaign.sells) };
+  return {
+    bySlot,
+    overlays,
+    lists: [...new Set(ranked.flatMap(({ lists }) => lists))],
+    sells: ranked.some(({ campaign }) => campaign.sells),
+  };
 }
 
 /** Of two with one priority the same one stands everywhere. */

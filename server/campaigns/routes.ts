@@ -6,6 +6,7 @@ import { Problem } from '../problem.ts';
 import type { Staff } from '../staff/table.ts';
 import { jsonBody } from '../valid.ts';
 import { Common, usualCommon } from './common.ts';
+import { listOf } from './content.ts';
 import { Draft } from './draft.ts';
 
 type Env = { Variables: { shop: OpenShop; staff: Staff } };
@@ -53,7 +54,7 @@ export function campaignRoutes({ now }: { now(): number }) {
     .get('/:id/history', (c) => c.json({ history: c.get('shop').campaigns.history(c.req.param('id')) }))
     .put('/:id', jsonBody(Kept), async (c) => {
       const { campaign, base, note } = c.req.valid('json');
-      const { campaigns, recipes, segmentRules } = c.get('shop');
+      const { campaigns, coupons, recipes, segmentRules } = c.get('shop');
       if (campaign.id !== c.req.param('id'))
         throw new Problem(422, 'invalid', 'another campaign than that of the address', { field: 'campaign.id' });
       for (const [number, { content }] of campaign.variants.entries())
@@ -61,6 +62,13 @@ export function campaignRoutes({ now }: { now(): number }) {
           throw new Problem(422, 'unknown-recipe', `There is no recipe "${content.recipe}".`, {
             field: `campaign.variants.${number}.content.recipe`,
           });
+      for (const [number, { content }] of campaign.variants.entries()) {
+        const list = listOf(content);
+        if (list !== null && !coupons.has(list))
+          throw new Problem(422, 'unknown-coupons', `There is no list of codes "${list}".`, {
+            field: `campaign.variants.${number}.content.code.list`,
+          });
+      }
       const { audience } = campaign;
       if (audience && 'segment' in audience && !segmentRules.current.has(audience.segment))
         throw new Problem(422, 'unknown-segment', `There is no segment "${audience.segment}".`, {

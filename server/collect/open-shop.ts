@@ -4,6 +4,7 @@ import { type LocalTime, localTimeIn } from '../campaigns/local-time.ts';
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
 import { type CompanyBook, openCompanies } from '../companies/company-book.ts';
+import { type CouponBook, openCoupons } from '../coupons/coupon-book.ts';
 import { type CustomerBook, openCustomerBook } from '../customers/customer-book.ts';
 import { unhurried } from '../customers/unhurried.ts';
 import { type ComparisonChoice, openComparison } from '../decide/comparison-choice.ts';
@@ -64,6 +65,7 @@ export interface OpenShop {
   ranking: RankingBook;
   campaigns: CampaignBook;
   askedSlots: AskedSlots;
+  coupons: CouponBook;
   segmentRules: LiveRules;
   /** Clocks of the shop's zone. */
   localTime(at: number): LocalTime;
@@ -252,6 +254,7 @@ export async function openShop(
     ranking: await openRanking(store),
     campaigns: await openCampaigns(store),
     askedSlots: createAskedSlots(),
+    coupons: await openCoupons(store),
     segmentRules: await openRules(store),
     localTime: localTimeIn(shop.timeZone),
     occasions: await openOccasions(store, shop.timeZone),

@@ -5,6 +5,7 @@ import type { CampaignBook } from '../campaigns/campaign-book.ts';
 import { knownOf, unknownAt } from '../campaigns/known-of.ts';
 import type { LocalTime } from '../campaigns/local-time.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { CouponBook } from '../coupons/coupon-book.ts';
 import type { Basis } from '../segments/basis.ts';
 import type { LiveRules } from '../segments/live-rules.ts';
 import { type Looking, rungOf } from './looking.ts';
@@ -13,6 +14,7 @@ import { type Looking, rungOf } from './looking.ts';
 export interface CampaignSetup {
   catalog: Catalog;
   campaigns: Pick<CampaignBook, 'plan'> & { common: Pick<CampaignBook['common'], 'current'> };
+  coupons: Pick<CouponBook, 'left'>;
   audience: { readonly basis: Basis };
   segmentRules: Pick<LiveRules, 'current'>;
   /** Clocks of the shop's zone. */
@@ -39,6 +41,7 @@ export function campaignsFor(slots: Iterable<string>, looking: Looking, setup: C
     rung: rungOf(looking),
     budget,
     hasTrouble: page.hasTrouble,
+    hasCode: (list) => setup.coupons.left(list) > 0 || page.codes.has(list),
     isHeldOut: isHeldOut(drawnBy, holdout),
     heldOut: holdout / 100,
   });

@@ -16,6 +16,7 @@ import type { Shop } from '../shops/table.ts';
 import { ask } from './ask.ts';
 import { type CampaignSetup, campaignsFor } from './campaigns-for.ts';
 import { type Comparison, type Drawn, drawArm, noComparison, notDrawn } from './comparison.ts';
+import { couponFor } from './coupon.ts';
 import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
@@ -61,8 +62,8 @@ export function decide(
     if (!place && placed.without.length === 0) continue;
     // What a campaign shows is compared by the campaign's own draw.
     const by = placed.chosen ? { ...setup, comparison: noComparison } : setup;
-    const decided = place ? fillSlot({ slot, ...place }, looking, evidence, by, taken) : untouched;
     const decision = decisionOf(`${id}.${receipts.length}`, placed);
+    const decided = place ? fillSlot({ slot, decision, ...place }, looking, evidence, by, taken) : untouched;
     const widget = place?.widget ?? '';
     receipts.push({
       ...{ id: decision, slot, widget, rung: rungOf(looking), consent: looking.consent },
@@ -106,7 +107,7 @@ interface Filled {
 const untouched: Filled = { props: null, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn: notDrawn };
 
 function fillSlot(
-  place: SlotSetup & { slot: string },
+  place: SlotSetup & { slot: string; decision: string },
   looking: Looking,
   evidence: Evidence,
   setup: Setup,
@@ -128,6 +129,10 @@ function fillSlot(
   }
   if (place.widget === 'message') {
     const props = JSON.stringify(messageFor(place, looking.language));
+    return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
+  }
+  if (place.widget === 'coupon') {
+    const props = JSON.stringify(couponFor(place, place.decision, looking.language, setup.shop));
     return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
   }
   if (place.widget === 'your-data') {

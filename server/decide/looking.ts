@@ -25,7 +25,13 @@ export interface Looking {
   /** What the page itself says is in the cart, where it does. */
   cart: readonly string[] | null;
   /** Where campaigns may stand; missing where none is asked for. */
-  page?: { path: string; standing: Standing; hasTrouble: boolean };
+  page?: {
+    path: string;
+    standing: Standing;
+    hasTrouble: boolean;
+    /** Of the lists of codes that are used up, those of which they have one. */
+    codes: ReadonlySet<string>;
+  };
   /** ms since 1970. */
   now: number;
 }

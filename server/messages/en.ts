@@ -75,6 +75,14 @@ export const en = {
     christmas: 'For Christmas',
   },
   overlay: { close: 'Close' },
+  coupon: {
+    show: 'Show my code',
+    yours: 'Your code',
+    copy: 'Copy',
+    copied: 'Copied',
+    none: 'There is no code left.',
+    failed: 'This did not work. Please try again.',
+  },
   form: {
     send: 'Send',
     later: 'Not now',

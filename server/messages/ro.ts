@@ -91,6 +91,14 @@ export const ro: Messages = {
     christmas: 'De Crăciun',
   },
   overlay: { close: 'Închide' },
+  coupon: {
+    show: 'Arată codul meu',
+    yours: 'Codul dumneavoastră',
+    copy: 'Copiază',
+    copied: 'Copiat',
+    none: 'Nu mai sunt coduri.',
+    failed: 'Nu a reușit. Încercați din nou.',
+  },
   form: {
     send: 'Trimite',
     later: 'Nu acum',

@@ -95,6 +95,14 @@ export const ru: Messages = {
     christmas: 'На Рождество',
   },
   overlay: { close: 'Закрыть' },
+  coupon: {
+    show: 'Показать мой код',
+    yours: 'Ваш код',
+    copy: 'Скопировать',
+    copied: 'Скопировано',
+    none: 'Кодов больше нет.',
+    failed: 'Не получилось. Попробуйте ещё раз.',
+  },
   form: {
     send: 'Отправить',
     later: 'Не сейчас',

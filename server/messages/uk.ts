@@ -95,6 +95,14 @@ export const uk: Messages = {
     christmas: 'На Різдво',
   },
   overlay: { close: 'Закрити' },
+  coupon: {
+    show: 'Показати мій код',
+    yours: 'Ваш код',
+    copy: 'Копіювати',
+    copied: 'Скопійовано',
+    none: 'Кодів більше немає.',
+    failed: 'Не вдалося. Спробуйте ще раз.',
+  },
   form: {
     send: 'Надіслати',
     later: 'Не зараз',

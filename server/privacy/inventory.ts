@@ -181,6 +181,23 @@ export const inventory: Readonly<Record<string, Place>> = {
   company_names: { nobody: 'companies of that file' },
   questions: { nobody: 'what the merchant asks; answers are in the log' },
   finders: { nobody: 'what the merchant’s product finders ask; answers are in the log' },
+  coupon_codes: {
+    person: 'which code each person was given',
+    exported: {
+      as: 'coupons',
+      read: async ({ visitors }, store) => {
+        const rows = await store.all(
+          `SELECT list, code, at FROM coupon_codes WHERE visitor ${among} ORDER BY at, code`,
+          [JSON.stringify(visitors)],
+        );
+        return rows.map(([list, code, at]) => ({ list, code, at }));
+      },
+    },
+    // Given is given: nobody else has it after them.
+    erase: ({ whose: { visitors } }) => [
+      { sql: `UPDATE coupon_codes SET visitor = '' WHERE visitor ${among}`, params: [JSON.stringify(visitors)] },
+    ],
+  },
   campaign_versions: { nobody: 'what is shown to whom, and who of the staff has changed it' },
   campaign_commons: { nobody: 'what holds for all campaigns together, and who of the staff said so' },
   recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },

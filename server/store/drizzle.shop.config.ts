@@ -21,6 +21,7 @@ export default defineConfig({
     './server/search/table.ts',
     './server/decide/table.ts',
     './server/campaigns/table.ts',
+    './server/coupons/table.ts',
     './server/recommend/table.ts',
     './server/finders/table.ts',
     './server/earnings/table.ts',

@@ -29,6 +29,7 @@ import shop0024 from './migrations/shop/0024_occasions.sql';
 import shop0025 from './migrations/shop/0025_instead.sql';
 import shop0026 from './migrations/shop/0026_campaigns.sql';
 import shop0027 from './migrations/shop/0027_campaign_commons.sql';
+import shop0028 from './migrations/shop/0028_coupons.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -70,6 +71,7 @@ export const migrations = {
     { name: 'shop/0025_instead', sql: shop0025 },
     { name: 'shop/0026_campaigns', sql: shop0026 },
     { name: 'shop/0027_campaign_commons', sql: shop0027 },
+    { name: 'shop/0028_coupons', sql: shop0028 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

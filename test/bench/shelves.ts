@@ -88,6 +88,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     },
     comparison: { share: 0, instead: 'own' },
     campaigns: { plan: planOf([]), common: { current: usualCommon } },
+    coupons: { left: () => 0 },
     audience: {
       get basis(): never {
         throw new Error('no campaign asks who is in a segment');
