@@ -115,7 +115,8 @@ function* walk(
       ...{ name, now, local: shop.localTime(now), path: event.page.path, rung: 'profile' as const },
       belongs: belongsTo(profile, standing, { basis, rules, now }),
       product: (product && shop.catalog.get(product)) || null,
-      ...{ budget: common.budget, hasTrouble: false },
+      // What has run out may be filled up until it starts.
+      ...{ budget: common.budget, hasTrouble: false, hasCode: () => true },
       ...{ isHeldOut: isHeldOut(name, common.holdout), heldOut: common.holdout / 100 },
     };
     const winner = (all: readonly Prepared[]) => {
