@@ -1,3 +1,4 @@
+import { type AskedSlots, createAskedSlots } from '../campaigns/asked-slots.ts';
 import { type CampaignBook, openCampaigns } from '../campaigns/campaign-book.ts';
 import { createKeptCounts, type KeptCounts } from '../campaigns/kept-counts.ts';
 import { type LocalTime, localTimeIn } from '../campaigns/local-time.ts';
@@ -65,6 +66,7 @@ export interface OpenShop {
   slotChoices: SlotChoices;
   ranking: RankingBook;
   campaigns: CampaignBook;
+  askedSlots: AskedSlots;
   /** Why campaigns were not shown. */
   fates: KeptCounts;
   coupons: CouponBook;
@@ -267,6 +269,7 @@ export async function openShop(
     slotChoices,
     ranking: await openRanking(store),
     campaigns: await openCampaigns(store),
+    askedSlots: createAskedSlots(),
     fates,
     coupons: await openCoupons(store),
     segmentRules: await openRules(store),
