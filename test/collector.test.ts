@@ -37,6 +37,7 @@ import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { profiting } from './collector/profiting.ts';
+import { proving } from './collector/proving.ts';
 import { ranking } from './collector/ranking.ts';
 import { rechecking } from './collector/rechecking.ts';
 import { recommending } from './collector/recommending.ts';
@@ -117,6 +118,8 @@ describe.each(runtimes)('on $name', (runtime) => {
     announcing,
     celebrating,
     buyingAgain,
+    // Hundreds of people.
+    proving,
   ]) {
     suite(() => stage);
   }
