@@ -28,8 +28,12 @@ export function knownOf(profile: Profile, now: number): Known {
   const past = deeds.flatMap(({ at, deed, kind }) => (isOverlay(kind) ? [{ at, kind, what: deed }] : []));
   // A page may ask for hundreds of campaigns, and for one of them more than once.
   const seen = new Map<string, number[]>();
-  for (const { at, deed, campaign } of deeds)
-    if (deed === 'seen') seen.set(campaign, [...(seen.get(campaign) ?? []), at]);
+  for (const { at, deed, campaign } of deeds) {
+    if (deed !== 'seen') continue;
+    const times = seen.get(campaign);
+    if (times) times.push(at);
+    else seen.set(campaign, [at]);
+  }
   const views = new Map<string, number>();
   for (const [key, count] of shows) {
     const campaign = key.slice(key.indexOf(' ') + 1);
