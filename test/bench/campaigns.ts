@@ -71,11 +71,7 @@ export async function benchCampaigns(
 
 function setupOf(open: OpenShop, plan: Plan, rules: ReadonlyMap<string, Rule>) {
   const segmentRules = { current: rules, refresh: async () => {} };
-  const { history, keep, learn, current, common } = open.campaigns;
-  const campaigns = {
-    ...{ plan, current, history, keep, learn },
-    common: { ...common, current: usualCommon },
-  };
+  const campaigns = { ...open.campaigns, plan, common: { ...open.campaigns.common, current: usualCommon } };
   return { ...open, campaigns, segmentRules };
 }
 
