@@ -38,6 +38,7 @@ import type { ModelRoom } from '../recommend/next/model-room.ts';
 import { openRanking, type RankingBook } from '../recommend/ranking/ranking-book.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
+import { openResultBook, type ResultBook } from '../results/result-book.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
 import { type Audience, openAudience } from '../segments/audience.ts';
 import { type LiveRules, openRules } from '../segments/live-rules.ts';
@@ -93,6 +94,8 @@ export interface OpenShop {
   audience: Audience;
   /** What shelves showed and what became of it; follows the log. */
   shelves: ShelfBook;
+  /** Who was drawn for which campaign, and what was done with it; follows the log. */
+  results: ResultBook;
   acknowledged: Acknowledged;
   offeredNews: OfferedNews;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
@@ -247,6 +250,7 @@ export async function openShop(
     together: turn.together,
   });
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
+  const results = openResultBook({ store, timeZone: shop.timeZone, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const offeredNews = createOfferedNews(store);
@@ -288,6 +292,7 @@ export async function openShop(
     door,
     audience,
     shelves,
+    results,
     acknowledged: createAcknowledged(),
     offeredNews,
     record: (said) =>
@@ -352,6 +357,7 @@ export async function openShop(
       await model.close();
       await audience.stop();
       await shelves.stop();
+      await results.stop();
       await save();
       await store.close();
     },
