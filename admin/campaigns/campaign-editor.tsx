@@ -26,6 +26,7 @@ import { PlacePart } from './place-part.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { ReachPart } from './reach-part.tsx';
 import { StateButtons } from './state-buttons.tsx';
+import { TimeMachineCard } from './time-machine-card.tsx';
 import { TimePart } from './time-part.tsx';
 import { VariantsPart } from './variants-part.tsx';
 
@@ -158,6 +159,7 @@ export function CampaignEditor({ campaign, begun, known, reload }: Props) {
       <div class="stack">
         <PreviewCard draft={draft} language={language} onLanguage={setLanguage} />
         <ChecklistCard draft={draft} known={known} people={preview?.count.members ?? null} />
+        <TimeMachineCard draft={draft} campaigns={known.campaigns} />
         {campaign && (
           <HistoryCard
             id={campaign.id}

@@ -28,7 +28,7 @@ export interface ReplayedPerson {
   seen: number[];
   variant: string | null;
   /** Why not on the other pages: how often. */
-  kept: Partial<Record<Kept, number>>;
+  kept: Partial<Record<Kept, number | undefined>>;
   /** Other campaigns that would have stood in its place, or given it to this one: how often. */
   outrankedBy: Record<string, number>;
   takenFrom: Record<string, number>;

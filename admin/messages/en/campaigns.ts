@@ -1,3 +1,4 @@
+import type { Kept } from '../../../server/campaigns/arbitrate.ts';
 import type { Campaign } from '../../../server/campaigns/campaign.ts';
 import { pluralIn } from '../../language/plural.ts';
 import { people } from './counts.ts';
@@ -5,6 +6,10 @@ import { people } from './counts.ts';
 const plural = pluralIn('en');
 const seconds = plural({ one: '# second', other: '# seconds' });
 const days = plural({ one: '# day', other: '# days' });
+
+const pages = plural({ one: '# page', other: '# pages' });
+const times = plural({ one: 'once', other: '# times' });
+const lastDays = plural({ one: 'the last day', other: 'the last # days' });
 
 export const campaigns = {
   campaigns: {
@@ -249,6 +254,51 @@ export const campaigns = {
     },
     fine: 'fine',
     look: 'have a look',
+
+    machine: {
+      title: 'Time machine',
+      meaning:
+        'Goes through what people did in the last days once more, with this campaign in place: with what each had done by then, at the shop’s clock. Orders, lists, other campaigns and trouble with the shop are as they are now. It describes who would have seen it; what they would have done because of it nobody knows.',
+      days: 'Which days',
+      start: 'Go back in time',
+      again: 'Go again',
+      stop: 'Stop',
+      isOld: 'The campaign has been changed since: go again to see what that does.',
+      nobody: 'Nobody whose profile may be used opened a page in these days.',
+      keptAway: 'What kept it away',
+      outrankedBy: 'Stood in its place',
+      takenFrom: 'It would take the place of',
+      examples: 'People who would have seen it',
+      pages,
+      times,
+      lastDays,
+      reached: (reached: number, all: number) => `${people(reached)} of ${all} would have seen it,`,
+      often: (views: number, each: string) => `${times(views)} in all, ${each} a person.`,
+      gone: (count: number) => `${people(count)} gone through so far…`,
+      cost: (amount: string) => `Cost by what is set up: ${amount}`,
+      kept: {
+        rung: 'they do not allow enough',
+        'not-yet': 'not begun yet',
+        over: 'over already',
+        'not-today': 'not on this day',
+        'not-now': 'not at this hour',
+        'other-page': 'another page',
+        'other-product': 'another product',
+        trouble: 'they have trouble with the shop',
+        'goal-reached': 'the goal is reached',
+        'cap-ever': 'seen often enough',
+        'too-soon': 'seen a short while ago',
+        'cap-day': 'seen often enough that day',
+        'cap-session': 'seen often enough in that visit',
+        'dismissed-lately': 'they closed something lately',
+        'no-attention-left': 'their attention for the day was spent',
+        'not-for-them': 'they are not who it is for',
+        'no-codes': 'no codes left',
+        'held-out': 'they see no campaign at all',
+        'goes-without': 'they go without this one, to compare',
+        outranked: 'another campaign stood there',
+      } satisfies Record<Kept, string>,
+    },
 
     history: 'All versions',
     version: (version: number) => `version ${version}`,

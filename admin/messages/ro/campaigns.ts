@@ -6,6 +6,10 @@ const plural = pluralIn('ro');
 const seconds = plural({ one: 'o secundă', few: '# secunde', other: '# de secunde' });
 const days = plural({ one: 'o zi', few: '# zile', other: '# de zile' });
 
+const pages = plural({ one: '# pagină', few: '# pagini', other: '# de pagini' });
+const times = plural({ one: 'o dată', few: 'de # ori', other: 'de # de ori' });
+const lastDays = plural({ one: 'ultima zi', few: 'ultimele # zile', other: 'ultimele # de zile' });
+
 export const campaigns: Pick<Messages, 'campaigns'> = {
   campaigns: {
     title: 'Campanii',
@@ -249,6 +253,51 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     },
     fine: 'în regulă',
     look: 'de verificat',
+
+    machine: {
+      title: 'Mașina timpului',
+      meaning:
+        'Parcurge încă o dată ce au făcut oamenii în ultimele zile, de data aceasta cu această campanie: cu ce făcuse fiecare până atunci, după ceasul magazinului. Comenzile, listele, celelalte campanii și problemele cu magazinul sunt cele de acum. Descrie cine ar fi văzut-o; ce ar fi făcut oamenii din cauza ei nu știe nimeni.',
+      days: 'Care zile',
+      start: 'Înapoi în timp',
+      again: 'Încă o dată',
+      stop: 'Oprește',
+      isOld: 'Campania a fost schimbată între timp: mai parcurgeți o dată, ca să vedeți efectul.',
+      nobody: 'În aceste zile nu a deschis nicio pagină cineva al cărui profil poate fi folosit.',
+      keptAway: 'Ce a ținut-o departe',
+      outrankedBy: 'În locul ei se aflau',
+      takenFrom: 'Ar lua locul',
+      examples: 'Oameni care ar fi văzut-o',
+      pages,
+      times,
+      lastDays,
+      reached: (reached, all) => `Ar fi văzut-o: ${people(reached)} din ${all},`,
+      often: (views, each) => `${times(views)} în total, în medie ${each} de persoană.`,
+      gone: (count) => `Parcurse până acum: ${people(count)}…`,
+      cost: (amount) => `Costul după setările dumneavoastră: ${amount}`,
+      kept: {
+        rung: 'acordul dat nu ajunge',
+        'not-yet': 'încă nu a început',
+        over: 's-a încheiat deja',
+        'not-today': 'nu în ziua aceea',
+        'not-now': 'nu la ora aceea',
+        'other-page': 'altă pagină',
+        'other-product': 'alt produs',
+        trouble: 'persoana are o problemă cu magazinul',
+        'goal-reached': 'scopul a fost atins',
+        'cap-ever': 'văzută de destule ori',
+        'too-soon': 'văzută cu puțin timp înainte',
+        'cap-day': 'văzută de destule ori în ziua aceea',
+        'cap-session': 'văzută de destule ori în acea vizită',
+        'dismissed-lately': 'persoana a închis ceva de curând',
+        'no-attention-left': 'atenția pentru ziua aceea era consumată',
+        'not-for-them': 'nu este pentru această persoană',
+        'no-codes': 'nu mai sunt coduri',
+        'held-out': 'persoana nu vede nicio campanie',
+        'goes-without': 'persoana rămâne fără ea, pentru comparație',
+        outranked: 'în locul ei era altă campanie',
+      },
+    },
 
     history: 'Toate versiunile',
     version: (version) => `versiunea ${version}`,
