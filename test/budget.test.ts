@@ -53,8 +53,8 @@ const widgets = {
   form: 1_400,
   'your-data': 2_500,
   finder: 2_600,
-  message: 800,
-  coupon: 1_340,
+  message: 1_300,
+  coupon: 1_780,
   overlay: 2_200,
 } as const;
 

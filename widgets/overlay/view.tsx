@@ -29,13 +29,15 @@ async function wait(decision: Decision, overlay: Overlay, draw: Draw, { track }:
   const giveUp = new AbortController();
   const mine = { isOpen: false, end: () => giveUp.abort() };
   current = mine;
+  const since = Date.now();
   await happens(overlay.trigger, giveUp.signal);
   if (isBusy()) return;
   // What kept others away may hold for this one by now.
   const { site, path, product, trigger } = overlay;
   const about = { site, path, decision: decision.id, ...(product && { product }) };
   const answer = trigger.on === 'load' || (await ask('/v1/overlay', about)).status === 200;
-  const drawing = answer && (await draw(decision));
+  const waited = String((Date.now() - since) / 1_000);
+  const drawing = answer && (await draw({ ...decision, props: { ...decision.props, waited } }));
   if (!drawing || giveUp.signal.aborted || isBusy()) return;
   mine.isOpen = true;
   mine.end = open(decision, overlay, drawing, track, () => {
@@ -85,6 +87,8 @@ function open(
     </dialog>,
     root,
   );
+  // A campaign that ends takes along what lies there.
+  host.addEventListener('vitrina-over', end);
   document.body.append(host);
   const dialog = root.querySelector('dialog');
   if (kind === 'popup') dialog?.showModal();
