@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Assets } from './assets.ts';
+import { replayRoutes } from './campaigns/replay-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
 import type { OpenShop } from './collect/open-shop.ts';
 import { companyRoutes } from './companies/routes.ts';
@@ -46,6 +47,7 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/campaigns/replay', replayRoutes(deps))
     .route('/campaigns', campaignRoutes(deps))
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))

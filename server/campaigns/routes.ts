@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { plainText } from '../plain-text.ts';
 import { Problem } from '../problem.ts';
+import { mentioned } from '../segments/segments.ts';
 import type { Staff } from '../staff/table.ts';
-import { jsonBody } from '../valid.ts';
+import { jsonBody, query } from '../valid.ts';
 import { Common, usualCommon } from './common.ts';
 import { listOf } from './content.ts';
 import { Draft } from './draft.ts';
@@ -17,6 +18,9 @@ const Kept = z.strictObject({
   base: z.number().int().min(0),
   note: z.string().trim().max(200).regex(plainText).default(''),
 });
+
+const day = 86_400_000;
+const Days = z.object({ days: z.coerce.number().int().min(1).max(100).default(30) });
 
 const KeptCommon = z.strictObject({
   common: Common,
@@ -41,6 +45,12 @@ export function campaignRoutes({ now }: { now(): number }) {
       const who = { by: c.get('staff').email, at: now() };
       return c.json({ version: await c.get('shop').campaigns.common.choose(common, base, who) });
     })
+    .get('/:id/kept', query(Days), async (c) => {
+      const { fates, localTime, save } = c.get('shop');
+      await save();
+      const since = localTime(now() - (c.req.valid('query').days - 1) * day).moment.slice(0, 10);
+      return c.json({ days: await fates.of(c.req.param('id'), since) });
+    })
     .get('/:id/history', (c) => c.json({ history: c.get('shop').campaigns.history(c.req.param('id')) }))
     .put('/:id', jsonBody(Kept), async (c) => {
       const { campaign, base, note } = c.req.valid('json');
@@ -52,6 +62,9 @@ export function campaignRoutes({ now }: { now(): number }) {
           throw new Problem(422, 'unknown-recipe', `There is no recipe "${content.recipe}".`, {
             field: `campaign.variants.${number}.content.recipe`,
           });
+      const unknown = campaign.audience && mentioned(campaign.audience).find((id) => !segmentRules.current.has(id));
+      if (unknown)
+        throw new Problem(422, 'unknown-segment', `There is no segment "${unknown}".`, { field: 'campaign.audience' });
       for (const [number, { content }] of campaign.variants.entries()) {
         const list = listOf(content);
         if (list !== null && !coupons.has(list))
@@ -59,11 +72,6 @@ export function campaignRoutes({ now }: { now(): number }) {
             field: `campaign.variants.${number}.content.code.list`,
           });
       }
-      const { audience } = campaign;
-      if (audience && 'segment' in audience && !segmentRules.current.has(audience.segment))
-        throw new Problem(422, 'unknown-segment', `There is no segment "${audience.segment}".`, {
-          field: 'campaign.audience',
-        });
       const said = { at: now(), by: c.get('staff').email, note };
       return c.json(await campaigns.keep({ ...campaign, version: 1 }, base, said));
     });

@@ -26,3 +26,17 @@ export const campaignCommons = sqliteTable('campaign_commons', {
   by: text('by').notNull(),
   at: integer('at').notNull(),
 });
+
+/** How often a campaign was sent to a page, and how often what kept it away. Not a projection: see `KeptCounts`. */
+export const campaignFates = sqliteTable(
+  'campaign_fates',
+  {
+    /** `2026-12-24`, of the shop. */
+    day: text('day').notNull(),
+    campaign: text('campaign').notNull(),
+    /** A `Fate`. */
+    fate: text('fate').notNull(),
+    count: integer('count').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.campaign, table.fate] })],
+);

@@ -40,7 +40,8 @@ export async function answerSlots(asked: Asked, open: OpenShop, pages: PageMemor
     return { decisions: [], receipt: null };
   const looking = await lookingOf(asked, product, open);
   const id = newVisitor();
-  const { decisions, receipts } = decide(slots, looking, open, id);
+  const { decisions, receipts, campaigns } = decide(slots, looking, open, id);
+  if (looking.page) open.fates.add(open.localTime(asked.now).moment.slice(0, 10), campaigns);
   if (receipts.length === 0) return { decisions, receipt: null };
   const path = url.pathname.slice(0, 500);
   const { visitor, now } = asked;

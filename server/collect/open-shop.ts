@@ -1,4 +1,5 @@
 import { type CampaignBook, openCampaigns } from '../campaigns/campaign-book.ts';
+import { createKeptCounts, type KeptCounts } from '../campaigns/kept-counts.ts';
 import { type LocalTime, localTimeIn } from '../campaigns/local-time.ts';
 import { type LiveCatalog, loadCatalog } from '../catalog/catalog.ts';
 import { swapIfDue } from '../catalog/swap-catalog.ts';
@@ -63,6 +64,8 @@ export interface OpenShop {
   slotChoices: SlotChoices;
   ranking: RankingBook;
   campaigns: CampaignBook;
+  /** Why campaigns were not shown. */
+  fates: KeptCounts;
   coupons: CouponBook;
   segmentRules: LiveRules;
   /** Clocks of the shop's zone. */
@@ -137,6 +140,7 @@ export async function openShop(
   const sales = createSaleBook(store, shop, now);
   const live = createLiveFeed(now, (product) => catalog.get(product)?.name ?? null);
   const door = createDoor(now, catalog);
+  const fates = createKeptCounts(store);
   let through = await throughOf(store);
   let saving: Promise<void> = Promise.resolve();
   const turn = createTurn();
@@ -156,7 +160,8 @@ export async function openShop(
 
   async function saveNow(): Promise<void> {
     sessions.endSessions(now());
-    if (profiles.unsavedCount + orders.unsavedCount + seen.unsavedCount === 0 && !door.hasUnsaved) return;
+    if (profiles.unsavedCount + orders.unsavedCount + seen.unsavedCount === 0 && !door.hasUnsaved && !fates.hasUnsaved)
+      return;
     let settled = await people.settle();
     await orders.settle();
     // What came in the meantime may concern others; nothing may come between this look and what is taken below.
@@ -166,7 +171,14 @@ export async function openShop(
     }
     // Profiles first: the edges then name the person of each.
     const reported = orders.unsaved();
-    const changes = [profiles.unsaved(), people.unsaved(settled), reported, seen.unsaved(), door.unsaved()];
+    const changes = [
+      profiles.unsaved(),
+      people.unsaved(settled),
+      reported,
+      seen.unsaved(),
+      door.unsaved(),
+      fates.unsaved(),
+    ];
     let isOfPeople = false;
     const setMark = { sql: setThrough, params: [through] };
     try {
@@ -251,6 +263,7 @@ export async function openShop(
     slotChoices,
     ranking: await openRanking(store),
     campaigns: await openCampaigns(store),
+    fates,
     coupons: await openCoupons(store),
     segmentRules: await openRules(store),
     localTime: localTimeIn(shop.timeZone),

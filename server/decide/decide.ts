@@ -1,5 +1,5 @@
 import type { Decision } from '../../snippet/protocol.ts';
-import type { Chosen, Placed } from '../campaigns/arbitrate.ts';
+import type { Arbitration, Chosen, Placed } from '../campaigns/arbitrate.ts';
 import { contentOf, decisionOf, drawnIn } from '../campaigns/shown.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { findFirst } from '../finders/find-first.ts';
@@ -48,7 +48,7 @@ export function decide(
   looking: Looking,
   setup: Setup,
   id: string,
-): { decisions: string[]; receipts: Receipt[] } {
+): { decisions: string[]; receipts: Receipt[]; campaigns: Arbitration } {
   const evidence = evidenceFor(looking, setup);
   const slots = new Set(asked);
   slots.delete(overPage);
@@ -79,7 +79,7 @@ export function decide(
     }
     for (const { id: shown } of decided.receipt.shown) taken.add(shown);
   }
-  return { decisions, receipts };
+  return { decisions, receipts, campaigns };
 }
 
 function overlayOf(

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
+import { campaignsUsing } from '../campaigns/uses-of.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { limitBody } from '../limit-body.ts';
 import { silenced } from '../outbox/endpoints.ts';
@@ -50,7 +51,7 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
       if (c.req.method !== 'GET') await c.get('shop').segmentRules.refresh();
     })
     .get('/', async (c) => {
-      const { store, shop, questions, sources } = c.get('shop');
+      const { store, shop, questions, sources, campaigns } = c.get('shop');
       const all = await allSegments(store);
       const days = await daysOf(
         all.map(({ id }) => id),
@@ -62,7 +63,10 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
         ...segment,
         days: days.get(segment.id) ?? [],
         line: toText(byName(segment.rule, all), shop.currency),
-        usedBy: usersOf(segment.id, all).map(({ name }) => name),
+        usedBy: [
+          ...usersOf(segment.id, all),
+          ...campaignsUsing({ segment: segment.id }, campaigns.current.values()),
+        ].map(({ name }) => name),
         /** A webhook of it was switched off. */
         isSilent: silent.has(segment.id),
       }));
@@ -172,7 +176,9 @@ export function segmentRoutes({ now, later }: { now(): number; later(work: Promi
       return c.json(kept);
     })
     .delete('/:id', async (c) => {
-      await dropSegment(c.req.param('id'), c.get('shop').store);
+      const id = c.req.param('id');
+      const { store, campaigns } = c.get('shop');
+      await dropSegment(id, campaignsUsing({ segment: id }, campaigns.current.values()), store);
       return c.body(null, 204);
     });
 }

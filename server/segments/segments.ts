@@ -73,12 +73,16 @@ export async function keepSegment(
   return kept;
 }
 
-/** Throws a `Problem` that names who still needs it. */
-export async function dropSegment(id: string, store: Pick<Store, 'db'>): Promise<void> {
+/** Throws a `Problem` that names who still needs it. `alsoUsedBy`: what asks for it beside other segments. */
+export async function dropSegment(
+  id: string,
+  alsoUsedBy: readonly { id: string; name: string }[],
+  store: Pick<Store, 'db'>,
+): Promise<void> {
   const all = await allSegments(store);
   if (!all.some((segment) => segment.id === id))
     throw new Problem(404, 'unknown-segment', `There is no segment "${id}".`);
-  const users = usersOf(id, all);
+  const users = [...usersOf(id, all), ...alsoUsedBy];
   if (users.length > 0)
     throw new Problem(409, 'in-use', `Still asked for by: ${users.map(({ name }) => name).join(', ')}.`, {
       more: { usedBy: users.map(({ id, name }) => ({ id, name })) },
@@ -94,7 +98,8 @@ export function usersOf(id: string, all: readonly Segment[]): Segment[] {
   return all.filter(({ rule }) => mentioned(rule).includes(id));
 }
 
-function mentioned(rule: Rule): string[] {
+/** The segments that a rule asks for itself. */
+export function mentioned(rule: Rule): string[] {
   return conditionsOf(rule).flatMap((condition) => ('segment' in condition ? [condition.segment] : []));
 }
 

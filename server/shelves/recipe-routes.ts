@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { campaignsUsing } from '../campaigns/uses-of.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { plainText } from '../plain-text.ts';
 import { Problem } from '../problem.ts';
@@ -92,10 +93,15 @@ export function recipeRoutes({ now }: { now(): number }) {
       return c.json(await c.get('shop').recipeBook.keep({ ...recipe, version: 1 }, base, said));
     })
     .delete('/:id', query(Dropped), async (c) => {
-      const { recipeBook, slots } = c.get('shop');
+      const { recipeBook, slots, campaigns } = c.get('shop');
       const id = c.req.param('id');
       const user = Object.entries(slots).find(([, setup]) => setup.widget === 'shelf' && setup.recipe === id);
       if (user) throw new Problem(409, 'recipe-used', `The slot "${user[0]}" uses it.`, { more: { usedBy: user[0] } });
+      const [campaign] = campaignsUsing({ recipe: id }, campaigns.current.values());
+      if (campaign)
+        throw new Problem(409, 'recipe-used', `The campaign "${campaign.name}" uses it.`, {
+          more: { usedBy: campaign.id },
+        });
       const said = { at: now(), by: c.get('staff').email, note: '' };
       await recipeBook.drop(id, c.req.valid('query').base, said);
       return c.body(null, 204);

@@ -30,6 +30,7 @@ import shop0025 from './migrations/shop/0025_instead.sql';
 import shop0026 from './migrations/shop/0026_campaigns.sql';
 import shop0027 from './migrations/shop/0027_campaign_commons.sql';
 import shop0028 from './migrations/shop/0028_coupons.sql';
+import shop0029 from './migrations/shop/0029_campaign_fates.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -72,6 +73,7 @@ export const migrations = {
     { name: 'shop/0026_campaigns', sql: shop0026 },
     { name: 'shop/0027_campaign_commons', sql: shop0027 },
     { name: 'shop/0028_coupons', sql: shop0028 },
+    { name: 'shop/0029_campaign_fates', sql: shop0029 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

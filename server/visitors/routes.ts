@@ -10,6 +10,7 @@ import { staffNames } from '../staff/accounts.ts';
 import type { Staff } from '../staff/table.ts';
 import type { Store } from '../store/store.ts';
 import { jsonBody, query } from '../valid.ts';
+import { campaignsNow } from './campaigns-now.ts';
 import { editPerson, undoEdit } from './edit-person.ts';
 import { editsOf } from './edits-of.ts';
 import { knownPerson } from './known-person.ts';
@@ -30,6 +31,10 @@ const Timeline = z.object({
     .optional(),
   kind: z.enum(kindNames).optional(),
 });
+const Page = z.object({
+  path: z.string().startsWith('/').max(500).default('/'),
+  product: z.string().min(1).max(200).optional(),
+});
 const At = z.object({ at: z.coerce.number().int().min(0).max(8.64e15) });
 /** With the person of another visitor; or with keys that this one has had, which takes an unmerge back. */
 const Merge = z.union([
@@ -41,7 +46,7 @@ const Merge = z.union([
 const Edit = z.object({ traits: z.record(z.string().max(40), z.unknown()) });
 const mostEdits = 30;
 
-/** The shop's visitors: `/`, and of each its page, its end, timeline, what it sees now, who it was at a time, what staff says of who it is, and what staff corrects. */
+/** The shop's visitors: `/`, and of each its page, its end, timeline, what it sees now, which campaigns it would see and why not the others, who it was at a time, what staff says of who it is, and what staff corrects. */
 export function visitorRoutes({ now, directory }: { now(): number; directory: Store }) {
   return new Hono<Env>()
     .get('/', query(List), async (c) => {
@@ -85,6 +90,10 @@ export function visitorRoutes({ now, directory }: { now(): number; directory: St
     })
     .get('/:id/now', async (c) => {
       return c.json(await seesNow(c.req.param('id'), c.get('shop'), now()));
+    })
+    .get('/:id/campaigns', query(Page), async (c) => {
+      const { path, product = null } = c.req.valid('query');
+      return c.json(await campaignsNow(c.req.param('id'), { path, product }, c.get('shop'), now()));
     })
     .get('/:id/identity', query(At), async (c) => {
       const { save, store } = c.get('shop');

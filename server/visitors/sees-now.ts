@@ -1,13 +1,8 @@
-import type { Consent } from '../../snippet/protocol.ts';
-import { boughtBy } from '../collect/bought-by.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { drawnBy, joinedPerson, visitorsOfPerson } from '../collect/person.ts';
 import { decide } from '../decide/decide.ts';
 import type { Receipt } from '../log/receipt.ts';
-import { languageFor } from '../messages/messages.ts';
-import { isUsable } from '../profiles/is-usable.ts';
 import { newestTimes } from '../profiles/lattice.ts';
-import { knownPerson } from './known-person.ts';
+import { lookingNow } from './looking-now.ts';
 import { namesIn } from './names-in.ts';
 
 /** What a page of the shop would show somebody at this moment, and why. */
@@ -32,37 +27,13 @@ const places = Object.keys(slotsOf) as Place[];
 
 /** Decides as for a page that this visitor opened now, with what they last allowed, and records nothing. `now` in ms. */
 export async function seesNow(visitor: string, shop: OpenShop, now: number): Promise<Sight[]> {
-  const whole = await knownPerson(visitor, shop);
-  await shop.profiles.hold([visitor]);
-  const said = shop.profiles.of(visitor).consent;
-  shop.profiles.release([visitor]);
-  const consent: Consent = said?.value ?? {};
-  const mayJoin = consent.statistics && consent.personalisation;
-  const person = mayJoin ? await joinedPerson(visitor, shop, isUsable) : null;
-  const profile = person?.profile ?? null;
-  const bought = person ? await boughtBy(person, shop) : new Map();
-  const drawn = mayJoin ? await drawnBy(visitor, shop) : visitor;
-  const visitors = await visitorsOfPerson(visitor, shop);
-  const language = languageFor(whole.client?.value.language);
-  const where = whole.place?.value ?? {};
+  const { looking, whole } = await lookingNow(visitor, shop, now);
   const nameOf = (id: string) => shop.catalog.get(id)?.name ?? null;
   const [last] = newestTimes(whole.viewed);
   return places.flatMap((place) => {
     const product = place === 'product' ? (last ?? null) : null;
     if (place === 'product' && product === null) return [];
-    const looking = {
-      consent,
-      profile,
-      bought,
-      drawnBy: drawn,
-      visitors,
-      language,
-      place: where,
-      product,
-      cart: null,
-      now,
-    };
-    const { receipts } = decide(slotsOf[place], looking, shop, place);
+    const { receipts } = decide(slotsOf[place], { ...looking, product }, shop, place);
     const shown = product === null ? null : { id: product, name: nameOf(product) };
     return [{ place, product: shown, receipts, names: namesIn(receipts, nameOf) }];
   });

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Common } from '../../server/campaigns/common.ts';
 import type { OrderStatus } from '../../server/log/log-event.ts';
+import type { Recipe } from '../../server/recommend/recipe.ts';
+import type { Rule } from '../../server/segments/rule.ts';
+import type { CampaignsNow } from '../../server/visitors/campaigns-now.ts';
 import { campaign, campaigner } from './campaigner.ts';
 import { newPerson, signedIn } from './knowing.ts';
 import { type Shopper, shopper } from './shopper.ts';
@@ -79,6 +82,56 @@ export function arbitrating(stage: () => Stage): void {
     });
   });
 
+  describe('what a campaign uses', () => {
+    const segment = async (name: string) => {
+      const rule = { did: 'search', is: '>=', times: 1, within: 30 };
+      const made = await shop().owner.ask('/segments', { method: 'POST', body: JSON.stringify({ name, rule }) });
+      return ((await made.json()) as { id: string }).id;
+    };
+    const drop = async (path: string) => {
+      const answer = await shop().owner.ask(path, { method: 'DELETE' });
+      return [answer.status, answer.status === 204 ? null : await answer.json()];
+    };
+    const archive = (id: string) => keep(campaign(id, { state: 'archived' }));
+
+    test('stays as long as it runs or may go on: the segments that its audience is made of, however deep', async () => {
+      const [boots, hats] = [await segment('Boots'), await segment('Hats')];
+      const audience: Rule = { any: [{ not: { segment: boots } }, { all: [{ segment: hats }] }] };
+      expect((await keep(campaign('made-of', { name: 'Made of', audience }))).status).toBe(200);
+      const users = { code: 'in-use', usedBy: [{ id: 'made-of', name: 'Made of' }] };
+      for (const state of ['running', 'paused'] as const) {
+        await keep(campaign('made-of', { name: 'Made of', audience, state }));
+        expect(await drop(`/segments/${boots}`)).toMatchObject([409, users]);
+        expect(await drop(`/segments/${hats}`)).toMatchObject([409, users]);
+      }
+      const { segments } = (await shop().owner.read('/segments')) as { segments: { id: string; usedBy: string[] }[] };
+      expect(segments.find(({ id }) => id === hats)?.usedBy).toEqual(['Made of']);
+      await archive('made-of');
+      expect(await drop(`/segments/${boots}`)).toEqual([204, null]);
+      const gone = await keep(campaign('made-of', { audience }));
+      expect([gone.status, await gone.json()]).toMatchObject([
+        422,
+        { code: 'unknown-segment', field: 'campaign.audience' },
+      ]);
+      expect(await drop(`/segments/${hats}`)).toEqual([204, null]);
+    });
+
+    test('stays, too, where it is a recipe', async () => {
+      const { recipes } = (await shop().owner.read('/shelves/recipes')) as { recipes: Recipe[] };
+      const { version: _, ...popular } = recipes.find(({ id }) => id === 'popular') ?? {};
+      const recipe = { ...popular, id: 'for-a-campaign' };
+      const body = JSON.stringify({ recipe, base: 0 });
+      const made = await shop().owner.ask('/shelves/recipes/for-a-campaign', { method: 'PUT', body });
+      expect(made.status).toBe(200);
+      const content = { widget: 'shelf', recipe: 'for-a-campaign' } as const;
+      await keep(campaign('shelved', { variants: [{ id: 'a', weight: 1, content }] }));
+      const path = '/shelves/recipes/for-a-campaign?base=1';
+      expect(await drop(path)).toMatchObject([409, { code: 'recipe-used', usedBy: 'shelved' }]);
+      await archive('shelved');
+      expect(await drop(path)).toEqual([204, null]);
+    });
+  });
+
   describe('what sells', () => {
     const day = 86_400_000;
     let secret = '';
@@ -139,6 +192,61 @@ export function arbitrating(stage: () => Stage): void {
       await soon(visitor, id, 'service');
       await tell('/v1/orders', { orders: reports(who.sub, '2', { delivered: 0 }) });
       await soon(visitor, id, 'offer');
+    });
+
+    test('says of a person and a page what each campaign would do there and why, and what they wait for', async () => {
+      const who = newPerson('Asked about');
+      const { visitor, id } = await signedIn(shop(), who);
+      const now = async (page = '') => (await shop().owner.read(`/visitors/${id}/campaigns${page}`)) as CampaignsNow;
+      const fates = ({ campaigns }: CampaignsNow) => campaigns.map(({ id, fate, by }) => [id, fate, by]);
+      await keep(campaign('elsewhere', { pages: { only: ['/sale*'], never: [] }, priority: 95 }));
+      await keep(campaign('over', { place: { kind: 'bar', trigger: { on: 'load' } }, audience: { any: [] } }));
+      const bar = ['over', 'not-for-them', null];
+      expect(fates(await now())).toEqual([
+        ['elsewhere', 'other-page', null],
+        ['offer', 'shown', null],
+        ['service', 'outranked', 'offer'],
+        bar,
+      ]);
+      await say(who.sub, 'complaint');
+      expect(await now()).toMatchObject({ rung: 'profile', trouble: { complaint: 0, parcel: null } });
+      const [, offer, service] = fates(await now());
+      expect([offer, service]).toEqual([
+        ['offer', 'trouble', null],
+        ['service', 'shown', null],
+      ]);
+      expect(fates(await now('?path=/sale-of-shoes'))[0]).toEqual(['elsewhere', 'shown', null]);
+      // Who withdraws is nobody whom we know.
+      const less = { statistics: true, personalisation: false, marketing: false, source: 'api' } as const;
+      await visitor.send([visitor.event('consent', { ...less })], { consent: less });
+      expect(await now()).toMatchObject({ rung: 'context', trouble: null });
+      expect(fates(await now())[1]).toEqual(['offer', 'shown', null]);
+    });
+
+    test('is counted by day with what became of it: how often it was sent, and what kept it away', async () => {
+      const counted = async (id: string) => {
+        const { days } = (await shop().owner.read(`/campaigns/${id}/kept`)) as {
+          days: { day: string; fates: Record<string, number> }[];
+        };
+        // A test may run over midnight.
+        const sum: Record<string, number> = {};
+        for (const { fates } of days)
+          for (const [fate, count] of Object.entries(fates)) sum[fate] = (sum[fate] ?? 0) + count;
+        return sum;
+      };
+      const before = [await counted('offer'), await counted('elsewhere')];
+      const visitor = shopper(shop());
+      for (let page = 0; page < 3; page++) await look(visitor);
+      await look(visitor, '/sale-of-hats');
+      const [offer = {}, elsewhere = {}] = before;
+      expect(await counted('offer')).toEqual({
+        ...{ ...offer, shown: (offer.shown ?? 0) + 3, outranked: (offer.outranked ?? 0) + 1 },
+      });
+      expect(await counted('elsewhere')).toEqual({
+        ...{ ...elsewhere, 'other-page': (elsewhere['other-page'] ?? 0) + 3, shown: (elsewhere.shown ?? 0) + 1 },
+      });
+      expect(await shop().owner.read('/campaigns/nothing/kept')).toEqual({ days: [] });
+      for (const id of ['elsewhere', 'over']) await keep(campaign(id, { state: 'archived' }));
     });
 
     test('is not shown to somebody who complains or wants to send something back, until the shop has answered', async () => {

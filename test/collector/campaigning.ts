@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Campaign } from '../../server/campaigns/campaign.ts';
+import type { ReplayedPeople, ReplayedPerson } from '../../server/campaigns/time-machine.ts';
 import type { Version } from '../../server/store/versions.ts';
 import type { Decision } from '../../snippet/protocol.ts';
 import { campaign, campaigner } from './campaigner.ts';
@@ -167,6 +168,61 @@ export function campaigning(stage: () => Stage): void {
         expect(answer.status).toBe(422);
         expect(await answer.json()).toMatchObject({ field });
       }
+    });
+  });
+
+  describe('the time machine', () => {
+    const replay = async (draft: Omit<Campaign, 'version'>) => {
+      const people: ReplayedPerson[] = [];
+      for (let after: string | null = ''; after !== null; ) {
+        const body = JSON.stringify({ campaign: draft, days: 1, after });
+        const answer = await shop().owner.ask('/campaigns/replay', { method: 'POST', body });
+        expect(answer.status).toBe(200);
+        const part = (await answer.json()) as ReplayedPeople;
+        people.push(...part.people);
+        after = part.next;
+      }
+      return people;
+    };
+
+    test('tells who would have seen a draft, how often, and what would have kept it away; and shows it to nobody', async () => {
+      const visitor = shopper(shop());
+      const paths = ['/machine/a', '/machine/b', '/elsewhere', '/machine/c'];
+      const first = await look(visitor, '/machine/a');
+      for (const path of paths.slice(1)) await look(visitor, path);
+      const id = await shop().owner.visitorOf(first.view.id);
+      const caps = { session: 2, day: null, ever: null, hoursBetween: 0 };
+      const draft = campaign('machine', { pages: { only: ['/machine/*'], never: [] }, caps, state: 'draft' });
+      const one = (await replay(draft)).find((person) => person.visitor === id);
+      if (one?.kept['held-out']) expect(one).toMatchObject({ seen: [], kept: { 'held-out': 3, 'other-page': 1 } });
+      else expect(one).toMatchObject({ pages: 4, variant: 'a', kept: { 'other-page': 1, 'cap-session': 1 } });
+      if (!one?.kept['held-out']) expect(one?.seen).toHaveLength(2);
+      expect((await look(visitor, '/machine/d')).promo).toBeUndefined();
+    });
+
+    test('leaves out whoever took consent back', async () => {
+      const visitor = shopper(shop());
+      const { view } = await look(visitor, '/machine/a');
+      const id = await shop().owner.visitorOf(view.id);
+      const told = { statistics: true, personalisation: false };
+      await visitor.send([visitor.event('consent', told)], { consent: { ...told, source: 'api' } });
+      expect((await replay(campaign('machine'))).map((person) => person.visitor)).not.toContain(id);
+    });
+
+    test('says which campaigns stand in its way, and from which it takes the place', async () => {
+      await keep(campaign('stands', { pages: { only: ['/contested'], never: [] }, priority: 60 }));
+      const visitor = shopper(shop());
+      const { view } = await look(visitor, '/contested');
+      const id = await shop().owner.visitorOf(view.id);
+      const pages = { only: ['/contested'], never: [] };
+      const of = async (priority: number) =>
+        (await replay(campaign('machine', { pages, priority }))).find((person) => person.visitor === id);
+      const [low, high] = [await of(10), await of(90)];
+      if (!high?.kept['held-out']) {
+        expect(low).toMatchObject({ seen: [], outrankedBy: { stands: 1 } });
+        expect(high).toMatchObject({ takenFrom: { stands: 1 } });
+      }
+      await keep(campaign('stands', { state: 'archived' }));
     });
   });
 

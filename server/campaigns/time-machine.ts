@@ -1,0 +1,157 @@
+import type { OpenShop } from '../collect/open-shop.ts';
+import { drawnBy, joinedPerson } from '../collect/person.ts';
+import { standingOf } from '../collect/standing-of.ts';
+import { asideNames, fromRow, type LogEvent } from '../log/log-event.ts';
+import { fold } from '../profiles/fold.ts';
+import { isUsable } from '../profiles/is-usable.ts';
+import { emptyProfile } from '../profiles/profile.ts';
+import { inSlices } from '../profit/in-slices.ts';
+import { arbitrate, type Kept } from './arbitrate.ts';
+import { isHeldOut } from './arms.ts';
+import { belongsTo, type Standing } from './belongs.ts';
+import type { Campaign } from './campaign.ts';
+import { knownOf } from './known-of.ts';
+import { type Prepared, planOf, prepare } from './prepare.ts';
+
+/** What a campaign would have done with some people of the last days. */
+export interface ReplayedPeople {
+  people: ReplayedPerson[];
+  /** Where to go on; null at the end. */
+  next: string | null;
+}
+
+export interface ReplayedPerson {
+  visitor: string;
+  /** Pages of these days. */
+  pages: number;
+  /** When they would have seen it; ms since 1970. */
+  seen: number[];
+  variant: string | null;
+  /** Why not on the other pages: how often. */
+  kept: Partial<Record<Kept, number>>;
+  /** Other campaigns that would have stood in its place, or given it to this one: how often. */
+  outrankedBy: Record<string, number>;
+  takenFrom: Record<string, number>;
+}
+
+/** People of one part; and of what somebody did, the newest so many events. */
+const part = 50;
+const remembered = 1_000;
+
+/**
+ * Goes through what people did since a moment once more, with a campaign that was not there: who would have seen it, how often, and what would
+ * have kept it away. With what each had done by then, and what was seen of it counted as seen; orders, lists and other campaigns as they are now.
+ * What people would have done because of it nobody knows. `after`: the person before; the empty text for the first.
+ */
+export async function replayCampaign(
+  draft: Campaign,
+  { since, after }: { since: number; after: string },
+  shop: OpenShop,
+): Promise<ReplayedPeople> {
+  const rows = await shop.store.all(peopleSince, [since, after, part]);
+  const names = rows.map(([visitor]) => String(visitor));
+  const people: ReplayedPerson[] = [];
+  for (const name of names) {
+    const known = await knownSince(name, since, shop);
+    if (!known) continue;
+    const one = await inSlices(walk(draft, known, since, shop));
+    if (one.pages > 0) people.push(one);
+  }
+  return { people, next: names.length < part ? null : (names.at(-1) ?? null) };
+}
+
+/** Whose profiles may be used: by the first of each person's visitors. */
+const peopleSince =
+  'SELECT min(visitor) FROM profiles WHERE person IN (SELECT person FROM profiles JOIN log USING (visitor) ' +
+  "WHERE log.at >= ? AND log.name = 'page_view') GROUP BY person HAVING min(visitor) > ? ORDER BY 1 LIMIT ?";
+
+const doneBy =
+  'SELECT id, visitor, at, name, body FROM log WHERE visitor IN (SELECT value FROM json_each(?)) ' +
+  'AND name NOT IN (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC LIMIT ?';
+
+interface KnownPerson {
+  visitor: string;
+  /** By what it is drawn what they see. */
+  name: string;
+  events: LogEvent[];
+  standing: Standing;
+}
+
+async function knownSince(visitor: string, since: number, shop: OpenShop): Promise<KnownPerson | null> {
+  const person = await joinedPerson(visitor, shop, isUsable);
+  const { profile, visitors } = person;
+  if (!isUsable(profile) || profile.consent?.value.personalisation !== true || profile.lastSeen < since) return null;
+  const rows = await shop.store.all(doneBy, [JSON.stringify(visitors), JSON.stringify([...asideNames]), remembered]);
+  return {
+    visitor,
+    name: await drawnBy(visitor, shop),
+    events: rows.reverse().map(fromRow),
+    standing: await standingOf(person, shop),
+  };
+}
+
+function* walk(
+  draft: Campaign,
+  { visitor, name, events, standing }: KnownPerson,
+  since: number,
+  shop: OpenShop,
+): Generator<void, ReplayedPerson> {
+  const others = [...shop.campaigns.current.values()].filter(({ id }) => id !== draft.id).map((one) => prepare(one));
+  const mine = prepare({ ...draft, state: 'running' });
+  const told: ReplayedPerson = { visitor, pages: 0, seen: [], variant: null, kept: {}, outrankedBy: {}, takenFrom: {} };
+  const products = productsOf(events);
+  const profile = emptyProfile();
+  const { rules, basis } = { rules: shop.segmentRules.current, basis: shop.audience.basis };
+  for (const [place, event] of events.entries()) {
+    if (place % 10 === 9) yield;
+    fold(profile, event);
+    if (event.name !== 'page_view' || event.at < since || !event.page) continue;
+    told.pages++;
+    const now = event.at;
+    const { current: common } = shop.campaigns.common;
+    const product = products.get(event.page.id);
+    const visit = {
+      ...knownOf(profile, now),
+      ...{ name, now, local: shop.localTime(now), path: event.page.path, rung: 'profile' as const },
+      belongs: belongsTo(profile, standing, { basis, rules, now }),
+      product: (product && shop.catalog.get(product)) || null,
+      // What has run out may be filled up until it starts.
+      ...{ budget: common.budget, hasTrouble: false, hasCode: () => true },
+      ...{ isHeldOut: isHeldOut(name, common.holdout), heldOut: common.holdout / 100 },
+    };
+    const winner = (all: readonly Prepared[]) => {
+      const { slots, overlay, kept } = arbitrate(placeOf(draft), planOf(all), visit);
+      return { chosen: draft.place.kind === 'slot' ? slots.get(draft.place.slot)?.chosen : overlay.chosen, kept };
+    };
+    const { chosen, kept } = winner([...others, mine]);
+    if (chosen?.campaign.id !== draft.id) {
+      const why = kept.find(({ campaign }) => campaign === draft.id)?.why;
+      if (why) told.kept[why] = (told.kept[why] ?? 0) + 1;
+      if (why === 'outranked' && chosen) add(told.outrankedBy, chosen.campaign.id);
+      continue;
+    }
+    const before = winner(others).chosen;
+    if (before) add(told.takenFrom, before.campaign.id);
+    told.seen.push(now);
+    told.variant ??= chosen.variant;
+    const shown = { campaign: draft.id, variant: chosen.variant, kind: draft.place.kind };
+    fold(profile, { id: `replayed ${event.id}`, visitor, at: now, name: 'slot_view', shown });
+  }
+  return told;
+}
+
+function placeOf({ place }: Campaign): string[] {
+  return place.kind === 'slot' ? [place.slot] : [];
+}
+
+/** Page -> the product that it showed. */
+function productsOf(events: readonly LogEvent[]): Map<string, string> {
+  const products = new Map<string, string>();
+  for (const { name, page, items } of events)
+    if (name === 'view_item' && page && items?.[0]) products.set(page.id, items[0].id);
+  return products;
+}
+
+function add(counts: Record<string, number>, key: string): void {
+  counts[key] = (counts[key] ?? 0) + 1;
+}
