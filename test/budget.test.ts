@@ -53,7 +53,7 @@ const widgets = {
   form: 1_400,
   'your-data': 2_500,
   finder: 2_600,
-  message: 1_300,
+  message: 1_140,
   coupon: 1_780,
   overlay: 2_200,
 } as const;
