@@ -180,3 +180,46 @@ test('a clock fits beside the words on every screen, in light and dark, and stan
     expect(await clock.textContent()).toBe('Ends on 24 December at 18:00');
   }
 });
+
+const focused = () => document.activeElement?.id ?? '';
+
+test.each(['Escape', 'Close'] as const)(
+  'a popup that is closed by %s gives the focus back to where it was',
+  async (by) => {
+    const { page } = stage;
+    const { dialog } = await open(over('popup', { on: 'event', name: 'size_guide' }), {
+      body: '<button id="guide">Size guide</button>',
+    });
+    await page.locator('#guide').focus();
+    await page.evaluate(() => window.vitrina?.('size_guide'));
+    await dialog.waitFor();
+    if (by === 'Escape') await page.keyboard.press('Escape');
+    else await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate(focused)).toBe('guide');
+  },
+);
+
+test('whoever goes into a slide-in by the keyboard comes back by Escape to where they were', async () => {
+  const { page } = stage;
+  const { dialog } = await open(over('slide-in'), { body: '<button id="last">Last of the page</button>' });
+  await dialog.waitFor();
+  await page.locator('#last').focus();
+  await page.keyboard.press('Escape');
+  expect(await dialog.count()).toBe(1);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-vitrina-over'))).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.evaluate(focused)).toBe('last');
+});
+
+test('a page that throws away what lies over it can show another one later', async () => {
+  const { page } = stage;
+  const { dialog } = await open(over('bar'));
+  await dialog.waitFor();
+  await page.evaluate(() => document.querySelector('[data-vitrina-over]')?.remove());
+  expect(await dialog.count()).toBe(0);
+  await page.evaluate(() => history.pushState(null, '', '/next'));
+  await dialog.waitFor();
+});
