@@ -10,6 +10,8 @@ import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
 
 // The first screen does not wait for the pages that one opens now and then.
+const CampaignPage = opened(async () => (await import('./campaigns/campaign-page.tsx')).CampaignPage);
+const CampaignsPage = opened(async () => (await import('./campaigns/campaigns-page.tsx')).CampaignsPage);
 const CatalogPage = opened(async () => (await import('./catalog/catalog-page.tsx')).CatalogPage);
 const CustomersPage = opened(async () => (await import('./customers/customers-page.tsx')).CustomersPage);
 const DoctorPage = opened(async () => (await import('./doctor/doctor-page.tsx')).DoctorPage);
@@ -54,6 +56,8 @@ export function Pages() {
       <Route path="/admin/segments" component={SegmentsPage} />
       <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
+      <Route path="/admin/campaigns" component={CampaignsPage} />
+      <Route path="/admin/campaigns/:id" component={CampaignPage} />
       <Route path="/admin/recommendations" component={RecommendationsPage} />
       <Route path="/admin/recommendations/results" component={ResultsPage} />
       <Route path="/admin/recommendations/recipes/:id" component={RecipePage} />

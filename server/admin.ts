@@ -20,6 +20,7 @@ import { endpointRoutes } from './outbox/routes.ts';
 import { Problem } from './problem.ts';
 import { profitRoutes } from './profit/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
+import { resultRoutes } from './results/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { byExampleRoutes } from './segments/by-example/routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
@@ -62,6 +63,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/questions', questionRoutes())
     .route('/finders', finderRoutes(deps))
     .route('/endpoints', endpointRoutes(deps))
+    .route('/results', resultRoutes(deps))
     .route('/segments/by-example', byExampleRoutes(deps))
     .route('/segments', segmentRoutes(deps))
     .route('/shelves/products', productRoutes(deps))

@@ -60,9 +60,10 @@ export function shopsAtWork(deps: {
     save: () => each((shop) => shop.save()),
     learn: () => each((shop) => shop.learn()),
     refresh: () =>
-      each(async ({ audience, shelves }) => {
+      each(async ({ audience, shelves, results }) => {
         await audience.refresh();
         await shelves.refresh();
+        await results.refresh();
       }),
     sweep: () => each((shop) => shop.audience.sweep()),
     each,

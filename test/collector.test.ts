@@ -37,6 +37,7 @@ import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { profiting } from './collector/profiting.ts';
+import { proving } from './collector/proving.ts';
 import { ranking } from './collector/ranking.ts';
 import { recommending } from './collector/recommending.ts';
 import { refusing } from './collector/refusing.ts';
@@ -115,6 +116,8 @@ describe.each(runtimes)('on $name', (runtime) => {
     announcing,
     celebrating,
     buyingAgain,
+    // Hundreds of people.
+    proving,
   ]) {
     suite(() => stage);
   }

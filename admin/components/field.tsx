@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 
 interface Props {
   label: string;
-  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'number' | 'tel';
+  type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'number' | 'tel' | 'time' | 'datetime-local';
   value: string;
   onInput: (value: string) => void;
   hint?: string;

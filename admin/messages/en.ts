@@ -1,4 +1,5 @@
 import { byExample } from './en/by-example.ts';
+import { campaigns } from './en/campaigns.ts';
 import { catalog } from './en/catalog.ts';
 import { companyFile } from './en/companies.ts';
 import { customers } from './en/customers.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...earnings,
   ...segments,
   ...byExample,
+  ...campaigns,
   ...endpoints,
   ...visitors,
   ...visitor,

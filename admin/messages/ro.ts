@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ro/by-example.ts';
+import { campaigns } from './ro/campaigns.ts';
 import { catalog } from './ro/catalog.ts';
 import { companyFile } from './ro/companies.ts';
 import { customers } from './ro/customers.ts';
@@ -49,6 +50,7 @@ export const ro: Messages = {
   ...earnings,
   ...segments,
   ...byExample,
+  ...campaigns,
   ...endpoints,
   ...visitors,
   ...visitor,

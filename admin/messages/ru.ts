@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ru/by-example.ts';
+import { campaigns } from './ru/campaigns.ts';
 import { catalog } from './ru/catalog.ts';
 import { companyFile } from './ru/companies.ts';
 import { customers } from './ru/customers.ts';
@@ -49,6 +50,7 @@ export const ru: Messages = {
   ...earnings,
   ...segments,
   ...byExample,
+  ...campaigns,
   ...endpoints,
   ...visitors,
   ...visitor,

@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { byExample } from './uk/by-example.ts';
+import { campaigns } from './uk/campaigns.ts';
 import { catalog } from './uk/catalog.ts';
 import { companyFile } from './uk/companies.ts';
 import { customers } from './uk/customers.ts';
@@ -49,6 +50,7 @@ export const uk: Messages = {
   ...earnings,
   ...segments,
   ...byExample,
+  ...campaigns,
   ...endpoints,
   ...visitors,
   ...visitor,

@@ -4,6 +4,8 @@ import { useId } from 'preact/hooks';
 interface Props {
   label: string;
   hint?: string;
+  /** Why this was refused. */
+  error?: string | null;
 }
 
 interface ChosenProps<V extends string> extends Props {
@@ -13,14 +15,15 @@ interface ChosenProps<V extends string> extends Props {
 }
 
 /** One of many, behind a line. */
-export function Chosen<V extends string>({ label, hint, value, options, onChoose }: ChosenProps<V>) {
+export function Chosen<V extends string>({ label, hint, error, value, options, onChoose }: ChosenProps<V>) {
   const id = useId();
   return (
-    <Labelled id={id} label={label} hint={hint}>
+    <Labelled id={id} label={label} hint={hint} error={error}>
       <select
         id={id}
         value={value}
-        aria-describedby={hint && `${id}-hint`}
+        aria-describedby={notesOf(id, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
         onChange={(event) => {
           const chosen = options[event.currentTarget.selectedIndex];
           if (chosen) onChoose(chosen.value);
@@ -50,6 +53,7 @@ interface NumberProps<V extends number | null> extends Props {
 export function NumberLine<V extends number | null>({
   label,
   hint,
+  error,
   value,
   min,
   max,
@@ -59,7 +63,7 @@ export function NumberLine<V extends number | null>({
 }: NumberProps<V>) {
   const id = useId();
   return (
-    <Labelled id={id} label={label} hint={hint}>
+    <Labelled id={id} label={label} hint={hint} error={error}>
       <input
         id={id}
         type="number"
@@ -68,7 +72,8 @@ export function NumberLine<V extends number | null>({
         min={min}
         max={max}
         step={step}
-        aria-describedby={hint && `${id}-hint`}
+        aria-describedby={notesOf(id, hint, error)}
+        aria-invalid={error ? 'true' : undefined}
         onInput={({ currentTarget: { valueAsNumber } }) => onInput(Number.isNaN(valueAsNumber) ? empty : valueAsNumber)}
       />
     </Labelled>
@@ -79,11 +84,13 @@ function Labelled({
   id,
   label,
   hint,
+  error,
   children,
 }: {
   id: string;
   label: string;
   hint: string | undefined;
+  error: string | null | undefined;
   children: ComponentChildren;
 }) {
   return (
@@ -95,6 +102,15 @@ function Labelled({
           {hint}
         </span>
       )}
+      {error && (
+        <span id={`${id}-error`} class="field-error small">
+          {error}
+        </span>
+      )}
     </div>
   );
+}
+
+function notesOf(id: string, hint: string | undefined, error: string | null | undefined): string | undefined {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 }

@@ -14,8 +14,17 @@ export interface CampaignBook {
   history(id: string): readonly Version<Campaign>[];
   /** See `Versions.keep`. Throws a `Problem` too where the shop has too many. */
   keep(campaign: Campaign, base: number, said: Said): Promise<Campaign>;
-  /** By which shares a campaign's variants are drawn from now on, sum 1; until it is kept anew. */
-  learn(id: string, shares: readonly number[]): void;
+  /** By which shares a campaign's variants are drawn from this moment on, sum 1; until it is kept anew. */
+  learn(id: string, shares: readonly number[], at: number): Promise<void>;
+  /** All shares that it was drawn by beside its weights, the oldest first. */
+  sharesOf(id: string): readonly SharesSince[];
+}
+
+/** Shares of the variants in their order, in force from a moment on (ms since 1970) while this version holds. */
+export interface SharesSince {
+  version: number;
+  at: number;
+  shares: readonly number[];
 }
 
 /** Those that are archived do not count. */
@@ -25,8 +34,10 @@ export async function openCampaigns(store: Pick<Store, 'all' | 'write'>): Promis
   const parse = (body: unknown) => Campaign.parse(body);
   const versions = await openVersions(store, { name: 'campaign', parse, builtIn: [] });
   const { current, history } = versions;
-  const learnt = new Map<string, readonly number[]>();
-  const planNow = () => planOf([...current.values()].map((campaign) => prepare(campaign, learnt.get(campaign.id))));
+  const learnt = await learntShares(store);
+  const sharesNow = ({ id, version }: Campaign) =>
+    learnt.get(id)?.findLast((since) => since.version === version)?.shares;
+  const planNow = () => planOf([...current.values()].map((campaign) => prepare(campaign, sharesNow(campaign))));
   let plan = planNow();
   return {
     current,
@@ -42,13 +53,31 @@ export async function openCampaigns(store: Pick<Store, 'all' | 'write'>): Promis
         if (campaign.state !== 'archived' && living.length >= most)
           throw new Problem(409, 'too-many-campaigns', `A shop has at most ${most} campaigns; archive one first.`);
       });
-      learnt.delete(id);
       plan = planNow();
       return current.get(id) ?? campaign;
     },
-    learn: (id, shares) => {
-      learnt.set(id, shares);
+    learn: async (id, shares, at) => {
+      const version = current.get(id)?.version;
+      if (version === undefined) return;
+      await store.write([
+        {
+          sql: 'INSERT INTO campaign_shares (campaign, version, at, shares) VALUES (?, ?, ?, ?)',
+          params: [id, version, at, JSON.stringify(shares)],
+        },
+      ]);
+      learnt.set(id, [...(learnt.get(id) ?? []), { version, at, shares }]);
       plan = planNow();
     },
+    sharesOf: (id) => learnt.get(id) ?? [],
   };
+}
+
+async function learntShares(store: Pick<Store, 'all'>): Promise<Map<string, SharesSince[]>> {
+  const found = new Map<string, SharesSince[]>();
+  const rows = await store.all('SELECT campaign, version, at, shares FROM campaign_shares ORDER BY at', []);
+  for (const [id, version, at, shares] of rows) {
+    const since = { version: Number(version), at: Number(at), shares: JSON.parse(String(shares)) as number[] };
+    found.set(String(id), [...(found.get(String(id)) ?? []), since]);
+  }
+  return found;
 }

@@ -23,7 +23,7 @@ export interface Plan {
   sells: boolean;
 }
 
-export function prepare(campaign: Campaign, shares: readonly number[] = byWeight(campaign)): Prepared {
+export function prepare(campaign: Campaign, shares: readonly number[] = sharesByWeight(campaign)): Prepared {
   const only = campaign.pages.only.map(pathMatcher);
   const never = campaign.pages.never.map(pathMatcher);
   const isNamed = (matchers: typeof only, path: string) => matchers.some((matches) => matches(path));
@@ -57,7 +57,8 @@ function byRank({ campaign: a }: Prepared, { campaign: b }: Prepared): number {
   return b.priority - a.priority || compare(a.id, b.id);
 }
 
-function byWeight({ variants }: Campaign): number[] {
+/** As long as nothing is learnt. */
+export function sharesByWeight({ variants }: Pick<Campaign, 'variants'>): number[] {
   const sum = variants.reduce((total, { weight }) => total + weight, 0);
   return variants.map(({ weight }) => weight / sum);
 }

@@ -32,8 +32,18 @@ const KeptCommon = z.strictObject({
 export function campaignRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
     .get('/', (c) => {
-      const { current, common } = c.get('shop').campaigns;
-      return c.json({ campaigns: [...current.values()], common: common.current });
+      const { campaigns, slots, askedSlots } = c.get('shop');
+      const { current, common, history } = campaigns;
+      return c.json({
+        campaigns: [...current.values()],
+        common: common.current,
+        /** Who changed each of them last. */
+        changed: Object.fromEntries([...current.keys()].map((id) => [id, history(id)[0]?.said ?? null])),
+        /** What pages keep places for without any campaign. */
+        slots: Object.keys(slots),
+        /** What pages have asked for since this process has begun: name -> when last, ms since 1970. */
+        asked: Object.fromEntries(askedSlots.entries()),
+      });
     })
     .get('/common', async (c) => {
       const { common } = c.get('shop').campaigns;

@@ -17,6 +17,20 @@ export const campaignVersions = sqliteTable(
   (table) => [primaryKey({ columns: [table.campaign, table.version] })],
 );
 
+/** By which shares a campaign's variants are drawn, where it learns them; the newest of its newest version holds. */
+export const campaignShares = sqliteTable(
+  'campaign_shares',
+  {
+    campaign: text('campaign').notNull(),
+    version: integer('version').notNull(),
+    /** ms since 1970: from when on. */
+    at: integer('at').notNull(),
+    /** JSON: of each variant in its order, sum 1. */
+    shares: text('shares').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.version, table.at] })],
+);
+
 /** `Common`, each as it was chosen: the newest holds, and where there is none `usualCommon`. */
 export const campaignCommons = sqliteTable('campaign_commons', {
   id: integer('id').primaryKey(),

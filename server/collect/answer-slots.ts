@@ -35,6 +35,7 @@ export interface Answered {
 export async function answerSlots(asked: Asked, open: OpenShop, pages: PageMemory): Promise<Answered> {
   const { page, slots, url } = asked.batch;
   const product = productOf(asked, pages);
+  if (slots) open.askedSlots.hear(slots, asked.now);
   // A page without slots asks what lies over it.
   if (!slots || (slots.length === 0 && open.campaigns.plan.overlays.length === 0))
     return { decisions: [], receipt: null };

@@ -1,3 +1,4 @@
+import { type AskedSlots, createAskedSlots } from '../campaigns/asked-slots.ts';
 import { type CampaignBook, openCampaigns } from '../campaigns/campaign-book.ts';
 import { createKeptCounts, type KeptCounts } from '../campaigns/kept-counts.ts';
 import { type LocalTime, localTimeIn } from '../campaigns/local-time.ts';
@@ -37,6 +38,7 @@ import type { ModelRoom } from '../recommend/next/model-room.ts';
 import { openRanking, type RankingBook } from '../recommend/ranking/ranking-book.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { openRecipes, type RecipeBook } from '../recommend/recipe-book.ts';
+import { openResultBook, type ResultBook } from '../results/result-book.ts';
 import { catalogueVisitor, openSeenBook, type SeenBook } from '../seen/seen-book.ts';
 import { type Audience, openAudience } from '../segments/audience.ts';
 import { type LiveRules, openRules } from '../segments/live-rules.ts';
@@ -64,6 +66,7 @@ export interface OpenShop {
   slotChoices: SlotChoices;
   ranking: RankingBook;
   campaigns: CampaignBook;
+  askedSlots: AskedSlots;
   /** Why campaigns were not shown. */
   fates: KeptCounts;
   coupons: CouponBook;
@@ -91,6 +94,8 @@ export interface OpenShop {
   audience: Audience;
   /** What shelves showed and what became of it; follows the log. */
   shelves: ShelfBook;
+  /** Who was drawn for which campaign, and what was done with it; follows the log. */
+  results: ResultBook;
   acknowledged: Acknowledged;
   offeredNews: OfferedNews;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
@@ -245,6 +250,7 @@ export async function openShop(
     together: turn.together,
   });
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
+  const results = openResultBook({ store, timeZone: shop.timeZone, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const offeredNews = createOfferedNews(store);
@@ -263,6 +269,7 @@ export async function openShop(
     slotChoices,
     ranking: await openRanking(store),
     campaigns: await openCampaigns(store),
+    askedSlots: createAskedSlots(),
     fates,
     coupons: await openCoupons(store),
     segmentRules: await openRules(store),
@@ -285,6 +292,7 @@ export async function openShop(
     door,
     audience,
     shelves,
+    results,
     acknowledged: createAcknowledged(),
     offeredNews,
     record: (said) =>
@@ -349,6 +357,7 @@ export async function openShop(
       await model.close();
       await audience.stop();
       await shelves.stop();
+      await results.stop();
       await save();
       await store.close();
     },

@@ -40,7 +40,7 @@ describe('the difference of two arms', () => {
 
   test('of arms that bring the same, always, is that', () => {
     const same = armOf(Array.from({ length: 200 }, () => 333));
-    expect(compareArms(same, same, 10)).toEqual({ isKnown: true, mean: 0, low: 0, high: 0, tenthNeeds: null });
+    expect(compareArms(same, same, 10)).toEqual({ isKnown: true, mean: 0, low: 0, high: 0, p: 1, tenthNeeds: null });
   });
 
   test('says how many visitors would find a tenth more', () => {

@@ -1,57 +1,50 @@
+import { countedRows, type Filled, putRows } from '../store/put-rows.ts';
 import type { Statement } from '../store/store.ts';
 import type { ShelfFacts } from './shelf-facts.ts';
 
 /** Adds these facts to the tables. */
 export function shelfStatements({ days, products, looks, clicks, carts, draws, waiting }: ShelfFacts): Statement[] {
   return [
-    put(addDays, flat(days)),
-    put(addProducts, flat(products)),
-    put(addLooks, flat(looks)),
-    put(addClicks, clicks),
-    put(addCarts, carts),
-    put(addDraws, draws),
-    put(addWaiting, waiting),
-  ].filter(({ params }) => params[0] !== '[]');
+    ...putRows(ofDays, countedRows(days)),
+    ...putRows(ofProducts, countedRows(products)),
+    ...putRows(ofLooks, countedRows(looks)),
+    ...putRows(ofClicks, clicks),
+    ...putRows(ofCarts, carts),
+    ...putRows(ofDraws, draws),
+    ...putRows(ofWaiting, waiting),
+  ];
 }
 
-const put = (sql: string, rows: readonly unknown[]): Statement => ({ sql, params: [JSON.stringify(rows)] });
-
-/** The key's columns, then the counts. */
-function flat(counts: ReadonlyMap<string, number | readonly number[]>): unknown[][] {
-  return [...counts].map(([key, count]) => [...(JSON.parse(key) as unknown[]), count].flat());
-}
-
-const insert = (table: string, columns: string, then: string) =>
-  `INSERT INTO ${table} (${columns}) SELECT ${columns
-    .split(', ')
-    .map((_, place) => `value ->> ${place}`)
-    .join(', ')} FROM json_each(?) WHERE true ON CONFLICT ${then}`;
-
-const addDays = insert(
-  'shelf_days',
-  'day, slot, recipe, version, arm, decisions, filled, views',
-  '(day, slot, recipe, version, arm) DO UPDATE SET decisions = decisions + excluded.decisions, ' +
+const ofDays: Filled = {
+  table: 'shelf_days',
+  columns: ['day', 'slot', 'recipe', 'version', 'arm', 'decisions', 'filled', 'views'],
+  conflict:
+    '(day, slot, recipe, version, arm) DO UPDATE SET decisions = decisions + excluded.decisions, ' +
     'filled = filled + excluded.filled, views = views + excluded.views',
-);
-const addProducts = insert(
-  'shelf_products',
-  'day, slot, recipe, product, shown',
-  '(day, slot, recipe, product) DO UPDATE SET shown = shown + excluded.shown',
-);
-const addLooks = insert(
-  'product_looks',
-  'day, product, looks',
-  '(day, product) DO UPDATE SET looks = looks + excluded.looks',
-);
-const addClicks = insert(
-  'shelf_clicks',
-  'id, at, day, visitor, product, decision, slot, recipe, version',
-  'DO NOTHING',
-);
-const addCarts = insert('cart_adds', 'id, product, at, day, visitor', 'DO NOTHING');
-const addDraws = insert(
-  'shelf_draws',
-  'slot, day, visitor, recipe, share, instead, arm, at',
-  '(slot, day, visitor, recipe, share, instead, arm) DO UPDATE SET at = min(at, excluded.at)',
-);
-const addWaiting = insert('shelf_waiting', 'event, decision', 'DO NOTHING');
+};
+const ofProducts: Filled = {
+  table: 'shelf_products',
+  columns: ['day', 'slot', 'recipe', 'product', 'shown'],
+  conflict: '(day, slot, recipe, product) DO UPDATE SET shown = shown + excluded.shown',
+};
+const ofLooks: Filled = {
+  table: 'product_looks',
+  columns: ['day', 'product', 'looks'],
+  conflict: '(day, product) DO UPDATE SET looks = looks + excluded.looks',
+};
+const ofClicks: Filled = {
+  table: 'shelf_clicks',
+  columns: ['id', 'at', 'day', 'visitor', 'product', 'decision', 'slot', 'recipe', 'version'],
+  conflict: 'DO NOTHING',
+};
+const ofCarts: Filled = {
+  table: 'cart_adds',
+  columns: ['id', 'product', 'at', 'day', 'visitor'],
+  conflict: 'DO NOTHING',
+};
+const ofDraws: Filled = {
+  table: 'shelf_draws',
+  columns: ['slot', 'day', 'visitor', 'recipe', 'share', 'instead', 'arm', 'at'],
+  conflict: '(slot, day, visitor, recipe, share, instead, arm) DO UPDATE SET at = min(at, excluded.at)',
+};
+const ofWaiting: Filled = { table: 'shelf_waiting', columns: ['event', 'decision'], conflict: 'DO NOTHING' };

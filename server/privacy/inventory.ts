@@ -5,6 +5,7 @@ import { orderRow, upsertOrders } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
 import { encode } from '../profiles/encode.ts';
 import { nameOf } from '../profiles/read.ts';
+import { forgetResults } from '../results/result-book.ts';
 import type { Statement, Store } from '../store/store.ts';
 import { eventsOf, type Removal } from './removal.ts';
 import type { Whose } from './whose.ts';
@@ -232,6 +233,13 @@ export const inventory: Readonly<Record<string, Place>> = {
   shelf_days: { nobody: 'how often shelves were shown and seen' },
   shelf_products: { nobody: 'how often products stood on shelves' },
   product_looks: { nobody: 'how often products were looked at' },
+  campaign_draws: {
+    person: 'who was drawn to see which campaign, or to go without; all of it goes, and is made anew of the log',
+    exported: null,
+    erase: () => [...forgetResults],
+  },
+  campaign_days: { nobody: 'how often variants of campaigns were seen, opened and closed' },
+  campaign_shares: { nobody: 'which variants of campaigns are shown how often' },
   shelf_waiting: { nobody: 'events that name a decision which is not there yet' },
   products: { nobody: 'the catalogue' },
   product_changes: { nobody: 'what products have cost, and when they came and went' },

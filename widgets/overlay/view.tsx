@@ -4,6 +4,7 @@ import type { Placing } from '../../snippet/slots.ts';
 import { ask } from '../ask.ts';
 import type { Drawing } from '../place.tsx';
 import { watch } from '../watch.ts';
+import { Box } from './box.tsx';
 import { happens } from './happens.ts';
 import { isBusy } from './is-busy.ts';
 import own from './view.css';
@@ -80,21 +81,9 @@ function open(
     end();
   };
   render(
-    // What is open from the beginning takes no focus: whoever reads or writes goes on.
-    <dialog
-      class={kind}
-      open={kind !== 'popup'}
-      aria-label={String(decision.props.title || decision.props.text)}
-      onCancel={dismiss}
-      onKeyDown={(event) => event.key === 'Escape' && kind !== 'popup' && dismiss()}
-    >
+    <Box kind={kind} label={String(decision.props.title || decision.props.text)} close={close} dismiss={dismiss}>
       {content}
-      <button type="button" class="close" aria-label={close} onClick={dismiss}>
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M3 3l10 10M13 3L3 13" />
-        </svg>
-      </button>
-    </dialog>,
+    </Box>,
     root,
   );
   // A campaign that ends takes along what lies there.

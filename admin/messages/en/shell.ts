@@ -70,6 +70,7 @@ export const shell = {
     customers: 'Customers',
     profit: 'Profitability',
     segments: 'Segments',
+    campaigns: 'Campaigns',
     recommendations: 'Recommendations',
     questions: 'Questions',
     data: 'Data',

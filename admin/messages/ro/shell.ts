@@ -77,6 +77,7 @@ export const shell: typeof english = {
     customers: 'Clienți',
     profit: 'Rentabilitate',
     segments: 'Segmente',
+    campaigns: 'Campanii',
     recommendations: 'Recomandări',
     questions: 'Întrebări',
     data: 'Date',

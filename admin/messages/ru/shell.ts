@@ -77,6 +77,7 @@ export const shell: typeof english = {
     customers: 'Клиенты',
     profit: 'Прибыльность',
     segments: 'Сегменты',
+    campaigns: 'Кампании',
     recommendations: 'Рекомендации',
     questions: 'Вопросы',
     data: 'Данные',

@@ -77,6 +77,7 @@ export const shell: typeof english = {
     customers: 'Клієнти',
     profit: 'Прибутковість',
     segments: 'Сегменти',
+    campaigns: 'Кампанії',
     recommendations: 'Рекомендації',
     questions: 'Запитання',
     data: 'Дані',

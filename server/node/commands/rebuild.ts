@@ -1,4 +1,5 @@
 import { forgetShelves } from '../../earnings/shelf-book.ts';
+import { forgetResults } from '../../results/result-book.ts';
 import type { Command } from './command.ts';
 import { foldLog, shopHelp, shopOptions, withStore } from './with-shop.ts';
 
@@ -27,12 +28,15 @@ ${shopHelp}`,
         { sql: 'DELETE FROM model_parts', params: [] },
         { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
         ...forgetShelves,
+        ...forgetResults,
       ]);
       const open = await foldLog(shop, store);
       terminal.progress('making the audience of segments');
       await open.audience.refresh();
       terminal.progress('counting what shelves brought');
       await open.shelves.refresh();
+      terminal.progress('counting who was drawn for campaigns');
+      await open.results.refresh();
       const [row] = await store.all('SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM log)', []);
       terminal.out(`Made ${row?.[0]} profiles of ${row?.[1]} events.`);
     }),

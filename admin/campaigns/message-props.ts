@@ -1,0 +1,24 @@
+import type { PropsOf } from '../../widgets/define.ts';
+import type { message } from '../../widgets/message/definition.ts';
+import { type Language, languages } from '../language/languages.ts';
+import type { Content } from './draft.ts';
+
+type Message = Extract<Content, { widget: 'message' }>;
+
+/** What the widget is told in a language; what is not said in it is read in the first that has it, as in the shop. */
+export function messageProps({ title, text, image, button }: Message, language: Language): PropsOf<typeof message> {
+  const codes = Object.keys(languages) as Language[];
+  const said = (words: Message['text']) => [language, ...codes].map((code) => words[code]).find(Boolean) ?? '';
+  const label = button ? said(button.words) : '';
+  return {
+    title: said(title),
+    text: said(text),
+    image: image ? grey : '',
+    button: label,
+    url: label && (button?.url ?? ''),
+  };
+}
+
+/** In the place of a picture, which the panel loads from nowhere. */
+const grey =
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 8 8%22%3E%3Cpath fill=%22%23999%22 d=%22M0 0h8v8H0z%22/%3E%3Cpath fill=%22%23ccc%22 d=%22M1 7l2-3 1 1 2-2 1 4z%22/%3E%3C/svg%3E';

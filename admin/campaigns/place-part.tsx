@@ -1,0 +1,104 @@
+import type { Campaign } from '../../server/campaigns/campaign.ts';
+import { heightRules } from '../../widgets/define.ts';
+import { message } from '../../widgets/message/definition.ts';
+import { shelf } from '../../widgets/shelf/definition.ts';
+import { Card } from '../components/card.tsx';
+import { Choice } from '../components/choice.tsx';
+import { CopyField } from '../components/copy-field.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
+import { now } from '../components/now.ts';
+import { messages } from '../language/current.ts';
+import { formats } from '../session/session.ts';
+import type { Change, Draft } from './draft.ts';
+import type { ErrorAt } from './field-errors.ts';
+import { inPlace } from './in-place.ts';
+import type { Campaigns } from './load-campaigns.ts';
+import { slotName } from './place-words.ts';
+import { TriggerPart } from './trigger-part.tsx';
+import { TypedChoice } from './typed-choice.tsx';
+
+interface Props {
+  draft: Draft;
+  known: Campaigns;
+  errorAt: ErrorAt;
+  onChange: Change;
+}
+
+const kinds = ['bar', 'slide-in', 'popup', 'slot'] as const satisfies readonly Campaign['place']['kind'][];
+
+/** Where it stands: in a place that the shop's pages have, or over a page when something happens. */
+export function PlacePart({ draft, known, errorAt, onChange }: Props) {
+  const t = messages.value.campaigns;
+  const { place } = draft;
+  const [firstSlot = ''] = slotsOf(known);
+  const offered = kinds.some((kind) => kind === place.kind) ? kinds : [...kinds, place.kind];
+  return (
+    <Card title={t.place}>
+      <div class="stack">
+        <Choice
+          label={t.place}
+          options={offered.map((value) => ({ value, label: t.kinds[value] }))}
+          value={place.kind}
+          onChoose={(kind) => onChange(inPlace(kind, draft, firstSlot))}
+        />
+        <p class="soft small">{t.kindMeanings[place.kind]}</p>
+        {place.kind === 'slot' ? (
+          <SlotPart place={place} draft={draft} known={known} errorAt={errorAt} onChange={onChange} />
+        ) : (
+          <TriggerPart
+            trigger={place.trigger}
+            errorAt={errorAt}
+            onChange={(trigger) => onChange({ place: { ...place, trigger } })}
+          />
+        )}
+      </div>
+    </Card>
+  );
+}
+
+interface SlotProps extends Props {
+  place: Extract<Campaign['place'], { kind: 'slot' }>;
+}
+
+function SlotPart({ place, draft, known, errorAt, onChange }: SlotProps) {
+  const t = messages.value.campaigns;
+  const asked = known.asked[place.slot];
+  return (
+    <>
+      <TypedChoice
+        label={t.slot}
+        value={place.slot}
+        options={slotsOf(known).map((slot) => ({ value: slot, label: slotName(slot) }))}
+        other={t.slotOther}
+        typed={{ label: t.slotName, hint: t.slotNameHint }}
+        error={errorAt('place.slot')}
+        onChange={(slot) => onChange({ place: { kind: 'slot', slot } })}
+      />
+      <p class="soft small">{asked ? t.slotAsked(formats.value.ago(asked, now.value)) : t.slotSilent}</p>
+      {place.slot !== '' && (
+        <Disclosure summary={t.inPages}>
+          <div class="stack">
+            <CopyField label="HTML" text={`<div data-vitrina="${place.slot}"></div>`} />
+            <CopyField label="CSS" text={rulesFor(place.slot, draft)} />
+          </div>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** Room for the highest thing that may stand there, so that nothing moves. */
+function rulesFor(slot: string, { variants }: Draft): string {
+  const definition = variants.some(({ content }) => content.widget === 'shelf') ? shelf : message;
+  return heightRules(
+    definition,
+    (height) => `[data-vitrina="${slot}"] { display: flow-root; min-height: ${height}px }\n`,
+  ).trim();
+}
+
+/** What pages have asked for lately first, then what campaigns use, then what pages usually have. */
+function slotsOf({ asked, campaigns, slots }: Campaigns): string[] {
+  const lately = Object.entries(asked).sort(([, a], [, b]) => b - a);
+  const used = campaigns.flatMap(({ place }) => (place.kind === 'slot' ? [place.slot] : []));
+  return [...new Set([...lately.map(([slot]) => slot), ...used, ...slots])];
+}

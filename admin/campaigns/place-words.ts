@@ -1,0 +1,33 @@
+import type { Campaign } from '../../server/campaigns/campaign.ts';
+import { messages } from '../language/current.ts';
+
+/** Where a campaign stands, and of what lies over the page, when it comes. */
+export function placeWords(place: Campaign['place']): string {
+  const t = messages.value.campaigns;
+  if (place.kind === 'slot') return t.inSlot(slotName(place.slot));
+  return `${t.kinds[place.kind]}, ${triggerWords(place.trigger)}`;
+}
+
+/** A place by its name in the panel's language, one of the shop's own as its pages call it. */
+export function slotName(slot: string): string {
+  const titles: Record<string, { title: string }> = messages.value.slots;
+  return (Object.hasOwn(titles, slot) && titles[slot]?.title) || slot;
+}
+
+type Trigger = Exclude<Campaign['place'], { kind: 'slot' }>['trigger'];
+
+function triggerWords(trigger: Trigger): string {
+  const t = messages.value.campaigns.when;
+  switch (trigger.on) {
+    case 'delay':
+      return t.delay(trigger.seconds);
+    case 'scroll':
+      return t.scroll(trigger.percent);
+    case 'idle':
+      return t.idle(trigger.seconds);
+    case 'event':
+      return t.event(trigger.name);
+    default:
+      return t[trigger.on];
+  }
+}

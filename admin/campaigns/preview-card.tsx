@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { Card } from '../components/card.tsx';
+import { Choice } from '../components/choice.tsx';
+import { messages } from '../language/current.ts';
+import { type Language, languages } from '../language/languages.ts';
+import type { Draft } from './draft.ts';
+import { messageProps } from './message-props.ts';
+import { PreviewFrame } from './preview-frame.tsx';
+
+interface Props {
+  draft: Draft;
+  language: Language;
+  onLanguage: (language: Language) => void;
+}
+
+const widths = ['phone', 'desktop'] as const;
+const themes = ['light', 'dark'] as const;
+
+/** A variant as visitors see it, by the widget itself. */
+export function PreviewCard({ draft: { variants, place }, language, onLanguage }: Props) {
+  const t = messages.value.campaigns;
+  const [chosen, setChosen] = useState('a');
+  const [width, setWidth] = useState<(typeof widths)[number]>('phone');
+  const [theme, setTheme] = useState<(typeof themes)[number]>('light');
+  const variant = variants.find(({ id }) => id === chosen) ?? variants[0];
+  if (!variant) return null;
+  const { content } = variant;
+  const props = content.widget === 'message' ? messageProps(content, language) : null;
+  const name = t.variant(variant.id.toUpperCase());
+  return (
+    <Card title={t.preview}>
+      <div class="stack">
+        {variants.length > 1 && (
+          <Choice
+            label={t.variants}
+            options={variants.map(({ id }) => ({ value: id, label: id.toUpperCase() }))}
+            value={variant.id}
+            onChoose={setChosen}
+          />
+        )}
+        <div class="campaign-looks">
+          <Choice
+            label={t.width}
+            options={widths.map((value) => ({ value, label: t.widths[value] }))}
+            value={width}
+            onChoose={setWidth}
+          />
+          <Choice
+            label={t.theme}
+            options={themes.map((value) => ({ value, label: t.themes[value] }))}
+            value={theme}
+            onChoose={setTheme}
+          />
+        </div>
+        <Choice
+          label={t.language}
+          options={(Object.keys(languages) as Language[]).map((code) => ({ value: code, label: code, lang: code }))}
+          value={language}
+          onChoose={onLanguage}
+        />
+        {props && (
+          <PreviewFrame
+            title={t.previewOf(name, t.widths[width])}
+            kind={place.kind}
+            props={props}
+            {...{ width, theme, language }}
+          />
+        )}
+        {props?.title === '' && <p class="soft small">{t.nothingYet}</p>}
+        {props?.image && <p class="soft small">{t.pictureNotHere}</p>}
+        {content.widget === 'shelf' && (
+          <p>
+            {t.shelfHere} <a href={`/admin/recommendations/recipes/${content.recipe}`}>{t.shelfLink}</a>
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}

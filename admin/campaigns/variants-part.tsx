@@ -1,0 +1,121 @@
+import { Button } from '../components/button.tsx';
+import { Card } from '../components/card.tsx';
+import { Choice } from '../components/choice.tsx';
+import { messages } from '../language/current.ts';
+import { type Language, languages } from '../language/languages.ts';
+import { Chosen, NumberLine } from '../recommendations/line.tsx';
+import type { Recipes } from '../recommendations/load-recipes.ts';
+import { nameOf } from '../recommendations/name-of.ts';
+import { formats } from '../session/session.ts';
+import { blankMessage, type Change, type Content, type Draft, newVariantId, type Variant } from './draft.ts';
+import type { ErrorAt } from './field-errors.ts';
+import { MessageFields } from './message-fields.tsx';
+
+interface Props {
+  draft: Draft;
+  recipes: Recipes;
+  /** In which it is written now. */
+  language: Language;
+  errorAt: ErrorAt;
+  onLanguage: (language: Language) => void;
+  onChange: Change;
+}
+
+/** What it shows: one thing, or several of which each visitor sees one. */
+export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, onChange }: Props) {
+  const t = messages.value.campaigns;
+  const { variants, place } = draft;
+  const keep = (next: Variant[]) => onChange({ variants: next });
+  const whole = variants.reduce((sum, { weight }) => sum + weight, 0);
+  return (
+    <Card title={t.variants}>
+      <div class="stack">
+        <Choice
+          label={t.language}
+          options={(Object.keys(languages) as Language[]).map((code) => ({
+            value: code,
+            label: languages[code],
+            lang: code,
+          }))}
+          value={language}
+          onChoose={onLanguage}
+        />
+        <p class="soft small">{t.languagesHint}</p>
+        {variants.map((variant, at) => {
+          const change = (part: Partial<Variant>) => keep(variants.with(at, { ...variant, ...part }));
+          const path = `variants.${at}`;
+          return (
+            <fieldset key={variant.id} class="campaign-variant stack">
+              <legend>{t.variant(variant.id.toUpperCase())}</legend>
+              {place.kind === 'slot' && (
+                <Chosen
+                  label={t.widget}
+                  value={variant.content.widget}
+                  options={kinds.map((value) => ({ value, label: t.widgets[value] }))}
+                  onChoose={(widget) => change({ content: firstOf(widget, recipes) })}
+                />
+              )}
+              {variant.content.widget === 'message' && (
+                <MessageFields
+                  message={variant.content}
+                  language={language}
+                  errorAt={(of) => errorAt(`${path}.content.${of}`)}
+                  onChange={(content) => change({ content })}
+                />
+              )}
+              {variant.content.widget === 'shelf' && (
+                <Chosen
+                  label={t.recipe}
+                  value={variant.content.recipe}
+                  options={recipes.recipes.map((recipe) => ({ value: recipe.id, label: nameOf(recipe) }))}
+                  error={errorAt(`${path}.content`)}
+                  onChoose={(recipe) => change({ content: { widget: 'shelf', recipe } })}
+                />
+              )}
+              {variants.length > 1 && (
+                <div class="recipe-line">
+                  <NumberLine
+                    label={t.weight}
+                    hint={whole > 0 ? t.shareOf(formats.value.percent(variant.weight / whole)) : t.weightHint}
+                    value={variant.weight}
+                    min={0}
+                    max={100}
+                    empty={0}
+                    error={errorAt(`${path}.weight`)}
+                    onInput={(weight) => change({ weight })}
+                  />
+                  <Button onPress={() => keep(variants.toSpliced(at, 1))}>
+                    {t.removeVariant}
+                    <span class="unseen">: {variant.id.toUpperCase()}</span>
+                  </Button>
+                </div>
+              )}
+            </fieldset>
+          );
+        })}
+        {errorAt('variants') && !variants.some((_, at) => errorAt(`variants.${at}`)) && (
+          <p class="field-error small" role="alert">
+            {t.wrong.weight}
+          </p>
+        )}
+        {variants.length < 8 && (
+          <div class="row">
+            <Button onPress={() => keep([...variants, another(variants)])}>{t.addVariant}</Button>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+const kinds = ['message', 'shelf'] as const satisfies readonly Content['widget'][];
+
+function firstOf(widget: Content['widget'], { recipes }: Recipes): Content {
+  return widget === 'shelf' ? { widget, recipe: recipes[0]?.id ?? '' } : blankMessage;
+}
+
+/** Like the last one, of which something is changed. */
+function another(variants: readonly Variant[]): Variant {
+  const last = variants.at(-1);
+  return { id: newVariantId(variants), weight: last?.weight ?? 1, content: last?.content ?? blankMessage };
+}

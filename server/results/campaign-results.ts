@@ -1,0 +1,102 @@
+import type { Campaign } from '../campaigns/campaign.ts';
+import { dayIn } from '../day-in.ts';
+import { Problem } from '../problem.ts';
+import { inSlices } from '../profit/in-slices.ts';
+import type { Store } from '../store/store.ts';
+import { type ArmFigures, type Comparison, comparePeople } from './compare-people.ts';
+import { goesWithout } from './draw-facts.ts';
+import { expectedArms } from './expected-arms.ts';
+import { loadDoings, type ShopWithResults } from './load-doings.ts';
+import { drawnFor } from './load-people.ts';
+import type { DrawnPeople } from './people.ts';
+import { trialSince } from './trial.ts';
+
+/** What was done with a variant on the page, however often by one person. */
+interface Seen {
+  views: number;
+  clicks: number;
+  dismissals: number;
+}
+
+export type ArmResults = ArmFigures & Seen & { isVariant: boolean /** Minor units. */; cost: number };
+
+/** What a campaign brings. Money in minor units of `currency`, days of the shop's zone. */
+export interface CampaignResults extends Omit<Comparison, 'arms'> {
+  campaign: Pick<Campaign, 'id' | 'name' | 'state' | 'version' | 'goal'>;
+  currency: string;
+  /** How much of the log is counted: less than 1 while it is read anew. */
+  counted: number;
+  /** Since when its arms are what they are; null where nobody was drawn since. */
+  since: string | null;
+  arms: ArmResults[];
+  /** The arm that others are compared with. */
+  base: string | null;
+  /** What it has cost, with what it cost once. */
+  cost: number;
+  inTwoArms: number;
+  earlier: number;
+  /** Orders of currencies of which no rate is known for their days; they are not counted. */
+  unrated: { currency: string; orders: number }[];
+}
+
+const aDay = 86_400_000;
+
+export async function campaignResults(id: string, shop: ShopWithResults, now: number): Promise<CampaignResults> {
+  const campaign = shop.campaigns.current.get(id);
+  if (!campaign) throw new Problem(404, 'unknown-campaign', `There is no campaign "${id}".`);
+  await shop.save();
+  const counted = await shop.results.refreshed();
+  const dayOf = dayIn(shop.shop.timeZone);
+  const drawn = await drawnFor(id, trialSince(shop.campaigns.history(id)), shop.store);
+  const first = firstOf(drawn);
+  const [from, to] = [dayOf(first ?? now), dayOf(now)];
+  const { event, days } = campaign.goal;
+  const { doings, unrated } = await loadDoings(drawn.people, { event, days, from, to }, shop);
+  const arms = expectedArms(campaign, drawn.people, shop.campaigns.sharesOf(id));
+  const base = baseOf(campaign);
+  const compared = await inSlices(
+    comparePeople({ ...drawn, doings, arms, base, days: Math.max(1, (now - (first ?? now)) / aDay) }),
+  );
+  const seen = await seenOf(id, from, shop.store);
+  const told = compared.arms.map((arm): ArmResults => {
+    const deeds = seen.get(arm.arm) ?? { views: 0, clicks: 0, dismissals: 0 };
+    return { ...arm, ...deeds, isVariant: arm.arm !== goesWithout, cost: costOf(campaign, arm, deeds) };
+  });
+  const { name, state, version, goal } = campaign;
+  return {
+    ...{ campaign: { id, name, state, version, goal }, currency: shop.shop.currency, counted },
+    ...{ since: first === null ? null : from, ...compared, arms: told, base },
+    cost: campaign.cost.once + told.reduce((sum, { cost }) => sum + cost, 0),
+    ...{ inTwoArms: drawn.inTwoArms, earlier: drawn.earlier },
+    unrated: [...unrated].map(([currency, orders]) => ({ currency, orders })),
+  };
+}
+
+function firstOf({ people }: DrawnPeople): number | null {
+  let first: number | null = null;
+  for (const { at } of people.values()) if (first === null || at < first) first = at;
+  return first;
+}
+
+/** Whoever goes without; else the variant that stands first. One variant that everyone sees is compared with nothing. */
+function baseOf({ holdout, variants }: Campaign): string | null {
+  if (holdout > 0) return goesWithout;
+  return variants.length > 1 ? (variants.find(({ weight }) => weight > 0)?.id ?? null) : null;
+}
+
+function costOf({ cost }: Campaign, { arm, reached }: ArmFigures, { views, clicks }: Seen): number {
+  return arm === goesWithout ? 0 : cost.perView * views + cost.perClick * clicks + cost.perGoal * reached;
+}
+
+async function seenOf(id: string, from: string, store: Pick<Store, 'all'>): Promise<Map<string, Seen>> {
+  const rows = await store.all(
+    'SELECT arm, sum(views), sum(clicks), sum(dismissals) FROM campaign_days WHERE campaign = ? AND day >= ? GROUP BY arm',
+    [id, from],
+  );
+  return new Map(
+    rows.map(([arm, views, clicks, dismissals]) => [
+      String(arm),
+      { views: Number(views), clicks: Number(clicks), dismissals: Number(dismissals) },
+    ]),
+  );
+}

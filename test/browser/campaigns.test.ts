@@ -1,0 +1,154 @@
+import type { Page } from '@playwright/test';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Decision } from '../../snippet/protocol.ts';
+import { shopper } from '../collector/shopper.ts';
+import { startPanel } from './panel.ts';
+
+let panel: Awaited<ReturnType<typeof startPanel>>;
+let page: Page;
+
+beforeAll(async () => {
+  panel = await startPanel();
+  page = panel.page;
+});
+
+afterAll(() => panel?.stop());
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+const card = (name: string) => page.getByRole('region', { name, exact: true });
+const choose = (name: string) => page.getByRole('radio', { name, exact: true }).check();
+const open = (path = '') => page.goto(`${panel.origin}/admin/campaigns${path}`);
+
+/** New visitors open a page, until one sees a campaign: a few of them see none. */
+async function seen(sees: (decision: Decision) => boolean, slots: string[] = [], tries = 25) {
+  for (let count = 0; count < tries; count++) {
+    const visitor = shopper(panel);
+    const view = visitor.event('page_view');
+    const { answer } = await visitor.send([view], { slots });
+    const decision = answer?.slots.find(sees);
+    if (decision) return { decision, view };
+  }
+  return null;
+}
+
+const isBar = ({ overlay }: Decision) => overlay?.kind === 'bar';
+
+test('the first campaign is an example that is started as it is, and the next visitors see it', async () => {
+  await open();
+  await page.getByText('Show your first campaign').waitFor();
+  await panel.looksRight('campaigns-empty');
+  await page.getByRole('link', { name: 'Start with an example' }).click();
+  await heading('New campaign');
+  const frame = page.frameLocator('iframe[title="Preview: Variant A, Phone"]');
+  await frame.getByRole('heading', { name: 'New in the shop this week' }).waitFor();
+  await card('Before the start').getByText('It needs no place in your pages').waitFor();
+  expect(await seen(isBar, [], 3)).toBeNull();
+
+  await page.getByLabel('Heading').fill('Fresh oolong is here');
+  await frame.getByRole('heading', { name: 'Fresh oolong is here' }).waitFor();
+  await frame.getByRole('link', { name: 'Show me' }).click();
+  await frame.getByRole('link', { name: 'Show me' }).waitFor();
+  await panel.looksRight('campaign-new');
+  await button('Save and start').click();
+  await heading('New arrivals');
+  const shown = await seen(isBar);
+  expect(shown?.decision).toMatchObject({
+    widget: 'message',
+    props: { title: 'Fresh oolong is here', button: 'Show me' },
+  });
+  expect(shown?.decision.id).toContain('.new-arrivals.a');
+});
+
+test('the list says what runs, and pauses it at once; the history says who', async () => {
+  await open();
+  const row = page.getByRole('row', { name: /^New arrivals/ });
+  await row.getByText('Line across the page, after 5 seconds').waitFor();
+  await row.getByText('Everyone').waitFor();
+  await row.getByText('by owner@shop.example').waitFor();
+  await panel.looksRight('campaigns');
+  await row.getByRole('button', { name: 'Pause' }).click();
+  await row.getByText('Paused', { exact: true }).waitFor();
+  expect(await seen(isBar, [], 3)).toBeNull();
+  await choose('Running');
+  await page.getByText('None of them now.').waitFor();
+  await choose('Paused');
+  await row.getByRole('link', { name: 'New arrivals', exact: true }).click();
+  await heading('New arrivals');
+  await card('All versions').getByText('version 2').waitFor();
+  await card('All versions')
+    .getByText(/owner@shop\.example/)
+    .first()
+    .waitFor();
+});
+
+test('two languages, two variants, a place in the page, a rule: all of it reaches visitors as it was written', async () => {
+  await seen(() => false, ['promo'], 1);
+  await open('/+');
+  await page.getByLabel('Name').fill('Промо для всіх');
+  await page.getByLabel('Heading').fill('Free delivery');
+  await choose('Українська');
+  await page.getByLabel('Heading').fill('Безкоштовна доставка');
+  await choose('In the page');
+  await page.getByLabel('Place', { exact: true }).selectOption('promo');
+  await page.getByText(/^A page asked for it/).waitFor();
+  await button('Add a variant').click();
+  const second = page.getByRole('group', { name: 'Variant B' });
+  await second.getByLabel('Kind').selectOption('Products');
+  await second.getByLabel('Weight').fill('0');
+  await choose('By a rule');
+  await page.getByLabel('The same as one line of text').fill('page_views >= 1');
+  await page.getByText(/of \d+ people/).waitFor();
+  await panel.looksRight('campaign-rule');
+  await page.getByText('Pages, times, limits and measuring').click();
+  await page.getByLabel('Never on').fill('cart');
+  await page.getByText('Times are in the shop’s time zone').waitFor();
+  await panel.looksRight('campaign-all');
+  await button('Save campaign').click();
+  await page.getByText('Something is not right yet').waitFor();
+  const never = page.getByLabel('Never on');
+  await expect.poll(() => never.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => never.evaluate((field) => field === document.activeElement)).toBe(true);
+  await never.fill('/cart*');
+  await button('Save and start').click();
+  await heading('Промо для всіх');
+  const shown = await seen(({ slot }) => slot === 'promo', ['promo']);
+  expect(shown?.decision).toMatchObject({ widget: 'message', props: { title: 'Free delivery' } });
+  expect(shown?.decision.id).toContain('.campaign.a');
+});
+
+test('what somebody else has changed meanwhile is not written over: theirs can be loaded, an older version taken up', async () => {
+  await open('/campaign');
+  await heading('Промо для всіх');
+  const { campaigns } = (await panel.owner.read('/campaigns')) as { campaigns: { id: string; version: number }[] };
+  const theirs = campaigns.find(({ id }) => id === 'campaign');
+  if (!theirs) throw new Error('the campaign is gone');
+  const { version, ...rest } = theirs;
+  const body = JSON.stringify({ campaign: { ...rest, name: 'Theirs' }, base: version, note: 'Renamed' });
+  expect((await panel.owner.ask('/campaigns/campaign', { method: 'PUT', body })).status).toBe(200);
+  await page.getByLabel('Name').fill('Mine');
+  await button('Save campaign').click();
+  await page.getByText('Somebody else has changed this campaign meanwhile').waitFor();
+  expect(await page.getByLabel('Name').inputValue()).toBe('Mine');
+  await button('Load theirs').click();
+  await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Theirs');
+  await card('All versions').getByText('Renamed').waitFor();
+  await button(/^Take into the form ?: version 1$/).click();
+  await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('Промо для всіх');
+  await button('Save campaign').click();
+  await page.getByText('Saved as version 3.').waitFor();
+});
+
+test('by the keyboard alone: a copy is opened, named and kept as a draft', async () => {
+  await open('/campaign');
+  await page.getByRole('link', { name: 'Duplicate' }).focus();
+  await page.keyboard.press('Enter');
+  await heading('New campaign');
+  const isThere = () => page.getByLabel('Name').evaluate((field) => field === document.activeElement);
+  for (let tab = 0; tab < 5 && !(await isThere()); tab++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('A copy');
+  await page.keyboard.press('Enter');
+  await heading('A copy');
+  await page.getByText('Draft', { exact: true }).first().waitFor();
+});
