@@ -58,12 +58,12 @@ export function campaigner(shop: () => Pick<Stage, 'origin' | 'owner'>) {
 
   /** Somebody who is not among the few who see no campaign at all; one in twenty is. */
   async function someone(sees: (seen: Awaited<ReturnType<typeof look>>) => boolean, path = '/') {
-    for (let tries = 0; tries < 60; tries++) {
+    for (let tries = 0; tries < 300; tries++) {
       const visitor = shopper(shop());
       const seen = await look(visitor, path);
       if (sees(seen)) return { visitor, ...seen };
     }
-    throw new Error('of sixty visitors nobody saw it');
+    throw new Error('of three hundred visitors nobody saw it');
   }
 
   async function receiptsOf(view: string): Promise<Receipt[]> {
