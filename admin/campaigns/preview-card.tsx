@@ -68,6 +68,7 @@ export function PreviewCard({ draft: { variants, place }, language, onLanguage }
         )}
         {props?.title === '' && <p class="soft small">{t.nothingYet}</p>}
         {props?.image && <p class="soft small">{t.pictureNotHere}</p>}
+        {content.widget === 'coupon' && <p class="soft">{t.couponHere}</p>}
         {content.widget === 'shelf' && (
           <p>
             {t.shelfHere} <a href={`/admin/recommendations/recipes/${content.recipe}`}>{t.shelfLink}</a>

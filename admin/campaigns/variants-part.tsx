@@ -7,6 +7,7 @@ import { Chosen, NumberLine } from '../recommendations/line.tsx';
 import type { Recipes } from '../recommendations/load-recipes.ts';
 import { nameOf } from '../recommendations/name-of.ts';
 import { formats } from '../session/session.ts';
+import { CouponFields } from './coupon-fields.tsx';
 import { blankMessage, type Change, type Content, type Draft, newVariantId, type Variant } from './draft.ts';
 import type { ErrorAt } from './field-errors.ts';
 import { MessageFields } from './message-fields.tsx';
@@ -47,12 +48,20 @@ export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, on
           return (
             <fieldset key={variant.id} class="campaign-variant stack">
               <legend>{t.variant(variant.id.toUpperCase())}</legend>
-              {place.kind === 'slot' && (
-                <Chosen
-                  label={t.widget}
-                  value={variant.content.widget}
-                  options={kinds.map((value) => ({ value, label: t.widgets[value] }))}
-                  onChoose={(widget) => change({ content: firstOf(widget, recipes) })}
+              <Chosen
+                label={t.widget}
+                value={variant.content.widget}
+                options={kinds
+                  .filter((kind) => kind !== 'shelf' || place.kind === 'slot')
+                  .map((value) => ({ value, label: t.widgets[value] }))}
+                onChoose={(widget) => change({ content: firstOf(widget, recipes) })}
+              />
+              {variant.content.widget === 'coupon' && (
+                <CouponFields
+                  coupon={variant.content}
+                  language={language}
+                  errorAt={(of) => errorAt(`${path}.content.${of}`)}
+                  onChange={(content) => change({ content })}
                 />
               )}
               {variant.content.widget === 'message' && (
@@ -108,10 +117,12 @@ export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, on
   );
 }
 
-const kinds = ['message', 'shelf'] as const satisfies readonly Content['widget'][];
+const kinds = ['message', 'coupon', 'shelf'] as const satisfies readonly Content['widget'][];
 
 function firstOf(widget: Content['widget'], { recipes }: Recipes): Content {
-  return widget === 'shelf' ? { widget, recipe: recipes[0]?.id ?? '' } : blankMessage;
+  if (widget === 'shelf') return { widget, recipe: recipes[0]?.id ?? '' };
+  if (widget === 'coupon') return { widget, title: {}, text: {}, code: { kind: 'shared', code: '' } };
+  return blankMessage;
 }
 
 /** Like the last one, of which something is changed. */

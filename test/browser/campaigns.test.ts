@@ -163,3 +163,18 @@ test('by the keyboard alone: a copy is opened, named and kept as a draft', async
   await heading('A copy');
   await page.getByText('Draft', { exact: true }).first().waitFor();
 });
+
+test('a coupon with one code for everybody shows that code', async () => {
+  await open('/+');
+  await page.getByLabel('Name').fill('Ten percent');
+  await page.getByLabel('Kind').selectOption('Coupon');
+  await page.getByLabel('Heading').fill('Ten percent off');
+  await button('Save and start').click();
+  await page.getByText('At most 40 letters, digits and . _ -').waitFor();
+  await page.getByRole('textbox', { name: 'Code' }).fill('TEA10');
+  await panel.looksRight('campaign-coupon');
+  await button('Save and start').click();
+  await heading('Ten percent');
+  const shown = await seen(isBar);
+  expect(shown?.decision).toMatchObject({ widget: 'coupon', props: { title: 'Ten percent off', code: 'TEA10' } });
+});
