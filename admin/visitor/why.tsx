@@ -8,6 +8,7 @@ import { messages } from '../language/current.ts';
 import { useLoad } from '../load/use-load.ts';
 import { loadRecipes } from '../recommendations/load-recipes.ts';
 import { formats } from '../session/session.ts';
+import { CampaignsOf } from './campaigns-of.tsx';
 import { inputWords } from './input-words.ts';
 import type { ProductNames } from './product-names.ts';
 import { reasonWords } from './reason-words.ts';
@@ -52,6 +53,7 @@ export function Why({ receipt, names }: Props) {
             {granted.length === 0 ? t.consentNone : t.consentFor(list(granted.map((purpose) => t.purposes[purpose])))}
           </dd>
         </div>
+        {isOpened && <CampaignsOf receipt={receipt} />}
         {receipt.recipe !== null && (
           <div>
             <dt>{t.recipe}</dt>
@@ -114,9 +116,11 @@ export function Why({ receipt, names }: Props) {
           </ol>
         </>
       )}
-      <p class="soft">
-        {receipt.arm === onlyArm ? t.noExperiment : `${drawn(percent(receipt.propensity))} ${t.armMeaning}`}
-      </p>
+      {!receipt.campaign && !receipt.without && (
+        <p class="soft">
+          {receipt.arm === onlyArm ? t.noExperiment : `${drawn(percent(receipt.propensity))} ${t.armMeaning}`}
+        </p>
+      )}
     </Disclosure>
   );
 }
@@ -128,10 +132,12 @@ function Origin({ receipt, recipe }: { receipt: Receipt; recipe: string }) {
   return <a href={`/admin/recommendations?ranking=${version}`}>{messages.value.ranking.named(version)}</a>;
 }
 
-function summary({ slot, widget, shown, arm }: Receipt): string {
+function summary({ slot, widget, shown, arm, campaign, without }: Receipt): string {
   const t = messages.value;
   const slots: Record<string, { title: string }> = t.slots;
-  const place = slots[slot]?.title ?? slot;
+  const place = slot === '' ? t.why.overPage : (slots[slot]?.title ?? slot);
+  if (campaign) return t.why.campaigned(place);
+  if (without && widget === '') return t.why.wentWithout(place);
   if (widget === 'greeting') return t.why.greeted(place);
   if (widget === 'finder') return t.why.finder(place);
   if (widget === 'your-data') return t.why.ownData(place);

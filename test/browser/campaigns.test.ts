@@ -60,6 +60,17 @@ test('the first campaign is an example that is started as it is, and the next vi
   expect(shown?.decision.id).toContain('.new-arrivals.a');
 });
 
+test('the receipt in a visitor’s page names the campaign, its variant and the chance, and leads to it', async () => {
+  const shown = await seen(isBar);
+  if (!shown) throw new Error('nobody has seen it');
+  await page.goto(`${panel.origin}/admin/visitors/${await panel.owner.visitorOf(shown.view.id)}`);
+  await page.getByText('Over the page: why this campaign?').first().click();
+  await page.getByText(/variant A, drawn with a chance of 95\s?%/).waitFor();
+  await panel.looksRight('campaign-receipt');
+  await page.getByRole('link', { name: 'New arrivals' }).click();
+  await heading('New arrivals');
+});
+
 test('the list says what runs, and pauses it at once; the history says who', async () => {
   await open();
   const row = page.getByRole('row', { name: /^New arrivals/ });

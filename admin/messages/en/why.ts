@@ -23,6 +23,17 @@ export const why = {
     consentFor: (purposes: string) => `The visitor’s consent to ${purposes}.`,
     consentNone: 'No consent was given, so nothing was kept.',
     purposes: { statistics: 'statistics', personalisation: 'personalisation', marketing: 'marketing' },
+    campaign: 'Campaign',
+    overPage: 'Over the page',
+    campaigned: (place: string) => `${place}: why this campaign?`,
+    wentWithout: (place: string) => `${place}: why no campaign, to compare`,
+    drawnVariant: (variant: string, chance: string) => `variant ${variant}, drawn with a chance of ${chance}`,
+    withoutCampaign: {
+      'held-out': (chance: string) =>
+        `sees no campaign at all, so that what all of them bring is known; drawn with a chance of ${chance}`,
+      'goes-without': (chance: string) =>
+        `goes without this one, so that what it brings is known; drawn with a chance of ${chance}`,
+    },
     recipe: 'Recipe',
     inputs: 'Starting point',
     inputLabels: {

@@ -25,6 +25,16 @@ export const why: typeof english = {
     consentFor: (purposes) => `Acordul vizitatorului pentru ${purposes}.`,
     consentNone: 'Nu s-a dat niciun acord, deci nu s-a păstrat nimic.',
     purposes: { statistics: 'statistici', personalisation: 'personalizare', marketing: 'marketing' },
+    campaign: 'Campania',
+    overPage: 'Peste pagină',
+    campaigned: (place) => `${place}: de ce această campanie?`,
+    wentWithout: (place) => `${place}: de ce nicio campanie, pentru comparație`,
+    drawnVariant: (variant, chance) => `varianta ${variant}, trasă la sorți cu o șansă de ${chance}`,
+    withoutCampaign: {
+      'held-out': (chance) =>
+        `nu vede nicio campanie, ca să se știe ce aduc toate; tras la sorți cu o șansă de ${chance}`,
+      'goes-without': (chance) => `nu o vede pe aceasta, ca să se știe ce aduce; tras la sorți cu o șansă de ${chance}`,
+    },
     recipe: 'Rețetă',
     inputs: 'Punct de plecare',
     inputLabels: {

@@ -32,6 +32,17 @@ export const why: typeof english = {
     consentFor: (purposes) => `Согласие посетителя: ${purposes}.`,
     consentNone: 'Согласия не было, поэтому ничего не сохранялось.',
     purposes: { statistics: 'статистика', personalisation: 'персонализация', marketing: 'маркетинг' },
+    campaign: 'Кампания',
+    overPage: 'Над страницей',
+    campaigned: (place) => `${place}: почему эта кампания?`,
+    wentWithout: (place) => `${place}: почему без кампании, для сравнения`,
+    drawnVariant: (variant, chance) => `вариант ${variant}, определён с вероятностью ${chance}`,
+    withoutCampaign: {
+      'held-out': (chance) =>
+        `не видит ни одной кампании, чтобы было известно, что дают все вместе; определено с вероятностью ${chance}`,
+      'goes-without': (chance) =>
+        `не видит именно этой, чтобы было известно, что она даёт; определено с вероятностью ${chance}`,
+    },
     recipe: 'Рецепт',
     inputs: 'Отправная точка',
     inputLabels: {

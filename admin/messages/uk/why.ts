@@ -32,6 +32,17 @@ export const why: typeof english = {
     consentFor: (purposes) => `Згода відвідувача: ${purposes}.`,
     consentNone: 'Згоди не було, тож нічого не зберігалося.',
     purposes: { statistics: 'статистика', personalisation: 'персоналізація', marketing: 'маркетинг' },
+    campaign: 'Кампанія',
+    overPage: 'Над сторінкою',
+    campaigned: (place) => `${place}: чому ця кампанія?`,
+    wentWithout: (place) => `${place}: чому без кампанії, для порівняння`,
+    drawnVariant: (variant, chance) => `варіант ${variant}, визначений з імовірністю ${chance}`,
+    withoutCampaign: {
+      'held-out': (chance) =>
+        `не бачить жодної кампанії, щоб було відомо, що дають усі разом; визначено з імовірністю ${chance}`,
+      'goes-without': (chance) =>
+        `не бачить саме цієї, щоб було відомо, що вона дає; визначено з імовірністю ${chance}`,
+    },
     recipe: 'Рецепт',
     inputs: 'Відправна точка',
     inputLabels: {
