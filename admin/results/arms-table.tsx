@@ -46,13 +46,25 @@ export function ArmsTable({ results: { arms, base, currency } }: { results: Camp
           cell: ({ against }) => <Beyond of={against?.revenue} words={inMoney} />,
         },
         { label: t.chance, number: true, cell: ({ chance }) => percent(chance) },
-        { label: t.seen, number: true, cell: ({ views, isVariant }) => (isVariant ? number(views) : '–') },
-        { label: t.clicks, number: true, cell: ({ clicks, isVariant }) => (isVariant ? number(clicks) : '–') },
-        {
-          label: t.dismissals,
-          number: true,
-          cell: ({ dismissals, isVariant }) => (isVariant ? number(dismissals) : '–'),
-        },
+      ]}
+    />
+  );
+}
+
+/** What was done with each variant on the page. */
+export function DeedsTable({ results: { arms } }: { results: CampaignResults }) {
+  const t = messages.value.campaignResults;
+  const { number } = formats.value;
+  return (
+    <Table
+      caption={`${t.seen}, ${t.clicks}, ${t.dismissals}`}
+      rows={arms.filter(({ isVariant }) => isVariant)}
+      keyOf={({ arm }) => arm}
+      columns={[
+        { label: t.arm, cell: ({ arm }) => armName(arm) },
+        { label: t.seen, number: true, cell: ({ views }) => number(views) },
+        { label: t.clicks, number: true, cell: ({ clicks }) => number(clicks) },
+        { label: t.dismissals, number: true, cell: ({ dismissals }) => number(dismissals) },
       ]}
     />
   );

@@ -10,7 +10,7 @@ import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
-import { ArmsTable } from './arms-table.tsx';
+import { ArmsTable, DeedsTable } from './arms-table.tsx';
 import { VerdictNote } from './verdict-note.tsx';
 
 /** What one campaign brings, by those who go without it. */
@@ -47,6 +47,7 @@ function Found({ results }: { results: CampaignResults }) {
         {counted < 1 && <p role="status">{messages.value.earnings.counting(percent(counted))}</p>}
         <VerdictNote verdict={verdict} />
         {since !== null && <ArmsTable results={results} />}
+        {since !== null && <DeedsTable results={results} />}
         <p class="soft small">
           {since !== null && t.since(calendarDay(since))} {cost > 0 && t.cost(money({ amount: cost, currency }))}{' '}
           {inTwoArms > 0 && t.inTwoArms(number(inTwoArms))}
