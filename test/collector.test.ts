@@ -39,6 +39,7 @@ import { owning } from './collector/owning.ts';
 import { profiting } from './collector/profiting.ts';
 import { proving } from './collector/proving.ts';
 import { ranking } from './collector/ranking.ts';
+import { rechecking } from './collector/rechecking.ts';
 import { recommending } from './collector/recommending.ts';
 import { refusing } from './collector/refusing.ts';
 import { searching } from './collector/searching.ts';
@@ -104,6 +105,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     comparing,
     campaigning,
     arbitrating,
+    rechecking,
     couponing,
     earning,
     composing,

@@ -1,7 +1,7 @@
 import { readAttention } from '../profiles/exposures.ts';
 import type { Profile } from '../profiles/profile.ts';
 import { visitsOf } from '../profiles/read.ts';
-import { readSteps } from '../profiles/steps.ts';
+import { readSteps, type Step } from '../profiles/steps.ts';
 import type { Interruption } from './attention.ts';
 import type { Campaign, OverlayKind } from './campaign.ts';
 import type { Exposure } from './exposure.ts';
@@ -26,17 +26,32 @@ export function knownOf(profile: Profile, now: number): Known {
   if (attention.size === 0) return { ...unknownAt(now), since };
   const deeds = [...attention].sort().map(readAttention);
   const past = deeds.flatMap(({ at, deed, kind }) => (isOverlay(kind) ? [{ at, kind, what: deed }] : []));
+  // A page may ask for hundreds of campaigns, and for one of them more than once.
+  const seen = new Map<string, number[]>();
+  for (const { at, deed, campaign } of deeds) {
+    if (deed !== 'seen') continue;
+    const times = seen.get(campaign);
+    if (times) times.push(at);
+    else seen.set(campaign, [at]);
+  }
+  const views = new Map<string, number>();
+  for (const [key, count] of shows) {
+    const campaign = key.slice(key.indexOf(' ') + 1);
+    views.set(campaign, (views.get(campaign) ?? 0) + count);
+  }
+  let steps: Step[] | undefined;
   return {
     past,
     since,
     exposure: ({ id, goal }) => {
       const first = met.get(id);
       if (!first) return null;
-      const seen = deeds.filter(({ campaign, deed }) => campaign === id && deed === 'seen').map(({ at }) => at);
-      let views = 0;
-      for (const [key, count] of shows) if (key.endsWith(` ${id}`)) views += count;
-      const reached = readSteps(profile.steps).find(({ name, at }) => name === goal.event && at >= first.at);
-      return { variant: first.value, views, seen, reached: reached?.at ?? null };
+      steps ??= readSteps(profile.steps);
+      const reached = steps.find(({ name, at }) => name === goal.event && at >= first.at);
+      return {
+        ...{ variant: first.value, views: views.get(id) ?? 0, seen: seen.get(id) ?? [] },
+        reached: reached?.at ?? null,
+      };
     },
   };
 }

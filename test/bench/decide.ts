@@ -7,6 +7,7 @@ import { fold } from '../../server/profiles/fold.ts';
 import { merge } from '../../server/profiles/merge.ts';
 import { emptyProfile, type Profile } from '../../server/profiles/profile.ts';
 import { findShop } from '../../server/shops/shops.ts';
+import { benchCampaigns } from './campaigns.ts';
 import { type NaiveBaskets, naiveBaskets } from './naive-baskets.ts';
 import { percentile } from './percentile.ts';
 import type { RealShop } from './real-shop.ts';
@@ -48,7 +49,7 @@ export async function benchDecide({ dataDir, key, products, customers }: RealSho
         const visitor = importedVisitor(customer);
         await open.profiles.hold([visitor]);
         const profile = open.profiles.of(visitor);
-        return { profile, device: browsing(number, productAt) };
+        return { visitor, profile, device: browsing(number, productAt) };
       }),
     );
 
@@ -82,6 +83,7 @@ export async function benchDecide({ dataDir, key, products, customers }: RealSho
       const first = product === null ? history.slice(0, 3) : [product];
       times.naive[kind].push(timed(() => [shelf(naive, first), shelf(naive, history)]).took);
     }
+    const campaigns = await benchCampaigns(open, looks, { timed, warmUp: 300, turns: 1_000 });
     await open.close();
     const all = (of: Times) => figures(kinds.flatMap((kind) => of[kind]));
     return {
@@ -91,6 +93,7 @@ export async function benchDecide({ dataDir, key, products, customers }: RealSho
       join: all(times.join),
       naive: all(times.naive),
       ratio: Math.round((all(times.naive).mean / all(times.decide).mean) * 1_000) / 1_000,
+      campaigns: campaigns.map(({ took, ...more }) => ({ ...more, ...figures(took) })),
       pages: kinds.map((kind) => ({ page: kind, slots: slotsOf[kind], ...figures(times.decide[kind]) })),
     };
   } finally {
