@@ -61,6 +61,9 @@ function unmount(slot: HTMLElement) {
   clear(slot);
 }
 
+/** What a slot showed says itself that it is over. */
+addEventListener('vitrina-over', ({ target }) => target instanceof HTMLElement && unmount(target));
+
 const isWidget = (id: string): id is WidgetId => Object.hasOwn(views, id);
 
 async function prepare<W extends WidgetId>(id: W, props: Decision['props']): Promise<Drawing | undefined> {

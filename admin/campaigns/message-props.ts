@@ -11,6 +11,7 @@ export function messageProps({ title, text, image, button }: Message, language: 
   const said = (words: Message['text']) => [language, ...codes].map((code) => words[code]).find(Boolean) ?? '';
   const label = button ? said(button.words) : '';
   return {
+    ...still,
     title: said(title),
     text: said(text),
     image: image ? grey : '',
@@ -18,6 +19,9 @@ export function messageProps({ title, text, image, button }: Message, language: 
     url: label && (button?.url ?? ''),
   };
 }
+
+/** Without the clock of a campaign that ends: only the shop's own page knows when it was asked for. */
+const still = { left: '', waited: '', ends: '', lasts: '', days: '' };
 
 /** In the place of a picture, which the panel loads from nowhere. */
 const grey =

@@ -18,6 +18,9 @@ function needed(longest: number) {
   return words(longest).refine((all) => Object.values(all).some(Boolean), 'it has to be said in one language at least');
 }
 
+/** With a clock that counts to the campaign's own end. */
+const countdown = z.literal(true).optional();
+
 /** What a variant shows. */
 export const Content = z.discriminatedUnion('widget', [
   z.strictObject({
@@ -26,6 +29,7 @@ export const Content = z.discriminatedUnion('widget', [
     text: words(300),
     image: webAddress.nullable(),
     button: z.strictObject({ words: needed(40), url: target }).nullable(),
+    countdown,
   }),
   z.strictObject({
     widget: z.literal('coupon'),
@@ -36,6 +40,7 @@ export const Content = z.discriminatedUnion('widget', [
       z.strictObject({ kind: z.literal('shared'), code: CouponCode }),
       z.strictObject({ kind: z.literal('list'), list: CouponListName }),
     ]),
+    countdown,
   }),
   z.strictObject({ widget: z.literal('shelf'), recipe: z.string().min(1).max(64) }),
 ]);

@@ -8,6 +8,9 @@ export const Draft = Campaign.omit({ version: true }).superRefine((campaign, con
   if (schedule.from !== null && schedule.until !== null && schedule.from >= schedule.until)
     refuse(['schedule', 'until'], 'it is over before it begins');
   for (const [number, { content }] of variants.entries())
+    if ('countdown' in content && content.countdown && schedule.until === null)
+      refuse(['variants', number, 'content', 'countdown'], 'a clock counts to the end of the campaign, which has none');
+  for (const [number, { content }] of variants.entries())
     if (place.kind !== 'slot' && content.widget === 'shelf')
       refuse(['variants', number, 'content'], 'a shelf stands in a slot, and not over the page');
   if (rungs.includes('context') && variants.some(({ content }) => listOf(content) !== null))

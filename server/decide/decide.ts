@@ -17,6 +17,7 @@ import { ask } from './ask.ts';
 import { type CampaignSetup, campaignsFor } from './campaigns-for.ts';
 import { type Comparison, type Drawn, drawArm, noComparison, notDrawn } from './comparison.ts';
 import { couponFor } from './coupon.ts';
+import { endingOf } from './ending.ts';
 import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
@@ -63,7 +64,9 @@ export function decide(
     // What a campaign shows is compared by the campaign's own draw.
     const by = placed.chosen ? { ...setup, comparison: noComparison } : setup;
     const decision = decisionOf(`${id}.${receipts.length}`, placed);
-    const decided = place ? fillSlot({ slot, decision, ...place }, looking, evidence, by, taken) : untouched;
+    const decided = place
+      ? fillSlot({ slot, decision, until: untilOf(placed), ...place }, looking, evidence, by, taken)
+      : untouched;
     const widget = place?.widget ?? '';
     receipts.push({
       ...{ id: decision, slot, widget, rung: rungOf(looking), consent: looking.consent },
@@ -89,6 +92,8 @@ function overlayOf(
   return { ...place, close, site: key, path: page.path, ...(product !== null && { product }) };
 }
 
+const untilOf = ({ chosen }: Placed) => chosen?.campaign.schedule.until ?? null;
+
 /** The name of the place over a page, which no slot has. */
 const overPage = '';
 
@@ -107,7 +112,7 @@ interface Filled {
 const untouched: Filled = { props: null, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn: notDrawn };
 
 function fillSlot(
-  place: SlotSetup & { slot: string; decision: string },
+  place: SlotSetup & { slot: string; decision: string; until: string | null },
   looking: Looking,
   evidence: Evidence,
   setup: Setup,
@@ -128,11 +133,16 @@ function fillSlot(
     };
   }
   if (place.widget === 'message') {
-    const props = JSON.stringify(messageFor(place, looking.language));
+    const ending = endingOf(place.countdown ? place.until : null, looking, setup);
+    const props = JSON.stringify(messageFor(place, looking.language, ending));
     return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
   }
   if (place.widget === 'coupon') {
-    const props = JSON.stringify(couponFor(place, place.decision, looking.language, setup.shop));
+    const ending = endingOf(place.countdown ? place.until : null, looking, setup);
+    const { decision } = place;
+    const props = JSON.stringify(
+      couponFor(place, { decision, language: looking.language, site: setup.shop.key, ending }),
+    );
     return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
   }
   if (place.widget === 'your-data') {

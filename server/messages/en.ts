@@ -75,6 +75,7 @@ export const en = {
     christmas: 'For Christmas',
   },
   overlay: { close: 'Close' },
+  countdown: { ends: 'Ends on {day} at {time}', lasts: 'Ends in', days: 'd' },
   coupon: {
     show: 'Show my code',
     yours: 'Your code',

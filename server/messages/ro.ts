@@ -91,6 +91,7 @@ export const ro: Messages = {
     christmas: 'De Crăciun',
   },
   overlay: { close: 'Închide' },
+  countdown: { ends: 'Valabil până pe {day}, ora {time}', lasts: 'Se încheie în', days: 'z.' },
   coupon: {
     show: 'Arată codul meu',
     yours: 'Codul dumneavoastră',

@@ -95,6 +95,7 @@ export const ru: Messages = {
     christmas: 'На Рождество',
   },
   overlay: { close: 'Закрыть' },
+  countdown: { ends: 'Действует до {day}, {time}', lasts: 'Осталось', days: 'дн.' },
   coupon: {
     show: 'Показать мой код',
     yours: 'Ваш код',

@@ -95,6 +95,7 @@ export const uk: Messages = {
     christmas: 'На Різдво',
   },
   overlay: { close: 'Закрити' },
+  countdown: { ends: 'Діє до {day}, {time}', lasts: 'Залишилося', days: 'дн.' },
   coupon: {
     show: 'Показати мій код',
     yours: 'Ваш код',

@@ -131,3 +131,95 @@ test('a message in the page keeps to its place', async () => {
   }
   expect(names(await collector.until('slot_view'))).toContain('slot_view');
 });
+
+const ending = { left: '3', waited: '', ends: 'Ends on 24 December at 18:00', lasts: 'Ends in', days: 'd' };
+
+test('a message that counts to the end of its campaign goes away with it, in the page and over it', async () => {
+  const { page, collector, shop } = stage;
+  const inPage = { id: 'm', slot: 'promo', widget: 'message', props: { ...props, ...ending } };
+  const lying = { ...over('bar'), props: { ...props, ...ending } };
+  collector.reply(({ slots }) => ({ body: { slots: slots ? [inPage, lying] : [] } }));
+  shop.file('/.css', `${reserved} main { height: 4000px } [data-vitrina=promo] { min-height: 152px }`);
+  await page.goto(shop.page('/', { body: `<main><p>Before</p>${slot('promo')}<p>After</p></main>` }));
+  for (const place of [page.locator('[data-vitrina=promo]'), page.getByRole('dialog')]) {
+    const clock = place.getByRole('timer', { name: 'Ends on 24 December at 18:00' });
+    await clock.waitFor();
+    expect(await clock.textContent()).toMatch(/^Ends in 00:00:0[0-3]$/);
+  }
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => page.locator('[data-vitrina=promo]').getByRole('timer').count()).toBe(0);
+  expect((await page.locator('[data-vitrina=promo]').boundingBox())?.height).toBe(152);
+});
+
+test('a clock fits beside the words on every screen, in light and dark, and stands still for whoever wants that', async () => {
+  const { page, collector, shop } = stage;
+  const counting = { id: 'm', slot: 'promo', widget: 'message', props: { ...props, ...ending, left: '200000' } };
+  collector.reply(({ slots }) => ({ body: { slots: slots ? [counting] : [] } }));
+  shop.file(
+    '/.css',
+    `${reserved} [data-vitrina=promo] { min-height: 96px } @media (max-width: 640px) { [data-vitrina=promo] { min-height: 152px } }`,
+  );
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 700 });
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.goto(shop.page('/', { body: slot('promo') }));
+    const place = page.locator('[data-vitrina=promo]');
+    const clock = place.getByRole('timer');
+    await clock.waitFor();
+    const first = await clock.textContent();
+    await expect.poll(() => clock.textContent()).not.toBe(first);
+    const [box, whole] = [await clock.boundingBox(), await place.boundingBox()];
+    expect(box && whole && box.y >= whole.y && box.y + box.height <= whole.y + whole.height).toBe(true);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await axeFindings(page, '[data-vitrina=promo]')).toEqual([]);
+    }
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.reload();
+    await clock.waitFor();
+    expect(await clock.textContent()).toBe('Ends on 24 December at 18:00');
+  }
+});
+
+const focused = () => document.activeElement?.id ?? '';
+
+test.each(['Escape', 'Close'] as const)(
+  'a popup that is closed by %s gives the focus back to where it was',
+  async (by) => {
+    const { page } = stage;
+    const { dialog } = await open(over('popup', { on: 'event', name: 'size_guide' }), {
+      body: '<button id="guide">Size guide</button>',
+    });
+    await page.locator('#guide').focus();
+    await page.evaluate(() => window.vitrina?.('size_guide'));
+    await dialog.waitFor();
+    if (by === 'Escape') await page.keyboard.press('Escape');
+    else await dialog.getByRole('button', { name: 'Close' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.evaluate(focused)).toBe('guide');
+  },
+);
+
+test('whoever goes into a slide-in by the keyboard comes back by Escape to where they were', async () => {
+  const { page } = stage;
+  const { dialog } = await open(over('slide-in'), { body: '<button id="last">Last of the page</button>' });
+  await dialog.waitFor();
+  await page.locator('#last').focus();
+  await page.keyboard.press('Escape');
+  expect(await dialog.count()).toBe(1);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-vitrina-over'))).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.evaluate(focused)).toBe('last');
+});
+
+test('a page that throws away what lies over it can show another one later', async () => {
+  const { page } = stage;
+  const { dialog } = await open(over('bar'));
+  await dialog.waitFor();
+  await page.evaluate(() => document.querySelector('[data-vitrina-over]')?.remove());
+  expect(await dialog.count()).toBe(0);
+  await page.evaluate(() => history.pushState(null, '', '/next'));
+  await dialog.waitFor();
+});

@@ -119,6 +119,32 @@ export function campaigning(stage: () => Stage): void {
       expect((await look(shopper(shop()))).promo).toBeUndefined();
     });
 
+    test('counts to its own end, by the shop’s clocks and in the visitor’s words, and to no other moment', async () => {
+      const [variant] = campaign('ending').variants;
+      if (variant?.content.widget !== 'message') throw new Error('the story’s campaign shows a message');
+      const variants = [{ ...variant, content: { ...variant.content, countdown: true as const } }];
+      const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+      const schedule = { from: null, until: `${tomorrow}T18:30`, days: [], hours: null };
+      const refused = await keep(campaign('ending', { variants }));
+      expect([refused.status, await refused.json()]).toMatchObject([
+        422,
+        { field: 'campaign.variants.0.content.countdown' },
+      ]);
+      await keep(campaign('ending', { variants, schedule, priority: 95 }));
+      const { visitor, promo } = await someone((seen) => seen.promo?.props.ends !== undefined);
+      const left = Number(promo?.props.left);
+      expect(left).toBeGreaterThan(3_600);
+      expect(left).toBeLessThan(3 * 86_400);
+      expect(promo?.props).toMatchObject({
+        ends: expect.stringMatching(/^Ends on \d+ \w+ at 18:30$/),
+        lasts: 'Ends in',
+      });
+      expect((await look(visitor, '/', 'uk')).promo?.props).toMatchObject({
+        ends: expect.stringMatching(/^Діє до .*18:30$/),
+      });
+      await keep(campaign('ending', { variants, schedule, state: 'archived' }));
+    });
+
     test('that cannot be is refused by its field', async () => {
       const place = { kind: 'popup', trigger: { on: 'load' } } as const;
       const shelf = { widget: 'shelf', recipe: 'popular' } as const;

@@ -1,3 +1,4 @@
+import { countdownFields } from '../countdown-fields.ts';
 import type { Definition } from '../define.ts';
 
 const text = { type: 'text', default: '' } as const;
@@ -8,6 +9,7 @@ export const coupon = {
   height: 96,
   narrowHeight: 160,
   fields: {
+    ...countdownFields,
     title: text,
     text,
     /** For everybody; empty where everyone has one of their own, which is asked for. */

@@ -1,10 +1,14 @@
 import { Component } from 'preact';
 import { ask } from '../ask.ts';
+import clock from '../countdown.css';
+import { Countdown } from '../countdown.tsx';
 import type { PropsOf } from '../define.ts';
 import { coupon as definition } from './definition.ts';
-import css from './view.css';
+import own from './view.css';
 
 export { css, definition };
+
+const css = own + clock;
 
 type Props = PropsOf<typeof definition>;
 
@@ -37,6 +41,7 @@ export class Coupon extends Component<CouponProps, State> {
         <div>
           {words.title && <h2>{words.title}</h2>}
           {words.text && <p>{words.text}</p>}
+          {words.left && <Countdown key={words.ends} {...words} />}
         </div>
         <aside>
           {code && (

@@ -1,3 +1,4 @@
+import { countdownFields } from '../countdown-fields.ts';
 import type { Definition } from '../define.ts';
 
 export const message = {
@@ -6,6 +7,7 @@ export const message = {
   height: 96,
   narrowHeight: 152,
   fields: {
+    ...countdownFields,
     title: { type: 'text', default: '' },
     text: { type: 'text', default: '' },
     /** Address of a picture. */

@@ -1,10 +1,14 @@
+import clock from '../countdown.css';
+import { Countdown } from '../countdown.tsx';
 import type { PropsOf } from '../define.ts';
 import { message as definition } from './definition.ts';
-import css from './view.css';
+import own from './view.css';
 
 export { css, definition };
 
-export function View({ title, text, image, button, url }: PropsOf<typeof definition>) {
+const css = own + clock;
+
+export function View({ title, text, image, button, url, ...ending }: PropsOf<typeof definition>) {
   if (!title && !text) return null;
   return (
     <section aria-label={title || text}>
@@ -12,6 +16,7 @@ export function View({ title, text, image, button, url }: PropsOf<typeof definit
       <div>
         {title && <h2>{title}</h2>}
         {text && <p>{text}</p>}
+        {ending.left && <Countdown key={ending.ends} {...ending} />}
       </div>
       {button && url && (
         <a href={url} onClick={tell} onAuxClick={tell}>

@@ -10,14 +10,20 @@ import { isBusy } from './is-busy.ts';
 import own from './view.css';
 
 /** What waits for its moment, or lies over the page; one at most. */
-let current: { isOpen: boolean; end(): void } | undefined;
+let current: Laid | undefined;
+
+interface Laid {
+  isOpen(): boolean;
+  /** Takes it away without a word. */
+  end(): void;
+}
 
 /**
  * Lays a decision over the page when its moment has come, if then it still may. The next one takes the place of what waits; what is
  * open stays open until somebody closes it, or nothing is to be shown any more.
  */
 export function lay(decision: Decision | undefined, draw: Draw, placing: Placing) {
-  if (current?.isOpen && decision) return;
+  if (current?.isOpen() && decision) return;
   current?.end();
   current = undefined;
   const { overlay } = decision ?? {};
@@ -28,30 +34,29 @@ type Draw = (decision: Decision) => Promise<Drawing | undefined>;
 
 async function wait(decision: Decision, overlay: Overlay, draw: Draw, { track }: Placing) {
   const giveUp = new AbortController();
-  const mine = { isOpen: false, end: () => giveUp.abort() };
-  current = mine;
+  current = { isOpen: () => false, end: () => giveUp.abort() };
+  const since = Date.now();
   await happens(overlay.trigger, giveUp.signal);
   if (isBusy()) return;
   // What kept others away may hold for this one by now.
   const { site, path, product, trigger } = overlay;
   const about = { site, path, decision: decision.id, ...(product && { product }) };
   const answer = trigger.on === 'load' || (await ask('/v1/overlay', about)).status === 200;
-  const drawing = answer && (await draw(decision));
+  const waited = String((Date.now() - since) / 1_000);
+  const drawing = answer && (await draw({ ...decision, props: { ...decision.props, waited } }));
   if (!drawing || giveUp.signal.aborted || isBusy()) return;
-  mine.isOpen = true;
-  mine.end = open(decision, overlay, drawing, track, () => {
+  current = open(decision, overlay, drawing, track, () => {
     current = undefined;
   });
 }
 
-/** Returns how to take it away without a word. */
 function open(
   decision: Decision,
   { kind, close }: Overlay,
   { content, style }: Drawing,
   track: Placing['track'],
   done: () => void,
-) {
+): Laid {
   const host = document.createElement('div');
   // By it a shop gives what lies over its pages other colours.
   host.dataset.vitrinaOver = kind;
@@ -59,9 +64,16 @@ function open(
   const ours = new CSSStyleSheet();
   ours.replaceSync(own);
   root.adoptedStyleSheets = [style, ours];
+  // Where somebody was before they went into it.
+  let from: unknown = document.activeElement;
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    from = relatedTarget ?? from;
+  });
   const end = () => {
     stop();
+    const isInside = document.activeElement === host;
     host.remove();
+    if (isInside && from instanceof HTMLElement) from.focus({ preventScroll: true });
     done();
   };
   const dismiss = () => {
@@ -74,6 +86,8 @@ function open(
     </Box>,
     root,
   );
+  // A campaign that ends takes along what lies there.
+  host.addEventListener('vitrina-over', end);
   document.body.append(host);
   const dialog = root.querySelector('dialog');
   if (kind === 'popup') dialog?.showModal();
@@ -83,5 +97,6 @@ function open(
     if (target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom)) dismiss();
   });
   const stop = watch(host, decision, track, dialog ?? host);
-  return end;
+  // The page may have thrown it away.
+  return { isOpen: () => host.isConnected, end };
 }
