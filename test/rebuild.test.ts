@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { campaign, campaigner } from './collector/campaigner.ts';
 import { asServer } from './collector/erasing.ts';
 import { shopper } from './collector/shopper.ts';
 import { openStage, type Stage, shopOrigin } from './collector/stage.ts';
@@ -11,10 +12,11 @@ afterEach(() => stage?.stop());
 
 const day = 86_400_000;
 
-test('a rebuild makes the same of visits for somebody else, of news that was seen, and of what pages tell of products', async () => {
+test('a rebuild makes the same of visits for somebody else, of news and campaigns that were seen, and of what pages tell of products', async () => {
   const [node] = runtimes;
   if (!node) throw new RangeError('no runtime');
-  stage = await openStage(node);
+  const open = await openStage(node);
+  stage = open;
   const ask = await asServer(stage);
   const offer = (item_id: string, price: number) => ({
     ...{ item_id, item_name: item_id, item_category: 'Things', price, url: `${shopOrigin}/${item_id}` },
@@ -38,6 +40,8 @@ test('a rebuild makes the same of visits for somebody else, of news that was see
       expect((await visitor.send(events, {}, { 'cf-connecting-ip': address })).status).toBeLessThan(300);
     }
 
+  const { keep } = campaigner(() => open);
+  await keep(campaign('rebuilt'));
   for (let number = 0; number < 6; number++) {
     const visitor = shopper(stage);
     const looks = async (id: string, ago = 0) => {
@@ -48,10 +52,13 @@ test('a rebuild makes the same of visits for somebody else, of news that was see
     };
     await looks('A', 2);
     visitor.open('/');
-    const { answer } = await visitor.send([visitor.event('page_view')], { slots: ['news'] });
+    const { answer } = await visitor.send([visitor.event('page_view')], { slots: ['news', 'promo'] });
     const news = answer?.slots.find(({ slot }) => slot === 'news');
     expect(news).toBeDefined();
     await visitor.send([visitor.event('slot_view', { decision: news?.id ?? '', slot: 'news' })]);
+    // A few see no campaign.
+    const promo = answer?.slots.find(({ slot }) => slot === 'promo');
+    if (promo) await visitor.send([visitor.event('slot_view', { decision: promo.id, slot: 'promo' })]);
     await looks('B');
     await visitor.send([visitor.event('gift', { on: true })]);
     await looks('C');
@@ -68,6 +75,7 @@ test('a rebuild makes the same of visits for somebody else, of news that was see
   const changes = valuesOf(file, 'SELECT * FROM product_changes ORDER BY 1, 2');
   const profiles = made.filter((row) => row.includes('gifts'));
   expect(profiles.some((row) => /"news":\[\["/.test(row.replaceAll('\\', '')))).toBe(true);
+  expect(profiles.some((row) => row.includes('rebuilt'))).toBe(true);
   expect(profiles.some((row) => /"gifts":\[[^\]]*"C /.test(row.replaceAll('\\', '')))).toBe(true);
   expect(made.some((row) => row.startsWith('["SEEN"') && row.includes('past'))).toBe(true);
   expect(changes.length).toBeGreaterThanOrEqual(2);
