@@ -11,6 +11,9 @@ import { LivePage } from './live/live-page.tsx';
 
 // The first screen does not wait for the pages that one opens now and then.
 const CampaignPage = opened(async () => (await import('./campaigns/campaign-page.tsx')).CampaignPage);
+const CampaignResultsPage = opened(
+  async () => (await import('./results/campaign-results-page.tsx')).CampaignResultsPage,
+);
 const CampaignsPage = opened(async () => (await import('./campaigns/campaigns-page.tsx')).CampaignsPage);
 const CatalogPage = opened(async () => (await import('./catalog/catalog-page.tsx')).CatalogPage);
 const CustomersPage = opened(async () => (await import('./customers/customers-page.tsx')).CustomersPage);
@@ -58,6 +61,7 @@ export function Pages() {
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/campaigns" component={CampaignsPage} />
       <Route path="/admin/campaigns/:id" component={CampaignPage} />
+      <Route path="/admin/campaigns/:id/results" component={CampaignResultsPage} />
       <Route path="/admin/recommendations" component={RecommendationsPage} />
       <Route path="/admin/recommendations/results" component={ResultsPage} />
       <Route path="/admin/recommendations/recipes/:id" component={RecipePage} />

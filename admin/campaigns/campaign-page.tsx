@@ -32,7 +32,19 @@ export function CampaignPage() {
     );
   }
   return (
-    <Page title={campaign?.name ?? t.create} aside={campaign && <StateBadge state={campaign.state} />}>
+    <Page
+      title={campaign?.name ?? t.create}
+      aside={
+        campaign && (
+          <span class="row">
+            <LinkButton look="plain" href={`/admin/campaigns/${campaign.id}/results`}>
+              {messages.value.campaignResults.title}
+            </LinkButton>
+            <StateBadge state={campaign.state} />
+          </span>
+        )
+      }
+    >
       <Awaited of={list} lines={12}>
         {([known, segments, recipes]) => (
           <CampaignEditor

@@ -1,4 +1,5 @@
 import { byExample } from './en/by-example.ts';
+import { campaignResults } from './en/campaign-results.ts';
 import { campaigns } from './en/campaigns.ts';
 import { catalog } from './en/catalog.ts';
 import { companyFile } from './en/companies.ts';
@@ -50,6 +51,7 @@ export const en = {
   ...earnings,
   ...segments,
   ...byExample,
+  ...campaignResults,
   ...campaigns,
   ...endpoints,
   ...visitors,

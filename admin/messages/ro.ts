@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ro/by-example.ts';
+import { campaignResults } from './ro/campaign-results.ts';
 import { campaigns } from './ro/campaigns.ts';
 import { catalog } from './ro/catalog.ts';
 import { companyFile } from './ro/companies.ts';
@@ -50,6 +51,7 @@ export const ro: Messages = {
   ...earnings,
   ...segments,
   ...byExample,
+  ...campaignResults,
   ...campaigns,
   ...endpoints,
   ...visitors,

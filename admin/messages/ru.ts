@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ru/by-example.ts';
+import { campaignResults } from './ru/campaign-results.ts';
 import { campaigns } from './ru/campaigns.ts';
 import { catalog } from './ru/catalog.ts';
 import { companyFile } from './ru/companies.ts';
@@ -50,6 +51,7 @@ export const ru: Messages = {
   ...earnings,
   ...segments,
   ...byExample,
+  ...campaignResults,
   ...campaigns,
   ...endpoints,
   ...visitors,

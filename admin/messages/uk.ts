@@ -1,5 +1,6 @@
 import type { Messages } from './en.ts';
 import { byExample } from './uk/by-example.ts';
+import { campaignResults } from './uk/campaign-results.ts';
 import { campaigns } from './uk/campaigns.ts';
 import { catalog } from './uk/catalog.ts';
 import { companyFile } from './uk/companies.ts';
@@ -50,6 +51,7 @@ export const uk: Messages = {
   ...earnings,
   ...segments,
   ...byExample,
+  ...campaignResults,
   ...campaigns,
   ...endpoints,
   ...visitors,

@@ -1,0 +1,49 @@
+export const campaignResults = {
+  campaignResults: {
+    title: 'What a campaign brings',
+    lead: 'Everyone counts for the arm that chance gave them, whether they saw the campaign or not; what they did afterwards is compared.',
+    back: 'The campaign',
+    nobody: 'Nobody yet',
+    nobodyText: 'Nobody has been drawn for this campaign since its variants are what they are.',
+    nothing: 'Nothing to compare with',
+    nothingText:
+      'Everyone sees the same variant. Let some go without it, or add a second one, and what it brings can be told.',
+    untrusted: 'Not to be trusted',
+    uneven:
+      'The arms are not of the sizes by which they were drawn, more than chance explains: something is counted for one of them alone.',
+    twoArms: 'Too many people were in two arms, on devices that turned out to be one person’s.',
+    few: 'Too early to tell',
+    fewText: (more: string | null) =>
+      more === null ? 'Too few have come in one of the arms.' : `About ${more} more people are needed.`,
+    yet: 'Nothing found yet',
+    yetText: (more: string | null) =>
+      more === null
+        ? 'The arms do not differ more than chance explains.'
+        : `The arms do not differ more than chance explains. About ${more} more people would show a tenth more or less.`,
+    finds: 'It works',
+    harm: 'It harms',
+    mixed: 'Two sides',
+    findsText: (arm: string, by: string) => `“${arm}” is better than what it is compared with, by ${by}.`,
+    harmText: (arm: string, by: string) => `“${arm}” is worse than what it is compared with, by ${by}.`,
+    mixedText: (arm: string, by: string) => `“${arm}” is better by ${by}, and worse by the other measure.`,
+    goal: 'the goal',
+    revenue: 'revenue',
+    arms: 'Arms',
+    arm: 'Arm',
+    without: 'Goes without',
+    base: 'compared with',
+    people: 'People',
+    reached: 'Reached the goal',
+    net: 'Revenue per person',
+    seen: 'Seen',
+    clicks: 'Opened',
+    dismissals: 'Closed',
+    moreGoal: 'Goal: more of a hundred',
+    moreNet: 'Revenue: more per person',
+    how: 'With the interval in which the truth lies in 95 of 100 experiments, all arms together, however often you look.',
+    chance: 'Chance to be best',
+    cost: (amount: string) => `Cost so far: ${amount}.`,
+    inTwoArms: (count: string) => `${count} people were in two arms and are left out.`,
+    since: (day: string) => `Counted since ${day}.`,
+  },
+};

@@ -1,0 +1,38 @@
+import type { Verdict } from '../../server/results/verdict.ts';
+import { Badge } from '../components/badge.tsx';
+import { messages } from '../language/current.ts';
+import { formats } from '../session/session.ts';
+import { armName } from './arm-name.ts';
+
+/** What an experiment says, in one sentence. */
+export function VerdictNote({ verdict }: { verdict: Verdict }) {
+  const [tone, word, text] = wordsOf(verdict);
+  return (
+    <p>
+      <Badge tone={tone}>{word}</Badge> {text}
+    </p>
+  );
+}
+
+function wordsOf(verdict: Verdict): ['good' | 'warn' | 'note', string, string] {
+  const t = messages.value.campaignResults;
+  const about = (more: number | null) => (more === null ? null : formats.value.number(more));
+  switch (verdict.says) {
+    case 'nobody':
+      return ['note', t.nobody, t.nobodyText];
+    case 'nothing-to-compare':
+      return ['note', t.nothing, t.nothingText];
+    case 'untrusted':
+      return ['warn', t.untrusted, verdict.because === 'uneven' ? t.uneven : t.twoArms];
+    case 'too-few':
+      return ['note', t.few, t.fewText(about(verdict.more))];
+    case 'nothing-yet':
+      return ['note', t.yet, t.yetText(about(verdict.more))];
+    case 'finds':
+      return ['good', t.finds, t.findsText(armName(verdict.arm), t[verdict.by])];
+    case 'harm':
+      return ['warn', t.harm, t.harmText(armName(verdict.arm), t[verdict.by])];
+    case 'mixed':
+      return ['warn', t.mixed, t.mixedText(armName(verdict.arm), t[verdict.by])];
+  }
+}
