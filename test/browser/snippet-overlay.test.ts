@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from 'vitest';
 import type { Decision, Overlay } from '../../snippet/protocol.ts';
 import { axeFindings } from './axe.ts';
@@ -29,6 +30,19 @@ async function open(decision: Decision, { may = true, body = '' } = {}) {
   shop.file('/.css', `${reserved} main { height: 4000px }`);
   await page.goto(shop.page('/', { body: `<main><p>Before</p><input id="own" />${body}</main>` }));
   return { dialog: page.getByRole('dialog'), calls };
+}
+
+/** Says an event of the page's own until what waits for it is there: it is heard from the collector's answer on. */
+async function bringBy(event: string, dialog: Locator) {
+  await expect
+    .poll(
+      async () => {
+        await stage.page.evaluate((name) => window.vitrina?.(name), event);
+        return dialog.isVisible();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(true);
 }
 
 test.each(['popup', 'slide-in', 'bar'] as const)(
@@ -95,8 +109,7 @@ test('an event of the page’s own brings it; a click on its button is told and 
   const { dialog } = await open(over('bar', { on: 'event', name: 'size_guide' }));
   await page.waitForTimeout(300);
   expect(await dialog.count()).toBe(0);
-  await page.evaluate(() => window.vitrina?.('size_guide'));
-  await dialog.waitFor();
+  await bringBy('size_guide', dialog);
   await dialog.getByRole('link', { name: 'Look at the offer' }).click({ modifiers: ['Control'] });
   const events = await collector.until('slot_click');
   expect(events.at(-1)?.params).toMatchObject({ decision: 'd.0.offer.a' });
@@ -191,8 +204,7 @@ test.each(['Escape', 'Close'] as const)(
       body: '<button id="guide">Size guide</button>',
     });
     await page.locator('#guide').focus();
-    await page.evaluate(() => window.vitrina?.('size_guide'));
-    await dialog.waitFor();
+    await bringBy('size_guide', dialog);
     if (by === 'Escape') await page.keyboard.press('Escape');
     else await dialog.getByRole('button', { name: 'Close' }).press('Enter');
     await dialog.waitFor({ state: 'detached' });
