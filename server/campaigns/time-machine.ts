@@ -11,7 +11,7 @@ import { isHeldOut } from './arms.ts';
 import { belongsTo, type Standing } from './belongs.ts';
 import type { Campaign } from './campaign.ts';
 import { knownOf } from './known-of.ts';
-import { type Prepared, planOf, prepare } from './prepare.ts';
+import { type Plan, planOf, prepare } from './prepare.ts';
 
 /** What a campaign would have done with some people of the last days. */
 export interface ReplayedPeople {
@@ -48,22 +48,22 @@ export async function replayCampaign(
   { since, after }: { since: number; after: string },
   shop: OpenShop,
 ): Promise<ReplayedPeople> {
-  const rows = await shop.store.all(peopleSince, [since, after, part]);
-  const names = rows.map(([visitor]) => String(visitor));
+  const rows = await shop.store.all(peopleSince, [after, since, part]);
   const people: ReplayedPerson[] = [];
-  for (const name of names) {
-    const known = await knownSince(name, since, shop);
+  const others = [...shop.campaigns.current.values()].filter(({ id }) => id !== draft.id).map((one) => prepare(one));
+  const plans = { without: planOf(others), with: planOf([...others, prepare({ ...draft, state: 'running' })]) };
+  for (const [, visitor] of rows) {
+    const known = await knownSince(String(visitor), since, shop);
     if (!known) continue;
-    const one = await inSlices(walk(draft, known, since, shop));
+    const one = await inSlices(walk(draft, plans, known, since, shop));
     if (one.pages > 0) people.push(one);
   }
-  return { people, next: names.length < part ? null : (names.at(-1) ?? null) };
+  return { people, next: rows.length < part ? null : String(rows.at(-1)?.[0]) };
 }
 
-/** Whose profiles may be used: by the first of each person's visitors. */
+/** Each person by one of the devices that were here since; in the order of an index, so that a part costs what its people cost. */
 const peopleSince =
-  'SELECT min(visitor) FROM profiles WHERE person IN (SELECT person FROM profiles JOIN log USING (visitor) ' +
-  "WHERE log.at >= ? AND log.name = 'page_view') GROUP BY person HAVING min(visitor) > ? ORDER BY 1 LIMIT ?";
+  'SELECT person, min(visitor) FROM profiles WHERE person > ? AND last_seen >= ? GROUP BY person ORDER BY person LIMIT ?';
 
 const doneBy =
   'SELECT id, visitor, at, name, body FROM log WHERE visitor IN (SELECT value FROM json_each(?)) ' +
@@ -92,12 +92,11 @@ async function knownSince(visitor: string, since: number, shop: OpenShop): Promi
 
 function* walk(
   draft: Campaign,
+  plans: { without: Plan; with: Plan },
   { visitor, name, events, standing }: KnownPerson,
   since: number,
   shop: OpenShop,
 ): Generator<void, ReplayedPerson> {
-  const others = [...shop.campaigns.current.values()].filter(({ id }) => id !== draft.id).map((one) => prepare(one));
-  const mine = prepare({ ...draft, state: 'running' });
   const told: ReplayedPerson = { visitor, pages: 0, seen: [], variant: null, kept: {}, outrankedBy: {}, takenFrom: {} };
   const products = productsOf(events);
   const profile = emptyProfile();
@@ -119,18 +118,18 @@ function* walk(
       ...{ budget: common.budget, hasTrouble: false, hasCode: () => true },
       ...{ isHeldOut: isHeldOut(name, common.holdout), heldOut: common.holdout / 100 },
     };
-    const winner = (all: readonly Prepared[]) => {
-      const { slots, overlay, kept } = arbitrate(placeOf(draft), planOf(all), visit);
+    const winner = (plan: Plan) => {
+      const { slots, overlay, kept } = arbitrate(placeOf(draft), plan, visit);
       return { chosen: draft.place.kind === 'slot' ? slots.get(draft.place.slot)?.chosen : overlay.chosen, kept };
     };
-    const { chosen, kept } = winner([...others, mine]);
+    const { chosen, kept } = winner(plans.with);
     if (chosen?.campaign.id !== draft.id) {
       const why = kept.find(({ campaign }) => campaign === draft.id)?.why;
       if (why) told.kept[why] = (told.kept[why] ?? 0) + 1;
       if (why === 'outranked' && chosen) add(told.outrankedBy, chosen.campaign.id);
       continue;
     }
-    const before = winner(others).chosen;
+    const before = winner(plans.without).chosen;
     if (before) add(told.takenFrom, before.campaign.id);
     told.seen.push(now);
     told.variant ??= chosen.variant;

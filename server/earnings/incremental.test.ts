@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { type Draw, incremental as inSteps, type Purchase } from './incremental.ts';
-import { winsorLimit } from './winsor-limit.ts';
 
 function incremental(...given: Parameters<typeof inSteps>) {
   const steps = inSteps(...given);
@@ -75,13 +74,4 @@ describe('what a shelf brings', () => {
     expect(wild.limit).toBeLessThan(2_000);
     expect(Math.abs(wild.revenue.mean - calm.revenue.mean)).toBeLessThan(5);
   });
-});
-
-test.each([
-  [[], null],
-  [[0, -5], null],
-  [[7], 7],
-  [Array.from({ length: 200 }, (_, n) => n + 1), 198],
-])('of %j at most %j is counted', (spent, limit) => {
-  expect(winsorLimit(spent)).toBe(limit);
 });

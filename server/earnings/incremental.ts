@@ -1,7 +1,7 @@
 import { note, nothing, type Outcome } from '../experiments/outcome.ts';
 import { brokenBelow, sampleRatio } from '../experiments/sample-ratio.ts';
+import { winsorLimit } from '../experiments/winsor-limit.ts';
 import { compareArms, type Difference } from './compare-arms.ts';
-import { winsorLimit } from './winsor-limit.ts';
 
 /** Someone for whom it was drawn whether a shelf is there, by person and moment: ms since 1970. */
 export interface Draw {

@@ -1,16 +1,9 @@
 import { expect, it } from 'vitest';
 import { corrected } from './several-arms.ts';
-import { boundOf } from './winsorise.ts';
 
 it('corrects several p-values as Holm does', () => {
   // As R's p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm").
   expect(corrected([0.01, 0.04, 0.03, 0.005])).toEqual([0.03, 0.06, 0.06, 0.02]);
   expect(corrected([0.9, 0.8])).toEqual([1, 1]);
   expect(corrected([])).toEqual([]);
-});
-
-it('bounds what a visitor counts by what ninety-nine of a hundred buyers do not exceed', () => {
-  const amounts = Array.from({ length: 200 }, (_, place) => place + 1);
-  expect(boundOf([...amounts, ...amounts.map(() => 0)])).toBe(198);
-  expect(boundOf([1, 1_000_000])).toBe(Number.POSITIVE_INFINITY);
 });

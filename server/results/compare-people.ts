@@ -2,7 +2,7 @@ import { eachOf } from '../earnings/each-of.ts';
 import { beliefInShare, winning } from '../experiments/chance-to-win.ts';
 import { note, nothing, type Outcome } from '../experiments/outcome.ts';
 import { brokenBelow, sampleRatio } from '../experiments/sample-ratio.ts';
-import { boundOf } from '../experiments/winsorise.ts';
+import { winsorLimit } from '../experiments/winsor-limit.ts';
 import { type Against, againstBase, measures } from './against-base.ts';
 import type { Doing } from './doings.ts';
 import type { Draw } from './people.ts';
@@ -27,7 +27,7 @@ export interface ArmFigures {
 export interface Comparison {
   arms: ArmFigures[];
   people: number;
-  /** Nobody counts for more than this; null for no limit. */
+  /** Nobody counts for more than this; null where nobody bought. */
   limit: number | null;
   /** The chance of arms as unevenly filled as these. */
   evenness: number;
@@ -58,15 +58,15 @@ const idle: Doing = { reached: false, orders: 0, net: 0, netBefore: 0, ordersBef
 /** The arms of an experiment by intention to treat: everyone counts for the arm that was drawn, seen or not. Yields between some people. */
 export function* comparePeople({ people, inTwoArms, doings, arms, base, days }: Compared): Generator<void, Comparison> {
   const did = [...doings.values()];
-  const limit = boundOf(did.map(({ net }) => net));
-  const limitBefore = boundOf(did.map(({ netBefore }) => netBefore));
+  const limit = winsorLimit(did.map(({ net }) => net));
+  const limitBefore = winsorLimit(did.map(({ netBefore }) => netBefore));
   const sums = new Map(arms.map(({ arm }) => [arm, emptySums(arm)]));
   yield* eachOf([...people.values()], ({ person, arm }) => {
     const into = sums.get(arm);
     if (!into) return;
     const { reached, orders, net, netBefore, ordersBefore } = doings.get(person) ?? idle;
     note(into.outcomes.goal, reached ? 1 : 0, ordersBefore > 0 ? 1 : 0);
-    note(into.outcomes.revenue, Math.min(net, limit), Math.min(netBefore, limitBefore));
+    note(into.outcomes.revenue, Math.min(net, limit ?? net), Math.min(netBefore, limitBefore ?? netBefore));
     into.orders += orders;
     into.net += net;
   });
@@ -84,7 +84,7 @@ export function* comparePeople({ people, inTwoArms, doings, arms, base, days }: 
   );
   const counted = figures.reduce((sum, arm) => sum + arm.people, 0);
   return {
-    ...{ arms: figures, people: counted, limit: Number.isFinite(limit) ? limit : null, evenness },
+    ...{ arms: figures, people: counted, limit, evenness },
     verdict: verdictOf({
       ...{ people: counted, inTwoArms, hasBase: against.size > 0, isUneven: evenness < brokenBelow },
       ...missingOf(figures, figures.find(({ arm }) => arm === base)?.people ?? 0, counted),
