@@ -17,6 +17,7 @@ import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
+import { previewRoutes } from './preview/routes.ts';
 import { Problem } from './problem.ts';
 import { profitRoutes } from './profit/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
@@ -59,6 +60,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/previews', previewRoutes(deps))
     .route('/profit', profitRoutes(deps))
     .route('/questions', questionRoutes())
     .route('/finders', finderRoutes(deps))

@@ -23,6 +23,8 @@ import { meRoutes } from './me/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { overlayOperations } from './overlay/operations.ts';
 import { overlayRoutes } from './overlay/route.ts';
+import { previewOperations } from './preview/operations.ts';
+import { previewRoute } from './preview/route.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
 import type { ShopsAtWork } from './shops-at-work.ts';
@@ -88,6 +90,7 @@ export function createApp(deps: Deps) {
     .route('/', meRoutes({ ...deps, openShop, limits }))
     .route('/', findingRoutes({ ...deps, openShop, limits }))
     .route('/', overlayRoutes({ ...deps, openShop, limits }))
+    .route('/', previewRoute({ ...deps, openShop, limits }))
     .route('/', couponRoute({ ...deps, openShop, limits }))
     .route('/', headlessRoutes({ ...deps, openShop, limits, names }))
     .route(
@@ -98,6 +101,7 @@ export function createApp(deps: Deps) {
         ...findingOperations,
         ...overlayOperations,
         ...couponOperations,
+        ...previewOperations,
         ...webhookOperations,
       ]),
     )
