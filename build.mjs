@@ -45,6 +45,7 @@ const parts = {
   handover: 'snippet/handover.ts',
   woo: 'snippet/woo.ts',
   runtime: 'widgets/runtime.ts',
+  editor: 'widgets/editor/editor.tsx',
   coupon: 'widgets/coupon/view.tsx',
   form: 'widgets/form/view.tsx',
   greeting: 'widgets/greeting/view.tsx',
@@ -140,6 +141,8 @@ const apart = (entry, version) => ({
     onResolve({ filter: /\/view\.tsx$/ }, ({ path, kind }) =>
       kind === 'dynamic-import' ? { path: `./${path.split('/')[1]}-${version}.js`, external: true } : undefined,
     );
+    if (!isRuntime)
+      onResolve({ filter: /\/runtime\.ts$/ }, () => ({ path: `./runtime-${version}.js`, external: true }));
     onResolve({ filter: /^preact/ }, ({ path }) => {
       if (!isRuntime) return { path: `./runtime-${version}.js`, external: true };
       return path === 'preact/jsx-runtime' ? { path: at('widgets/jsx.ts') } : undefined;

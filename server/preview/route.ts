@@ -6,6 +6,7 @@ import { allowedOrigin, preflight, readableBy } from '../collect/cross-origin.ts
 import { type LimitDeps, limitSenders } from '../collect/limit-senders.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { limitBody } from '../limit-body.ts';
+import { languageFor } from '../messages/messages.ts';
 import { Problem } from '../problem.ts';
 import type { Plain, Same } from '../same.ts';
 import { allSegments } from '../segments/segments.ts';
@@ -57,7 +58,7 @@ export function previewRoute(deps: PreviewDeps) {
     .options('/v1/preview', preflight)
     .post('/v1/preview', limitSenders(deps), limit, jsonBody(Asked), async (c) => {
       const asked = c.req.valid('json');
-      const { shop, preview } = await openedBy(c, asked.site, deps);
+      const { shop, preview } = await openedBy(c, asked, deps);
       const page = await previewPage(preview, { ...asked, product: asked.product ?? null }, shop, now());
       const { id, name, place, variants } = preview.campaign;
       return c.json({
@@ -77,7 +78,7 @@ export function previewRoute(deps: PreviewDeps) {
 /** The draft that the link opens, as long as whoever made it is signed in to this shop. */
 async function openedBy(
   c: Context,
-  key: string,
+  { site: key, language }: Pick<z.output<typeof Asked>, 'site' | 'language'>,
   { openShop, directory, limits, now }: PreviewDeps,
 ): Promise<{ shop: OpenShop; preview: Preview }> {
   const shop = await openShop(key);
@@ -88,9 +89,13 @@ async function openedBy(
   const [, token = ''] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
   const claims = await readPreview(token, shop.shop, now());
   const preview = claims && (await findPreview(shop.store, claims.preview));
-  if (!preview) throw new Problem(401, 'invalid-preview', 'This preview link is not one of this shop, or is over.');
+  const more = { language: languageFor(language), words: previewMessages(languageFor(language)).words };
+  if (!preview)
+    throw new Problem(401, 'invalid-preview', 'This preview link is not one of this shop, or is over.', { more });
   const staff = await holderOf(directory, preview.session, now());
   if (staff?.shop !== key)
-    throw new Problem(403, 'preview-ended', 'Whoever made this preview link is not signed in to this shop any more.');
+    throw new Problem(403, 'preview-ended', 'Whoever made this preview link is not signed in to this shop any more.', {
+      more,
+    });
   return { shop, preview };
 }
