@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Campaign } from '../../server/campaigns/campaign.ts';
 import type { AllCampaigns } from '../../server/results/all-campaigns.ts';
 import type { CampaignResults } from '../../server/results/campaign-results.ts';
+import type { SelfTest } from '../../server/results/self-test.ts';
 import type { Decision } from '../../snippet/protocol.ts';
 import { campaign } from './campaigner.ts';
 import { newPerson, signed } from './knowing.ts';
@@ -220,6 +221,21 @@ export function proving(stage: () => Stage): void {
       expect(met?.people).toBeGreaterThan(220);
       expect(held?.people).toBeGreaterThan(2);
       expect(['too-few', 'nothing-yet', 'finds']).toContain(all.verdict.says);
+      const file = await (await shop().owner.ask('/results/all.csv?separator=comma')).text();
+      expect(file.split('\r\n')[1]).toMatch(new RegExp(`^held,${held?.people},`));
+    });
+
+    test('is not found between halves of the same people that nothing tells apart', async () => {
+      const ask = (from: number, count: number) =>
+        shop().owner.ask('/results/self-test', { method: 'POST', body: JSON.stringify({ from, count }) });
+      const tested = (await (await ask(0, 10)).json()) as SelfTest;
+      expect(tested.people).toBeGreaterThan(300);
+      expect(tested.buyers).toBeGreaterThan(100);
+      expect(tested).toMatchObject({ splits: 10, tooFew: 0 });
+      expect(tested.found).toBeLessThanOrEqual(1);
+      // The same numbers draw the same halves.
+      expect(await (await ask(0, 10)).json()).toEqual(tested);
+      expect((await ask(0, 1_000)).status).toBe(422);
     });
   });
 }
