@@ -11,6 +11,7 @@ import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
 import { ArmsTable, DeedsTable } from './arms-table.tsx';
+import { SurveyCard } from './survey-card.tsx';
 import { VerdictNote } from './verdict-note.tsx';
 
 /** What one campaign brings, by those who go without it. */
@@ -31,6 +32,7 @@ export function CampaignResultsPage() {
       <Awaited of={results} lines={10}>
         {(found) => <Found results={found} />}
       </Awaited>
+      <SurveyCard id={id} />
     </Page>
   );
 }

@@ -1,3 +1,7 @@
+import { pluralIn } from '../../language/plural.ts';
+
+const plural = pluralIn('ru');
+
 import type { campaignResults as english } from '../en/campaign-results.ts';
 
 export const campaignResults: typeof english = {
@@ -47,5 +51,31 @@ export const campaignResults: typeof english = {
     cost: (amount: string) => `Расходы на это время: ${amount}.`,
     inTwoArms: (count: string) => `Не учтены те, кто был в двух группах: ${count}.`,
     since: (day: string) => `Считается с ${day}.`,
+    survey: {
+      title: 'Что ответили',
+      seen: 'Спрошено',
+      seenMeaning: 'Сколько раз опрос видели.',
+      answered: 'Ответили',
+      answeredMeaning: 'Люди, которые ответили хотя бы на один вопрос.',
+      none: 'На это ещё никто не ответил.',
+      people: plural({
+        one: 'Ответил # человек; сначала самые новые.',
+        few: 'Ответили # человека; сначала самые новые двадцать.',
+        many: 'Ответили # человек; сначала самые новые двадцать.',
+        other: 'Ответили # человека; сначала самые новые двадцать.',
+      }),
+      peopleLabel: 'Людей',
+      peopleMeaning: 'Каждый считается один раз, с последним ответом.',
+      scores: { nps: 'Net Promoter Score', csat: 'Средняя удовлетворённость', ces: 'Средняя лёгкость' },
+      scoreMeanings: {
+        nps: 'Процент оценок 9 и 10 (сторонники) минус процент оценок от 0 до 6 (критики): от −100 до +100. 7 и 8 не считаются.',
+        csat: 'Среднее ответов: от 1 — совсем недовольны до 5 — очень довольны.',
+        ces: 'Среднее ответов: от 1 — очень трудно до 7 — очень легко.',
+      },
+      few: 'Меньше 30 ответов: число ещё может сильно измениться.',
+      margin: (value: string) => `плюс-минус ${value}`,
+      steps: 'Сколько людей выбрали каждую оценку',
+      step: 'Оценка',
+    },
   },
 };

@@ -1,3 +1,7 @@
+import { pluralIn } from '../../language/plural.ts';
+
+const plural = pluralIn('uk');
+
 import type { campaignResults as english } from '../en/campaign-results.ts';
 
 export const campaignResults: typeof english = {
@@ -47,5 +51,31 @@ export const campaignResults: typeof english = {
     cost: (amount: string) => `Витрати на цей час: ${amount}.`,
     inTwoArms: (count: string) => `Не враховано тих, хто був у двох групах: ${count}.`,
     since: (day: string) => `Рахується з ${day}.`,
+    survey: {
+      title: 'Що відповіли',
+      seen: 'Запитано',
+      seenMeaning: 'Скільки разів опитування бачили.',
+      answered: 'Відповіли',
+      answeredMeaning: 'Люди, які відповіли хоча б на одне запитання.',
+      none: 'На це ще ніхто не відповів.',
+      people: plural({
+        one: 'Відповіла # людина; спершу найновіші.',
+        few: 'Відповіли # людини; спершу найновіші двадцять.',
+        many: 'Відповіли # людей; спершу найновіші двадцять.',
+        other: 'Відповіли # людини; спершу найновіші двадцять.',
+      }),
+      peopleLabel: 'Людей',
+      peopleMeaning: 'Кожна людина рахується один раз, з останньою відповіддю.',
+      scores: { nps: 'Net Promoter Score', csat: 'Середня задоволеність', ces: 'Середня легкість' },
+      scoreMeanings: {
+        nps: 'Відсоток оцінок 9 і 10 (прихильники) мінус відсоток оцінок від 0 до 6 (критики): від −100 до +100. 7 і 8 не рахуються.',
+        csat: 'Середнє відповідей: від 1 — дуже незадоволені до 5 — дуже задоволені.',
+        ces: 'Середнє відповідей: від 1 — дуже складно до 7 — дуже легко.',
+      },
+      few: 'Менше ніж 30 відповідей: число ще може сильно змінитися.',
+      margin: (value: string) => `плюс-мінус ${value}`,
+      steps: 'Скільки людей обрали кожну оцінку',
+      step: 'Оцінка',
+    },
   },
 };
