@@ -11,6 +11,7 @@ import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
 import { ArmsTable, DeedsTable } from './arms-table.tsx';
+import { DemoNote } from './demo-note.tsx';
 import { SurveyCard } from './survey-card.tsx';
 import { VerdictNote } from './verdict-note.tsx';
 
@@ -48,6 +49,7 @@ function Found({ results }: { results: CampaignResults }) {
       <div class="stack">
         {counted < 1 && <p role="status">{messages.value.earnings.counting(percent(counted))}</p>}
         <VerdictNote verdict={verdict} />
+        <DemoNote campaign={campaign.id} />
         {since !== null && <ArmsTable results={results} />}
         {since !== null && <DeedsTable results={results} />}
         <p class="soft small">

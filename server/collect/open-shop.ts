@@ -21,6 +21,8 @@ import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
 import { fromRow, type LogEvent, toRow } from '../log/log-event.ts';
+import { type LoopBook, openLoopBook } from '../loop/loop-book.ts';
+import { createTaskBook, type TaskBook } from '../loop/task-book.ts';
 import { type OccasionBook, openOccasions } from '../occasions/occasion-book.ts';
 import { createOrderBook, type OrderBook, orderReports } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
@@ -96,6 +98,9 @@ export interface OpenShop {
   shelves: ShelfBook;
   /** Who was drawn for which campaign, and what was done with it; follows the log. */
   results: ResultBook;
+  /** Who took part in which process of the loop; follows the log. */
+  loop: LoopBook;
+  tasks: TaskBook;
   acknowledged: Acknowledged;
   offeredNews: OfferedNews;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
@@ -252,6 +257,7 @@ export async function openShop(
   });
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const results = openResultBook({ store, timeZone: shop.timeZone, together: turn.together });
+  const loop = openLoopBook({ store, timeZone: shop.timeZone, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const offeredNews = createOfferedNews(store);
@@ -294,6 +300,8 @@ export async function openShop(
     audience,
     shelves,
     results,
+    loop,
+    tasks: createTaskBook(store),
     acknowledged: createAcknowledged(),
     offeredNews,
     record: (said) =>
@@ -359,6 +367,7 @@ export async function openShop(
       await audience.stop();
       await shelves.stop();
       await results.stop();
+      await loop.stop();
       await save();
       await store.close();
     },
