@@ -2,11 +2,11 @@ import type { PropsOf } from '../define.ts';
 import fields from '../fields.css';
 import asked from '../questions.css';
 import { Questions } from '../questions.tsx';
-import { readQuestion } from '../read-question.ts';
 import { survey as definition } from './definition.ts';
+import { readAsked } from './read-asked.ts';
 import own from './view.css';
 
-export { css, definition, readQuestion as readOne };
+export { css, definition, readAsked as readOne };
 
 const css = fields + asked + own;
 
