@@ -14,7 +14,7 @@ export function PeopleLink({ of, period, count, what }: Props) {
   return (
     <a class="numbers" href={peopleAddress(of, period)}>
       {messages.value.loop.people(count)}
-      <span class="unseen">: {what}</span>
+      <span class="unseen"> {what}</span>
     </a>
   );
 }

@@ -28,7 +28,7 @@ export const loop = {
       reached: 'Saw something',
       clicked: 'Opened it',
       closed: 'Closed it',
-      acted: 'Did something that tells what they like',
+      acted: 'Showed what they like',
       answered: 'Answered a question',
       told: 'Told of by other systems',
       named: 'Said who they are',

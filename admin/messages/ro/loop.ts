@@ -28,7 +28,7 @@ export const loop = {
       reached: 'Au văzut ceva',
       clicked: 'Au deschis',
       closed: 'Au închis',
-      acted: 'Au făcut ceva ce arată ce le place',
+      acted: 'Au arătat ce le place',
       answered: 'Au răspuns la o întrebare',
       told: 'Alte sisteme au spus despre ei',
       named: 'Au spus cine sunt',
