@@ -51,6 +51,7 @@ const parts = {
   message: 'widgets/message/view.tsx',
   overlay: 'widgets/overlay/view.tsx',
   shelf: 'widgets/shelf/view.tsx',
+  survey: 'widgets/survey/view.tsx',
   'your-data': 'widgets/your-data/view.tsx',
   finder: 'widgets/finder/view.tsx',
 };

@@ -49,6 +49,7 @@ import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { surveying } from './collector/surveying.ts';
 import { tasting } from './collector/tasting.ts';
 import { telling } from './collector/telling.ts';
 import { translating } from './collector/translating.ts';
@@ -108,6 +109,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     arbitrating,
     rechecking,
     couponing,
+    surveying,
     earning,
     composing,
     ranking,

@@ -11,5 +11,6 @@ export const views: Views = {
   form: () => import('./form/view.tsx'),
   message: () => import('./message/view.tsx'),
   shelf: () => import('./shelf/view.tsx'),
+  survey: () => import('./survey/view.tsx'),
   'your-data': () => import('./your-data/view.tsx'),
 } satisfies Record<WidgetId, unknown>;

@@ -15,6 +15,7 @@ import { ArmsTable, DeedsTable } from './arms-table.tsx';
 import { Beyond } from './beyond.tsx';
 import { DemoNote } from './demo-note.tsx';
 import { SharesCard } from './shares-card.tsx';
+import { SurveyCard } from './survey-card.tsx';
 import { VerdictNote } from './verdict-note.tsx';
 
 /** What one campaign brings, by those who go without it. */
@@ -40,6 +41,7 @@ export function CampaignResultsPage() {
           </>
         )}
       </Awaited>
+      <SurveyCard id={id} />
     </Page>
   );
 }

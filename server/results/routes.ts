@@ -7,6 +7,7 @@ import { allCampaigns } from './all-campaigns.ts';
 import { campaignResults } from './campaign-results.ts';
 import { learnShares } from './learn-shares.ts';
 import { createSelfTest } from './self-test.ts';
+import { surveyResults } from './survey-results.ts';
 import { allLines, armLines } from './to-csv.ts';
 
 type Env = { Variables: { shop: OpenShop } };
@@ -18,7 +19,10 @@ const Splits = z.strictObject({
   count: z.number().int().min(1).max(mostSplits),
 });
 
-/** What campaigns bring: `/` all of them together, `/all.csv` for a spreadsheet, `/self-test` some splits that nothing tells apart, `/:id` one, `/:id/shares` learns its shares now, `/:id/arms.csv` its arms for a spreadsheet. */
+/**
+ * What campaigns bring: `/` all of them together, `/all.csv` for a spreadsheet, `/self-test` some splits that nothing tells apart; `/:id` one of
+ * them, `/:id/shares` learns its shares now, `/:id/survey` what its survey was answered, `/:id/arms.csv` its arms for a spreadsheet.
+ */
 export function resultRoutes({ now }: { now(): number }) {
   const selfTest = createSelfTest(now);
   return new Hono<Env>()
@@ -37,6 +41,7 @@ export function resultRoutes({ now }: { now(): number }) {
       await learnShares(id, c.get('shop'), now());
       return c.json(await campaignResults(id, c.get('shop'), now()));
     })
+    .get('/:id/survey', async (c) => c.json({ survey: await surveyResults(c.req.param('id'), c.get('shop')) }))
     .get('/:id/arms.csv', query(File), async (c) => {
       const id = c.req.param('id');
       const results = await campaignResults(id, c.get('shop'), now());

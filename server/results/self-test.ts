@@ -83,7 +83,7 @@ async function load(shop: ShopWithResults, at: number): Promise<Loaded> {
     people.map((person): [string, Draw] => [person, { person, arm: 'a', version: 1, propensity: 1, at: since }]),
   );
   const dayOf = dayIn(shop.shop.timeZone);
-  const asked = { event: 'purchase', days, from: dayOf(since), to: dayOf(at) };
+  const asked = { campaign: null, event: 'purchase', days, from: dayOf(since), to: dayOf(at) };
   const { doings } = await loadDoings(drawn, asked, shop);
   return { at, people, doings, since };
 }
