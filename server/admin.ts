@@ -15,6 +15,7 @@ import { finderRoutes } from './finders/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
+import { orderFormRoutes } from './order-form/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
 import { Problem } from './problem.ts';
@@ -59,6 +60,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/order-form', orderFormRoutes(deps))
     .route('/profit', profitRoutes(deps))
     .route('/questions', questionRoutes())
     .route('/finders', finderRoutes(deps))

@@ -36,6 +36,7 @@ import { listing } from './collector/listing.ts';
 import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
+import { prefilling } from './collector/prefilling.ts';
 import { profiting } from './collector/profiting.ts';
 import { proving } from './collector/proving.ts';
 import { ranking } from './collector/ranking.ts';
@@ -107,6 +108,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     arbitrating,
     rechecking,
     couponing,
+    prefilling,
     earning,
     composing,
     ranking,

@@ -14,6 +14,7 @@ import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
+import { orderForm } from './en/order-form.ts';
 import { past } from './en/past.ts';
 import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...customers,
   ...live,
   ...nextAction,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

@@ -15,6 +15,7 @@ import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
+import { orderForm } from './ro/order-form.ts';
 import { past } from './ro/past.ts';
 import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
@@ -38,6 +39,7 @@ export const ro: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

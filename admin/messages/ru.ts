@@ -15,6 +15,7 @@ import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
+import { orderForm } from './ru/order-form.ts';
 import { past } from './ru/past.ts';
 import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
@@ -38,6 +39,7 @@ export const ru: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

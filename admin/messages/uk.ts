@@ -15,6 +15,7 @@ import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
+import { orderForm } from './uk/order-form.ts';
 import { past } from './uk/past.ts';
 import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
@@ -38,6 +39,7 @@ export const uk: Messages = {
   ...customers,
   ...live,
   ...nextAction,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

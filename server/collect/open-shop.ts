@@ -22,6 +22,7 @@ import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
 import { fromRow, type LogEvent, toRow } from '../log/log-event.ts';
 import { type OccasionBook, openOccasions } from '../occasions/occasion-book.ts';
+import { type OrderFormBook, openOrderForm } from '../order-form/order-form-book.ts';
 import { createOrderBook, type OrderBook, orderReports } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
 import { isNewOrder, ordersOf } from '../orders/told-orders.ts';
@@ -84,6 +85,7 @@ export interface OpenShop {
   questions: QuestionBook;
   finders: FinderBook;
   comparison: ComparisonChoice;
+  orderForm: OrderFormBook;
   sources: SourceBook;
   companies: CompanyBook;
   /** What events weigh for a liking. */
@@ -285,6 +287,7 @@ export async function openShop(
     questions,
     finders,
     comparison: await openComparison(store),
+    orderForm: await openOrderForm(store),
     sources,
     companies,
     taste,

@@ -27,6 +27,7 @@ export default defineConfig({
     './server/earnings/table.ts',
     './server/results/table.ts',
     './server/occasions/table.ts',
+    './server/order-form/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

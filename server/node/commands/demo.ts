@@ -9,6 +9,7 @@ import { createOwner, staffByEmail } from '../../staff/accounts.ts';
 import { createLink } from '../../staff/sessions.ts';
 import { keepDemoCosts } from '../demo-costs.ts';
 import { keepDemoFinder } from '../demo-finder.ts';
+import { keepDemoOrderForm } from '../demo-order-form.ts';
 import { askDemoQuestions } from '../demo-questions.ts';
 import { keepDemoSegments } from '../demo-segments.ts';
 import { importCatalog } from '../import-catalog.ts';
@@ -39,7 +40,7 @@ interface Traffic {
   stop(): Promise<void>;
 }
 
-type Sign = (customer: { id: string; name: string }) => Promise<string>;
+type Sign = (customer: { id: string; name: string }, contact?: { email: string; phone: string }) => Promise<string>;
 
 const key = 'demo';
 const owner = 'owner@demo.example';
@@ -92,10 +93,17 @@ ${serverHelp}
     if (open) await keepDemoSegments(open.store, Date.now());
     if (open) await askDemoQuestions(open.questions);
     if (open) await keepDemoFinder(open.finders, open.catalog, open.shop.currency);
+    if (open) await keepDemoOrderForm(open.orderForm);
     if (open) await keepDemoCosts(open.store, Date.now());
     await running.shops.refresh();
     const { identitySecret } = await demoShop(running);
-    const sign: Sign = ({ id, name }) => signAssertion({ sub: id, name }, identitySecret, Date.now());
+    const sign: Sign = ({ id, name }, contact) => {
+      const verified = contact && {
+        ...{ email: contact.email, email_verified: true },
+        ...{ phone_number: contact.phone, phone_number_verified: true },
+      };
+      return signAssertion({ sub: id, name, ...verified }, identitySecret, Date.now());
+    };
     const traffic = createTraffic({ ...demo, origin: running.origin, site: key, sign });
     const assetsDir = join(shopFolder, 'assets');
     const pages = createShop({ ...demo, vitrina: { origin: '', site: key }, sign, traffic, assetsDir });
