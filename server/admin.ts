@@ -15,6 +15,7 @@ import { finderRoutes } from './finders/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
+import { loopRoutes } from './loop/routes.ts';
 import { orderFormRoutes } from './order-form/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
@@ -60,6 +61,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/loop', loopRoutes(deps))
     .route('/order-form', orderFormRoutes(deps))
     .route('/profit', profitRoutes(deps))
     .route('/questions', questionRoutes())

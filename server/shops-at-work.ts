@@ -60,10 +60,11 @@ export function shopsAtWork(deps: {
     save: () => each((shop) => shop.save()),
     learn: () => each((shop) => shop.learn()),
     refresh: () =>
-      each(async ({ audience, shelves, results }) => {
+      each(async ({ audience, shelves, results, loop }) => {
         await audience.refresh();
         await shelves.refresh();
         await results.refresh();
+        await loop.refresh();
       }),
     sweep: () => each((shop) => shop.audience.sweep()),
     each,

@@ -33,6 +33,7 @@ import { knowing } from './collector/knowing.ts';
 import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
+import { looping } from './collector/looping.ts';
 import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
@@ -116,6 +117,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     // After those whom other customers of the shop would change.
     searching,
     listing,
+    looping,
     moving,
     announcing,
     celebrating,

@@ -11,6 +11,7 @@ import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
 import { ArmsTable, DeedsTable } from './arms-table.tsx';
+import { DemoNote } from './demo-note.tsx';
 import { VerdictNote } from './verdict-note.tsx';
 
 /** What one campaign brings, by those who go without it. */
@@ -46,6 +47,7 @@ function Found({ results }: { results: CampaignResults }) {
       <div class="stack">
         {counted < 1 && <p role="status">{messages.value.earnings.counting(percent(counted))}</p>}
         <VerdictNote verdict={verdict} />
+        <DemoNote campaign={campaign.id} />
         {since !== null && <ArmsTable results={results} />}
         {since !== null && <DeedsTable results={results} />}
         <p class="soft small">

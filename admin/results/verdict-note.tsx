@@ -1,7 +1,6 @@
 import type { Verdict } from '../../server/results/verdict.ts';
 import { Badge } from '../components/badge.tsx';
 import { messages } from '../language/current.ts';
-import { formats } from '../session/session.ts';
 import { armName } from './arm-name.ts';
 
 /** What an experiment says, in one sentence. */
@@ -16,7 +15,8 @@ export function VerdictNote({ verdict }: { verdict: Verdict }) {
 
 function wordsOf(verdict: Verdict): ['good' | 'warn' | 'note', string, string] {
   const t = messages.value.campaignResults;
-  const about = (more: number | null) => (more === null ? null : formats.value.number(more));
+  // It is a guess: more digits would say that it were none.
+  const about = (more: number | null) => (more === null ? null : Number(more.toPrecision(2)));
   switch (verdict.says) {
     case 'nobody':
       return ['note', t.nobody, t.nobodyText];

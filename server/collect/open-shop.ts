@@ -21,6 +21,8 @@ import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
 import { fromRow, type LogEvent, toRow } from '../log/log-event.ts';
+import { type LoopBook, openLoopBook } from '../loop/loop-book.ts';
+import { createTaskBook, type TaskBook } from '../loop/task-book.ts';
 import { type OccasionBook, openOccasions } from '../occasions/occasion-book.ts';
 import { type OrderFormBook, openOrderForm } from '../order-form/order-form-book.ts';
 import { createOrderBook, type OrderBook, orderReports } from '../orders/order-book.ts';
@@ -98,6 +100,9 @@ export interface OpenShop {
   shelves: ShelfBook;
   /** Who was drawn for which campaign, and what was done with it; follows the log. */
   results: ResultBook;
+  /** Who took part in which process of the loop; follows the log. */
+  loop: LoopBook;
+  tasks: TaskBook;
   acknowledged: Acknowledged;
   offeredNews: OfferedNews;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
@@ -253,6 +258,7 @@ export async function openShop(
   });
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const results = openResultBook({ store, timeZone: shop.timeZone, together: turn.together });
+  const loop = openLoopBook({ store, timeZone: shop.timeZone, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const offeredNews = createOfferedNews(store);
@@ -296,6 +302,8 @@ export async function openShop(
     audience,
     shelves,
     results,
+    loop,
+    tasks: createTaskBook(store),
     acknowledged: createAcknowledged(),
     offeredNews,
     record: (said) =>
@@ -361,6 +369,7 @@ export async function openShop(
       await audience.stop();
       await shelves.stop();
       await results.stop();
+      await loop.stop();
       await save();
       await store.close();
     },

@@ -1,5 +1,6 @@
 import { forgetShelves } from '../earnings/shelf-book.ts';
 import { toRow } from '../log/log-event.ts';
+import { forgetLoop } from '../loop/loop-book.ts';
 import { decodeOrder } from '../orders/order.ts';
 import { orderRow, upsertOrders } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
@@ -242,6 +243,12 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [...forgetResults],
   },
+  loop_marks: {
+    person: 'on which days who took part in what of the loop; all of it goes, and is made anew of the log',
+    exported: null,
+    erase: () => [...forgetLoop],
+  },
+  loop_tasks: { nobody: 'what staff has to do; no visitor' },
   campaign_days: { nobody: 'how often variants of campaigns were seen, opened and closed' },
   campaign_shares: { nobody: 'which variants of campaigns are shown how often' },
   shelf_waiting: { nobody: 'events that name a decision which is not there yet' },

@@ -32,7 +32,8 @@ import shop0027 from './migrations/shop/0027_campaign_commons.sql';
 import shop0028 from './migrations/shop/0028_coupons.sql';
 import shop0029 from './migrations/shop/0029_campaign_fates.sql';
 import shop0030 from './migrations/shop/0030_results.sql';
-import shop0031 from './migrations/shop/0031_order_forms.sql';
+import shop0031 from './migrations/shop/0031_loop.sql';
+import shop0032 from './migrations/shop/0032_order_forms.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -77,7 +78,8 @@ export const migrations = {
     { name: 'shop/0028_coupons', sql: shop0028 },
     { name: 'shop/0029_campaign_fates', sql: shop0029 },
     { name: 'shop/0030_results', sql: shop0030 },
-    { name: 'shop/0031_order_forms', sql: shop0031 },
+    { name: 'shop/0031_loop', sql: shop0031 },
+    { name: 'shop/0032_order_forms', sql: shop0032 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

@@ -1,3 +1,7 @@
+import { pluralIn } from '../../language/plural.ts';
+
+const plural = pluralIn('en');
+const further = plural({ one: '# more person', other: '# more people' });
 export const campaignResults = {
   campaignResults: {
     title: 'What a campaign brings',
@@ -13,13 +17,13 @@ export const campaignResults = {
       'The arms are not of the sizes by which they were drawn, more than chance explains: something is counted for one of them alone.',
     twoArms: 'Too many people were in two arms, on devices that turned out to be one person’s.',
     few: 'Too early to tell',
-    fewText: (more: string | null) =>
-      more === null ? 'Too few have come in one of the arms.' : `About ${more} more people are needed.`,
+    fewText: (more: number | null) =>
+      more === null ? 'Too few have come in one of the arms.' : `It takes about ${further(more)}.`,
     yet: 'Nothing found yet',
-    yetText: (more: string | null) =>
+    yetText: (more: number | null) =>
       more === null
         ? 'The arms do not differ more than chance explains.'
-        : `The arms do not differ more than chance explains. About ${more} more people would show a tenth more or less.`,
+        : `The arms do not differ more than chance explains. With about ${further(more)} a tenth more or less would be found.`,
     finds: 'It works',
     harm: 'It harms',
     mixed: 'Two sides',
@@ -45,5 +49,9 @@ export const campaignResults = {
     cost: (amount: string) => `Cost so far: ${amount}.`,
     inTwoArms: (count: string) => `${count} people were in two arms and are left out.`,
     since: (day: string) => `Counted since ${day}.`,
+    demoThanks:
+      'People and orders are those of the real books; everyone was drawn as in any shop. The effect was put in: of those who saw that their next delivery is free, and came back only after 30 days, every fourth has that order put forward into them.',
+    demoWording:
+      'People and orders are those of the real books; everyone was drawn as in any shop. No effect was put in: the two wordings truly bring the same.',
   },
 };

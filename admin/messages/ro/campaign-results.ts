@@ -1,4 +1,8 @@
+import { pluralIn } from '../../language/plural.ts';
 import type { campaignResults as english } from '../en/campaign-results.ts';
+
+const plural = pluralIn('ro');
+const further = plural({ one: 'o persoană', few: '# persoane', other: '# de persoane' });
 
 export const campaignResults: typeof english = {
   campaignResults: {
@@ -15,15 +19,15 @@ export const campaignResults: typeof english = {
     twoArms:
       'Prea multe persoane au fost în două grupuri, pe dispozitive care s-au dovedit a fi ale aceleiași persoane.',
     few: 'Prea devreme',
-    fewText: (more: string | null) =>
+    fewText: (more: number | null) =>
       more === null
         ? 'Într-unul dintre grupuri sunt prea puțini oameni.'
-        : `Mai e nevoie de încă aproximativ ${more} persoane.`,
+        : `Mai e nevoie de aproximativ ${further(more)}.`,
     yet: 'Încă nu s-a găsit nimic',
-    yetText: (more: string | null) =>
+    yetText: (more: number | null) =>
       more === null
         ? 'Grupurile nu diferă mai mult decât explică întâmplarea.'
-        : `Grupurile nu diferă mai mult decât explică întâmplarea. Încă aproximativ ${more} persoane ar arăta o diferență de o zecime.`,
+        : `Grupurile nu diferă mai mult decât explică întâmplarea. Cu încă aproximativ ${further(more)} s-ar vedea o diferență de o zecime.`,
     finds: 'Funcționează',
     harm: 'Dăunează',
     mixed: 'Două fețe',
@@ -50,5 +54,9 @@ export const campaignResults: typeof english = {
     cost: (amount: string) => `Cost până acum: ${amount}.`,
     inTwoArms: (count: string) => `Au fost în două grupuri și nu sunt numărate: ${count}.`,
     since: (day: string) => `Se numără din ${day}.`,
+    demoThanks:
+      'Oamenii și comenzile sunt cele reale; toți au fost repartizați ca în orice magazin. Efectul a fost adăugat: dintre cei care au văzut că următoarea livrare este gratuită și au revenit abia după 30 de zile, la fiecare al patrulea comanda a fost mutată în cele 30 de zile.',
+    demoWording:
+      'Oamenii și comenzile sunt cele reale; toți au fost repartizați ca în orice magazin. Nu a fost adăugat niciun efect: cele două texte aduc de fapt același lucru.',
   },
 };

@@ -1,4 +1,8 @@
+import { pluralIn } from '../../language/plural.ts';
 import type { campaignResults as english } from '../en/campaign-results.ts';
+
+const plural = pluralIn('uk');
+const further = plural({ one: '# особи', few: '# осіб', many: '# осіб', other: '# особи' });
 
 export const campaignResults: typeof english = {
   campaignResults: {
@@ -15,13 +19,13 @@ export const campaignResults: typeof english = {
       'Розміри груп відрізняються від тих, за якими їх розподілено, більше, ніж пояснює випадок: щось рахується лише в одній із них.',
     twoArms: 'Забагато людей потрапили у дві групи: їхні пристрої виявилися пристроями однієї людини.',
     few: 'Ще зарано',
-    fewText: (more: string | null) =>
-      more === null ? 'В одній із груп замало людей.' : `Потрібно ще близько ${more} осіб.`,
+    fewText: (more: number | null) =>
+      more === null ? 'В одній із груп замало людей.' : `Потрібно ще близько ${further(more)}.`,
     yet: 'Поки нічого не знайдено',
-    yetText: (more: string | null) =>
+    yetText: (more: number | null) =>
       more === null
         ? 'Різниця між групами не більша, ніж пояснює випадок.'
-        : `Різниця між групами не більша, ніж пояснює випадок. Ще близько ${more} осіб показали б різницю в десяту частину.`,
+        : `Різниця між групами не більша, ніж пояснює випадок. Якби прийшло ще близько ${further(more)}, було б видно різницю в десяту частину.`,
     finds: 'Працює',
     harm: 'Шкодить',
     mixed: 'Два боки',
@@ -47,5 +51,9 @@ export const campaignResults: typeof english = {
     cost: (amount: string) => `Витрати на цей час: ${amount}.`,
     inTwoArms: (count: string) => `Не враховано тих, хто був у двох групах: ${count}.`,
     since: (day: string) => `Рахується з ${day}.`,
+    demoThanks:
+      'Люди й замовлення справжні, розподіл такий самий, як у будь-якому магазині. Ефект додано: із тих, хто побачив, що наступна доставка безкоштовна, і повернувся лише за 30 днів чи пізніше, кожному четвертому це замовлення перенесено в межі 30 днів.',
+    demoWording:
+      'Люди й замовлення справжні, розподіл такий самий, як у будь-якому магазині. Ефекту не додано: обидва тексти насправді дають те саме.',
   },
 };

@@ -8,9 +8,11 @@ import type { Shop } from '../../shops/table.ts';
 import { createOwner, staffByEmail } from '../../staff/accounts.ts';
 import { createLink } from '../../staff/sessions.ts';
 import { keepDemoCosts } from '../demo-costs.ts';
+import { keepDemoExperiments } from '../demo-experiments.ts';
 import { keepDemoFinder } from '../demo-finder.ts';
 import { keepDemoOrderForm } from '../demo-order-form.ts';
 import { askDemoQuestions } from '../demo-questions.ts';
+import { demoReplay } from '../demo-replay.ts';
 import { keepDemoSegments } from '../demo-segments.ts';
 import { importCatalog } from '../import-catalog.ts';
 import { importOrders } from '../import-orders.ts';
@@ -43,6 +45,7 @@ interface Traffic {
 type Sign = (customer: { id: string; name: string }, contact?: { email: string; phone: string }) => Promise<string>;
 
 const key = 'demo';
+const timeZone = 'Europe/London';
 const owner = 'owner@demo.example';
 const bundle = new URL('./demo.js', import.meta.url);
 const shopFolder = fileURLToPath(new URL('../test/shop/', import.meta.url));
@@ -52,7 +55,8 @@ export const demoCommand: Command = {
   help: `vitrina demo [options]
 
 The catalogue and the orders of a British gift shop (UCI Online Retail, CC BY 4.0), moved so that the last order was
-yesterday; simulated visitors walk through it. It begins anew each day.
+yesterday; simulated visitors walk through it. Two experiments are over: an effect of one was put in, none of the other. It
+begins anew each day.
 
 ${serverHelp}
   --no-traffic   no simulated visitors`,
@@ -122,7 +126,7 @@ async function openDirectory({ folder: { directory }, origin }: Running): Promis
   const now = Date.now();
   if (await findShop(directory, key)) await setOrigins(directory, key, sameHost(origin));
   else {
-    const shop = { key, name: 'Gift shop', currency: 'GBP', timeZone: 'Europe/London', demo: true };
+    const shop = { key, name: 'Gift shop', currency: 'GBP', timeZone, demo: true };
     await createShop(directory, { ...shop, origins: sameHost(origin).join('\n') }, now);
   }
   const found = await staffByEmail(directory, owner);
@@ -155,7 +159,10 @@ async function takeIn(demo: Demo, { folder }: Running, dataDir: string, { progre
   const store = await folder.openStore(key);
   await importCatalog(store, demo.catalogFile, { currency: 'GBP', now: Date.now() });
   if (isImported) return;
-  await importOrders(store, demo.ordersFile, (lines) => progress(`${lines.toLocaleString('en')} order lines`));
+  const time = { today: demo.day, timeZone };
+  await keepDemoExperiments(store, time);
+  const books = { path: demo.ordersFile, eventsOf: demoReplay(time) };
+  await importOrders(store, books, (lines) => progress(`${lines.toLocaleString('en')} order lines`));
   await writeFile(marker, demo.day);
 }
 
