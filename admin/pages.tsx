@@ -22,6 +22,8 @@ const FinderPage = opened(async () => (await import('./finders/finder-page.tsx')
 const GroupPeoplePage = opened(async () => (await import('./customers/group-people-page.tsx')).GroupPeoplePage);
 const InstallPage = opened(async () => (await import('./install/install-page.tsx')).InstallPage);
 const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
+const LoopPage = opened(async () => (await import('./loop/loop-page.tsx')).LoopPage);
+const LoopPeoplePage = opened(async () => (await import('./loop/loop-people-page.tsx')).LoopPeoplePage);
 const ProductPage = opened(async () => (await import('./product/product-page.tsx')).ProductPage);
 const ProfitPage = opened(async () => (await import('./profit/profit-page.tsx')).ProfitPage);
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
@@ -51,6 +53,8 @@ export function Pages() {
   return (
     <Router onRouteChange={focusPage}>
       <Route path="/admin" component={LivePage} />
+      <Route path="/admin/loop" component={LoopPage} />
+      <Route path="/admin/loop/people" component={LoopPeoplePage} />
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
       <Route path="/admin/customers" component={CustomersPage} />

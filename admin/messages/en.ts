@@ -12,6 +12,7 @@ import { finders } from './en/finders.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
+import { loop } from './en/loop.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
 import { orderForm } from './en/order-form.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...companyFile,
   ...customers,
   ...live,
+  ...loop,
   ...nextAction,
   ...orderForm,
   ...past,

@@ -13,6 +13,7 @@ import { finders } from './ro/finders.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
+import { loop } from './ro/loop.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
 import { orderForm } from './ro/order-form.ts';
@@ -38,6 +39,7 @@ export const ro: Messages = {
   ...companyFile,
   ...customers,
   ...live,
+  ...loop,
   ...nextAction,
   ...orderForm,
   ...past,

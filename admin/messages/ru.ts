@@ -13,6 +13,7 @@ import { finders } from './ru/finders.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
+import { loop } from './ru/loop.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
 import { orderForm } from './ru/order-form.ts';
@@ -38,6 +39,7 @@ export const ru: Messages = {
   ...companyFile,
   ...customers,
   ...live,
+  ...loop,
   ...nextAction,
   ...orderForm,
   ...past,

@@ -13,6 +13,7 @@ import { finders } from './uk/finders.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
+import { loop } from './uk/loop.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
 import { orderForm } from './uk/order-form.ts';
@@ -38,6 +39,7 @@ export const uk: Messages = {
   ...companyFile,
   ...customers,
   ...live,
+  ...loop,
   ...nextAction,
   ...orderForm,
   ...past,

@@ -21,7 +21,9 @@ export const TaskBody = z.strictObject({
   isDone: z.boolean(),
 });
 
-export interface Task extends z.output<typeof TaskBody>, Chooser {
+export type TaskFields = z.output<typeof TaskBody>;
+
+export interface Task extends TaskFields, Chooser {
   id: string;
   version: number;
 }
@@ -31,7 +33,7 @@ export interface TaskBook {
   /** What is open by its day, then what has none, then what is done, the newest first. */
   all(): Promise<Task[]>;
   /** `base`: the version that was changed, 0 for a new one; a `Problem` where another one stands by now. */
-  keep(id: string, task: z.output<typeof TaskBody>, base: number, who: Chooser): Promise<void>;
+  keep(id: string, task: TaskFields, base: number, who: Chooser): Promise<void>;
   drop(id: string): Promise<void>;
 }
 
@@ -40,7 +42,7 @@ const most = 200;
 export function createTaskBook({ all, write }: Pick<Store, 'all' | 'write'>): TaskBook {
   let last: Promise<unknown> = Promise.resolve();
 
-  async function keepNow(id: string, task: z.output<typeof TaskBody>, base: number, { by, at }: Chooser) {
+  async function keepNow(id: string, task: TaskFields, base: number, { by, at }: Chooser) {
     const [[version, count] = []] = await all(versionAndCount, [id]);
     if (Number(version) !== base)
       throw new Problem(409, 'task-changed', 'Somebody else has changed this task meanwhile.', { field: 'base' });
