@@ -52,6 +52,7 @@ const parts = {
   overlay: 'widgets/overlay/view.tsx',
   prefill: 'widgets/prefill/view.tsx',
   shelf: 'widgets/shelf/view.tsx',
+  survey: 'widgets/survey/view.tsx',
   'your-data': 'widgets/your-data/view.tsx',
   finder: 'widgets/finder/view.tsx',
 };

@@ -50,6 +50,7 @@ import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { surveying } from './collector/surveying.ts';
 import { tasting } from './collector/tasting.ts';
 import { telling } from './collector/telling.ts';
 import { translating } from './collector/translating.ts';
@@ -110,6 +111,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     rechecking,
     couponing,
     prefilling,
+    surveying,
     earning,
     composing,
     ranking,

@@ -12,5 +12,6 @@ export const views: Views = {
   message: () => import('./message/view.tsx'),
   prefill: () => import('./prefill/view.tsx'),
   shelf: () => import('./shelf/view.tsx'),
+  survey: () => import('./survey/view.tsx'),
   'your-data': () => import('./your-data/view.tsx'),
 } satisfies Record<WidgetId, unknown>;

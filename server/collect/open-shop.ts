@@ -144,7 +144,8 @@ export async function openShop(
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const finders = await openFinders(store);
-  const questions = await openQuestions(store, finders.question);
+  const campaigns = await openCampaigns(store);
+  const questions = await openQuestions(store, (key) => finders.question(key) ?? campaigns.question(key));
   const companies = await openCompanies(store);
   const sources = await openSources(store, companies.rule);
   const taste = await openTaste(store);
@@ -276,7 +277,7 @@ export async function openShop(
     recipeBook,
     slotChoices,
     ranking: await openRanking(store),
-    campaigns: await openCampaigns(store),
+    campaigns,
     askedSlots: createAskedSlots(),
     fates,
     coupons: await openCoupons(store),

@@ -26,6 +26,7 @@ import { messageFor } from './message.ts';
 import { prefillFor } from './prefill.ts';
 import { shelfText } from './shelf.ts';
 import { type SlotSetup, setupOf } from './slots.ts';
+import { surveyFor } from './survey.ts';
 import { yourDataFor } from './your-data.ts';
 
 /** What the merchant has set up, and what the shop has learned. */
@@ -147,6 +148,11 @@ function fillSlot(
       couponFor(place, { decision, language: looking.language, site: setup.shop.key, ending }),
     );
     return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
+  }
+  if (place.widget === 'survey') {
+    const props = JSON.stringify(surveyFor(place, looking.language));
+    const inputs = { asked: place.questions.map(({ key }) => key) };
+    return { props, receipt: { recipe: null, inputs, steps: [], shown: [] }, drawn };
   }
   if (place.widget === 'your-data') {
     const props = JSON.stringify(yourDataFor(looking.language, setup.shop));

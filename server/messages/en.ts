@@ -106,6 +106,20 @@ export const en = {
     yes: 'Yes',
     no: 'No',
   },
+  survey: {
+    skip: 'Skip',
+    ends: {
+      nps: { low: 'not at all likely', high: 'extremely likely' },
+      csat: { low: 'very dissatisfied', high: 'very satisfied' },
+      ces: { low: 'very hard', high: 'very easy' },
+    },
+    asks: {
+      nps: 'How likely are you to recommend our shop to a friend?',
+      csat: 'How satisfied are you with your purchase?',
+      ces: 'How easy was it to find what you were looking for?',
+      text: 'What is the main reason for your answer?',
+    },
+  },
   finder: {
     fits: 'Fits: {what}',
     misses: 'Not: {what}',

@@ -122,6 +122,20 @@ export const ro: Messages = {
     yes: 'Da',
     no: 'Nu',
   },
+  survey: {
+    skip: 'Treceți peste',
+    ends: {
+      nps: { low: 'deloc probabil', high: 'foarte probabil' },
+      csat: { low: 'foarte nemulțumit', high: 'foarte mulțumit' },
+      ces: { low: 'foarte greu', high: 'foarte ușor' },
+    },
+    asks: {
+      nps: 'Cât de probabil este să recomandați magazinul nostru unui prieten?',
+      csat: 'Cât de mulțumit sunteți de cumpărătură?',
+      ces: 'Cât de ușor a fost să găsiți ce căutați?',
+      text: 'Care este motivul principal al răspunsului dvs.?',
+    },
+  },
   finder: {
     fits: 'Se potrivește: {what}',
     misses: 'Nu: {what}',
