@@ -10,6 +10,7 @@ import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
 
 // The first screen does not wait for the pages that one opens now and then.
+const AllCampaignsPage = opened(async () => (await import('./results/all-campaigns-page.tsx')).AllCampaignsPage);
 const CampaignPage = opened(async () => (await import('./campaigns/campaign-page.tsx')).CampaignPage);
 const CampaignResultsPage = opened(
   async () => (await import('./results/campaign-results-page.tsx')).CampaignResultsPage,
@@ -22,6 +23,8 @@ const FinderPage = opened(async () => (await import('./finders/finder-page.tsx')
 const GroupPeoplePage = opened(async () => (await import('./customers/group-people-page.tsx')).GroupPeoplePage);
 const InstallPage = opened(async () => (await import('./install/install-page.tsx')).InstallPage);
 const KeysPage = opened(async () => (await import('./keys/keys-page.tsx')).KeysPage);
+const LoopPage = opened(async () => (await import('./loop/loop-page.tsx')).LoopPage);
+const LoopPeoplePage = opened(async () => (await import('./loop/loop-people-page.tsx')).LoopPeoplePage);
 const ProductPage = opened(async () => (await import('./product/product-page.tsx')).ProductPage);
 const ProfitPage = opened(async () => (await import('./profit/profit-page.tsx')).ProfitPage);
 const QuestionPage = opened(async () => (await import('./questions/question-page.tsx')).QuestionPage);
@@ -51,6 +54,8 @@ export function Pages() {
   return (
     <Router onRouteChange={focusPage}>
       <Route path="/admin" component={LivePage} />
+      <Route path="/admin/loop" component={LoopPage} />
+      <Route path="/admin/loop/people" component={LoopPeoplePage} />
       <Route path="/admin/visitors" component={VisitorsPage} />
       <Route path="/admin/visitors/:id" component={VisitorPage} />
       <Route path="/admin/customers" component={CustomersPage} />
@@ -60,6 +65,7 @@ export function Pages() {
       <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/campaigns" component={CampaignsPage} />
+      <Route path="/admin/campaigns/+all" component={AllCampaignsPage} />
       <Route path="/admin/campaigns/:id" component={CampaignPage} />
       <Route path="/admin/campaigns/:id/results" component={CampaignResultsPage} />
       <Route path="/admin/recommendations" component={RecommendationsPage} />

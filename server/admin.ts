@@ -15,6 +15,8 @@ import { finderRoutes } from './finders/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
+import { loopRoutes } from './loop/routes.ts';
+import { orderFormRoutes } from './order-form/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
 import { previewRoutes } from './preview/routes.ts';
@@ -61,6 +63,8 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
     .route('/previews', previewRoutes(deps))
+    .route('/loop', loopRoutes(deps))
+    .route('/order-form', orderFormRoutes(deps))
     .route('/profit', profitRoutes(deps))
     .route('/questions', questionRoutes())
     .route('/finders', finderRoutes(deps))

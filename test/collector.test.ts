@@ -33,9 +33,11 @@ import { knowing } from './collector/knowing.ts';
 import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
+import { looping } from './collector/looping.ts';
 import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
+import { prefilling } from './collector/prefilling.ts';
 import { previewing } from './collector/previewing.ts';
 import { profiting } from './collector/profiting.ts';
 import { proving } from './collector/proving.ts';
@@ -49,6 +51,7 @@ import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { surveying } from './collector/surveying.ts';
 import { tasting } from './collector/tasting.ts';
 import { telling } from './collector/telling.ts';
 import { translating } from './collector/translating.ts';
@@ -109,6 +112,8 @@ describe.each(runtimes)('on $name', (runtime) => {
     rechecking,
     couponing,
     previewing,
+    prefilling,
+    surveying,
     earning,
     composing,
     ranking,
@@ -116,6 +121,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     // After those whom other customers of the shop would change.
     searching,
     listing,
+    looping,
     moving,
     announcing,
     celebrating,

@@ -10,11 +10,15 @@ import { formats } from '../session/session.ts';
 import { CouponFields } from './coupon-fields.tsx';
 import { blankMessage, type Change, type Content, type Draft, newVariantId, type Variant } from './draft.ts';
 import type { ErrorAt } from './field-errors.ts';
+import { forSurvey } from './in-place.ts';
 import { MessageFields } from './message-fields.tsx';
+import { firstSurvey, type SurveyWords } from './survey-draft.ts';
+import { SurveyFields } from './survey-fields.tsx';
 
 interface Props {
   draft: Draft;
   recipes: Recipes;
+  surveys: SurveyWords;
   /** In which it is written now. */
   language: Language;
   errorAt: ErrorAt;
@@ -23,7 +27,7 @@ interface Props {
 }
 
 /** What it shows: one thing, or several of which each visitor sees one. */
-export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, onChange }: Props) {
+export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLanguage, onChange }: Props) {
   const t = messages.value.campaigns;
   const { variants, place } = draft;
   const keep = (next: Variant[]) => onChange({ variants: next });
@@ -54,7 +58,11 @@ export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, on
                 options={kinds
                   .filter((kind) => kind !== 'shelf' || place.kind === 'slot')
                   .map((value) => ({ value, label: t.widgets[value] }))}
-                onChoose={(widget) => change({ content: firstOf(widget, recipes) })}
+                onChoose={(widget) => {
+                  const content = firstOf(widget, recipes, surveys);
+                  const next = variants.with(at, { ...variant, content });
+                  onChange({ ...(widget === 'survey' && forSurvey(draft)), variants: next });
+                }}
               />
               {variant.content.widget === 'coupon' && (
                 <CouponFields
@@ -67,6 +75,15 @@ export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, on
               {variant.content.widget === 'message' && (
                 <MessageFields
                   message={variant.content}
+                  language={language}
+                  errorAt={(of) => errorAt(`${path}.content.${of}`)}
+                  onChange={(content) => change({ content })}
+                />
+              )}
+              {variant.content.widget === 'survey' && (
+                <SurveyFields
+                  survey={variant.content}
+                  known={surveys}
                   language={language}
                   errorAt={(of) => errorAt(`${path}.content.${of}`)}
                   onChange={(content) => change({ content })}
@@ -117,11 +134,12 @@ export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, on
   );
 }
 
-const kinds = ['message', 'coupon', 'shelf'] as const satisfies readonly Content['widget'][];
+const kinds = ['message', 'coupon', 'survey', 'shelf'] as const satisfies readonly Content['widget'][];
 
-function firstOf(widget: Content['widget'], { recipes }: Recipes): Content {
+function firstOf(widget: Content['widget'], { recipes }: Recipes, surveys: SurveyWords): Content {
   if (widget === 'shelf') return { widget, recipe: recipes[0]?.id ?? '' };
   if (widget === 'coupon') return { widget, title: {}, text: {}, code: { kind: 'shared', code: '' } };
+  if (widget === 'survey') return firstSurvey(surveys);
   return blankMessage;
 }
 

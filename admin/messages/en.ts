@@ -12,9 +12,11 @@ import { finders } from './en/finders.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
 import { live } from './en/live.ts';
+import { loop } from './en/loop.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
 import { onShop } from './en/on-shop.ts';
+import { orderForm } from './en/order-form.ts';
 import { past } from './en/past.ts';
 import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
@@ -38,8 +40,10 @@ export const en = {
   ...companyFile,
   ...customers,
   ...live,
+  ...loop,
   ...nextAction,
   ...onShop,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

@@ -13,9 +13,11 @@ import { finders } from './ro/finders.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
 import { live } from './ro/live.ts';
+import { loop } from './ro/loop.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
 import { onShop } from './ro/on-shop.ts';
+import { orderForm } from './ro/order-form.ts';
 import { past } from './ro/past.ts';
 import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
@@ -38,8 +40,10 @@ export const ro: Messages = {
   ...companyFile,
   ...customers,
   ...live,
+  ...loop,
   ...nextAction,
   ...onShop,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

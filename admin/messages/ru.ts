@@ -13,9 +13,11 @@ import { finders } from './ru/finders.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
 import { live } from './ru/live.ts';
+import { loop } from './ru/loop.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
 import { onShop } from './ru/on-shop.ts';
+import { orderForm } from './ru/order-form.ts';
 import { past } from './ru/past.ts';
 import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
@@ -38,8 +40,10 @@ export const ru: Messages = {
   ...companyFile,
   ...customers,
   ...live,
+  ...loop,
   ...nextAction,
   ...onShop,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

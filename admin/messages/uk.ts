@@ -13,9 +13,11 @@ import { finders } from './uk/finders.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
 import { live } from './uk/live.ts';
+import { loop } from './uk/loop.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
 import { onShop } from './uk/on-shop.ts';
+import { orderForm } from './uk/order-form.ts';
 import { past } from './uk/past.ts';
 import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
@@ -38,8 +40,10 @@ export const uk: Messages = {
   ...companyFile,
   ...customers,
   ...live,
+  ...loop,
   ...nextAction,
   ...onShop,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

@@ -10,6 +10,7 @@ import {
   MessageCircleQuestionMark,
   Package,
   Plug,
+  RefreshCw,
   SlidersHorizontal,
   Stethoscope,
   Users,
@@ -21,6 +22,7 @@ import { messages } from '../language/current.ts';
 /** The panel's rooms: an address, a picture, and the letter that leads there after G. */
 export const rooms = [
   { id: 'live', href: '/admin', letter: 'l', Icon: Activity },
+  { id: 'loop', href: '/admin/loop', letter: 'o', Icon: RefreshCw },
   { id: 'visitors', href: '/admin/visitors', letter: 'v', Icon: Users },
   { id: 'customers', href: '/admin/customers', letter: 'u', Icon: HandCoins },
   { id: 'profit', href: '/admin/profit', letter: 'p', Icon: ChartNoAxesCombined },

@@ -21,7 +21,10 @@ import { createPeople, type People } from '../identity/people.ts';
 import { type TokenKey, tokenKey } from '../identity/visitor-token.ts';
 import { createLiveFeed, type LiveFeed } from '../live/live-feed.ts';
 import { fromRow, type LogEvent, toRow } from '../log/log-event.ts';
+import { type LoopBook, openLoopBook } from '../loop/loop-book.ts';
+import { createTaskBook, type TaskBook } from '../loop/task-book.ts';
 import { type OccasionBook, openOccasions } from '../occasions/occasion-book.ts';
+import { type OrderFormBook, openOrderForm } from '../order-form/order-form-book.ts';
 import { createOrderBook, type OrderBook, orderReports } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
 import { isNewOrder, ordersOf } from '../orders/told-orders.ts';
@@ -84,6 +87,7 @@ export interface OpenShop {
   questions: QuestionBook;
   finders: FinderBook;
   comparison: ComparisonChoice;
+  orderForm: OrderFormBook;
   sources: SourceBook;
   companies: CompanyBook;
   /** What events weigh for a liking. */
@@ -96,6 +100,9 @@ export interface OpenShop {
   shelves: ShelfBook;
   /** Who was drawn for which campaign, and what was done with it; follows the log. */
   results: ResultBook;
+  /** Who took part in which process of the loop; follows the log. */
+  loop: LoopBook;
+  tasks: TaskBook;
   acknowledged: Acknowledged;
   offeredNews: OfferedNews;
   /** Appends events that are new, durably, and folds them into every projection. Returns the places of those already known. */
@@ -137,7 +144,8 @@ export async function openShop(
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const finders = await openFinders(store);
-  const questions = await openQuestions(store, finders.question);
+  const campaigns = await openCampaigns(store);
+  const questions = await openQuestions(store, (key) => finders.question(key) ?? campaigns.question(key));
   const companies = await openCompanies(store);
   const sources = await openSources(store, companies.rule);
   const taste = await openTaste(store);
@@ -251,6 +259,7 @@ export async function openShop(
   });
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const results = openResultBook({ store, timeZone: shop.timeZone, together: turn.together });
+  const loop = openLoopBook({ store, timeZone: shop.timeZone, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const offeredNews = createOfferedNews(store);
@@ -268,7 +277,7 @@ export async function openShop(
     recipeBook,
     slotChoices,
     ranking: await openRanking(store),
-    campaigns: await openCampaigns(store),
+    campaigns,
     askedSlots: createAskedSlots(),
     fates,
     coupons: await openCoupons(store),
@@ -285,6 +294,7 @@ export async function openShop(
     questions,
     finders,
     comparison: await openComparison(store),
+    orderForm: await openOrderForm(store),
     sources,
     companies,
     taste,
@@ -293,6 +303,8 @@ export async function openShop(
     audience,
     shelves,
     results,
+    loop,
+    tasks: createTaskBook(store),
     acknowledged: createAcknowledged(),
     offeredNews,
     record: (said) =>
@@ -358,6 +370,7 @@ export async function openShop(
       await audience.stop();
       await shelves.stop();
       await results.stop();
+      await loop.stop();
       await save();
       await store.close();
     },

@@ -1,4 +1,4 @@
-import { type Catalog, loadCatalog } from '../catalog/catalog.ts';
+import { loadCatalog } from '../catalog/catalog.ts';
 import type { RefusedLine } from '../feeds/take-feed.ts';
 import { OrderLine, orderEvents } from '../orders/orders.ts';
 import type { Store } from '../store/store.ts';
@@ -7,18 +7,27 @@ import { Failure } from './commands/command.ts';
 import { rowsOfFile } from './feed-file.ts';
 import { firstOf } from './import-catalog.ts';
 
+interface OrdersFile {
+  path: string;
+  /** What the lines of one order say. */
+  eventsOf?: typeof orderEvents;
+}
+
 /** Adds the orders of a file to the log; an order that is there already is not added again. `progress` gets the lines so far. */
-export async function importOrders(store: Store, path: string, progress: (lines: number) => void): Promise<Imported> {
+export async function importOrders(
+  store: Store,
+  { path, eventsOf = orderEvents }: OrdersFile,
+  progress: (lines: number) => void,
+): Promise<Imported> {
   const catalog = await loadCatalog(store);
   const refused: RefusedLine[] = [];
-  const appended = await appendAll(store, told(path, catalog, refused), { chunk: 500, progress });
+  const told = async function* (): AsyncGenerator<Told> {
+    for await (const { lines, line } of orders(path, refused)) yield { line, events: eventsOf(lines, catalog) };
+  };
+  const appended = await appendAll(store, told(), { chunk: 500, progress });
   if (appended.kept + appended.duplicates === 0)
     throw new Failure(`${path} has no line that is part of an order. ${firstOf(refused)}`);
   return { ...appended, refused };
-}
-
-async function* told(path: string, catalog: Catalog, refused: RefusedLine[]): AsyncGenerator<Told> {
-  for await (const { lines, line } of orders(path, refused)) yield { line, events: orderEvents(lines, catalog) };
 }
 
 /** The lines of each order: those next to each other with the same id. */

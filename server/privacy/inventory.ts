@@ -1,5 +1,6 @@
 import { forgetShelves } from '../earnings/shelf-book.ts';
 import { toRow } from '../log/log-event.ts';
+import { forgetLoop } from '../loop/loop-book.ts';
 import { decodeOrder } from '../orders/order.ts';
 import { orderRow, upsertOrders } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
@@ -203,6 +204,10 @@ export const inventory: Readonly<Record<string, Place>> = {
   campaign_commons: { nobody: 'what holds for all campaigns together, and who of the staff said so' },
   campaign_previews: { nobody: 'drafts that staff looks at on the shop’s pages, for a day' },
   campaign_fates: { nobody: 'how often campaigns were shown, and how often what kept them away' },
+  order_forms: {
+    nobody:
+      'whether order forms are filled in, and which of the staff said so; what a device keeps for it is on that device alone',
+  },
   recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },
   slot_recipes: { nobody: 'which recipe a slot uses' },
   slot_changes: { nobody: 'which recipe a slot was given, and by whom of the staff' },
@@ -239,6 +244,12 @@ export const inventory: Readonly<Record<string, Place>> = {
     exported: null,
     erase: () => [...forgetResults],
   },
+  loop_marks: {
+    person: 'on which days who took part in what of the loop; all of it goes, and is made anew of the log',
+    exported: null,
+    erase: () => [...forgetLoop],
+  },
+  loop_tasks: { nobody: 'what staff has to do; no visitor' },
   campaign_days: { nobody: 'how often variants of campaigns were seen, opened and closed' },
   campaign_shares: { nobody: 'which variants of campaigns are shown how often' },
   shelf_waiting: { nobody: 'events that name a decision which is not there yet' },

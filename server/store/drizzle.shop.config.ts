@@ -27,7 +27,9 @@ export default defineConfig({
     './server/finders/table.ts',
     './server/earnings/table.ts',
     './server/results/table.ts',
+    './server/loop/table.ts',
     './server/occasions/table.ts',
+    './server/order-form/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

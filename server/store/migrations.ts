@@ -32,7 +32,9 @@ import shop0027 from './migrations/shop/0027_campaign_commons.sql';
 import shop0028 from './migrations/shop/0028_coupons.sql';
 import shop0029 from './migrations/shop/0029_campaign_fates.sql';
 import shop0030 from './migrations/shop/0030_results.sql';
-import shop0031 from './migrations/shop/0031_previews.sql';
+import shop0031 from './migrations/shop/0031_loop.sql';
+import shop0032 from './migrations/shop/0032_order_forms.sql';
+import shop0033 from './migrations/shop/0033_previews.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -77,7 +79,9 @@ export const migrations = {
     { name: 'shop/0028_coupons', sql: shop0028 },
     { name: 'shop/0029_campaign_fates', sql: shop0029 },
     { name: 'shop/0030_results', sql: shop0030 },
-    { name: 'shop/0031_previews', sql: shop0031 },
+    { name: 'shop/0031_loop', sql: shop0031 },
+    { name: 'shop/0032_order_forms', sql: shop0032 },
+    { name: 'shop/0033_previews', sql: shop0033 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

@@ -11,6 +11,8 @@ new PerformanceObserver((list) => problems.push(...list.getEntries().map(({ valu
   'shift: ' + value + ' ' + sources.map(({ node }) => node?.outerHTML?.slice(0, 80))))).observe({ type: 'layout-shift', buffered: true });
 `;
 
+const icon = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>';
+
 const style = `
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; background: #fff; color: #111 }
 main { padding: 16px }
@@ -28,6 +30,7 @@ export async function startForeignShop() {
     paths.push(url);
     if (url === '/stub.js') return response.setHeader('Content-Type', 'text/javascript').end(stub);
     if (url === '/shop.css') return response.setHeader('Content-Type', 'text/css').end(style);
+    if (url === '/icon.svg') return response.setHeader('Content-Type', 'image/svg+xml').end(icon);
     const { collector, site } = known;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader(
@@ -36,7 +39,7 @@ export async function startForeignShop() {
     );
     response.end(
       `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>Shop</title>
-      <link rel="icon" href="data:,"><link rel="stylesheet" href="/shop.css"><script src="/stub.js"></script>
+      <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/shop.css"><script src="/stub.js"></script>
       <script async src="${collector}/v.js" data-site="${site}" data-consent="granted"></script>
       <body><main><h1>Tea &amp; Co</h1><div data-vitrina="promo"></div><p>First words</p>
       <div class="css-1x9k3f">Much else</div>

@@ -6,10 +6,16 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCatalog } from '../../server/catalog/catalog.ts';
+import { thanks, wording } from '../../server/node/demo-experiments.ts';
+import { demoReplay } from '../../server/node/demo-replay.ts';
+import { OrderLine, orderEvents } from '../../server/orders/orders.ts';
+import { campaignResults } from '../../server/results/campaign-results.ts';
 import { categories } from './category.ts';
 import { type Demo, prepareDemo } from './demo.ts';
 import { displayName } from './display-name.ts';
 import { messages } from './messages/messages.ts';
+import { openReplayed } from './replayed.ts';
 
 const dataDir = join(import.meta.dirname, 'data');
 const now = Date.parse('2026-11-22T09:30:00Z');
@@ -156,6 +162,59 @@ describe('the catalogue file', () => {
       if (!departments.has(row.item_category ?? '') || !URL.canParse(row.url ?? '')) expect.fail(JSON.stringify(row));
     }
     for (const category of categories) expect(demo.catalog.some((product) => product.category === category)).toBe(true);
+  });
+});
+
+describe('the two experiments', () => {
+  const time = { today: '2026-11-22', timeZone: 'Europe/London' };
+
+  test('are over: the one with an effect is found, and the one without is not', async () => {
+    const { open, close } = await openReplayed(orders, { dir, now, time });
+    await open.results.refresh();
+    const found = await campaignResults(thanks.id, open, now);
+    expect(found.verdict).toEqual({ says: 'finds', arm: 'a', by: 'goal' });
+    expect(found.people).toBeGreaterThan(2_500);
+    expect(found.evenness).toBeGreaterThan(0.01);
+    const none = await campaignResults(wording.id, open, now);
+    expect(none.verdict.says).toBe('nothing-yet');
+    expect(none.people).toBe(found.people);
+    const [, one] = found.arms;
+    expect(one?.views).toBe(one?.people);
+    await close();
+  });
+
+  test('put forward what some have bought who saw that delivery is free, and change nothing else', () => {
+    const replay = demoReplay(time);
+    const nothing = createCatalog([]);
+    const saw = new Map<string, number>();
+    const [late, moved] = [new Set<string>(), new Set<string>()];
+    const met = new Set<string>();
+    const returned = new Set<string>();
+    for (const line of orders) {
+      const { order_id: id = '', customer_id: customer = '' } = line;
+      if (met.has(id) || !customer) continue;
+      met.add(id);
+      const parsed = OrderLine.parse(line);
+      const events = replay([parsed], nothing);
+      const books = orderEvents([parsed], nothing);
+      const told = events.filter(({ order }) => order !== undefined);
+      const at = saw.get(customer);
+      if (at !== undefined && parsed.quantity > 0 && !returned.has(customer)) {
+        returned.add(customer);
+        if (parsed.time - at >= 30 * 86_400_000) late.add(customer);
+      }
+      if (told[0]?.at !== books[0]?.at) {
+        moved.add(customer);
+        expect(late.has(customer)).toBe(true);
+        expect((told[0]?.at ?? 0) - (at ?? 0)).toBeLessThan(30 * 86_400_000);
+        expect(told[0]?.at).toBeGreaterThan(at ?? 0);
+      }
+      expect(told.map(({ at: _, ...event }) => event)).toEqual(books.map(({ at: _, ...event }) => event));
+      const view = events.find(({ shown }) => shown?.campaign === thanks.id);
+      if (view) saw.set(customer, view.at);
+    }
+    expect(saw.size).toBeGreaterThan(1_200);
+    expect(moved.size / late.size).toBeCloseTo(0.25, 1);
   });
 });
 

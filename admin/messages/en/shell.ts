@@ -69,6 +69,7 @@ export const shell = {
     visitors: 'Visitors',
     customers: 'Customers',
     profit: 'Profitability',
+    loop: 'The loop',
     segments: 'Segments',
     campaigns: 'Campaigns',
     recommendations: 'Recommendations',

@@ -76,6 +76,7 @@ export const shell: typeof english = {
     visitors: 'Vizitatori',
     customers: 'Clienți',
     profit: 'Rentabilitate',
+    loop: 'Ciclul',
     segments: 'Segmente',
     campaigns: 'Campanii',
     recommendations: 'Recomandări',

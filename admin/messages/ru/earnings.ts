@@ -1,8 +1,8 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { earnings as english } from '../en/earnings.ts';
+import { orders } from './counts.ts';
 
 const plural = pluralIn('ru');
-const orders = plural({ one: '# заказ', few: '# заказа', many: '# заказов', other: '# заказа' });
 const visitors = plural({
   one: 'ещё # посетитель',
   few: 'ещё # посетителя',

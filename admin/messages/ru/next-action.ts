@@ -1,11 +1,11 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { nextAction as english } from '../en/next-action.ts';
+import { orders } from './counts.ts';
 
 const plural = pluralIn('ru');
 const days = plural({ one: '# день', few: '# дня', many: '# дней', other: '# дня' });
 const hours = plural({ one: '# час', few: '# часа', many: '# часов', other: '# часа' });
 const pieces = plural({ one: '# штука', few: '# штуки', many: '# штук', other: '# штуки' });
-const orders = plural({ one: '# заказ', few: '# заказа', many: '# заказов', other: '# заказа' });
 const times = plural({ one: '# раз', few: '# раза', many: '# раз', other: '# раза' });
 
 export const nextAction: typeof english = {

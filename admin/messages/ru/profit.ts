@@ -1,8 +1,8 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { profit as english } from '../en/profit.ts';
+import { orders } from './counts.ts';
 
 const plural = pluralIn('ru');
-const orders = plural({ one: '# заказ', few: '# заказа', many: '# заказов', other: '# заказа' });
 const rows = plural({
   one: '# из них убыточный',
   few: '# из них убыточны',

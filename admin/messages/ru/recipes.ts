@@ -1,9 +1,8 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { recipes as english } from '../en/recipes.ts';
-import { people, products } from './counts.ts';
+import { orders, people, products } from './counts.ts';
 
 const plural = pluralIn('ru');
-const orders = plural({ one: '# заказ', few: '# заказа', many: '# заказов', other: '# заказа' });
 const visits = plural({ one: '# визит', few: '# визита', many: '# визитов', other: '# визита' });
 
 export const recipes: typeof english = {

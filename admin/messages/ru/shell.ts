@@ -76,6 +76,7 @@ export const shell: typeof english = {
     visitors: 'Посетители',
     customers: 'Клиенты',
     profit: 'Прибыльность',
+    loop: 'Цикл',
     segments: 'Сегменты',
     campaigns: 'Кампании',
     recommendations: 'Рекомендации',

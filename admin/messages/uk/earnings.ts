@@ -1,8 +1,8 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { earnings as english } from '../en/earnings.ts';
+import { orders } from './counts.ts';
 
 const plural = pluralIn('uk');
-const orders = plural({ one: '# замовлення', few: '# замовлення', many: '# замовлень', other: '# замовлення' });
 const visitors = plural({
   one: 'ще # відвідувач',
   few: 'ще # відвідувачі',

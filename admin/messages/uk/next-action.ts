@@ -1,11 +1,11 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { nextAction as english } from '../en/next-action.ts';
+import { orders } from './counts.ts';
 
 const plural = pluralIn('uk');
 const days = plural({ one: '# день', few: '# дні', many: '# днів', other: '# дня' });
 const hours = plural({ one: '# годину', few: '# години', many: '# годин', other: '# години' });
 const pieces = plural({ one: '# штука', few: '# штуки', many: '# штук', other: '# штуки' });
-const orders = plural({ one: '# замовлення', few: '# замовлення', many: '# замовлень', other: '# замовлення' });
 const times = plural({ one: '# раз', few: '# рази', many: '# разів', other: '# раза' });
 
 export const nextAction: typeof english = {

@@ -1,8 +1,8 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { profit as english } from '../en/profit.ts';
+import { orders } from './counts.ts';
 
 const plural = pluralIn('uk');
-const orders = plural({ one: '# замовлення', few: '# замовлення', many: '# замовлень', other: '# замовлення' });
 const rows = plural({
   one: '# з них збитковий',
   few: '# з них збиткові',

@@ -1,9 +1,8 @@
 import { pluralIn } from '../../language/plural.ts';
 import type { recipes as english } from '../en/recipes.ts';
-import { people, products } from './counts.ts';
+import { orders, people, products } from './counts.ts';
 
 const plural = pluralIn('uk');
-const orders = plural({ one: '# замовлення', few: '# замовлення', many: '# замовлень', other: '# замовлення' });
 const visits = plural({ one: '# візит', few: '# візити', many: '# візитів', other: '# візиту' });
 
 export const recipes: typeof english = {

@@ -76,6 +76,7 @@ export const shell: typeof english = {
     visitors: 'Відвідувачі',
     customers: 'Клієнти',
     profit: 'Прибутковість',
+    loop: 'Цикл',
     segments: 'Сегменти',
     campaigns: 'Кампанії',
     recommendations: 'Рекомендації',

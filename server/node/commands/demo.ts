@@ -8,8 +8,11 @@ import type { Shop } from '../../shops/table.ts';
 import { createOwner, staffByEmail } from '../../staff/accounts.ts';
 import { createLink } from '../../staff/sessions.ts';
 import { keepDemoCosts } from '../demo-costs.ts';
+import { keepDemoExperiments } from '../demo-experiments.ts';
 import { keepDemoFinder } from '../demo-finder.ts';
+import { keepDemoOrderForm } from '../demo-order-form.ts';
 import { askDemoQuestions } from '../demo-questions.ts';
+import { demoReplay } from '../demo-replay.ts';
 import { keepDemoSegments } from '../demo-segments.ts';
 import { importCatalog } from '../import-catalog.ts';
 import { importOrders } from '../import-orders.ts';
@@ -39,9 +42,10 @@ interface Traffic {
   stop(): Promise<void>;
 }
 
-type Sign = (customer: { id: string; name: string }) => Promise<string>;
+type Sign = (customer: { id: string; name: string }, contact?: { email: string; phone: string }) => Promise<string>;
 
 const key = 'demo';
+const timeZone = 'Europe/London';
 const owner = 'owner@demo.example';
 const bundle = new URL('./demo.js', import.meta.url);
 const shopFolder = fileURLToPath(new URL('../test/shop/', import.meta.url));
@@ -51,7 +55,8 @@ export const demoCommand: Command = {
   help: `vitrina demo [options]
 
 The catalogue and the orders of a British gift shop (UCI Online Retail, CC BY 4.0), moved so that the last order was
-yesterday; simulated visitors walk through it. It begins anew each day.
+yesterday; simulated visitors walk through it. Two experiments are over: an effect of one was put in, none of the other. It
+begins anew each day.
 
 ${serverHelp}
   --no-traffic   no simulated visitors`,
@@ -92,10 +97,17 @@ ${serverHelp}
     if (open) await keepDemoSegments(open.store, Date.now());
     if (open) await askDemoQuestions(open.questions);
     if (open) await keepDemoFinder(open.finders, open.catalog, open.shop.currency);
+    if (open) await keepDemoOrderForm(open.orderForm);
     if (open) await keepDemoCosts(open.store, Date.now());
     await running.shops.refresh();
     const { identitySecret } = await demoShop(running);
-    const sign: Sign = ({ id, name }) => signAssertion({ sub: id, name }, identitySecret, Date.now());
+    const sign: Sign = ({ id, name }, contact) => {
+      const verified = contact && {
+        ...{ email: contact.email, email_verified: true },
+        ...{ phone_number: contact.phone, phone_number_verified: true },
+      };
+      return signAssertion({ sub: id, name, ...verified }, identitySecret, Date.now());
+    };
     const traffic = createTraffic({ ...demo, origin: running.origin, site: key, sign });
     const assetsDir = join(shopFolder, 'assets');
     const pages = createShop({ ...demo, vitrina: { origin: '', site: key }, sign, traffic, assetsDir });
@@ -114,7 +126,7 @@ async function openDirectory({ folder: { directory }, origin }: Running): Promis
   const now = Date.now();
   if (await findShop(directory, key)) await setOrigins(directory, key, sameHost(origin));
   else {
-    const shop = { key, name: 'Gift shop', currency: 'GBP', timeZone: 'Europe/London', demo: true };
+    const shop = { key, name: 'Gift shop', currency: 'GBP', timeZone, demo: true };
     await createShop(directory, { ...shop, origins: sameHost(origin).join('\n') }, now);
   }
   const found = await staffByEmail(directory, owner);
@@ -147,7 +159,10 @@ async function takeIn(demo: Demo, { folder }: Running, dataDir: string, { progre
   const store = await folder.openStore(key);
   await importCatalog(store, demo.catalogFile, { currency: 'GBP', now: Date.now() });
   if (isImported) return;
-  await importOrders(store, demo.ordersFile, (lines) => progress(`${lines.toLocaleString('en')} order lines`));
+  const time = { today: demo.day, timeZone };
+  await keepDemoExperiments(store, time);
+  const books = { path: demo.ordersFile, eventsOf: demoReplay(time) };
+  await importOrders(store, books, (lines) => progress(`${lines.toLocaleString('en')} order lines`));
   await writeFile(marker, demo.day);
 }
 

@@ -82,8 +82,9 @@ ${shopHelp}
           `${counted(ranges, 'range', 'ranges')} of ${counted(companies, 'company', 'companies')}, and ${nobody} that are nobody's`,
         );
       }
-      const importing = kind === 'orders' ? importOrders : importEvents;
-      const { kept, refused, duplicates } = await importing(store, path, progress);
+      const importing =
+        kind === 'orders' ? importOrders(store, { path }, progress) : importEvents(store, path, progress);
+      const { kept, refused, duplicates } = await importing;
       refused.forEach(report.refuse);
       terminal.progress('folding profiles');
       await foldLog(shop, store);

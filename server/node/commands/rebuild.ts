@@ -1,4 +1,5 @@
 import { forgetShelves } from '../../earnings/shelf-book.ts';
+import { forgetLoop } from '../../loop/loop-book.ts';
 import { forgetResults } from '../../results/result-book.ts';
 import type { Command } from './command.ts';
 import { foldLog, shopHelp, shopOptions, withStore } from './with-shop.ts';
@@ -29,6 +30,7 @@ ${shopHelp}`,
         { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
         ...forgetShelves,
         ...forgetResults,
+        ...forgetLoop,
       ]);
       const open = await foldLog(shop, store);
       terminal.progress('making the audience of segments');
@@ -37,6 +39,8 @@ ${shopHelp}`,
       await open.shelves.refresh();
       terminal.progress('counting who was drawn for campaigns');
       await open.results.refresh();
+      terminal.progress('counting who took part in the loop');
+      await open.loop.refresh();
       const [row] = await store.all('SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM log)', []);
       terminal.out(`Made ${row?.[0]} profiles of ${row?.[1]} events.`);
     }),

@@ -68,6 +68,7 @@ export const en: PreviewMessages = {
     'cap-session': 'seen often enough in this visit',
     'dismissed-lately': 'they closed something lately',
     'no-attention-left': 'their attention for today is spent',
+    'asked-lately': 'they were asked lately, or said “not now”',
     'not-for-them': 'they are not who it is for',
     'no-codes': 'no codes left',
     'held-out': 'they see no campaign at all',

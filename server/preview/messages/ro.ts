@@ -66,6 +66,7 @@ export const ro: PreviewMessages = {
     'cap-session': 'văzută de destule ori în această vizită',
     'dismissed-lately': 'persoana a închis ceva de curând',
     'no-attention-left': 'atenția pentru astăzi este consumată',
+    'asked-lately': 'au fost întrebați de curând sau au spus „nu acum”',
     'not-for-them': 'nu este pentru această persoană',
     'no-codes': 'nu mai sunt coduri',
     'held-out': 'persoana nu vede nicio campanie',
