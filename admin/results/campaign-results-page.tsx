@@ -2,6 +2,7 @@ import { parseResponse } from 'hono/client';
 import { useRoute } from 'preact-iso/router';
 import type { CampaignResults } from '../../server/results/campaign-results.ts';
 import { apiBase, client } from '../api/client.ts';
+import { FatesCard } from '../campaigns/fates-card.tsx';
 import { Card } from '../components/card.tsx';
 import { FileLinks } from '../components/file-links.tsx';
 import { LinkButton } from '../components/link-button.tsx';
@@ -32,6 +33,7 @@ export function CampaignResultsPage() {
       <Awaited of={results} lines={10}>
         {(found) => <Found results={found} />}
       </Awaited>
+      <FatesCard id={id} />
     </Page>
   );
 }
