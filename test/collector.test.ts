@@ -37,6 +37,7 @@ import { looping } from './collector/looping.ts';
 import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
+import { prefilling } from './collector/prefilling.ts';
 import { profiting } from './collector/profiting.ts';
 import { proving } from './collector/proving.ts';
 import { ranking } from './collector/ranking.ts';
@@ -49,6 +50,7 @@ import { segmenting } from './collector/segmenting.ts';
 import { serving } from './collector/serving.ts';
 import { signingIn } from './collector/signing-in.ts';
 import { openStage, type Stage } from './collector/stage.ts';
+import { surveying } from './collector/surveying.ts';
 import { tasting } from './collector/tasting.ts';
 import { telling } from './collector/telling.ts';
 import { translating } from './collector/translating.ts';
@@ -108,6 +110,8 @@ describe.each(runtimes)('on $name', (runtime) => {
     arbitrating,
     rechecking,
     couponing,
+    prefilling,
+    surveying,
     earning,
     composing,
     ranking,

@@ -36,12 +36,16 @@ export interface Card {
   reason: string;
 }
 
-/** A question as a widget asks it: `choice` is answered with one of the choices, `several` with any of them. */
+/** A question as a widget asks it: `choice` and `scale` are answered with one of the choices, `several` with any of them. */
 export interface Asked {
   key: string;
-  type: 'text' | 'number' | 'date' | 'choice' | 'several';
+  type: 'text' | 'number' | 'date' | 'choice' | 'several' | 'scale';
   words: string;
   choices: readonly { value: string; words: string }[];
+  /** Of a scale: what its first and its last step mean. */
+  ends?: readonly [string, string] | undefined;
+  /** Asked only where an earlier question was answered with one of these. */
+  only?: { key: string; values: readonly string[] } | undefined;
 }
 
 /** The props of a view: a property for each field of its definition. */

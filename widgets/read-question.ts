@@ -1,6 +1,6 @@
 import type { Asked } from './define.ts';
 
-const types = ['text', 'number', 'date', 'choice', 'several'] as const;
+const types = ['text', 'number', 'date', 'choice', 'several', 'scale'] as const;
 
 /** A question that cannot be answered is left out. */
 export function readQuestion({ key, type: said, words, choices }: Record<string, unknown>): Asked[] {

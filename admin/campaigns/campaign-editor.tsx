@@ -121,7 +121,13 @@ export function CampaignEditor({ campaign, begun, known, reload }: Props) {
             autocomplete="off"
           />
         </Card>
-        <VariantsPart {...part} recipes={known.recipes} language={language} onLanguage={setLanguage} />
+        <VariantsPart
+          {...part}
+          recipes={known.recipes}
+          surveys={known.surveys}
+          language={language}
+          onLanguage={setLanguage}
+        />
         <PlacePart key={`place ${taken}`} {...part} known={known} />
         <AudiencePart key={`audience ${taken}`} {...part} segments={known.segments} count={preview?.count ?? null} />
         <Disclosure summary={t.rest}>
@@ -157,7 +163,7 @@ export function CampaignEditor({ campaign, begun, known, reload }: Props) {
         )}
       </form>
       <div class="stack">
-        <PreviewCard draft={draft} language={language} onLanguage={setLanguage} />
+        <PreviewCard draft={draft} known={known} language={language} onLanguage={setLanguage} />
         <ChecklistCard draft={draft} known={known} people={preview?.count.members ?? null} />
         <TimeMachineCard draft={draft} campaigns={known.campaigns} />
         {campaign && (

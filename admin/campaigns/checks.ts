@@ -5,7 +5,7 @@ import { messages } from '../language/current.ts';
 import { type Language, languages } from '../language/languages.ts';
 import { formats } from '../session/session.ts';
 import { alwaysBefore } from './always-before.ts';
-import type { Draft } from './draft.ts';
+import type { Content, Draft } from './draft.ts';
 import type { Campaigns } from './load-campaigns.ts';
 
 export interface Check {
@@ -39,9 +39,11 @@ export function checksOf(draft: Draft, { known, people, reached, spoken, moment 
     people === 0
       ? { isFine: false, words: t.peopleNone }
       : { isFine: people === null ? null : true, words: people === null ? t.peopleUnknown : t.people(people) },
-    reached === 0
-      ? { isFine: false, words: t.goalNone(goal) }
-      : { isFine: reached === null ? null : true, words: t.goal(goal) },
+    asks(draft) && draft.goal.event === 'answer'
+      ? { isFine: true, words: t.goalAsked }
+      : reached === 0
+        ? { isFine: false, words: t.goalNone(goal) }
+        : { isFine: reached === null ? null : true, words: t.goal(goal) },
     placeCheck(draft.place, known),
     winner ? { isFine: false, words: t.rankLost(winner.name), campaign: winner.id } : { isFine: true, words: t.rank },
     { isFine: !isOver, words: isOver ? t.timeOver : t.time },
@@ -51,7 +53,7 @@ export function checksOf(draft: Draft, { known, people, reached, spoken, moment 
 function wordsCheck({ variants }: Draft, spoken: readonly Language[]): Check {
   const t = messages.value.campaigns.checks;
   const titles = variants.flatMap(({ id, content }) =>
-    content.widget === 'shelf' ? [] : [{ id, title: content.title }],
+    content.widget === 'shelf' ? [] : saidIn(content).map((title) => ({ id, title })),
   );
   const silent = titles.find(({ title }) => !Object.values(title).some(Boolean));
   if (silent) return { isFine: false, words: t.wordsNone(silent.id.toUpperCase()) };
@@ -61,6 +63,14 @@ function wordsCheck({ variants }: Draft, spoken: readonly Language[]): Check {
   const missing = spoken.filter((code) => !isSaid(code));
   if (missing.length > 0) return { isFine: false, words: t.wordsMissing(names(missing)) };
   return { isFine: true, words: titles.length === 0 ? t.wordsOwn : t.words(names(codes.filter(isSaid))) };
+}
+
+function asks({ variants }: Draft): boolean {
+  return variants.some(({ content }) => content.widget === 'survey');
+}
+
+function saidIn(content: Exclude<Content, { widget: 'shelf' }>) {
+  return content.widget === 'survey' ? content.questions.map(({ words }) => words) : [content.title];
 }
 
 function placeCheck(place: Campaign['place'], { asked }: Pick<Campaigns, 'asked'>): Check {

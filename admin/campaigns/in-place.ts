@@ -16,3 +16,14 @@ export function inPlace(
   const trigger = place.kind === 'slot' ? ({ on: 'delay', seconds: 5 } as const) : place.trigger;
   return { place: { kind, trigger }, caps: limits, ...(kind !== 'bar' && { rungs: ['profile'] }) };
 }
+
+/** What changes as a campaign begins to ask: it stands where a survey may, is for those of whom it is known what they have said, and an answer is its goal. */
+export function forSurvey(draft: Pick<Draft, 'place' | 'caps' | 'goal'>): Partial<Draft> {
+  const { place, goal } = draft;
+  const isTooSmall = place.kind === 'bar' || place.kind === 'slide-in';
+  return {
+    ...(isTooSmall && inPlace('survey', draft, '')),
+    ...{ rungs: ['profile'], sells: false, againAfter: 90 },
+    goal: { ...goal, event: 'answer' },
+  };
+}

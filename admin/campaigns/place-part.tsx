@@ -2,6 +2,7 @@ import type { Campaign } from '../../server/campaigns/campaign.ts';
 import { heightRules } from '../../widgets/define.ts';
 import { message } from '../../widgets/message/definition.ts';
 import { shelf } from '../../widgets/shelf/definition.ts';
+import { survey } from '../../widgets/survey/definition.ts';
 import { Card } from '../components/card.tsx';
 import { Choice } from '../components/choice.tsx';
 import { CopyField } from '../components/copy-field.tsx';
@@ -24,14 +25,18 @@ interface Props {
   onChange: Change;
 }
 
-const kinds = ['bar', 'slide-in', 'popup', 'slot'] as const satisfies readonly Campaign['place']['kind'][];
+const kinds = ['bar', 'slide-in', 'popup', 'survey', 'slot'] as const satisfies readonly Campaign['place']['kind'][];
+
+/** What has no room for a question. */
+const isSmall = (kind: string) => kind === 'bar' || kind === 'slide-in';
 
 /** Where it stands: in a place that the shop's pages have, or over a page when something happens. */
 export function PlacePart({ draft, known, errorAt, onChange }: Props) {
   const t = messages.value.campaigns;
   const { place } = draft;
   const [firstSlot = ''] = slotsOf(known);
-  const offered = kinds.some((kind) => kind === place.kind) ? kinds : [...kinds, place.kind];
+  const asks = draft.variants.some(({ content }) => content.widget === 'survey');
+  const offered = kinds.filter((kind) => kind === place.kind || (asks ? !isSmall(kind) : kind !== 'survey'));
   return (
     <Card title={t.place}>
       <div class="stack">
@@ -89,7 +94,8 @@ function SlotPart({ place, draft, known, errorAt, onChange }: SlotProps) {
 
 /** Room for the highest thing that may stand there, so that nothing moves. */
 function rulesFor(slot: string, { variants }: Draft): string {
-  const definition = variants.some(({ content }) => content.widget === 'shelf') ? shelf : message;
+  const has = (widget: string) => variants.some(({ content }) => content.widget === widget);
+  const definition = has('shelf') ? shelf : has('survey') ? survey : message;
   return heightRules(
     definition,
     (height) => `[data-vitrina="${slot}"] { display: flow-root; min-height: ${height}px }\n`,

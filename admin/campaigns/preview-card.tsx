@@ -4,11 +4,13 @@ import { Choice } from '../components/choice.tsx';
 import { messages } from '../language/current.ts';
 import { type Language, languages } from '../language/languages.ts';
 import type { Draft } from './draft.ts';
-import { messageProps } from './message-props.ts';
+import type { Campaigns } from './load-campaigns.ts';
 import { PreviewFrame } from './preview-frame.tsx';
+import { previewOf } from './preview-of.tsx';
 
 interface Props {
   draft: Draft;
+  known: Pick<Campaigns, 'surveys'>;
   language: Language;
   onLanguage: (language: Language) => void;
 }
@@ -17,7 +19,7 @@ const widths = ['phone', 'desktop'] as const;
 const themes = ['light', 'dark'] as const;
 
 /** A variant as visitors see it, by the widget itself. */
-export function PreviewCard({ draft: { variants, place }, language, onLanguage }: Props) {
+export function PreviewCard({ draft: { variants, place }, known, language, onLanguage }: Props) {
   const t = messages.value.campaigns;
   const [chosen, setChosen] = useState('a');
   const [width, setWidth] = useState<(typeof widths)[number]>('phone');
@@ -25,7 +27,7 @@ export function PreviewCard({ draft: { variants, place }, language, onLanguage }
   const variant = variants.find(({ id }) => id === chosen) ?? variants[0];
   if (!variant) return null;
   const { content } = variant;
-  const props = content.widget === 'message' ? messageProps(content, language) : null;
+  const preview = previewOf(content, known.surveys, language);
   const name = t.variant(variant.id.toUpperCase());
   return (
     <Card title={t.preview}>
@@ -58,16 +60,16 @@ export function PreviewCard({ draft: { variants, place }, language, onLanguage }
           value={language}
           onChoose={onLanguage}
         />
-        {props && (
+        {preview && (
           <PreviewFrame
             title={t.previewOf(name, t.widths[width])}
             kind={place.kind}
-            props={props}
+            preview={preview}
             {...{ width, theme, language }}
           />
         )}
-        {props?.title === '' && <p class="soft small">{t.nothingYet}</p>}
-        {props?.image && <p class="soft small">{t.pictureNotHere}</p>}
+        {preview?.label === '' && <p class="soft small">{t.nothingYet}</p>}
+        {content.widget === 'message' && content.image && <p class="soft small">{t.pictureNotHere}</p>}
         {content.widget === 'coupon' && <p class="soft">{t.couponHere}</p>}
         {content.widget === 'shelf' && (
           <p>

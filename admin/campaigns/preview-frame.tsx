@@ -2,17 +2,17 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Campaign } from '../../server/campaigns/campaign.ts';
 import base from '../../widgets/base.css';
-import { heightRules, type PropsOf } from '../../widgets/define.ts';
-import { css, definition, View } from '../../widgets/message/view.tsx';
+import { heightRules } from '../../widgets/define.ts';
 import { Box } from '../../widgets/overlay/box.tsx';
 import overlay from '../../widgets/overlay/view.css';
 import { messages } from '../language/current.ts';
 import type { Language } from '../language/languages.ts';
+import type { Preview } from './preview-of.tsx';
 
 interface Props {
   title: string;
   kind: Campaign['place']['kind'];
-  props: PropsOf<typeof definition>;
+  preview: Preview;
   width: 'phone' | 'desktop';
   theme: 'light' | 'dark';
   language: Language;
@@ -24,10 +24,11 @@ const sizes = { phone: [360, 440], desktop: [1120, 600] } as const;
 const inPage = 200;
 
 /** The widget in a page of its own, as wide as a visitor's screen, so that all that goes by the screen goes by that one. */
-export function PreviewFrame({ title, kind, props, width, theme, language }: Props) {
+export function PreviewFrame({ title, kind, preview, width, theme, language }: Props) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [loaded, setLoaded] = useState(0);
   const [room, setRoom] = useState(0);
+  const { label, key, view, css, definition } = preview;
   const { close } = messages.value.campaigns;
   const [across, high] = sizes[width];
   const down = kind === 'slot' ? inPage : high;
@@ -58,19 +59,18 @@ export function PreviewFrame({ title, kind, props, width, theme, language }: Pro
     style.replaceSync(kind === 'slot' ? rules : `${rules}${overlay}${modal}`);
     root.adoptedStyleSheets = [style];
     page.body.replaceChildren(host);
-    const view = <View {...props} />;
     const content =
       kind === 'slot' ? (
         view
       ) : (
-        <Box kind={kind} label={props.title || props.text} close={close}>
+        <Box kind={kind} label={label} close={close}>
           {view}
         </Box>
       );
-    render(props.title || props.text ? content : null, root);
+    render(label ? content : null, root);
     if (kind === 'popup') root.querySelector('dialog')?.setAttribute('open', '');
-    // What is pressed here leads nowhere.
-    const stay = (event: Event) => event.preventDefault();
+    // Links lead nowhere here; a survey can be tried.
+    const stay = (event: Event) => event.composedPath().some((one) => 'href' in one) && event.preventDefault();
     page.addEventListener('click', stay, { capture: true });
     page.addEventListener('auxclick', stay, { capture: true });
     return () => {
@@ -78,7 +78,7 @@ export function PreviewFrame({ title, kind, props, width, theme, language }: Pro
       page.removeEventListener('auxclick', stay, { capture: true });
       render(null, root);
     };
-  }, [loaded, kind, JSON.stringify(props), theme, language, close]);
+  }, [loaded, kind, key, theme, language, close]);
 
   return (
     <div class="campaign-screen" style={{ blockSize: `${down * scale}px` }}>

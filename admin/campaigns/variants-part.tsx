@@ -11,11 +11,15 @@ import { ClockSwitch } from './clock-switch.tsx';
 import { CouponFields } from './coupon-fields.tsx';
 import { blankMessage, type Change, type Content, type Draft, newVariantId, type Variant } from './draft.ts';
 import type { ErrorAt } from './field-errors.ts';
+import { forSurvey } from './in-place.ts';
 import { MessageFields } from './message-fields.tsx';
+import { firstSurvey, type SurveyWords } from './survey-draft.ts';
+import { SurveyFields } from './survey-fields.tsx';
 
 interface Props {
   draft: Draft;
   recipes: Recipes;
+  surveys: SurveyWords;
   /** In which it is written now. */
   language: Language;
   errorAt: ErrorAt;
@@ -24,7 +28,7 @@ interface Props {
 }
 
 /** What it shows: one thing, or several of which each visitor sees one. */
-export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, onChange }: Props) {
+export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLanguage, onChange }: Props) {
   const t = messages.value.campaigns;
   const { variants, place } = draft;
   const keep = (next: Variant[]) => onChange({ variants: next });
@@ -55,7 +59,11 @@ export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, on
                 options={kinds
                   .filter((kind) => kind !== 'shelf' || place.kind === 'slot')
                   .map((value) => ({ value, label: t.widgets[value] }))}
-                onChoose={(widget) => change({ content: firstOf(widget, recipes) })}
+                onChoose={(widget) => {
+                  const content = firstOf(widget, recipes, surveys);
+                  const next = variants.with(at, { ...variant, content });
+                  onChange({ ...(widget === 'survey' && forSurvey(draft)), variants: next });
+                }}
               />
               {variant.content.widget === 'coupon' && (
                 <CouponFields
@@ -73,10 +81,19 @@ export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, on
                   onChange={(content) => change({ content })}
                 />
               )}
+<<<<<<< HEAD
               {(variant.content.widget === 'message' || variant.content.widget === 'coupon') && (
                 <ClockSwitch
                   content={variant.content}
                   hasEnd={draft.schedule.until !== null}
+=======
+              {variant.content.widget === 'survey' && (
+                <SurveyFields
+                  survey={variant.content}
+                  known={surveys}
+                  language={language}
+                  errorAt={(of) => errorAt(`${path}.content.${of}`)}
+>>>>>>> main
                   onChange={(content) => change({ content })}
                 />
               )}
@@ -125,11 +142,12 @@ export function VariantsPart({ draft, recipes, language, errorAt, onLanguage, on
   );
 }
 
-const kinds = ['message', 'coupon', 'shelf'] as const satisfies readonly Content['widget'][];
+const kinds = ['message', 'coupon', 'survey', 'shelf'] as const satisfies readonly Content['widget'][];
 
-function firstOf(widget: Content['widget'], { recipes }: Recipes): Content {
+function firstOf(widget: Content['widget'], { recipes }: Recipes, surveys: SurveyWords): Content {
   if (widget === 'shelf') return { widget, recipe: recipes[0]?.id ?? '' };
   if (widget === 'coupon') return { widget, title: {}, text: {}, code: { kind: 'shared', code: '' } };
+  if (widget === 'survey') return firstSurvey(surveys);
   return blankMessage;
 }
 

@@ -13,6 +13,7 @@ import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
 import { ArmsTable, DeedsTable } from './arms-table.tsx';
 import { DemoNote } from './demo-note.tsx';
+import { SurveyCard } from './survey-card.tsx';
 import { VerdictNote } from './verdict-note.tsx';
 
 /** What one campaign brings, by those who go without it. */
@@ -33,6 +34,7 @@ export function CampaignResultsPage() {
       <Awaited of={results} lines={10}>
         {(found) => <Found results={found} />}
       </Awaited>
+      <SurveyCard id={id} />
       <FatesCard id={id} />
     </Page>
   );

@@ -63,6 +63,7 @@ function walk(campaigns: Campaign[], steps: Step[], name: string) {
       budget,
       hasTrouble: step.hasTrouble,
       hasCode: () => true,
+      canAsk: () => true,
       isHeldOut: isHeldOut(name, 5),
       heldOut: 0.05,
     };

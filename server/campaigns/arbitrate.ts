@@ -29,6 +29,8 @@ export interface Visit {
   exposure(campaign: Pick<Campaign, 'id' | 'goal'>): Exposure | null;
   /** Whether they have a code of this list, or may have one. */
   hasCode(list: string): boolean;
+  /** Whether they may be asked this, who have not answered it within these days. */
+  canAsk(question: string, restDays: number): boolean;
   past: readonly Interruption[];
   /** Attention that may be spent in 24 hours; see `price`. */
   budget: number;
@@ -51,6 +53,8 @@ export type Kept =
   | 'not-for-them'
   /** None is left of the codes that it gives. */
   | 'no-codes'
+  /** They have answered it lately, or said "not now". */
+  | 'asked-lately'
   | 'held-out'
   | 'goes-without'
   /** Another one stood in its place, or on this page already. */
@@ -121,7 +125,7 @@ function choose(ranked: readonly Prepared[], visit: Visit, kept: Arbitration['ke
 }
 
 /** What is cheap to ask is asked first. */
-function keptAway({ campaign, isOnPage, lists }: Prepared, visit: Visit): Kept | null {
+function keptAway({ campaign, isOnPage, lists, asks }: Prepared, visit: Visit): Kept | null {
   const { place, rungs, schedule, products, sells, caps, againAfter, audience } = campaign;
   if (!rungs.includes(visit.rung)) return 'rung';
   const wait = notDue(schedule, visit.local);
@@ -131,6 +135,7 @@ function keptAway({ campaign, isOnPage, lists }: Prepared, visit: Visit): Kept |
   if (sells && visit.hasTrouble) return 'trouble';
   // Of all variants: else those that still can be shown would be compared with a draw of those that cannot.
   if (!lists.every(visit.hasCode)) return 'no-codes';
+  if (!asks.every(({ question, restDays }) => visit.canAsk(question, restDays))) return 'asked-lately';
   const cap = capped(caps, againAfter, visit.exposure(campaign) ?? unseen, visit.now, visit.since);
   if (cap) return cap;
   const tired = place.kind === 'slot' ? null : inattention(place.kind, visit.past, visit.budget, visit.now);

@@ -8,7 +8,7 @@ export interface Interruption {
   /** ms since 1970. */
   at: number;
   kind: OverlayKind;
-  what: 'seen' | 'dismissed' | 'clicked';
+  what: 'seen' | 'dismissed' | 'clicked' | 'answered';
 }
 
 export const price: Readonly<Record<OverlayKind, number>> = { popup: 3, survey: 3, 'slide-in': 2, bar: 1 };
@@ -26,10 +26,10 @@ export function inattention(kind: OverlayKind, past: readonly Interruption[], bu
   return spent + price[kind] > budget ? 'no-attention-left' : null;
 }
 
-/** A day after the first dismissal, twice as long after each further one, until something is clicked again. */
+/** A day after the first dismissal, twice as long after each further one, until something is clicked or answered again. */
 export function quietUntil(past: readonly Interruption[], now: number): number {
   const clicked = past.reduce(
-    (last, { at, what }) => (what === 'clicked' ? Math.max(last, at) : last),
+    (last, { at, what }) => (what === 'clicked' || what === 'answered' ? Math.max(last, at) : last),
     Number.NEGATIVE_INFINITY,
   );
   const since = Math.max(clicked, now - remembered);

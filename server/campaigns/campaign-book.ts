@@ -1,9 +1,11 @@
 import { Problem } from '../problem.ts';
+import type { Question } from '../questions/question.ts';
 import type { Store } from '../store/store.ts';
 import { openVersions, type Said, type Version } from '../store/versions.ts';
 import { Campaign } from './campaign.ts';
 import { type CommonBook, openCommon } from './common-book.ts';
 import { type Plan, planOf, prepare } from './prepare.ts';
+import { questionOf } from './survey.ts';
 
 /** The shop's campaigns in memory, with all that they have been. */
 export interface CampaignBook {
@@ -11,6 +13,8 @@ export interface CampaignBook {
   /** Of those that run, what does not depend on who looks. */
   readonly plan: Plan;
   readonly common: CommonBook;
+  /** A question of a survey, by the trait that its answer becomes. */
+  question(trait: string): Question | undefined;
   history(id: string): readonly Version<Campaign>[];
   /** See `Versions.keep`. Throws a `Problem` too where the shop has too many. */
   keep(campaign: Campaign, base: number, said: Said): Promise<Campaign>;
@@ -39,10 +43,12 @@ export async function openCampaigns(store: Pick<Store, 'all' | 'write'>): Promis
     learnt.get(id)?.findLast((since) => since.version === version)?.shares;
   const planNow = () => planOf([...current.values()].map((campaign) => prepare(campaign, sharesNow(campaign))));
   let plan = planNow();
+  let questions = questionsOf(current.values());
   return {
     current,
     history,
     common: await openCommon(store),
+    question: (trait) => questions.get(trait),
     get plan() {
       return plan;
     },
@@ -54,6 +60,7 @@ export async function openCampaigns(store: Pick<Store, 'all' | 'write'>): Promis
           throw new Problem(409, 'too-many-campaigns', `A shop has at most ${most} campaigns; archive one first.`);
       });
       plan = planNow();
+      questions = questionsOf(current.values());
       return current.get(id) ?? campaign;
     },
     learn: async (id, shares, at) => {
@@ -70,6 +77,12 @@ export async function openCampaigns(store: Pick<Store, 'all' | 'write'>): Promis
     },
     sharesOf: (id) => learnt.get(id) ?? [],
   };
+}
+
+function questionsOf(all: Iterable<Campaign>): ReadonlyMap<string, Question> {
+  const contents = [...all].flatMap(({ variants }) => variants.map(({ content }) => content));
+  const asked = contents.flatMap((content) => (content.widget === 'survey' ? content.questions.map(questionOf) : []));
+  return new Map(asked.map((question) => [question.key, question]));
 }
 
 async function learntShares(store: Pick<Store, 'all'>): Promise<Map<string, SharesSince[]>> {

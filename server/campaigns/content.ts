@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CouponCode, CouponListName } from '../coupons/code.ts';
 import { plainText } from '../plain-text.ts';
+import { SurveyQuestions } from './survey.ts';
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'not a web address' }).max(2_000);
 /** On the shop's own site, or anywhere by its whole address. */
@@ -43,6 +44,12 @@ export const Content = z.discriminatedUnion('widget', [
     countdown,
   }),
   z.strictObject({ widget: z.literal('shelf'), recipe: z.string().min(1).max(64) }),
+  z.strictObject({
+    widget: z.literal('survey'),
+    questions: SurveyQuestions,
+    /** Days in which nobody is asked again who has answered its first question, wherever that was. */
+    restDays: z.number().int().min(1).max(730),
+  }),
 ]);
 
 export type Content = z.infer<typeof Content>;

@@ -13,6 +13,11 @@ export const Draft = Campaign.omit({ version: true }).superRefine((campaign, con
   for (const [number, { content }] of variants.entries())
     if (place.kind !== 'slot' && content.widget === 'shelf')
       refuse(['variants', number, 'content'], 'a shelf stands in a slot, and not over the page');
+  for (const [number, { content }] of variants.entries())
+    if (content.widget === 'survey' && (place.kind === 'bar' || place.kind === 'slide-in'))
+      refuse(['variants', number, 'content'], 'a survey stands in a slot, or over the page as a popup or a survey');
+  if (rungs.includes('context') && variants.some(({ content }) => content.widget === 'survey'))
+    refuse(['rungs'], 'nobody is asked of whom it may not be known what they have said');
   if (rungs.includes('context') && variants.some(({ content }) => listOf(content) !== null))
     refuse(['rungs'], 'codes are given only where it can be known who has which');
   // Without a profile nobody knows what was seen and closed already.

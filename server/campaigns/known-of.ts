@@ -1,6 +1,8 @@
 import { readAttention } from '../profiles/exposures.ts';
-import type { Profile } from '../profiles/profile.ts';
+import { hasPutOff } from '../profiles/has-put-off.ts';
+import { day, type Profile } from '../profiles/profile.ts';
 import { visitsOf } from '../profiles/read.ts';
+import { saidOf } from '../profiles/said-of.ts';
 import { readSteps, type Step } from '../profiles/steps.ts';
 import type { Interruption } from './attention.ts';
 import type { Campaign, OverlayKind } from './campaign.ts';
@@ -12,18 +14,24 @@ export interface Known {
   past: readonly Interruption[];
   /** When this visit began. */
   since: number;
+  /** Whether they may be asked this: not where they have answered it within these days, or have said "not now" lately. */
+  canAsk(question: string, restDays: number): boolean;
 }
 
 /** Of whom nothing is known. */
 export function unknownAt(now: number): Known {
-  return { exposure: () => null, past: [], since: now };
+  return { exposure: () => null, past: [], since: now, canAsk: () => false };
 }
 
 export function knownOf(profile: Profile, now: number): Known {
   const { met, shows, attention } = profile.exposures;
   const visit = visitsOf(profile)[0];
   const since = visit && visit.to > now - pause ? visit.from : now;
-  if (attention.size === 0) return { ...unknownAt(now), since };
+  const canAsk = (question: string, restDays: number) => {
+    const said = saidOf(profile).get(question);
+    return !hasPutOff(profile, now) && (said === undefined || said.at <= now - restDays * day);
+  };
+  if (attention.size === 0) return { ...unknownAt(now), since, canAsk };
   const deeds = [...attention].sort().map(readAttention);
   const past = deeds.flatMap(({ at, deed, kind }) => (isOverlay(kind) ? [{ at, kind, what: deed }] : []));
   // A page may ask for hundreds of campaigns, and for one of them more than once.
@@ -43,11 +51,16 @@ export function knownOf(profile: Profile, now: number): Known {
   return {
     past,
     since,
+    canAsk,
     exposure: ({ id, goal }) => {
       const first = met.get(id);
       if (!first) return null;
       steps ??= readSteps(profile.steps);
-      const reached = steps.find(({ name, at }) => name === goal.event && at >= first.at);
+      // Answers are given to other questions, too: to this campaign's alone the goal is reached.
+      const reached =
+        goal.event === 'answer'
+          ? deeds.findLast(({ deed, campaign }) => deed === 'answered' && campaign === id)
+          : steps.find(({ name, at }) => name === goal.event && at >= first.at);
       return {
         ...{ variant: first.value, views: views.get(id) ?? 0, seen: seen.get(id) ?? [] },
         reached: reached?.at ?? null,

@@ -1,6 +1,6 @@
 import { compare } from '../text-order.ts';
 import type { Campaign } from './campaign.ts';
-import { listOf } from './content.ts';
+import { type Content, listOf } from './content.ts';
 import { pathMatcher } from './page-rules.ts';
 
 /** A campaign as it is asked on every page: what does not depend on who looks is worked out once. */
@@ -9,6 +9,8 @@ export interface Prepared {
   isOnPage(path: string): boolean;
   /** Lists out of which its variants give codes. */
   lists: readonly string[];
+  /** The first question of each survey among its variants. */
+  asks: readonly { question: string; restDays: number }[];
   /** Share of each variant among those who see it; sum 1. */
   shares: readonly number[];
 }
@@ -31,8 +33,14 @@ export function prepare(campaign: Campaign, shares: readonly number[] = sharesBy
     campaign,
     shares,
     lists: campaign.variants.flatMap(({ content }) => listOf(content) ?? []),
+    asks: campaign.variants.flatMap(({ content }) => asksFirst(content)),
     isOnPage: (path) => (only.length === 0 || isNamed(only, path)) && !isNamed(never, path),
   };
+}
+
+function asksFirst(content: Content): Prepared['asks'] {
+  if (content.widget !== 'survey') return [];
+  return content.questions.slice(0, 1).map(({ key }) => ({ question: key, restDays: content.restDays }));
 }
 
 export function planOf(all: Iterable<Prepared>): Plan {

@@ -6,9 +6,11 @@ import { Problem } from '../problem.ts';
 import { mentioned } from '../segments/segments.ts';
 import type { Staff } from '../staff/table.ts';
 import { jsonBody, query } from '../valid.ts';
+import { checkSurveys } from './check-surveys.ts';
 import { Common, usualCommon } from './common.ts';
 import { listOf } from './content.ts';
 import { Draft } from './draft.ts';
+import { surveyWords } from './survey-words.ts';
 
 type Env = { Variables: { shop: OpenShop; staff: Staff } };
 
@@ -43,6 +45,8 @@ export function campaignRoutes({ now }: { now(): number }) {
         slots: Object.keys(slots),
         /** What pages have asked for since this process has begun: name -> when last, ms since 1970. */
         asked: Object.fromEntries(askedSlots.entries()),
+        /** For whoever writes a survey. */
+        surveys: surveyWords,
       });
     })
     .get('/common', async (c) => {
@@ -64,7 +68,7 @@ export function campaignRoutes({ now }: { now(): number }) {
     .get('/:id/history', (c) => c.json({ history: c.get('shop').campaigns.history(c.req.param('id')) }))
     .put('/:id', jsonBody(Kept), async (c) => {
       const { campaign, base, note } = c.req.valid('json');
-      const { campaigns, coupons, recipes, segmentRules } = c.get('shop');
+      const { campaigns, coupons, finders, questions, recipes, segmentRules } = c.get('shop');
       if (campaign.id !== c.req.param('id'))
         throw new Problem(422, 'invalid', 'another campaign than that of the address', { field: 'campaign.id' });
       for (const [number, { content }] of campaign.variants.entries())
@@ -82,6 +86,9 @@ export function campaignRoutes({ now }: { now(): number }) {
             field: `campaign.variants.${number}.content.code.list`,
           });
       }
+      const isElsewhere = (key: string) =>
+        questions.all().some((one) => one.key === key) || finders.question(key) !== undefined;
+      checkSurveys(campaign, { others: campaigns.current.values(), isElsewhere });
       const said = { at: now(), by: c.get('staff').email, note };
       return c.json(await campaigns.keep({ ...campaign, version: 1 }, base, said));
     });

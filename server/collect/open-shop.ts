@@ -24,6 +24,7 @@ import { fromRow, type LogEvent, toRow } from '../log/log-event.ts';
 import { type LoopBook, openLoopBook } from '../loop/loop-book.ts';
 import { createTaskBook, type TaskBook } from '../loop/task-book.ts';
 import { type OccasionBook, openOccasions } from '../occasions/occasion-book.ts';
+import { type OrderFormBook, openOrderForm } from '../order-form/order-form-book.ts';
 import { createOrderBook, type OrderBook, orderReports } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
 import { isNewOrder, ordersOf } from '../orders/told-orders.ts';
@@ -86,6 +87,7 @@ export interface OpenShop {
   questions: QuestionBook;
   finders: FinderBook;
   comparison: ComparisonChoice;
+  orderForm: OrderFormBook;
   sources: SourceBook;
   companies: CompanyBook;
   /** What events weigh for a liking. */
@@ -142,7 +144,8 @@ export async function openShop(
   const catalog = await loadCatalog(store);
   const seen = await openSeenBook(store, catalog);
   const finders = await openFinders(store);
-  const questions = await openQuestions(store, finders.question);
+  const campaigns = await openCampaigns(store);
+  const questions = await openQuestions(store, (key) => finders.question(key) ?? campaigns.question(key));
   const companies = await openCompanies(store);
   const sources = await openSources(store, companies.rule);
   const taste = await openTaste(store);
@@ -274,7 +277,7 @@ export async function openShop(
     recipeBook,
     slotChoices,
     ranking: await openRanking(store),
-    campaigns: await openCampaigns(store),
+    campaigns,
     askedSlots: createAskedSlots(),
     fates,
     coupons: await openCoupons(store),
@@ -291,6 +294,7 @@ export async function openShop(
     questions,
     finders,
     comparison: await openComparison(store),
+    orderForm: await openOrderForm(store),
     sources,
     companies,
     taste,

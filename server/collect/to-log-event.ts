@@ -78,7 +78,7 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
   if (name === 'gift') fact.gift = giftIn(more.on);
   else if (name === 'answer') fact.answer = { ...readAnswer(more, wire.questions), by: wire.by };
   else if (Object.keys(more).length > 0) fact.params = more;
-  if (name.startsWith('slot_')) {
+  if (name.startsWith('slot_') || name === 'answer') {
     const shown = shownBy(more.decision, wire.campaigns.current);
     if (shown) fact.shown = shown;
   }

@@ -2,7 +2,7 @@ import type { PropsOf } from '../../widgets/define.ts';
 import type { form } from '../../widgets/form/definition.ts';
 import type { Step } from '../log/receipt.ts';
 import { messagesIn } from '../messages/messages.ts';
-import { actKey, day, type Profile } from '../profiles/profile.ts';
+import { hasPutOff } from '../profiles/has-put-off.ts';
 import { saidOf } from '../profiles/said-of.ts';
 import type { Question } from '../questions/question.ts';
 import { worded } from '../questions/worded.ts';
@@ -10,8 +10,6 @@ import type { Looking } from './looking.ts';
 
 /** More at once is a questionnaire, which nobody asked for. */
 const most = 3;
-/** Days in which nobody is asked anything who has said "not now", on whichever device. */
-const rest = 30;
 
 export interface Asking {
   /** Null leaves the shop's own content. */
@@ -42,10 +40,4 @@ export function ask({ profile, language, now }: Looking, questions: readonly Que
     asked: next.map(({ key }) => key),
     steps,
   };
-}
-
-/** By the day, as a profile counts what somebody does. */
-function hasPutOff({ acts }: Profile, now: number): boolean {
-  const today = Math.floor(now / day);
-  return Array.from({ length: rest }, (_, back) => actKey(today - back, 'slot_dismiss')).some((key) => acts.has(key));
 }

@@ -96,7 +96,15 @@ export function demoReplay(time: DemoTime) {
     const { holdout, budget } = usualCommon;
     return {
       ...{ name, now: at, local: localTime(at), since: at, path: '/shop/thanks', product: null, rung: 'profile' },
-      ...{ belongs: () => true, exposure: () => null, hasCode: () => false, past: [], budget, hasTrouble: false },
+      ...{
+        belongs: () => true,
+        exposure: () => null,
+        hasCode: () => false,
+        canAsk: () => false,
+        past: [],
+        budget,
+        hasTrouble: false,
+      },
       ...{ isHeldOut: isHeldOut(name, holdout), heldOut: holdout / 100 },
     };
   }

@@ -13,9 +13,11 @@ export interface Exposures {
 }
 
 /** What was done with what was shown, as `attention` names it. */
-const deeds: Readonly<Record<string, Deed>> = { slot_view: 'seen', slot_click: 'clicked', slot_dismiss: 'dismissed' };
+const deeds: Readonly<Record<string, Deed>> = {
+  ...{ slot_view: 'seen', slot_click: 'clicked', slot_dismiss: 'dismissed', answer: 'answered' },
+};
 
-type Deed = 'seen' | 'clicked' | 'dismissed';
+type Deed = 'seen' | 'clicked' | 'dismissed' | 'answered';
 
 /** More campaigns than anybody meets: by its name, since the first time of one that was dropped would be forgotten and learnt anew. */
 const keep = { met: 200, shows: 200, attention: 100 };

@@ -54,7 +54,7 @@ export function fold(profile: Profile, event: LogEvent): void {
   foldIdentity(profile, event);
   if (event.answer) {
     const { question, value, by } = event.answer;
-    addSaid(profile.traits, question, said({ value, source: by }));
+    addSaid(profile.traits, question, said({ value: beginningOf(value), source: by }));
   }
   foldExposure(profile.exposures, event);
   foldInterest(profile, event);
@@ -63,6 +63,13 @@ export function fold(profile: Profile, event: LogEvent): void {
   if (name === 'purchase') profile.lastOrder = Math.max(profile.lastOrder, at);
   trim(profile, 2);
 }
+
+/** A profile is read with every request, and no place for letters: the log has them whole. */
+function beginningOf(value: string): string {
+  return value.length <= longest ? value : [...value].slice(0, longest).join('');
+}
+
+const longest = 200;
 
 function foldIdentity(profile: Profile, { identity, at, id }: LogEvent): void {
   if (!identity) return;

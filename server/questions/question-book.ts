@@ -44,6 +44,10 @@ export async function openQuestions(
     get: (key) => book.get(key) ?? others(key),
     keep: (question) => {
       const known = book.get(question.key);
+      if (!known && others(question.key))
+        throw new Problem(409, 'key-taken', `"${question.key}" is asked elsewhere already; choose another key.`, {
+          field: 'key',
+        });
       if (known && known.type !== question.type)
         throw new Problem(409, 'type-stands', 'Answers of another type may have been given; ask under another key.', {
           field: 'type',

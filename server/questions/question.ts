@@ -40,6 +40,10 @@ export type Words = Partial<Record<Language, string | undefined>>;
 
 export interface Question extends z.output<typeof Asked> {
   key: string;
+  /** Of a number: a whole one, from the lowest to the highest. */
+  range?: readonly [number, number] | undefined;
+  /** Characters of a text, where they may be more than usual. */
+  longest?: number | undefined;
 }
 
 function isChosen(type: QuestionType): boolean {

@@ -2,8 +2,8 @@ import type { Answered } from '../log/log-event.ts';
 import { Refused } from '../refused.ts';
 import type { Question } from './question.ts';
 
-/** Of a text. A profile is read with every request, and no place for letters. */
-const longest = 200;
+/** Of a text, but where its question says more. A profile is read with every request, and no place for letters. */
+const usual = 200;
 
 /**
  * What is kept of `{question, answer}`, as a text that is the same for the same answer: `1.5`, `1990-02-28`, `yes`, values of
@@ -21,7 +21,7 @@ export function readAnswer(
   return { question: question.key, value: isNothing ? '' : read(question, answer) };
 }
 
-function read({ key, type, choices }: Question, value: unknown): string {
+function read({ key, type, choices, range, longest = usual }: Question, value: unknown): string {
   const wrong = (expected: string) => new Refused('params.answer', `"${key}" is answered with ${expected}`);
   const known = choices.map((choice) => choice.value);
   switch (type) {
@@ -34,6 +34,8 @@ function read({ key, type, choices }: Question, value: unknown): string {
     case 'number': {
       const number = numberOf(value);
       if (number === null) throw wrong('a number');
+      if (range && !(Number.isInteger(number) && number >= range[0] && number <= range[1]))
+        throw wrong(`a whole number from ${range[0]} to ${range[1]}`);
       return String(number);
     }
     case 'date':

@@ -5,14 +5,23 @@ import type { Question, Words } from './question.ts';
 
 /** A question as a widget asks it, in this language; where it is not worded in that, in another. */
 export function worded(
-  { key, type, words, choices }: Question,
+  { key, type, words, choices, range }: Question,
   language: Language,
   says: Pick<Messages['form'], 'yes' | 'no'>,
 ): Asked {
   const told = { key, words: inLanguage(words, language) };
   if (type === 'yes_no')
     return { ...told, type: 'choice', choices: yesAndNo.map((value) => ({ value, words: says[value] })) };
+  if (range) return { ...told, type: 'choice', choices: stepsOf(range) };
   return { ...told, type, choices: choices.map(({ value, words }) => ({ value, words: inLanguage(words, language) })) };
+}
+
+/** The steps of a scale, each under its number. */
+export function stepsOf([low, high]: readonly [number, number]): Asked['choices'] {
+  return Array.from({ length: high - low + 1 }, (_, step) => String(low + step)).map((value) => ({
+    value,
+    words: value,
+  }));
 }
 
 const yesAndNo = ['yes', 'no'] as const;

@@ -27,7 +27,7 @@ export async function allCampaigns(shop: ShopWithResults, now: number): Promise<
   const dayOf = dayIn(shop.shop.timeZone);
   const drawn = await drawnForAny(Math.max(now - reach * aDay, await sharedSince(shop)), shop.store);
   const first = [...drawn.people.values()].reduce((least, { at }) => Math.min(least, at), now);
-  const asked = { event: 'purchase', days, from: dayOf(first), to: dayOf(now) };
+  const asked = { campaign: null, event: 'purchase', days, from: dayOf(first), to: dayOf(now) };
   const { doings } = await loadDoings(drawn.people, asked, shop);
   const share = shop.campaigns.common.current.holdout;
   const arms = [

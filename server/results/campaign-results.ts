@@ -51,7 +51,7 @@ export async function campaignResults(id: string, shop: ShopWithResults, now: nu
   const first = firstOf(drawn);
   const [from, to] = [dayOf(first ?? now), dayOf(now)];
   const { event, days } = campaign.goal;
-  const { doings, unrated } = await loadDoings(drawn.people, { event, days, from, to }, shop);
+  const { doings, unrated } = await loadDoings(drawn.people, { campaign: id, event, days, from, to }, shop);
   const arms = expectedArms(campaign, drawn.people, shop.campaigns.sharesOf(id));
   const base = baseOf(campaign);
   const compared = await inSlices(

@@ -10,7 +10,9 @@ import type { Draw } from './people.ts';
 export type ShopWithResults = Pick<OpenShop, 'shop' | 'store' | 'save' | 'sales' | 'results' | 'campaigns'>;
 
 interface Asked {
-  /** What is to be reached; an order that stands is `purchase`. */
+  /** Null for all of them. */
+  campaign: string | null;
+  /** What is to be reached; an order that stands is `purchase`, and an `answer` is one to this campaign. */
   event: string;
   /** Days after the draw in which it counts. */
   days: number;
@@ -27,7 +29,7 @@ const chunk = 2_000;
 /** What those did who were drawn, and the orders of days without a rate of their currency, which are in none of it. */
 export async function loadDoings(
   people: ReadonlyMap<string, Draw>,
-  { event, days, from, to }: Asked,
+  { campaign, event, days, from, to }: Asked,
   shop: ShopWithResults,
 ): Promise<{ doings: Map<string, Doing>; unrated: Unrated }> {
   const purchases: Purchase[] = [];
@@ -39,13 +41,13 @@ export async function loadDoings(
       if (people.has(person)) purchases.push({ person, at, net, counts });
     }),
   );
-  const goals = event === 'purchase' ? null : await goalsOf(event, people, shop.store);
+  const goals = event === 'purchase' ? null : await goalsOf({ campaign, event }, people, shop.store);
   return { doings: await inSlices(doingsOf(people, purchases, goals, { days, daysBefore })), unrated };
 }
 
 /** When these people did this, on any of their devices. */
 async function goalsOf(
-  event: string,
+  { campaign, event }: Pick<Asked, 'campaign' | 'event'>,
   people: ReadonlyMap<string, Draw>,
   store: Pick<Store, 'all'>,
 ): Promise<{ person: string; at: number }[]> {
@@ -54,7 +56,7 @@ async function goalsOf(
   for (let from = 0; from < all.length; from += chunk) {
     const some = all.slice(from, from + chunk);
     const since = some.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY);
-    const rows = await store.all(goalsSql, [JSON.stringify(some.map(({ person }) => person)), since, event]);
+    const rows = await store.all(goalsSql, [JSON.stringify(some.map(({ person }) => person)), since, event, campaign]);
     for (const [person, at] of rows) found.push({ person: String(person), at: Number(at) });
   }
   return found;
@@ -64,4 +66,5 @@ const goalsSql =
   'WITH some AS (SELECT value AS person FROM json_each(?1)), ' +
   'devices AS (SELECT person, person AS visitor FROM some ' +
   'UNION SELECT profiles.person, profiles.visitor FROM some JOIN profiles ON profiles.person = some.person) ' +
-  'SELECT devices.person, log.at FROM devices JOIN log ON log.visitor = devices.visitor AND log.at >= ?2 WHERE log.name = ?3';
+  'SELECT devices.person, log.at FROM devices JOIN log ON log.visitor = devices.visitor AND log.at >= ?2 WHERE log.name = ?3 ' +
+  "AND (?3 <> 'answer' OR log.body ->> '$.shown.campaign' = ?4)";

@@ -178,3 +178,46 @@ test('a coupon with one code for everybody shows that code', async () => {
   const shown = await seen(isBar);
   expect(shown?.decision).toMatchObject({ widget: 'coupon', props: { title: 'Ten percent off', code: 'TEA10' } });
 });
+
+test('a survey is written, tried, and what is answered is told with its score', async () => {
+  await open('/+');
+  await page.getByLabel('Name').fill('How we do');
+  await page.getByLabel('Kind', { exact: true }).selectOption('Survey');
+  const second = page.getByRole('group', { name: 'Question 2', exact: true });
+  await second.getByLabel('Question', { exact: true }).fill('What should we do better?');
+  await second.getByLabel('Asked of').selectOption({ index: 1 });
+  await button('Add a question').click();
+  const third = page.getByRole('group', { name: 'Question 3', exact: true });
+  await third.getByLabel('Kind of question').selectOption({ index: 1 });
+  expect(await third.getByLabel('Question', { exact: true }).inputValue()).toBe(
+    'How satisfied are you with your purchase?',
+  );
+  const frame = page.frameLocator('iframe[title="Preview: Variant A, Phone"]');
+  await frame.getByRole('radio', { name: '0, not at all likely' }).check({ force: true });
+  await frame.getByRole('button', { name: 'Send' }).click();
+  await frame.getByRole('textbox', { name: 'What should we do better?' }).waitFor();
+  await card('Before the start').getByText('An answer to it is its goal').waitFor();
+  await panel.looksRight('campaign-survey');
+  await button('Save and start').click();
+  await heading('How we do');
+
+  const answers = ['9', '10', '3'];
+  for (let tries = 0; answers[0] && tries < 40; tries++) {
+    const visitor = shopper(panel);
+    const { answer } = await visitor.send([visitor.event('page_view')], { slots: [] });
+    const decision = answer?.slots.find(({ widget }) => widget === 'survey');
+    if (!decision) continue;
+    const about = { decision: decision.id, slot: '' };
+    await visitor.send([
+      visitor.event('slot_view', about),
+      visitor.event('answer', { ...about, question: 'nps', answer: answers.shift() ?? '' }),
+      visitor.event('answer', { ...about, question: 'reason', answer: 'Send parcels sooner' }),
+    ]);
+  }
+  await page.getByRole('link', { name: 'What a campaign brings' }).click();
+  await page.getByRole('heading', { name: 'How likely are you to recommend our shop to a friend?' }).waitFor();
+  await page.getByText('Net Promoter Score', { exact: true }).waitFor();
+  await page.getByText('Send parcels sooner').first().waitFor();
+  await page.getByText('Nobody has answered this yet.').waitFor();
+  await panel.looksRight('campaign-survey-results');
+});

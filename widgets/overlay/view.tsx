@@ -76,8 +76,10 @@ function open(
     if (isInside && from instanceof HTMLElement) from.focus({ preventScroll: true });
     done();
   };
+  let hasAnswered = false;
   const dismiss = () => {
-    track('slot_dismiss', { decision: decision.id, slot: decision.slot });
+    // Who closes the thanks for an answer does not want to be left alone.
+    if (!hasAnswered) track('slot_dismiss', { decision: decision.id, slot: decision.slot });
     end();
   };
   render(
@@ -86,6 +88,9 @@ function open(
     </Box>,
     root,
   );
+  root.addEventListener('say', (event) => {
+    hasAnswered ||= event instanceof CustomEvent && event.detail[0] === 'answer';
+  });
   // A campaign that ends takes along what lies there.
   host.addEventListener('vitrina-over', end);
   document.body.append(host);

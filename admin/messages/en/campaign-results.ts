@@ -1,6 +1,7 @@
 import { pluralIn } from '../../language/plural.ts';
 
 const plural = pluralIn('en');
+
 const further = plural({ one: '# more person', other: '# more people' });
 export const campaignResults = {
   campaignResults: {
@@ -49,6 +50,30 @@ export const campaignResults = {
     cost: (amount: string) => `Cost so far: ${amount}.`,
     inTwoArms: (count: string) => `${count} people were in two arms and are left out.`,
     since: (day: string) => `Counted since ${day}.`,
+    survey: {
+      title: 'What was answered',
+      seen: 'Asked',
+      seenMeaning: 'How often the survey was seen.',
+      answered: 'Answered',
+      answeredMeaning: 'People who answered at least one of its questions.',
+      none: 'Nobody has answered this yet.',
+      people: plural({
+        one: '# person has answered; the newest first.',
+        other: '# people have answered; the newest twenty first.',
+      }),
+      peopleLabel: 'People',
+      peopleMeaning: 'Each person counts once, with what they said last.',
+      scores: { nps: 'Net Promoter Score', csat: 'Mean satisfaction', ces: 'Mean ease' },
+      scoreMeanings: {
+        nps: 'Percent of 9 and 10 (promoters) less percent of 0 to 6 (detractors): −100 to +100. 7 and 8 count for neither.',
+        csat: 'Mean of the answers, 1 very dissatisfied to 5 very satisfied.',
+        ces: 'Mean of the answers, 1 very hard to 7 very easy.',
+      },
+      few: 'Fewer than 30 answers: it may change much.',
+      margin: (value: string) => `give or take ${value}`,
+      steps: 'How many chose each step',
+      step: 'Step',
+    },
     demoThanks:
       'People and orders are those of the real books; everyone was drawn as in any shop. The effect was put in: of those who saw that their next delivery is free, and came back only after 30 days, every fourth has that order put forward into them.',
     demoWording:

@@ -1,4 +1,5 @@
 import { pluralIn } from '../../language/plural.ts';
+
 import type { campaignResults as english } from '../en/campaign-results.ts';
 
 const plural = pluralIn('ro');
@@ -54,6 +55,31 @@ export const campaignResults: typeof english = {
     cost: (amount: string) => `Cost până acum: ${amount}.`,
     inTwoArms: (count: string) => `Au fost în două grupuri și nu sunt numărate: ${count}.`,
     since: (day: string) => `Se numără din ${day}.`,
+    survey: {
+      title: 'Ce s-a răspuns',
+      seen: 'Întrebări puse',
+      seenMeaning: 'De câte ori a fost văzut sondajul.',
+      answered: 'Au răspuns',
+      answeredMeaning: 'Oameni care au răspuns la cel puțin o întrebare.',
+      none: 'Încă nu a răspuns nimeni.',
+      people: plural({
+        one: 'A răspuns # om; cele mai noi răspunsuri întâi.',
+        few: 'Au răspuns # oameni; cele mai noi douăzeci de răspunsuri întâi.',
+        other: 'Au răspuns # de oameni; cele mai noi douăzeci de răspunsuri întâi.',
+      }),
+      peopleLabel: 'Oameni',
+      peopleMeaning: 'Fiecare om contează o dată, cu ultimul răspuns.',
+      scores: { nps: 'Net Promoter Score', csat: 'Mulțumirea medie', ces: 'Ușurința medie' },
+      scoreMeanings: {
+        nps: 'Procentul notelor 9 și 10 (promotori) minus procentul notelor de la 0 la 6 (critici): de la −100 la +100. Notele 7 și 8 nu contează.',
+        csat: 'Media răspunsurilor, de la 1, foarte nemulțumit, la 5, foarte mulțumit.',
+        ces: 'Media răspunsurilor, de la 1, foarte greu, la 7, foarte ușor.',
+      },
+      few: 'Mai puțin de 30 de răspunsuri: se mai poate schimba mult.',
+      margin: (value: string) => `plus sau minus ${value}`,
+      steps: 'Câți au ales fiecare notă',
+      step: 'Nota',
+    },
     demoThanks:
       'Oamenii și comenzile sunt cele reale; toți au fost repartizați ca în orice magazin. Efectul a fost adăugat: dintre cei care au văzut că următoarea livrare este gratuită și au revenit abia după 30 de zile, la fiecare al patrulea comanda a fost mutată în cele 30 de zile.',
     demoWording:
