@@ -81,19 +81,19 @@ export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLan
                   onChange={(content) => change({ content })}
                 />
               )}
-<<<<<<< HEAD
               {(variant.content.widget === 'message' || variant.content.widget === 'coupon') && (
                 <ClockSwitch
                   content={variant.content}
                   hasEnd={draft.schedule.until !== null}
-=======
+                  onChange={(content) => change({ content })}
+                />
+              )}
               {variant.content.widget === 'survey' && (
                 <SurveyFields
                   survey={variant.content}
                   known={surveys}
                   language={language}
                   errorAt={(of) => errorAt(`${path}.content.${of}`)}
->>>>>>> main
                   onChange={(content) => change({ content })}
                 />
               )}
