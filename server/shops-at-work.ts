@@ -60,13 +60,18 @@ export function shopsAtWork(deps: {
     save: () => each((shop) => shop.save()),
     learn: () => each((shop) => shop.learn()),
     refresh: () =>
-      each(async ({ audience, shelves, results, loop }) => {
+      each(async ({ audience, shelves, results, loop, meetAlerts }) => {
         await audience.refresh();
         await shelves.refresh();
         await results.refresh();
         await loop.refresh();
+        await meetAlerts();
       }),
-    sweep: () => each((shop) => shop.audience.sweep()),
+    sweep: () =>
+      each(async ({ audience, meetAlerts }) => {
+        await audience.sweep();
+        await meetAlerts();
+      }),
     each,
     close: () => each((shop) => shop.close()),
   };

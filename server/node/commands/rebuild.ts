@@ -1,5 +1,6 @@
 import { forgetShelves } from '../../earnings/shelf-book.ts';
 import { forgetLoop } from '../../loop/loop-book.ts';
+import { forgetAlerts } from '../../alerts/alert-book.ts';
 import { forgetResults } from '../../results/result-book.ts';
 import type { Command } from './command.ts';
 import { foldLog, shopHelp, shopOptions, withStore } from './with-shop.ts';
@@ -30,6 +31,7 @@ ${shopHelp}`,
         { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
         ...forgetShelves,
         ...forgetResults,
+        ...forgetAlerts,
         ...forgetLoop,
       ]);
       const open = await foldLog(shop, store);
