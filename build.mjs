@@ -50,6 +50,7 @@ const parts = {
   greeting: 'widgets/greeting/view.tsx',
   message: 'widgets/message/view.tsx',
   overlay: 'widgets/overlay/view.tsx',
+  prefill: 'widgets/prefill/view.tsx',
   shelf: 'widgets/shelf/view.tsx',
   survey: 'widgets/survey/view.tsx',
   'your-data': 'widgets/your-data/view.tsx',

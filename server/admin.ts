@@ -16,6 +16,7 @@ import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { loopRoutes } from './loop/routes.ts';
+import { orderFormRoutes } from './order-form/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
 import { Problem } from './problem.ts';
@@ -61,6 +62,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
     .route('/loop', loopRoutes(deps))
+    .route('/order-form', orderFormRoutes(deps))
     .route('/profit', profitRoutes(deps))
     .route('/questions', questionRoutes())
     .route('/finders', finderRoutes(deps))

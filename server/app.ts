@@ -20,6 +20,8 @@ import { firstEvent } from './install/routes.ts';
 import { createLimits } from './limits/limits.ts';
 import { meOperations } from './me/operations.ts';
 import { meRoutes } from './me/routes.ts';
+import { orderFormOperations } from './order-form/operations.ts';
+import { orderFormRoute } from './order-form/route.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { overlayOperations } from './overlay/operations.ts';
 import { overlayRoutes } from './overlay/route.ts';
@@ -89,6 +91,7 @@ export function createApp(deps: Deps) {
     .route('/', findingRoutes({ ...deps, openShop, limits }))
     .route('/', overlayRoutes({ ...deps, openShop, limits }))
     .route('/', couponRoute({ ...deps, openShop, limits }))
+    .route('/', orderFormRoute({ ...deps, openShop, limits }))
     .route('/', headlessRoutes({ ...deps, openShop, limits, names }))
     .route(
       '/',
@@ -98,6 +101,7 @@ export function createApp(deps: Deps) {
         ...findingOperations,
         ...overlayOperations,
         ...couponOperations,
+        ...orderFormOperations,
         ...webhookOperations,
       ]),
     )

@@ -37,6 +37,7 @@ import { looping } from './collector/looping.ts';
 import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
+import { prefilling } from './collector/prefilling.ts';
 import { profiting } from './collector/profiting.ts';
 import { proving } from './collector/proving.ts';
 import { ranking } from './collector/ranking.ts';
@@ -109,6 +110,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     arbitrating,
     rechecking,
     couponing,
+    prefilling,
     surveying,
     earning,
     composing,

@@ -3,11 +3,22 @@ import { finder } from './finder/definition.ts';
 import { form } from './form/definition.ts';
 import { greeting } from './greeting/definition.ts';
 import { message } from './message/definition.ts';
+import { prefill } from './prefill/definition.ts';
 import { shelf } from './shelf/definition.ts';
 import { survey } from './survey/definition.ts';
 import { yourData } from './your-data/definition.ts';
 
 /** Every widget there is, as plain data. */
-export const definitions = { greeting, shelf, form, finder, message, coupon, survey, 'your-data': yourData } as const;
+export const definitions = {
+  greeting,
+  shelf,
+  form,
+  finder,
+  message,
+  coupon,
+  prefill,
+  survey,
+  'your-data': yourData,
+} as const;
 
 export type WidgetId = keyof typeof definitions;

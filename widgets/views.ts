@@ -10,6 +10,7 @@ export const views: Views = {
   finder: () => import('./finder/view.tsx'),
   form: () => import('./form/view.tsx'),
   message: () => import('./message/view.tsx'),
+  prefill: () => import('./prefill/view.tsx'),
   shelf: () => import('./shelf/view.tsx'),
   survey: () => import('./survey/view.tsx'),
   'your-data': () => import('./your-data/view.tsx'),

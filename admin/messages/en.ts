@@ -15,6 +15,7 @@ import { live } from './en/live.ts';
 import { loop } from './en/loop.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
+import { orderForm } from './en/order-form.ts';
 import { past } from './en/past.ts';
 import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...live,
   ...loop,
   ...nextAction,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

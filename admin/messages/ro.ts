@@ -16,6 +16,7 @@ import { live } from './ro/live.ts';
 import { loop } from './ro/loop.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
+import { orderForm } from './ro/order-form.ts';
 import { past } from './ro/past.ts';
 import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
@@ -40,6 +41,7 @@ export const ro: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

@@ -16,6 +16,7 @@ import { live } from './ru/live.ts';
 import { loop } from './ru/loop.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
+import { orderForm } from './ru/order-form.ts';
 import { past } from './ru/past.ts';
 import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
@@ -40,6 +41,7 @@ export const ru: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

@@ -16,6 +16,7 @@ import { live } from './uk/live.ts';
 import { loop } from './uk/loop.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
+import { orderForm } from './uk/order-form.ts';
 import { past } from './uk/past.ts';
 import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
@@ -40,6 +41,7 @@ export const uk: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...orderForm,
   ...past,
   ...product,
   ...profit,

@@ -1,6 +1,7 @@
 import './settings.css';
 import { Page } from '../components/page.tsx';
 import { messages } from '../language/current.ts';
+import { OrderFormCard } from './order-form-card.tsx';
 import { TasteCard } from './taste-card.tsx';
 
 /** How the shop's own rules for reading what people do are set. */
@@ -9,6 +10,7 @@ export function SettingsPage() {
   return (
     <Page title={t.title} lead={t.lead}>
       <TasteCard />
+      <OrderFormCard />
     </Page>
   );
 }

@@ -43,8 +43,7 @@ export async function logEvents(
       // A visit may begin unseen: the page that is agreed on was still opened from somewhere.
       if (event.name === 'page_view' || event.name === 'consent') Object.assign(fact, sourceOf(batch, hosts));
       if (event.name === 'consent') Object.assign(fact, { consent: Consent.safeParse(event.params).data });
-      if (event.name === 'login')
-        Object.assign(fact, await identityOf(event.params?.identity, shop.identitySecret, received));
+      if (event.name === 'login') Object.assign(fact, await identityOf(event.params?.identity, shop, received));
       // An order is sent to where it was placed from, as far as nobody says another place.
       if (event.name === 'purchase') Object.assign(fact, { client });
       events.push(fact);
@@ -63,9 +62,13 @@ export async function logEvents(
 }
 
 /** A login that proves nothing is kept as what it is: a claim, which opens no profile. */
-async function identityOf(token: string | undefined, secret: string, now: number): Promise<Pick<LogEvent, 'identity'>> {
+async function identityOf(
+  token: string | undefined,
+  shop: OpenShop['shop'],
+  now: number,
+): Promise<Pick<LogEvent, 'identity'>> {
   if (token === undefined) return {};
-  const identity = await readAssertion(token, secret, now);
+  const identity = await readAssertion(token, shop, now);
   if (!identity) throw new Refused('params.identity', 'it is not signed by this shop, or not of these minutes');
   return { identity };
 }

@@ -26,6 +26,7 @@ import { fromRow, type LogEvent, toRow } from '../log/log-event.ts';
 import { type LoopBook, openLoopBook } from '../loop/loop-book.ts';
 import { createTaskBook, type TaskBook } from '../loop/task-book.ts';
 import { type OccasionBook, openOccasions } from '../occasions/occasion-book.ts';
+import { type OrderFormBook, openOrderForm } from '../order-form/order-form-book.ts';
 import { createOrderBook, type OrderBook, orderReports } from '../orders/order-book.ts';
 import { orderState } from '../orders/order-state.ts';
 import { isNewOrder, ordersOf } from '../orders/told-orders.ts';
@@ -92,6 +93,7 @@ export interface OpenShop {
   questions: QuestionBook;
   finders: FinderBook;
   comparison: ComparisonChoice;
+  orderForm: OrderFormBook;
   sources: SourceBook;
   companies: CompanyBook;
   /** What events weigh for a liking. */
@@ -301,6 +303,7 @@ export async function openShop(
     questions,
     finders,
     comparison: await openComparison(store),
+    orderForm: await openOrderForm(store),
     sources,
     companies,
     taste,

@@ -6,6 +6,7 @@ import { findFirst } from '../finders/find-first.ts';
 import type { FinderBook } from '../finders/finder-book.ts';
 import type { Receipt, Step } from '../log/receipt.ts';
 import { messagesIn } from '../messages/messages.ts';
+import type { OrderFormBook } from '../order-form/order-form-book.ts';
 import type { TasteBook } from '../profiles/taste-book.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
 import type { Evidence } from '../recommend/evidence.ts';
@@ -22,6 +23,7 @@ import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { messageFor } from './message.ts';
+import { prefillFor } from './prefill.ts';
 import { shelfText } from './shelf.ts';
 import { type SlotSetup, setupOf } from './slots.ts';
 import { surveyFor } from './survey.ts';
@@ -40,6 +42,7 @@ export interface Setup extends CampaignSetup {
   finders: Pick<FinderBook, 'all' | 'get'>;
   customers: Learned['customers'];
   occasions: Learned['occasions'];
+  orderForm: Pick<OrderFormBook, 'current'>;
   shop: Pick<Shop, 'key' | 'currency' | 'timeZone'>;
 }
 
@@ -154,6 +157,11 @@ function fillSlot(
   if (place.widget === 'your-data') {
     const props = JSON.stringify(yourDataFor(looking.language, setup.shop));
     return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
+  }
+  if (place.widget === 'prefill') {
+    const props = prefillFor(looking, setup.orderForm.current, setup.shop);
+    const steps: Step[] = props ? [] : [{ name: 'not-filled', count: 0 }];
+    return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs: {}, steps, shown: [] }, drawn };
   }
   if (place.widget === 'finder') {
     const finder = place.finder === null ? setup.finders.all()[0] : setup.finders.get(place.finder);

@@ -6,6 +6,7 @@ export type SlotSetup =
   | { widget: Extract<WidgetId, 'greeting'> }
   | { widget: Extract<WidgetId, 'form'> }
   | { widget: Extract<WidgetId, 'your-data'> }
+  | { widget: Extract<WidgetId, 'prefill'> }
   /** Null: the shop's first one. */
   | { widget: Extract<WidgetId, 'finder'>; finder: string | null }
   | { widget: Extract<WidgetId, 'shelf'>; recipe: string }
@@ -21,6 +22,7 @@ export const slots: Readonly<Record<string, SlotSetup>> = {
   questions: { widget: 'form' },
   finder: { widget: 'finder', finder: null },
   'your-data': { widget: 'your-data' },
+  'order-form': { widget: 'prefill' },
   cart: { widget: 'shelf', recipe: 'with-cart' },
 };
 

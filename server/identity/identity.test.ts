@@ -5,6 +5,7 @@ import { readAssertion, signAssertion } from './assertion.ts';
 import { newVisitor, tokenKey } from './visitor-token.ts';
 
 const now = 1_700_000_000_000;
+const shopOf = (identitySecret: string) => ({ identitySecret, key: 's_gifts' });
 
 describe('a visitor token', () => {
   test('names its visitor to the shop that signed it, and to no other', async () => {
@@ -60,9 +61,11 @@ describe('a handover', () => {
 });
 
 describe("the shop's word for who has logged in", () => {
+  const known = { sub: '1', iat: now / 1000, exp: now / 1000 + 60 };
+
   test('gives customer number and name', async () => {
     const token = await signAssertion({ sub: '17850', name: 'Олена <b>' }, 'secret', now);
-    expect(await readAssertion(token, 'secret', now + 60_000)).toEqual({
+    expect(await readAssertion(token, shopOf('secret'), now + 60_000)).toEqual({
       customer: '17850',
       name: 'Олена <b>',
       proof: expect.any(String),
@@ -74,12 +77,21 @@ describe("the shop's word for who has logged in", () => {
     const [iat, exp] = [now / 1000, now / 1000 + 60];
     const said = { sub: 7, email: 'a@example.com', phone_number: '+380 44 000 00 00', iat, exp };
     const token = await sign({ ...said, phone_number_verified: true, email_verified: false }, 'secret', 'HS256');
-    const identity = await readAssertion(token, 'secret', now);
+    const identity = await readAssertion(token, shopOf('secret'), now);
     expect(identity).toEqual({ customer: '7', phone: '+380 44 000 00 00', evidence: 'signed' });
+  });
+
+  test('names the shop that it is for, where it likes', async () => {
+    const token = await sign({ ...known, aud: ['other', 's_gifts'] }, 'secret', 'HS256');
+    expect(await readAssertion(token, shopOf('secret'), now)).toEqual({ customer: '1', evidence: 'signed' });
   });
 
   test.each([
     ['signed by another shop', () => signAssertion({ sub: '1' }, 'other', now)],
+    [
+      'written for another shop',
+      () => sign({ ...known, aud: ['s_books', 'https://gifts.example'] }, 'secret', 'HS256'),
+    ],
     ['too old', () => signAssertion({ sub: '1' }, 'secret', now - 600_000)],
     ['of the future', () => signAssertion({ sub: '1' }, 'secret', now + 600_000)],
     ['made to live for a day', () => sign({ sub: '1', iat: now / 1000, exp: now / 1000 + 86_400 }, 'secret', 'HS256')],
@@ -92,6 +104,6 @@ describe("the shop's word for who has logged in", () => {
     ],
     ['no token at all', async () => 'hello'],
   ])('is not believed when it is %s', async (_, make) => {
-    expect(await readAssertion(await make(), 'secret', now)).toBeNull();
+    expect(await readAssertion(await make(), shopOf('secret'), now)).toBeNull();
   });
 });

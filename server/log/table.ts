@@ -19,6 +19,7 @@ export const log = sqliteTable(
     index('log_visitor').on(table.visitor, table.at),
     index('log_orders').on(table.at).where(sql`${table.name} in ('purchase', 'refund')`),
     index('log_answers').on(table.at).where(sql`${table.name} = 'answer'`),
+    index('log_order_forms').on(table.at).where(sql`${table.name} = 'order_form'`),
     index('log_erased').on(table.at).where(sql`${table.name} = 'erased'`),
   ],
 );

@@ -76,6 +76,20 @@ export const en = {
   },
   overlay: { close: 'Close' },
   countdown: { ends: 'Ends on {day} at {time}', lasts: 'Ends in', days: 'd' },
+  orderForm: {
+    title: 'Fill in faster',
+    fill: 'Fill in',
+    fillAll: 'Fill in all of it',
+    filled: 'Filled in. Please look it over.',
+    taken: 'Filled in. What you had entered yourself is as it was.',
+    signIn: 'You are known here. Sign in, and it is filled in for you.',
+    notYou: 'Not you?',
+    forgotten: 'Forgotten. Nothing of it is on this device any more.',
+    remember: 'Remember this form on this device',
+    rememberHow: 'Encrypted, here alone, for up to 90 days; no cards, no passwords.',
+    shortened: 'Filled in, and put out of sight: the shop knows it.',
+    showAll: 'Show all fields',
+  },
   coupon: {
     show: 'Show my code',
     yours: 'Your code',
@@ -148,6 +162,8 @@ export const en = {
     signIn:
       'Somebody has signed in to the shop in this browser. Sign in again to see your data: it is shown to nobody else.',
     answers: 'What you have told us',
+    formKept:
+      'This device keeps what you typed into the order form: encrypted, and here alone. To erase or to withdraw consent takes it away.',
     nothing: 'Nothing has been recorded yet.',
     change: 'Change',
     save: 'Save',

@@ -92,6 +92,20 @@ export const ro: Messages = {
   },
   overlay: { close: 'Închide' },
   countdown: { ends: 'Valabil până pe {day}, ora {time}', lasts: 'Se încheie în', days: 'z.' },
+  orderForm: {
+    title: 'Completează mai repede',
+    fill: 'Completează',
+    fillAll: 'Completează tot',
+    filled: 'Completat. Te rugăm să verifici.',
+    taken: 'Completat. Ce ai scris tu a rămas neschimbat.',
+    signIn: 'Ești cunoscut aici. Autentifică-te și completăm în locul tău.',
+    notYou: 'Nu ești tu?',
+    forgotten: 'Uitat. Pe acest dispozitiv nu mai este nimic.',
+    remember: 'Ține minte acest formular pe acest dispozitiv',
+    rememberHow: 'Criptat, doar aici, cel mult 90 de zile; fără carduri sau parole.',
+    shortened: 'Completat și ascuns: magazinul știe deja.',
+    showAll: 'Arată toate câmpurile',
+  },
   coupon: {
     show: 'Arată codul meu',
     yours: 'Codul dumneavoastră',
@@ -168,6 +182,8 @@ export const ro: Messages = {
     signIn:
       'Cineva s-a autentificat în magazin din acest browser. Autentificați-vă din nou ca să vă vedeți datele: nu le arătăm altcuiva.',
     answers: 'Ce ne-ați spus',
+    formKept:
+      'Acest dispozitiv păstrează ce ai scris în formularul de comandă: criptat și numai aici. Ștergerea sau retragerea acordului îl elimină.',
     nothing: 'Deocamdată nu s-a înregistrat nimic.',
     change: 'Modificați',
     save: 'Salvați',

@@ -204,6 +204,10 @@ export const inventory: Readonly<Record<string, Place>> = {
   campaign_versions: { nobody: 'what is shown to whom, and who of the staff has changed it' },
   campaign_commons: { nobody: 'what holds for all campaigns together, and who of the staff said so' },
   campaign_fates: { nobody: 'how often campaigns were shown, and how often what kept them away' },
+  order_forms: {
+    nobody:
+      'whether order forms are filled in, and which of the staff said so; what a device keeps for it is on that device alone',
+  },
   recipe_versions: { nobody: 'what shelves are made of, and who of the staff has changed it' },
   slot_recipes: { nobody: 'which recipe a slot uses' },
   slot_changes: { nobody: 'which recipe a slot was given, and by whom of the staff' },

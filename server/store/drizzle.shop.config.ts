@@ -29,6 +29,7 @@ export default defineConfig({
     './server/results/table.ts',
     './server/loop/table.ts',
     './server/occasions/table.ts',
+    './server/order-form/table.ts',
   ],
   out: './server/store/migrations/shop',
 });

@@ -22,7 +22,7 @@ export interface KeptChoice<T> {
 
 export interface Kind<T> {
   /** A table of `id`, `body`, `by`, `at`. */
-  table: 'tastes' | 'rankings' | 'occasion_choices' | 'campaign_commons';
+  table: 'tastes' | 'rankings' | 'occasion_choices' | 'campaign_commons' | 'order_forms';
   /** As long as nobody has chosen; `first` is its version. */
   usual: T;
   first: number;

@@ -33,6 +33,7 @@ import shop0028 from './migrations/shop/0028_coupons.sql';
 import shop0029 from './migrations/shop/0029_campaign_fates.sql';
 import shop0030 from './migrations/shop/0030_results.sql';
 import shop0031 from './migrations/shop/0031_loop.sql';
+import shop0032 from './migrations/shop/0032_order_forms.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -78,6 +79,7 @@ export const migrations = {
     { name: 'shop/0029_campaign_fates', sql: shop0029 },
     { name: 'shop/0030_results', sql: shop0030 },
     { name: 'shop/0031_loop', sql: shop0031 },
+    { name: 'shop/0032_order_forms', sql: shop0032 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

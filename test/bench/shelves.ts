@@ -6,6 +6,7 @@ import type { Past } from '../../server/catalog/past.ts';
 import { fitProductClocks } from '../../server/customers/product-clocks.ts';
 import { decide, type Setup } from '../../server/decide/decide.ts';
 import type { Looking } from '../../server/decide/looking.ts';
+import { usualOrderForm } from '../../server/order-form/order-form.ts';
 import { fold } from '../../server/profiles/fold.ts';
 import { emptyProfile } from '../../server/profiles/profile.ts';
 import { defaultTaste } from '../../server/profiles/taste.ts';
@@ -87,6 +88,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
       finders: { all: () => [], get: () => undefined },
     },
     comparison: { share: 0, instead: 'own' },
+    orderForm: { current: usualOrderForm },
     campaigns: { plan: planOf([]), common: { current: usualCommon } },
     coupons: { left: () => 0 },
     audience: {

@@ -6,6 +6,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import { openAssets } from './assets.ts';
 import type { Customer, Product } from './books.ts';
 import { openCatalogue } from './catalogue.ts';
+import type { Contact } from './contact.ts';
 import { language } from './language.ts';
 import { layout } from './layout.ts';
 import { accountPage } from './pages/account.ts';
@@ -29,7 +30,7 @@ export interface ShopOptions {
   customers: readonly Customer[];
   vitrina: Vitrina;
   /** Makes the short-lived token that says who signed in; asked only for a session that did. */
-  sign: (customer: Customer) => Promise<string>;
+  sign: (customer: Customer, contact?: Contact) => Promise<string>;
   traffic: Traffic;
   /** Where the shop's style sheet, script and icon are. */
   assetsDir: string;
@@ -51,7 +52,7 @@ export function createShop({ catalog, customers: everybody, vitrina, sign, traff
     categoryPage({ catalogue, page }),
     productPage({ catalogue, page }),
     cartPage({ catalogue, page }),
-    checkoutPages({ catalogue, page }),
+    checkoutPages({ catalogue, page, customers, sign }),
     accountPage({ customers, page }),
     finderPage({ page }),
     choices({ page, traffic }),

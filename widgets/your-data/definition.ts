@@ -18,6 +18,7 @@ export const yourData = {
     signIn: text,
     answers: text,
     nothing: text,
+    formKept: text,
     change: text,
     save: text,
     cancel: text,

@@ -2,6 +2,7 @@ import { Component } from 'preact';
 import { ask, forget } from '../ask.ts';
 import type { PropsOf } from '../define.ts';
 import fields from '../fields.css';
+import { forgetOrderForm, hasOrderForm } from '../forget-order-form.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerRow } from './answer-row.tsx';
 import { type Answer, yourData as definition, type Me } from './definition.ts';
@@ -18,6 +19,8 @@ type Props = PropsOf<typeof definition>;
 interface State {
   /** Not there yet, or not to be had. */
   me: Me | undefined;
+  /** The device keeps what was typed into the order form. */
+  hasForm: boolean;
   /** What has just happened, by its word. */
   said: 'wait' | 'failed' | 'saved' | 'erased' | 'withdrawn' | '';
   /** Keys of the answer that is being changed, and of the one that was. */
@@ -36,9 +39,9 @@ export function View(props: Props) {
 
 /** What is known of whoever looks, in a box that stays as it is. */
 class YourData extends Component<Props, State> {
-  override state: State = { me: undefined, said: 'wait', changing: '', changed: '', sure: '' };
+  override state: State = { me: undefined, hasForm: false, said: 'wait', changing: '', changed: '', sure: '' };
 
-  override render(words: Props, { me, said, changing, changed, sure }: State) {
+  override render(words: Props, { me, hasForm, said, changing, changed, sure }: State) {
     const status = (
       <p class="said" role="status" key={said + me?.scope}>
         {said && words[said]}
@@ -92,6 +95,7 @@ class YourData extends Component<Props, State> {
               </ul>
             </div>
           ))}
+          {hasForm && <p>{words.formKept}</p>}
           {isOpen && !me.sections[0] && !me.answers[0] && <p>{words.nothing}</p>}
         </article>
         {status}
@@ -137,7 +141,8 @@ class YourData extends Component<Props, State> {
       const response = await ask('/v1/me', { site, language });
       // Of 401 the token opens nothing any more.
       const me: Me = response.status === 401 ? unknown : await read(response).json();
-      this.setState(({ said }) => ({ me, said: isLast(said) ? said : '', changing: '', sure: '' }));
+      const hasForm = await hasOrderForm();
+      this.setState(({ said }) => ({ me, hasForm, said: isLast(said) ? said : '', changing: '', sure: '' }));
     });
   }
 
@@ -166,7 +171,8 @@ class YourData extends Component<Props, State> {
         forget();
       }
       if (withdraws) this.say('consent', none);
-      this.setState({ me: unknown, said: withdraws ? 'withdrawn' : 'erased', changing: '', sure: '' });
+      forgetOrderForm();
+      this.setState({ me: unknown, hasForm: false, said: withdraws ? 'withdrawn' : 'erased', changing: '', sure: '' });
     });
   }
 

@@ -106,6 +106,7 @@ export const why = {
       lately: 'Nothing special to tell',
       'comparison-group': 'Kept away: in the comparison group',
       'no-recipe': 'The recipe of this place is missing',
+      'not-filled': 'Nothing was filled in',
       'no-finder': 'There is no finder yet',
       pinned: 'Given their places by the shop',
       'gift-visit': 'Shops for somebody else: this visit counts, not what they like',
@@ -182,6 +183,10 @@ export const why = {
   slots: {
     'search-list': { title: 'Search results', text: 'The shop’s own results in the order for this visitor.' },
     'category-list': { title: 'Category list', text: 'A category’s own list in the order for this visitor.' },
+    'order-form': {
+      title: 'Order form',
+      text: 'Visitors fill in what they typed before on this device, or what the shop knows of them.',
+    },
     'your-data': {
       title: 'Your data',
       text: 'Visitors see, correct, take along and erase what the shop knows of them.',
@@ -200,6 +205,7 @@ export const why = {
     form: 'Questions',
     greeting: 'Greeting',
     shelf: 'Product shelf',
+    prefill: 'Order form',
     'your-data': 'Own data',
   },
 };

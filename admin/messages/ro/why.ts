@@ -107,6 +107,7 @@ export const why: typeof english = {
       lately: 'Nimic deosebit de spus',
       'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
+      'not-filled': 'Formularul nu a fost completat',
       'no-finder': 'Încă nu există un ghid',
       pinned: 'Puse la locul lor de magazin',
       'gift-visit': 'Cumpără pentru altcineva: contează vizita aceasta, nu preferințele',
@@ -183,6 +184,10 @@ export const why: typeof english = {
       text: 'Rezultatele magazinului în ordinea pentru acest vizitator.',
     },
     'category-list': { title: 'Lista categoriei', text: 'Produsele categoriei în ordinea pentru acest vizitator.' },
+    'order-form': {
+      title: 'Formularul de comandă',
+      text: 'Vizitatorul completează dintr-o atingere ce a scris pe acest dispozitiv sau ce știe magazinul despre el.',
+    },
     'your-data': {
       title: 'Datele dumneavoastră',
       text: 'Vizitatorul vede, corectează, descarcă și șterge ce știe magazinul despre el.',
@@ -201,6 +206,7 @@ export const why: typeof english = {
     form: 'Întrebări',
     greeting: 'Salut',
     shelf: 'Raft de produse',
+    prefill: 'Formular de comandă',
     'your-data': 'Date proprii',
   },
 };

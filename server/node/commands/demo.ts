@@ -10,6 +10,7 @@ import { createLink } from '../../staff/sessions.ts';
 import { keepDemoCosts } from '../demo-costs.ts';
 import { keepDemoExperiments } from '../demo-experiments.ts';
 import { keepDemoFinder } from '../demo-finder.ts';
+import { keepDemoOrderForm } from '../demo-order-form.ts';
 import { askDemoQuestions } from '../demo-questions.ts';
 import { demoReplay } from '../demo-replay.ts';
 import { keepDemoSegments } from '../demo-segments.ts';
@@ -41,7 +42,7 @@ interface Traffic {
   stop(): Promise<void>;
 }
 
-type Sign = (customer: { id: string; name: string }) => Promise<string>;
+type Sign = (customer: { id: string; name: string }, contact?: { email: string; phone: string }) => Promise<string>;
 
 const key = 'demo';
 const timeZone = 'Europe/London';
@@ -96,10 +97,17 @@ ${serverHelp}
     if (open) await keepDemoSegments(open.store, Date.now());
     if (open) await askDemoQuestions(open.questions);
     if (open) await keepDemoFinder(open.finders, open.catalog, open.shop.currency);
+    if (open) await keepDemoOrderForm(open.orderForm);
     if (open) await keepDemoCosts(open.store, Date.now());
     await running.shops.refresh();
     const { identitySecret } = await demoShop(running);
-    const sign: Sign = ({ id, name }) => signAssertion({ sub: id, name }, identitySecret, Date.now());
+    const sign: Sign = ({ id, name }, contact) => {
+      const verified = contact && {
+        ...{ email: contact.email, email_verified: true },
+        ...{ phone_number: contact.phone, phone_number_verified: true },
+      };
+      return signAssertion({ sub: id, name, ...verified }, identitySecret, Date.now());
+    };
     const traffic = createTraffic({ ...demo, origin: running.origin, site: key, sign });
     const assetsDir = join(shopFolder, 'assets');
     const pages = createShop({ ...demo, vitrina: { origin: '', site: key }, sign, traffic, assetsDir });

@@ -66,6 +66,8 @@ export const en = {
   deliveryTitle: 'Where to?',
   deliveryHint: 'This is a demo: nothing is charged, sent or kept. Please use made-up details.',
   name: 'Name',
+  email: 'E-mail',
+  phone: 'Telephone',
   address: 'Address',
   city: 'Town',
   postcode: 'Postcode',

@@ -71,6 +71,8 @@ export const ro = {
   deliveryTitle: 'Unde trimitem?',
   deliveryHint: 'Acesta este un demo: nimic nu se plătește, nu se trimite și nu se păstrează. Folosiți date inventate.',
   name: 'Nume',
+  email: 'E-mail',
+  phone: 'Telefon',
   address: 'Adresă',
   city: 'Oraș',
   postcode: 'Cod poștal',

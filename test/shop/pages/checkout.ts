@@ -1,22 +1,35 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { Customer } from '../books.ts';
 import { cartLines } from '../cart-lines.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { type Contact, contactOf } from '../contact.ts';
 import { goods } from '../events.ts';
 import type { Page } from '../layout.ts';
 import { fill } from '../messages/messages.ts';
 import { SHOP } from '../path.ts';
 import type { ShopEnv } from '../shop-env.ts';
+import { slot } from '../slot.ts';
 import { orderedItems, totals } from '../totals.ts';
 
-export function checkoutPages({ catalogue, page }: { catalogue: Catalogue; page: Page }) {
+interface Options {
+  catalogue: Catalogue;
+  page: Page;
+  customers: ReadonlyMap<string, Customer>;
+  /** Makes the short-lived token that says who is signed in, and how they can be reached. */
+  sign: (customer: Customer, contact: Contact) => Promise<string>;
+}
+
+export function checkoutPages({ catalogue, page, customers, sign }: Options) {
   return new Hono<ShopEnv>()
     .get('/checkout', async (c) => {
       const [texts, language] = [c.get('texts'), c.get('language')];
       const lines = cartLines(catalogue, c.get('session').cart);
       if (lines.length === 0) return c.redirect(`${SHOP}/cart`, 303);
-      const field = (name: 'name' | 'address' | 'city' | 'postcode', autocomplete: string) =>
-        html`<label>${texts[name]}<input name="${name}" autocomplete="${autocomplete}" maxlength="120" required /></label>`;
+      const field = (name: 'name' | 'email' | 'phone' | 'address' | 'city' | 'postcode', autocomplete: string) =>
+        html`<label>${texts[name]}<input name="${name}" autocomplete="${autocomplete}" maxlength="120" ${name === 'phone' ? '' : html`required`} /></label>`;
+      const customer = customers.get(c.get('session').customer ?? '');
+      const signed = customer && (await sign(customer, contactOf(customer)));
       return page(c, {
         title: texts.checkout,
         calls: [{ name: 'begin_checkout', params: goods(lines) }],
@@ -26,7 +39,8 @@ export function checkoutPages({ catalogue, page }: { catalogue: Catalogue; page:
             <form class="fields" method="post" action="${SHOP}/checkout">
               <h2>${texts.deliveryTitle}</h2>
               <p class="quiet">${texts.deliveryHint}</p>
-              ${field('name', 'name')} ${field('address', 'street-address')} ${field('city', 'address-level2')} ${field('postcode', 'postal-code')}
+              ${slot('order-form', 'order-form', html``, signed)}
+              ${field('name', 'name')} ${field('email', 'email')} ${field('phone', 'tel')} ${field('address', 'street-address')} ${field('city', 'address-level2')} ${field('postcode', 'postal-code')}
               <button class="main">${texts.placeOrder}</button>
             </form>
             <aside class="panel">
