@@ -1,10 +1,12 @@
 import { type Follower, followLog, forget } from '../log/follow-log.ts';
 import type { LogEvent } from '../log/log-event.ts';
-import type { Statement, Store } from '../store/store.ts';
 import { alertTopic } from '../outbox/topic.ts';
+import type { Statement, Store } from '../store/store.ts';
 
 interface AlertSources {
   store: Pick<Store, 'all' | 'write'>;
+  /** Writes who is whom, as far as that is only in memory. */
+  save(): Promise<void>;
   together<T>(work: () => Promise<T>): Promise<T>;
 }
 
@@ -17,10 +19,21 @@ export interface AlertBook extends Follower {
   /** Grows with each wish. */
   readonly version: number;
   /** How many wait for a product. */
-  waiting(product: string): Promise<{ price: number; stock: number }>;
+  waiting(product: string): Promise<Waiting>;
+  /** The products that most people wait for. */
+  mostWaited(): Promise<({ product: string } & Waiting)[]>;
 }
 
-export async function openAlerts({ store, together }: AlertSources): Promise<AlertBook> {
+/** People who want to hear that it costs less, or is there again. */
+export interface Waiting {
+  price: number;
+  stock: number;
+}
+
+/** Products of the list. */
+const most = 50;
+
+export async function openAlerts({ store, save, together }: AlertSources): Promise<AlertBook> {
   let canMail = await hasEndpoint(store);
   let version = 0;
   const follower = followLog({
@@ -42,10 +55,18 @@ export async function openAlerts({ store, together }: AlertSources): Promise<Ale
       canMail = await hasEndpoint(store);
     },
     waiting: async (product) => {
+      await save();
       await follower.refreshed();
-      const rows = await store.all(countSql, [product]);
-      const counts = new Map(rows.map(([of, count]) => [String(of), Number(count)]));
-      return { price: counts.get('price') ?? 0, stock: counts.get('stock') ?? 0 };
+      const [[, price = 0, stock = 0] = []] = await store.all(counted('WHERE product = ?'), [product]);
+      return { price: Number(price), stock: Number(stock) };
+    },
+    mostWaited: async () => {
+      await save();
+      await follower.refreshed();
+      const rows = await store.all(`${counted('')} ORDER BY count(*) DESC, product LIMIT ?`, [most]);
+      return rows.map(([product, price, stock]) => ({
+        ...{ product: String(product), price: Number(price), stock: Number(stock) },
+      }));
     },
   };
 }
@@ -58,7 +79,8 @@ export const forgetAlerts = forget(projection, ['alerts']);
 function statementsOf({ id, visitor, at, alert, page }: LogEvent): Statement[] {
   if (!alert) return [];
   const { product, of, on, price = null, currency = null, email = null, agreed = null } = alert;
-  if (!on) return [{ sql: 'DELETE FROM alerts WHERE product = ? AND of = ? AND visitor = ?', params: [product, of, visitor] }];
+  // Taken back on one device it is taken back on all of them.
+  if (!on) return [{ sql: takenBack, params: [product, of, visitor] }];
   return [
     {
       sql:
@@ -71,9 +93,16 @@ function statementsOf({ id, visitor, at, alert, page }: LogEvent): Statement[] {
   ];
 }
 
-const countSql =
-  'SELECT of, count(DISTINCT coalesce(profiles.person, alerts.visitor)) FROM alerts ' +
-  'LEFT JOIN profiles ON profiles.visitor = alerts.visitor WHERE product = ? GROUP BY of';
+const takenBack =
+  'DELETE FROM alerts WHERE product = ?1 AND of = ?2 AND (visitor = ?3 OR visitor IN (SELECT other.visitor FROM profiles ' +
+  'JOIN profiles AS other ON other.person = profiles.person WHERE profiles.visitor = ?3))';
+
+const peopleWho = (of: string) =>
+  `count(DISTINCT CASE WHEN of = '${of}' THEN coalesce(profiles.person, alerts.visitor) END)`;
+
+const counted = (which: string) =>
+  `SELECT product, ${peopleWho('price')}, ${peopleWho('stock')} FROM alerts ` +
+  `LEFT JOIN profiles ON profiles.visitor = alerts.visitor ${which} GROUP BY product`;
 
 async function hasEndpoint(store: Pick<Store, 'all'>): Promise<boolean> {
   const rows = await store.all('SELECT 1 FROM endpoints WHERE segment = ? AND off_at IS NULL LIMIT 1', [alertTopic]);

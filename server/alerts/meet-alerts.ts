@@ -11,6 +11,7 @@ const step = 200;
 export function alertMeeter(shop: OpenShop, now: () => number): () => Promise<void> {
   let looked = '';
   return async () => {
+    await shop.save();
     await shop.alerts.refresh();
     const state = `${shop.catalog.version} ${shop.alerts.version}`;
     if (state === looked) return;

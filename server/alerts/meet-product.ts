@@ -6,8 +6,9 @@ import type { AlertWord, LogEvent } from '../log/log-event.ts';
 import { decimalOf } from '../money.ts';
 import { type AlertMet, alertsPosted } from '../outbox/message.ts';
 import { alertTopic } from '../outbox/topic.ts';
-import { personNames } from '../profit/person-names.ts';
+import { alertKey } from '../profiles/alerts.ts';
 import { customerOf } from '../profiles/read.ts';
+import { personNames } from '../profit/person-names.ts';
 
 interface Waiting {
   of: AlertWord['of'];
@@ -44,9 +45,9 @@ export async function meetProduct(id: string, shop: OpenShop, now: number): Prom
 
 async function tell(wish: [Waiting, ...Waiting[]], product: Product, shop: OpenShop, now: number): Promise<void> {
   const [first] = wish;
-  // Whoever has taken their consent back is told nothing any more.
+  // Whoever has taken their consent back is told nothing any more, nor who has taken the wish back on another device.
   const person = await usablePerson(first.visitor, shop);
-  if (!person) return;
+  if (!person?.profile.alerts.get(alertKey({ of: first.of, product: product.id }))?.value.on) return;
   const asked = wish.findLast(({ email }) => email !== null) ?? first;
   const { of, email, agreed, language } = asked;
   const { name, url, price, currency } = product;
@@ -57,7 +58,8 @@ async function tell(wish: [Waiting, ...Waiting[]], product: Product, shop: OpenS
       price: price === null || currency === null ? null : decimalOf({ amount: price, currency }),
       was: asked.price === null || currency === null ? null : decimalOf({ amount: asked.price, currency }),
     },
-    letter: email === null || agreed === null ? null : { email, agreed, language, at: new Date(asked.at).toISOString() },
+    letter:
+      email === null || agreed === null ? null : { email, agreed, language, at: new Date(asked.at).toISOString() },
   };
   await shop.store.write(alertsPosted([met], alertTopic, now));
   await shop.record(

@@ -3,9 +3,11 @@ import { createCatalog } from '../catalog/catalog.ts';
 import type { Product } from '../catalog/product.ts';
 import { readAlert } from './read-alert.ts';
 
-const product = (id: string, price: number | null) => ({ id, name: id, price, currency: 'EUR', inStock: true }) as Product;
+const product = (id: string, price: number | null) =>
+  ({ id, name: id, price, currency: 'EUR', inStock: true }) as Product;
 const catalog = createCatalog([product('MUG', 900), product('GIFT', null)]);
-const read = (params: Record<string, unknown>) => readAlert({ item_id: 'MUG', of: 'price', on: true, ...params }, catalog);
+const read = (params: Record<string, unknown>) =>
+  readAlert({ item_id: 'MUG', of: 'price', on: true, ...params }, catalog);
 
 test('a wish has the price that it is asked at, and an address with what was agreed to', () => {
   expect(read({})).toEqual({ product: 'MUG', of: 'price', on: true, price: 900, currency: 'EUR' });

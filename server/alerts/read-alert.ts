@@ -27,7 +27,11 @@ export function readAlert(
 function addressOf(email: unknown, agreed: unknown): Pick<AlertWord, 'email' | 'agreed'> {
   if (email === undefined) return {};
   // One that can be written to; whose it is nobody knows before it is answered. (HTML, valid e-mail address.)
-  if (typeof email !== 'string' || email.length > longestAddress || !/^[^\s@<>"(),:;[\]\\]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email))
+  if (
+    typeof email !== 'string' ||
+    email.length > longestAddress ||
+    !/^[^\s@<>"(),:;[\]\\]+@[^\s@.]+(\.[^\s@.]+)+$/.test(email)
+  )
     throw new Refused('params.email', 'an address such as anna@example.com');
   if (typeof agreed !== 'string' || agreed.trim() === '' || agreed.length > longestConsent)
     throw new Refused('params.agreed', `the words that they agreed to, at most ${longestConsent} letters`);

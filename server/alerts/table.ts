@@ -20,5 +20,8 @@ export const alerts = sqliteTable(
     agreed: text('agreed'),
     language: text('language'),
   },
-  (table) => [primaryKey({ columns: [table.product, table.of, table.visitor] }), index('alerts_visitor').on(table.visitor)],
+  (table) => [
+    primaryKey({ columns: [table.product, table.of, table.visitor] }),
+    index('alerts_visitor').on(table.visitor),
+  ],
 );

@@ -266,7 +266,7 @@ export async function openShop(
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const results = openResultBook({ store, timeZone: shop.timeZone, together: turn.together });
   const loop = openLoopBook({ store, timeZone: shop.timeZone, together: turn.together });
-  const alerts = await openAlerts({ store, together: turn.together });
+  const alerts = await openAlerts({ store, save, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const offeredNews = createOfferedNews(store);

@@ -83,12 +83,18 @@ export function alertBody({ alert, product, customer, visitor, letter }: Omit<Al
 
 /** The statements that put it into the outbox of every endpoint that hears of it. `now` in ms. */
 export function posted(moves: readonly Moved[], now: number): Statement[] {
-  return postedTo(moves.map((move) => [move.id, move.segment.id, move.visitor, bodyOf(move, now)]), now);
+  return postedTo(
+    moves.map((move) => [move.id, move.segment.id, move.visitor, bodyOf(move, now)]),
+    now,
+  );
 }
 
 /** The same of alerts, to those that hear of them. */
 export function alertsPosted(met: readonly AlertMet[], topic: string, now: number): Statement[] {
-  return postedTo(met.map((one) => [one.id, topic, one.visitor, alertBody(one, now)]), now);
+  return postedTo(
+    met.map((one) => [one.id, topic, one.visitor, alertBody(one, now)]),
+    now,
+  );
 }
 
 /** `rows`: message, segment or what else is heard of, visitor, body. */

@@ -7,7 +7,18 @@ import { newestSteps } from './steps.ts';
 
 const keep = {
   ...{ days: 120, acts: 160, steps: 100, active: 150, categories: 120, brands: 80, bands: 60 },
-  ...{ viewed: 50, bought: 100, news: 60, wishes: 40, gifts: 40, cart: 40, traits: 30, facts: 40, edits: 30, alerts: 40 },
+  ...{
+    viewed: 50,
+    bought: 100,
+    news: 60,
+    wishes: 40,
+    gifts: 40,
+    cart: 40,
+    traits: 30,
+    facts: 40,
+    edits: 30,
+    alerts: 40,
+  },
 };
 
 /** Drops what is beyond the bounds; `slack` lets a fold do so now and then instead of every time. */
