@@ -10,6 +10,7 @@ import { messages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
 
 // The first screen does not wait for the pages that one opens now and then.
+const AllCampaignsPage = opened(async () => (await import('./results/all-campaigns-page.tsx')).AllCampaignsPage);
 const CampaignPage = opened(async () => (await import('./campaigns/campaign-page.tsx')).CampaignPage);
 const CampaignResultsPage = opened(
   async () => (await import('./results/campaign-results-page.tsx')).CampaignResultsPage,
@@ -64,6 +65,7 @@ export function Pages() {
       <Route path="/admin/segments/by-example" component={ByExamplePage} />
       <Route path="/admin/segments/:id" component={SegmentPage} />
       <Route path="/admin/campaigns" component={CampaignsPage} />
+      <Route path="/admin/campaigns/+all" component={AllCampaignsPage} />
       <Route path="/admin/campaigns/:id" component={CampaignPage} />
       <Route path="/admin/campaigns/:id/results" component={CampaignResultsPage} />
       <Route path="/admin/recommendations" component={RecommendationsPage} />

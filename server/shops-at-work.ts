@@ -1,4 +1,5 @@
 import { type OpenShop, openShop, type Powers } from './collect/open-shop.ts';
+import { createShareJob } from './results/share-job.ts';
 import { findShop } from './shops/shops.ts';
 import type { Store } from './store/store.ts';
 
@@ -9,7 +10,7 @@ export interface ShopsAtWork {
   ifOpen(key: string): OpenShop | null;
   /** Writes what has changed in all of them. */
   save(): Promise<void>;
-  /** Fits what has grown. */
+  /** Fits what has grown, and once an hour the shares of campaigns that learn them. */
   learn(): Promise<void>;
   /** Brings what follows the files up to them. */
   refresh(): Promise<void>;
@@ -28,6 +29,7 @@ export function shopsAtWork(deps: {
 }): ShopsAtWork {
   const open = new Map<string, Promise<OpenShop | null>>();
   const opened = new Map<string, OpenShop>();
+  const learnShares = createShareJob(deps.now);
 
   const start = async (key: string): Promise<OpenShop | null> => {
     const shop = /^[\w-]{1,64}$/.test(key) ? await findShop(deps.directory, key) : null;
@@ -58,7 +60,11 @@ export function shopsAtWork(deps: {
       return opened.get(key) ?? null;
     },
     save: () => each((shop) => shop.save()),
-    learn: () => each((shop) => shop.learn()),
+    learn: () =>
+      each(async (shop) => {
+        await shop.learn();
+        await learnShares(shop);
+      }),
     refresh: () =>
       each(async ({ audience, shelves, results, loop, meetAlerts }) => {
         await audience.refresh();

@@ -19,7 +19,14 @@ export function CampaignsPage() {
   const list = useLoad(() => Promise.all([loadCampaigns(), loadSegments()]), []);
   const [view, setView] = useState<(typeof views)[number]>('living');
   const isEmpty = list.value?.[0].campaigns.length === 0;
-  const create = <LinkButton href="/admin/campaigns/+">{t.create}</LinkButton>;
+  const create = (
+    <span class="row">
+      <LinkButton look="plain" href="/admin/campaigns/+all">
+        {messages.value.campaignResults.allLink}
+      </LinkButton>
+      <LinkButton href="/admin/campaigns/+">{t.create}</LinkButton>
+    </span>
+  );
   return (
     <Page title={t.title} lead={t.lead} aside={list.value && !isEmpty && create}>
       <Awaited of={list} lines={6}>

@@ -1,17 +1,24 @@
 import type { Against } from '../../server/results/against-base.ts';
 import type { CampaignResults } from '../../server/results/campaign-results.ts';
+import type { ArmFigures } from '../../server/results/compare-people.ts';
 import { Ranged } from '../components/ranged.tsx';
 import { Table } from '../components/table.tsx';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
 import { armName } from './arm-name.ts';
+import { resultWords } from './result-words.ts';
+
+interface Props {
+  results: { arms: readonly ArmFigures[]; base: string | null; currency: string };
+  nameOf?: (arm: string) => string;
+}
 
 /** The arms of an experiment, and what each brings beyond the one that it is compared with. */
-export function ArmsTable({ results: { arms, base, currency } }: { results: CampaignResults }) {
+export function ArmsTable({ results: { arms, base, currency }, nameOf = armName }: Props) {
   const t = messages.value.campaignResults;
-  const { number, percent, fine, money, decimal } = formats.value;
-  const inMoney = (amount: number) => money({ amount: Math.round(amount), currency }).replace('-', '−');
-  const perHundred = (share: number) => decimal(Math.round(share * 1_000) / 10).replace('-', '−');
+  const { number, percent, fine } = formats.value;
+  const isReached = arms.some(({ reached }) => reached > 0);
+  const { inMoney, perHundred } = resultWords(formats.value, currency);
   return (
     <Table
       caption={t.arms}
@@ -22,7 +29,7 @@ export function ArmsTable({ results: { arms, base, currency } }: { results: Camp
           label: t.arm,
           cell: ({ arm }) => (
             <>
-              {armName(arm)} {arm === base && <span class="soft small">({t.base})</span>}
+              {nameOf(arm)} {arm === base && <span class="soft small">({t.base})</span>}
             </>
           ),
         },
@@ -30,7 +37,7 @@ export function ArmsTable({ results: { arms, base, currency } }: { results: Camp
         {
           label: t.reached,
           number: true,
-          cell: ({ reached, people }) => `${number(reached)}${people > 0 ? ` (${fine(reached / people)})` : ''}`,
+          cell: ({ reached, people, rate }) => `${number(reached)}${people > 0 ? ` (${fine(rate)})` : ''}`,
         },
         { label: t.net, number: true, cell: ({ perPerson }) => inMoney(perPerson) },
         {
@@ -45,7 +52,7 @@ export function ArmsTable({ results: { arms, base, currency } }: { results: Camp
           number: true,
           cell: ({ against }) => <Beyond of={against?.revenue} words={inMoney} />,
         },
-        { label: t.chance, number: true, cell: ({ chance }) => percent(chance) },
+        { label: t.chance, number: true, cell: ({ chance }) => (isReached ? percent(chance) : '–') },
       ]}
     />
   );

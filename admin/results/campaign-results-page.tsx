@@ -10,8 +10,11 @@ import { messages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
+import { armName } from './arm-name.ts';
 import { ArmsTable, DeedsTable } from './arms-table.tsx';
+import { Beyond } from './beyond.tsx';
 import { DemoNote } from './demo-note.tsx';
+import { SharesCard } from './shares-card.tsx';
 import { SurveyCard } from './survey-card.tsx';
 import { VerdictNote } from './verdict-note.tsx';
 
@@ -31,7 +34,12 @@ export function CampaignResultsPage() {
       }
     >
       <Awaited of={results} lines={10}>
-        {(found) => <Found results={found} />}
+        {(found) => (
+          <>
+            <Found results={found} />
+            <SharesCard results={found} onLearnt={results.reload} />
+          </>
+        )}
       </Awaited>
       <SurveyCard id={id} />
     </Page>
@@ -41,7 +49,8 @@ export function CampaignResultsPage() {
 function Found({ results }: { results: CampaignResults }) {
   const t = messages.value.campaignResults;
   const { number, money, calendarDay, percent } = formats.value;
-  const { campaign, currency, counted, since, inTwoArms, cost, verdict } = results;
+  const { arms, campaign, currency, counted, since, inTwoArms, cost, verdict } = results;
+  const isWeighted = arms.some(({ worth, people }) => worth < people - 0.5);
   const address = (separator: string) =>
     `${apiBase}/results/${encodeURIComponent(campaign.id)}/arms.csv?separator=${separator}`;
   return (
@@ -50,11 +59,12 @@ function Found({ results }: { results: CampaignResults }) {
         {counted < 1 && <p role="status">{messages.value.earnings.counting(percent(counted))}</p>}
         <VerdictNote verdict={verdict} />
         <DemoNote campaign={campaign.id} />
+        <Beyond arms={arms} currency={currency} nameOf={armName} />
         {since !== null && <ArmsTable results={results} />}
         {since !== null && <DeedsTable results={results} />}
         <p class="soft small">
           {since !== null && t.since(calendarDay(since))} {cost > 0 && t.cost(money({ amount: cost, currency }))}{' '}
-          {inTwoArms > 0 && t.inTwoArms(number(inTwoArms))}
+          {inTwoArms > 0 && t.inTwoArms(number(inTwoArms))} {isWeighted && t.weighted}
         </p>
         {since !== null && <FileLinks address={address} />}
       </div>

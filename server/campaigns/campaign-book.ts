@@ -18,8 +18,8 @@ export interface CampaignBook {
   history(id: string): readonly Version<Campaign>[];
   /** See `Versions.keep`. Throws a `Problem` too where the shop has too many. */
   keep(campaign: Campaign, base: number, said: Said): Promise<Campaign>;
-  /** By which shares a campaign's variants are drawn from this moment on, sum 1; until it is kept anew. */
-  learn(id: string, shares: readonly number[], at: number): Promise<void>;
+  /** By which shares this version's variants are drawn from a moment on, sum 1. Where another version holds meanwhile nothing is learnt. */
+  learn(of: Pick<Campaign, 'id' | 'version'>, shares: readonly number[], at: number): Promise<void>;
   /** All shares that it was drawn by beside its weights, the oldest first. */
   sharesOf(id: string): readonly SharesSince[];
 }
@@ -63,9 +63,8 @@ export async function openCampaigns(store: Pick<Store, 'all' | 'write'>): Promis
       questions = questionsOf(current.values());
       return current.get(id) ?? campaign;
     },
-    learn: async (id, shares, at) => {
-      const version = current.get(id)?.version;
-      if (version === undefined) return;
+    learn: async ({ id, version }, shares, at) => {
+      if (current.get(id)?.version !== version) return;
       await store.write([
         {
           sql: 'INSERT INTO campaign_shares (campaign, version, at, shares) VALUES (?, ?, ?, ?)',

@@ -17,14 +17,14 @@ export interface Outcome {
 export const nothing: Readonly<Outcome> = { visitors: 0, y: 0, yy: 0, x: 0, xx: 0, xy: 0, active: 0 };
 
 /** Adds one visitor, in place. */
-export function note(sums: Outcome, y: number, x = 0): void {
-  sums.visitors++;
-  sums.y += y;
-  sums.yy += y * y;
-  sums.x += x;
-  sums.xx += x * x;
-  sums.xy += x * y;
-  if (y !== 0) sums.active++;
+export function note(sums: Outcome, y: number, x = 0, weight = 1): void {
+  sums.visitors += weight;
+  sums.y += weight * y;
+  sums.yy += weight * y * y;
+  sums.x += weight * x;
+  sums.xx += weight * x * x;
+  sums.xy += weight * x * y;
+  if (y !== 0) sums.active += weight;
 }
 
 export function together(a: Outcome, b: Outcome): Outcome {

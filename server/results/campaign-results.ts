@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaigns/campaign.ts';
+import { sharesByWeight } from '../campaigns/prepare.ts';
 import { dayIn } from '../day-in.ts';
 import { Problem } from '../problem.ts';
 import { inSlices } from '../profit/in-slices.ts';
@@ -22,13 +23,15 @@ export type ArmResults = ArmFigures & Seen & { isVariant: boolean /** Minor unit
 
 /** What a campaign brings. Money in minor units of `currency`, days of the shop's zone. */
 export interface CampaignResults extends Omit<Comparison, 'arms'> {
-  campaign: Pick<Campaign, 'id' | 'name' | 'state' | 'version' | 'goal'>;
+  campaign: Pick<Campaign, 'id' | 'name' | 'state' | 'version' | 'goal' | 'split'>;
   currency: string;
   /** How much of the log is counted: less than 1 while it is read anew. */
   counted: number;
   /** Since when its arms are what they are; null where nobody was drawn since. */
   since: string | null;
   arms: ArmResults[];
+  /** Of each variant in its order, from which moment (ms since 1970) it was drawn with which share, the newest first; of this version alone. */
+  shares: { at: number; shares: readonly number[] }[];
   /** The arm that others are compared with. */
   base: string | null;
   /** What it has cost, with what it cost once. */
@@ -62,10 +65,10 @@ export async function campaignResults(id: string, shop: ShopWithResults, now: nu
     const deeds = seen.get(arm.arm) ?? { views: 0, clicks: 0, dismissals: 0 };
     return { ...arm, ...deeds, isVariant: arm.arm !== goesWithout, cost: costOf(campaign, arm, deeds) };
   });
-  const { name, state, version, goal } = campaign;
+  const { name, state, version, goal, split } = campaign;
   return {
-    ...{ campaign: { id, name, state, version, goal }, currency: shop.shop.currency, counted },
-    ...{ since: first === null ? null : from, ...compared, arms: told, base },
+    ...{ campaign: { id, name, state, version, goal, split }, currency: shop.shop.currency, counted },
+    ...{ since: first === null ? null : from, ...compared, arms: told, base, shares: sharesOf(campaign, shop) },
     cost: campaign.cost.once + told.reduce((sum, { cost }) => sum + cost, 0),
     ...{ inTwoArms: drawn.inTwoArms, earlier: drawn.earlier },
     unrated: [...unrated].map(([currency, orders]) => ({ currency, orders })),
@@ -76,6 +79,18 @@ function firstOf({ people }: DrawnPeople): number | null {
   let first: number | null = null;
   for (const { at } of people.values()) if (first === null || at < first) first = at;
   return first;
+}
+
+const mostShares = 200;
+
+function sharesOf(campaign: Campaign, { campaigns }: Pick<ShopWithResults, 'campaigns'>): CampaignResults['shares'] {
+  const { id, version } = campaign;
+  const kept = campaigns.history(id).find((one) => one.version === version);
+  const learnt = campaigns.sharesOf(id).filter((since) => since.version === version);
+  return [{ at: kept?.said?.at ?? 0, shares: sharesByWeight(campaign) }, ...learnt]
+    .slice(-mostShares)
+    .reverse()
+    .map(({ at, shares }) => ({ at, shares }));
 }
 
 /** Whoever goes without; else the variant that stands first. One variant that everyone sees is compared with nothing. */

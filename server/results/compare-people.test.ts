@@ -34,7 +34,7 @@ function shopOf(arms: readonly Arm[], seed: number) {
         const drawn = arms.find((_, place) => at < upTo(place)) ?? arms[0];
         if (!drawn) throw new Error('a shop has an arm');
         const person = String(people.size);
-        people.set(person, { person, arm: drawn.arm, version: 1, at: 1 });
+        people.set(person, { person, arm: drawn.arm, version: 1, propensity: drawn.weight / all, at: 1 });
         const usual = Math.round(1_000 * Math.exp(uniform()));
         const reached = uniform() < drawn.rate;
         const net = reached ? Math.round(usual * (drawn.spends ?? 1)) : 0;

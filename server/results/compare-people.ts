@@ -1,7 +1,7 @@
 import { eachOf } from '../earnings/each-of.ts';
 import { beliefInShare, winning } from '../experiments/chance-to-win.ts';
-import { note, nothing, type Outcome } from '../experiments/outcome.ts';
 import { brokenBelow, sampleRatio } from '../experiments/sample-ratio.ts';
+import { noteWeighted, unweighted, type Weighted, worthOf } from '../experiments/weighted.ts';
 import { winsorLimit } from '../experiments/winsor-limit.ts';
 import { type Against, againstBase, measures } from './against-base.ts';
 import type { Doing } from './doings.ts';
@@ -13,8 +13,12 @@ export interface ArmFigures {
   arm: string;
   people: number;
   reached: number;
+  /** The part that reaches the goal: of people as if all had been drawn with one chance. */
+  rate: number;
+  /** How many people of one chance they tell as much as. */
+  worth: number;
   orders: number;
-  /** Minor units, less what came back: of all of them; and of one on average, nobody counting for more than the limit. */
+  /** Minor units, less what came back: of all of them; and of one on average, nobody counting for more than the limit, weighted as `rate` is. */
   net: number;
   perPerson: number;
   /** That its people truly reach the goal more often than any other arm's; and what choosing it costs of these on average. */
@@ -48,7 +52,11 @@ interface Compared {
 
 interface Sums {
   arm: string;
-  outcomes: Record<Measure, Outcome>;
+  sums: Record<Measure, Weighted>;
+  people: number;
+  reached: number;
+  /** The chance with which the first of them was drawn. */
+  usual: number | null;
   orders: number;
   net: number;
 }
@@ -61,26 +69,34 @@ export function* comparePeople({ people, inTwoArms, doings, arms, base, days }: 
   const limit = winsorLimit(did.map(({ net }) => net));
   const limitBefore = winsorLimit(did.map(({ netBefore }) => netBefore));
   const sums = new Map(arms.map(({ arm }) => [arm, emptySums(arm)]));
-  yield* eachOf([...people.values()], ({ person, arm }) => {
+  yield* eachOf([...people.values()], ({ person, arm, propensity }) => {
     const into = sums.get(arm);
     if (!into) return;
     const { reached, orders, net, netBefore, ordersBefore } = doings.get(person) ?? idle;
-    note(into.outcomes.goal, reached ? 1 : 0, ordersBefore > 0 ? 1 : 0);
-    note(into.outcomes.revenue, Math.min(net, limit ?? net), Math.min(netBefore, limitBefore ?? netBefore));
+    into.usual ??= propensity;
+    // What could not be drawn says nothing of those who are.
+    const weight = propensity > 0 ? into.usual / propensity : 0;
+    noteWeighted(into.sums.goal, reached ? 1 : 0, ordersBefore > 0 ? 1 : 0, weight);
+    noteWeighted(into.sums.revenue, Math.min(net, limit ?? net), Math.min(netBefore, limitBefore ?? netBefore), weight);
+    into.people++;
+    if (reached) into.reached++;
     into.orders += orders;
     into.net += net;
   });
-  const all = [...sums.values()];
+  const all = [...sums.values()].map(({ sums: { goal, revenue }, ...of }) => ({
+    ...of,
+    outcomes: { goal: worthOf(goal), revenue: worthOf(revenue) },
+  }));
   const against = base === null ? new Map<string, never>() : againstBase(all, base, days);
   const won = winning(all.map(({ outcomes }) => beliefInShare(outcomes.goal)));
-  const figures = all.map(({ arm, outcomes: { goal, revenue }, orders, net }, place) => ({
-    ...{ arm, people: goal.visitors, reached: goal.active, orders, net },
-    perPerson: goal.visitors === 0 ? 0 : revenue.y / goal.visitors,
+  const figures = all.map(({ arm, people: count, reached, outcomes: { goal, revenue }, orders, net }, place) => ({
+    ...{ arm, people: count, reached, rate: share(goal.y, goal.visitors), worth: goal.visitors, orders, net },
+    perPerson: share(revenue.y, goal.visitors),
     ...{ chance: won[place]?.chance ?? 0, loss: won[place]?.loss ?? 0 },
     against: against.get(arm) ?? null,
   }));
   const evenness = sampleRatio(
-    arms.map(({ arm, expected }) => ({ visitors: sums.get(arm)?.outcomes.goal.visitors ?? 0, weight: expected })),
+    arms.map(({ arm, expected }) => ({ visitors: sums.get(arm)?.people ?? 0, weight: expected })),
   );
   const counted = figures.reduce((sum, arm) => sum + arm.people, 0);
   return {
@@ -94,7 +110,12 @@ export function* comparePeople({ people, inTwoArms, doings, arms, base, days }: 
 }
 
 function emptySums(arm: string): Sums {
-  return { arm, outcomes: { goal: { ...nothing }, revenue: { ...nothing } }, orders: 0, net: 0 };
+  const sums = { goal: unweighted(), revenue: unweighted() };
+  return { arm, sums, people: 0, reached: 0, usual: null, orders: 0, net: 0 };
+}
+
+function share(part: number, of: number): number {
+  return of === 0 ? 0 : part / of;
 }
 
 /** What chance does not explain, the most certain first. */

@@ -8,9 +8,13 @@ import { type Draw, type DrawnPeople, peopleOf } from './people.ts';
 
 type Reader = Pick<Store, 'all'>;
 
-/** Of a campaign, everyone who was drawn for it itself: who sees none at all is not of its arms. */
+/**
+ * Of a campaign, everyone who was drawn for it itself: who sees none at all is not of its arms. Of one device the first draw counts: where shares
+ * move, it may be drawn anew until it has seen something.
+ */
 export async function drawnFor(campaign: string, sinceVersion: number, store: Reader): Promise<DrawnPeople> {
-  const sql = 'SELECT visitor, arm, version, at FROM campaign_draws WHERE campaign = ? AND arm <> ?';
+  const sql =
+    'SELECT visitor, arm, version, propensity, min(at) AS at FROM campaign_draws WHERE campaign = ? AND arm <> ? GROUP BY visitor';
   const draws = await drawsOf(sql, [campaign, heldOut], store);
   return await inSlices(peopleOf(draws, sinceVersion));
 }
@@ -18,7 +22,7 @@ export async function drawnFor(campaign: string, sinceVersion: number, store: Re
 /** Everyone who met any campaign since a moment, or would have but for the draw of all campaigns: arms `held` and `met`. */
 export async function drawnForAny(since: number, store: Reader): Promise<DrawnPeople> {
   const sql =
-    "SELECT visitor, iif(arm = ?1, 'held', 'met') AS arm, min(at) >= ?2 AS version, min(at) AS at FROM campaign_draws " +
+    "SELECT visitor, iif(arm = ?1, 'held', 'met') AS arm, min(at) >= ?2 AS version, 1 AS propensity, min(at) AS at FROM campaign_draws " +
     "GROUP BY visitor, iif(arm = ?1, 'held', 'met')";
   return await inSlices(peopleOf(await drawsOf(sql, [heldOut, since], store), 1));
 }
@@ -26,9 +30,12 @@ export async function drawnForAny(since: number, store: Reader): Promise<DrawnPe
 async function drawsOf(sql: string, params: readonly SqlValue[], store: Reader): Promise<Draw[]> {
   const draws: Draw[] = [];
   await readInParts(
-    { columns: ['visitor', 'arm', 'version', 'at'], sql, params },
-    ([visitor, arm, version, at]) =>
-      draws.push({ person: String(visitor), arm: String(arm), version: Number(version), at: Number(at) }),
+    { columns: ['visitor', 'arm', 'version', 'propensity', 'at'], sql, params },
+    ([visitor, arm, version, propensity, at]) =>
+      draws.push({
+        ...{ person: String(visitor), arm: String(arm), version: Number(version) },
+        ...{ propensity: Number(propensity), at: Number(at) },
+      }),
     store,
   );
   const persons = await personNames([...new Set(draws.map(({ person }) => person))], store);

@@ -5,6 +5,8 @@ export interface Draw {
   person: string;
   arm: string;
   version: number;
+  /** The chance with which this arm was drawn. */
+  propensity: number;
   /** ms since 1970. */
   at: number;
 }

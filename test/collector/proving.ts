@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Campaign } from '../../server/campaigns/campaign.ts';
 import type { AllCampaigns } from '../../server/results/all-campaigns.ts';
 import type { CampaignResults } from '../../server/results/campaign-results.ts';
+import type { SelfTest } from '../../server/results/self-test.ts';
+import type { Decision } from '../../snippet/protocol.ts';
 import { campaign } from './campaigner.ts';
 import { newPerson, signed } from './knowing.ts';
 import { type Shopper, shopper } from './shopper.ts';
@@ -16,6 +18,10 @@ export function proving(stage: () => Stage): void {
   const variants = ['a', 'b'].map((id) => ({ ...message, id }));
   const letter = campaign('letter', { place: { kind: 'slot', slot: 'letter' }, goal, holdout: 50 });
   const idle = campaign('idle', { place: { kind: 'slot', slot: 'idle' }, goal, variants });
+  const learning = campaign('learning', {
+    ...{ place: { kind: 'slot', slot: 'learning' }, goal: { event: 'generate_lead', days: 7 }, variants },
+    split: { by: 'thompson', floor: 10 },
+  });
   const results = async (id: string) => (await shop().owner.read(`/results/${id}`)) as CampaignResults;
   const armOf = ({ arms }: CampaignResults, name: string) => {
     const arm = arms.find((one) => one.arm === name);
@@ -31,12 +37,14 @@ export function proving(stage: () => Stage): void {
     expect(answer.status).toBe(200);
   }
 
-  /** Opens a page that has both places; what stood in each. */
+  const variantOf = (shown: Decision | undefined) => shown?.id.split('.')[3];
+
+  /** Opens a page that has all three places; what stood in each. */
   async function look(visitor: Shopper) {
     visitor.open('/');
-    const { answer } = await visitor.send([visitor.event('page_view')], { slots: ['letter', 'idle'] });
+    const { answer } = await visitor.send([visitor.event('page_view')], { slots: ['letter', 'idle', 'learning'] });
     const inSlot = (name: string) => answer?.slots.find(({ slot }) => slot === name);
-    return { letter: inSlot('letter'), idle: inSlot('idle') };
+    return { letter: inSlot('letter'), idle: inSlot('idle'), learning: inSlot('learning') };
   }
 
   const buys = (visitor: Shopper) => {
@@ -44,20 +52,31 @@ export function proving(stage: () => Stage): void {
     return visitor.event('purchase', { ...order, items: [{ item_id: 'BOOK', price: 20 }] });
   };
 
-  /** Half of those who see the letter sign up, and buy; one in six of those who do not. The other campaign does nothing. */
+  /**
+   * Three of four who see the letter sign up, and buy; one of four who do not. The idle campaign does nothing. Of the one that learns, variant b
+   * brings three of four to leave an address, and a one of four.
+   */
   async function comes(count: number): Promise<void> {
     const came = new Map<string, number>();
+    const next = (cell: string) => {
+      const number = came.get(cell) ?? 0;
+      came.set(cell, number + 1);
+      return number;
+    };
     const queue = Array.from({ length: count }, () => async () => {
       const visitor = shopper(shop());
       const seen = await look(visitor);
-      const cell = `${seen.letter ? 'letter' : 'none'} ${seen.idle?.id.split('.')[3]}`;
-      const number = came.get(cell) ?? 0;
-      came.set(cell, number + 1);
-      if (number % (seen.letter ? 2 : 6) === 0) await visitor.send([visitor.event('sign_up'), buys(visitor)]);
+      const number = next(`${seen.letter ? 'letter' : 'none'} ${variantOf(seen.idle)}`);
+      const signsUp = (number % 4 === 0) !== Boolean(seen.letter);
+      const learnt = variantOf(seen.learning);
+      const leaves = learnt !== undefined && (next(learnt) % 4 === 0) === (learnt === 'a');
+      const does = [...(signsUp ? [visitor.event('sign_up'), buys(visitor)] : [])];
+      if (leaves) does.push(visitor.event('generate_lead'));
+      if (does.length > 0) await visitor.send(does);
     });
     await Promise.all(
       Array.from({ length: 16 }, async () => {
-        for (let next = queue.pop(); next; next = queue.pop()) await next();
+        for (let one = queue.pop(); one; one = queue.pop()) await one();
       }),
     );
   }
@@ -66,9 +85,10 @@ export function proving(stage: () => Stage): void {
     beforeAll(async () => {
       await keep(letter);
       await keep(idle);
+      await keep(learning);
     });
     afterAll(async () => {
-      for (const one of [letter, idle]) await keep({ ...one, state: 'archived' });
+      for (const one of [letter, idle, learning]) await keep({ ...one, state: 'archived' });
     });
 
     test('is not told of nobody, and of few only how many more must come', async () => {
@@ -82,14 +102,14 @@ export function proving(stage: () => Stage): void {
     });
 
     test('is found where it brings something, and not where it does nothing', { timeout: 60_000 }, async () => {
-      await comes(430);
+      await comes(260);
       const found = await results('letter');
       expect(found.verdict).toMatchObject({ says: 'finds', arm: 'a' });
       const { goal: more, revenue } = armOf(found, 'a').against ?? {};
       if (!more?.isKnown || !revenue?.isKnown) throw new Error('enough have come');
       expect(more.low).toBeGreaterThan(0);
-      expect(more.mean).toBeCloseTo(1 / 3, 1);
-      expect(revenue.mean).toBeCloseTo(667, -2);
+      expect(Math.abs(more.mean - 1 / 2)).toBeLessThan(0.1);
+      expect(revenue.mean).toBeCloseTo(2_000 * more.mean, 6);
       expect(armOf(found, 'a').chance).toBeGreaterThan(0.99);
       expect(armOf(found, 'a').net).toBe(2_000 * armOf(found, 'a').orders);
       expect(armOf(found, 'a').orders).toBe(armOf(found, 'a').reached);
@@ -97,6 +117,36 @@ export function proving(stage: () => Stage): void {
       const nothing = await results('idle');
       expect(nothing).toMatchObject({ base: 'a', verdict: { says: 'nothing-yet' } });
       expect(nothing.people).toBe(found.people);
+    });
+
+    test('moves the shares of one that learns to what works, and still tells the truth of it', {
+      timeout: 60_000,
+    }, async () => {
+      const before = await results('learning');
+      expect(before.shares.map(({ shares }) => shares)).toEqual([[0.5, 0.5]]);
+      expect(before.verdict).toMatchObject({ says: 'finds', arm: 'b' });
+      const learn = (id: string) => shop().owner.ask(`/results/${id}/shares`, { method: 'POST' });
+      expect((await learn('learning')).status).toBe(200);
+      const learnt = await results('learning');
+      const [newest] = learnt.shares;
+      expect(newest?.shares[0]).toBeCloseTo(0.1, 2);
+      expect(newest?.shares[1]).toBeCloseTo(0.9, 2);
+      expect(learnt.shares).toHaveLength(2);
+      // Nothing has come since that would say otherwise.
+      await learn('learning');
+      expect((await results('learning')).shares).toEqual(learnt.shares);
+
+      await comes(60);
+      const after = await results('learning');
+      const more = (of: string) => armOf(after, of).people - armOf(before, of).people;
+      expect(more('b')).toBeGreaterThan(2 * more('a'));
+      expect(after.evenness).toBeGreaterThan(0.0005);
+      expect(Math.abs(armOf(after, 'b').rate - armOf(after, 'a').rate - 1 / 2)).toBeLessThan(0.15);
+      expect(armOf(after, 'b').worth).toBeLessThan(armOf(after, 'b').people);
+      // By weights nothing is learnt.
+      await learn('idle');
+      expect((await results('idle')).shares).toHaveLength(1);
+      expect((await learn('none')).status).toBe(404);
     });
 
     test('counts what was done with it, and what that costs', async () => {
@@ -168,9 +218,24 @@ export function proving(stage: () => Stage): void {
       const all = (await shop().owner.read('/results')) as AllCampaigns;
       const [held, met] = all.arms;
       expect(all.share).toBe(5);
-      expect(met?.people).toBeGreaterThan(350);
-      expect(held?.people).toBeGreaterThan(5);
+      expect(met?.people).toBeGreaterThan(220);
+      expect(held?.people).toBeGreaterThan(2);
       expect(['too-few', 'nothing-yet', 'finds']).toContain(all.verdict.says);
+      const file = await (await shop().owner.ask('/results/all.csv?separator=comma')).text();
+      expect(file.split('\r\n')[1]).toMatch(new RegExp(`^held,${held?.people},`));
+    });
+
+    test('is not found between halves of the same people that nothing tells apart', async () => {
+      const ask = (from: number, count: number) =>
+        shop().owner.ask('/results/self-test', { method: 'POST', body: JSON.stringify({ from, count }) });
+      const tested = (await (await ask(0, 10)).json()) as SelfTest;
+      expect(tested.people).toBeGreaterThan(300);
+      expect(tested.buyers).toBeGreaterThan(100);
+      expect(tested).toMatchObject({ splits: 10, tooFew: 0 });
+      expect(tested.found).toBeLessThanOrEqual(1);
+      // The same numbers draw the same halves.
+      expect(await (await ask(0, 10)).json()).toEqual(tested);
+      expect((await ask(0, 1_000)).status).toBe(422);
     });
   });
 }

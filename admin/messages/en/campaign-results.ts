@@ -1,4 +1,5 @@
 import { pluralIn } from '../../language/plural.ts';
+import { people } from './counts.ts';
 
 const plural = pluralIn('en');
 
@@ -50,6 +51,42 @@ export const campaignResults = {
     cost: (amount: string) => `Cost so far: ${amount}.`,
     inTwoArms: (count: string) => `${count} people were in two arms and are left out.`,
     since: (day: string) => `Counted since ${day}.`,
+    allTitle: 'What personalisation brings',
+    allLead:
+      'A few people, drawn by chance, see no campaign at all. What everyone else brings beyond them is what all campaigns together bring.',
+    allCard: 'All campaigns together',
+    allLink: 'What all of it brings',
+    allShare: (share: string) =>
+      `${share} of all people see no campaign; compared is what people buy within 30 days of the first one, of those who met it in the last 90 days.`,
+    allNobody:
+      'Nobody goes without campaigns now, so nothing more will be known. The share is set among what holds for all campaigns.',
+    held: 'See no campaign',
+    met: 'See campaigns',
+    buying: 'the share of those who buy',
+    earned: 'Earned by all campaigns',
+    earnedMeaning:
+      'What one person brings more, times all who saw campaigns; with the interval in which the truth lies in 95 of 100 shops, however often you look.',
+    clear: 'Zero is outside: more than chance explains.',
+    notClear: 'Zero is inside: it may be chance.',
+    weighted: 'Shares have moved: rates, revenue and intervals are as if everyone had been drawn with one chance.',
+    variant: (name: string) => `Variant ${name}`,
+    shares: 'How visitors are shared out',
+    sharesHow: (floor: string) =>
+      `Each variant is drawn as often as it is believed to be the best, none less than ${floor}. It is learnt anew once an hour.`,
+    sharesSince: 'Since',
+    learnNow: 'Learn now',
+    selfTest: 'Can these results be trusted?',
+    selfTestMeaning: (splits: string) =>
+      `Your own people of the last months are split into two halves by chance, ${splits} times. Nothing tells the halves apart, so hardly ever may a difference be found: in 5 of 100 at most.`,
+    selfTestStart: 'Test with my people',
+    selfTestStop: 'Stop',
+    selfTestRunning: (done: string, of: string) => `${done} of ${of} splits.`,
+    selfTestRight: 'As it should be',
+    selfTestWrong: 'Too often',
+    selfTestFound: (found: string, of: string, share: string) =>
+      `In ${found} of ${of} splits a difference was found: ${share}.`,
+    selfTestFew: 'Too few have bought in the last 30 days to compare anything.',
+    selfTestOf: (all: number, buyers: string) => `Of ${people(all)}, ${buyers} bought.`,
     survey: {
       title: 'What was answered',
       seen: 'Asked',

@@ -1,6 +1,7 @@
 import { pluralIn } from '../../language/plural.ts';
 
 import type { campaignResults as english } from '../en/campaign-results.ts';
+import { people } from './counts.ts';
 
 const plural = pluralIn('ro');
 const further = plural({ one: 'o persoană', few: '# persoane', other: '# de persoane' });
@@ -55,6 +56,43 @@ export const campaignResults: typeof english = {
     cost: (amount: string) => `Cost până acum: ${amount}.`,
     inTwoArms: (count: string) => `Au fost în două grupuri și nu sunt numărate: ${count}.`,
     since: (day: string) => `Se numără din ${day}.`,
+    allTitle: 'Ce aduce personalizarea',
+    allLead:
+      'Câțiva oameni, aleși la întâmplare, nu văd nicio campanie. Ce aduc toți ceilalți peste ei este ce aduc toate campaniile împreună.',
+    allCard: 'Toate campaniile împreună',
+    allLink: 'Ce aduce totul împreună',
+    allShare: (share: string) =>
+      `${share} dintre oameni nu văd nicio campanie; se compară ce s-a cumpărat în 30 de zile de la prima campanie, de către cei care au întâlnit-o în ultimele 90 de zile.`,
+    allNobody:
+      'Acum campaniile sunt văzute de toți, deci nu se va mai afla nimic. Partea se stabilește la ce este comun tuturor campaniilor.',
+    held: 'Nu văd campanii',
+    met: 'Văd campanii',
+    buying: 'partea celor care cumpără',
+    earned: 'Câștigat de toate campaniile',
+    earnedMeaning:
+      'Cu cât aduce mai mult o persoană, ori toți cei care au văzut campanii; cu intervalul în care se află adevărul în 95 din 100 de magazine, oricât de des v-ați uita.',
+    clear: 'Zero este în afară: mai mult decât explică întâmplarea.',
+    notClear: 'Zero este înăuntru: poate fi întâmplare.',
+    weighted:
+      'Părțile s-au schimbat: ratele, venitul și intervalele sunt ca și cum toți ar fi fost repartizați cu aceeași șansă.',
+    variant: (name: string) => `Varianta ${name}`,
+    shares: 'Cum sunt repartizați vizitatorii',
+    sharesHow: (floor: string) =>
+      `Fiecare variantă apare atât de des cât de probabil este să fie cea mai bună, niciuna sub ${floor}. Părțile se învață din nou o dată pe oră.`,
+    sharesSince: 'Din',
+    learnNow: 'Învață acum',
+    selfTest: 'Se poate avea încredere în aceste rezultate?',
+    selfTestMeaning: (splits: string) =>
+      `Oamenii dumneavoastră din ultimele luni sunt împărțiți la întâmplare în două jumătăți, de atâtea ori: ${splits}. Nimic nu le deosebește, deci o diferență poate fi găsită în cel mult 5 cazuri din 100.`,
+    selfTestStart: 'Testează cu oamenii mei',
+    selfTestStop: 'Oprește',
+    selfTestRunning: (done: string, of: string) => `Împărțiri făcute: ${done} din ${of}.`,
+    selfTestRight: 'Cum trebuie să fie',
+    selfTestWrong: 'Prea des',
+    selfTestFound: (found: string, of: string, share: string) =>
+      `O diferență a fost găsită în ${found} din ${of} împărțiri: ${share}.`,
+    selfTestFew: 'În ultimele 30 de zile au cumpărat prea puțini pentru a compara ceva.',
+    selfTestOf: (all: number, buyers: string) => `În test: ${people(all)}; dintre ei au cumpărat: ${buyers}.`,
     survey: {
       title: 'Ce s-a răspuns',
       seen: 'Întrebări puse',
