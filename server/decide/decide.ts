@@ -159,10 +159,10 @@ function fillSlot(
   }
   if (place.widget === 'alert') {
     const props = alertFor(looking, setup);
-    const step: Step = { name: 'alert', count: Number(props !== null) };
+    const steps: Step[] = props ? [] : [{ name: 'no-alert', count: 0 }];
     return {
       props: props && JSON.stringify(props),
-      receipt: { recipe: null, inputs: { product: looking.product }, steps: [step], shown: [] },
+      receipt: { recipe: null, inputs: { product: looking.product }, steps, shown: [] },
       drawn,
     };
   }

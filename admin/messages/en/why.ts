@@ -107,6 +107,7 @@ export const why = {
       'comparison-group': 'Kept away: in the comparison group',
       'no-recipe': 'The recipe of this place is missing',
       'not-filled': 'Nothing was filled in',
+      'no-alert': 'There is nothing to be told of here',
       'no-finder': 'There is no finder yet',
       pinned: 'Given their places by the shop',
       'gift-visit': 'Shops for somebody else: this visit counts, not what they like',
@@ -206,6 +207,8 @@ export const why = {
     greeting: 'Greeting',
     shelf: 'Product shelf',
     prefill: 'Order form',
+    alert: 'Tell me when',
+    survey: 'Survey',
     'your-data': 'Own data',
   },
 };

@@ -108,6 +108,7 @@ export const why: typeof english = {
       'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
       'not-filled': 'Formularul nu a fost completat',
+      'no-alert': 'Nu e nimic de anunțat aici',
       'no-finder': 'Încă nu există un ghid',
       pinned: 'Puse la locul lor de magazin',
       'gift-visit': 'Cumpără pentru altcineva: contează vizita aceasta, nu preferințele',
@@ -207,6 +208,8 @@ export const why: typeof english = {
     greeting: 'Salut',
     shelf: 'Raft de produse',
     prefill: 'Formular de comandă',
+    alert: 'Anunț despre produs',
+    survey: 'Sondaj',
     'your-data': 'Date proprii',
   },
 };

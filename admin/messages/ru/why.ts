@@ -117,6 +117,7 @@ export const why: typeof english = {
       'comparison-group': 'Без полки: в группе сравнения',
       'no-recipe': 'Рецепта для этого места нет',
       'not-filled': 'Форму не заполняли',
+      'no-alert': 'Здесь не о чем сообщить',
       'no-finder': 'Подбора ещё нет',
       pinned: 'Место им дал магазин',
       'gift-visit': 'Покупает для другого человека: важен этот визит, а не предпочтения',
@@ -211,6 +212,8 @@ export const why: typeof english = {
     greeting: 'Приветствие',
     shelf: 'Полка товаров',
     prefill: 'Форма заказа',
+    alert: 'Сообщение о товаре',
+    survey: 'Опрос',
     'your-data': 'Свои данные',
   },
 };
