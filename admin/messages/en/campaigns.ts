@@ -340,7 +340,5 @@ export const campaigns = {
     },
 
     history: 'All versions',
-    version: (version: number) => `version ${version}`,
-    takeUp: 'Take into the form',
   },
 };

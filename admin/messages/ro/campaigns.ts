@@ -338,7 +338,5 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     },
 
     history: 'Toate versiunile',
-    version: (version) => `versiunea ${version}`,
-    takeUp: 'Ia în formular',
   },
 };

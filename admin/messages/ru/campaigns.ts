@@ -349,7 +349,5 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     },
 
     history: 'Все версии',
-    version: (version) => `версия ${version}`,
-    takeUp: 'Взять в форму',
   },
 };

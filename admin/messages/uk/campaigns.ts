@@ -348,7 +348,5 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     },
 
     history: 'Усі версії',
-    version: (version) => `версія ${version}`,
-    takeUp: 'Узяти у форму',
   },
 };
