@@ -184,6 +184,10 @@ export const why = {
   slots: {
     'search-list': { title: 'Search results', text: 'The shop’s own results in the order for this visitor.' },
     'category-list': { title: 'Category list', text: 'A category’s own list in the order for this visitor.' },
+    alert: {
+      title: 'Tell me when',
+      text: 'Visitors ask to be told when the product on the page costs less, or is there again.',
+    },
     'order-form': {
       title: 'Order form',
       text: 'Visitors fill in what they typed before on this device, or what the shop knows of them.',

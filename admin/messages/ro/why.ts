@@ -185,6 +185,10 @@ export const why: typeof english = {
       text: 'Rezultatele magazinului în ordinea pentru acest vizitator.',
     },
     'category-list': { title: 'Lista categoriei', text: 'Produsele categoriei în ordinea pentru acest vizitator.' },
+    alert: {
+      title: 'Anunț despre produs',
+      text: 'Vizitatorii cer să fie anunțați când produsul de pe pagină costă mai puțin sau revine în stoc.',
+    },
     'order-form': {
       title: 'Formularul de comandă',
       text: 'Vizitatorul completează dintr-o atingere ce a scris pe acest dispozitiv sau ce știe magazinul despre el.',
