@@ -20,6 +20,7 @@ import { loopRoutes } from './loop/routes.ts';
 import { orderFormRoutes } from './order-form/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
+import { previewRoutes } from './preview/routes.ts';
 import { Problem } from './problem.ts';
 import { profitRoutes } from './profit/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
@@ -63,6 +64,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/previews', previewRoutes(deps))
     .route('/loop', loopRoutes(deps))
     .route('/order-form', orderFormRoutes(deps))
     .route('/profit', profitRoutes(deps))

@@ -49,6 +49,8 @@ const budgets = { answers: 380, banners: 1_600, dialects: 1_530, handover: 650, 
 const widgets = {
   runtime: 5_340,
   shelf: 900,
+  /** Loads for staff alone. */
+  editor: 2_700,
   greeting: 600,
   form: 1_710,
   'your-data': 2_600,

@@ -39,6 +39,7 @@ import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { prefilling } from './collector/prefilling.ts';
+import { previewing } from './collector/previewing.ts';
 import { profiting } from './collector/profiting.ts';
 import { proving } from './collector/proving.ts';
 import { ranking } from './collector/ranking.ts';
@@ -111,6 +112,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     arbitrating,
     rechecking,
     couponing,
+    previewing,
     prefilling,
     surveying,
     alerting,

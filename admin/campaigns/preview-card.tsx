@@ -10,7 +10,7 @@ import { previewOf } from './preview-of.tsx';
 
 interface Props {
   draft: Draft;
-  known: Pick<Campaigns, 'surveys'>;
+  known: Pick<Campaigns, 'surveys' | 'coupons' | 'clock'>;
   language: Language;
   onLanguage: (language: Language) => void;
 }
@@ -19,7 +19,7 @@ const widths = ['phone', 'desktop'] as const;
 const themes = ['light', 'dark'] as const;
 
 /** A variant as visitors see it, by the widget itself. */
-export function PreviewCard({ draft: { variants, place }, known, language, onLanguage }: Props) {
+export function PreviewCard({ draft: { variants, place, schedule }, known, language, onLanguage }: Props) {
   const t = messages.value.campaigns;
   const [chosen, setChosen] = useState('a');
   const [width, setWidth] = useState<(typeof widths)[number]>('phone');
@@ -27,7 +27,7 @@ export function PreviewCard({ draft: { variants, place }, known, language, onLan
   const variant = variants.find(({ id }) => id === chosen) ?? variants[0];
   if (!variant) return null;
   const { content } = variant;
-  const preview = previewOf(content, known.surveys, language);
+  const preview = previewOf({ content, until: schedule.until, known, language });
   const name = t.variant(variant.id.toUpperCase());
   return (
     <Card title={t.preview}>
@@ -70,7 +70,7 @@ export function PreviewCard({ draft: { variants, place }, known, language, onLan
         )}
         {preview?.label === '' && <p class="soft small">{t.nothingYet}</p>}
         {content.widget === 'message' && content.image && <p class="soft small">{t.pictureNotHere}</p>}
-        {content.widget === 'coupon' && <p class="soft">{t.couponHere}</p>}
+        {content.widget === 'coupon' && content.code.kind === 'list' && <p class="soft small">{t.couponHere}</p>}
         {content.widget === 'shelf' && (
           <p>
             {t.shelfHere} <a href={`/admin/recommendations/recipes/${content.recipe}`}>{t.shelfLink}</a>

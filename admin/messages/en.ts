@@ -16,6 +16,7 @@ import { live } from './en/live.ts';
 import { loop } from './en/loop.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
+import { onShop } from './en/on-shop.ts';
 import { orderForm } from './en/order-form.ts';
 import { past } from './en/past.ts';
 import { product } from './en/product.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
   ...past,
   ...product,

@@ -17,6 +17,7 @@ import { live } from './ro/live.ts';
 import { loop } from './ro/loop.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
+import { onShop } from './ro/on-shop.ts';
 import { orderForm } from './ro/order-form.ts';
 import { past } from './ro/past.ts';
 import { product } from './ro/product.ts';
@@ -42,6 +43,7 @@ export const ro: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
   ...past,
   ...product,

@@ -17,6 +17,7 @@ import { live } from './ru/live.ts';
 import { loop } from './ru/loop.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
+import { onShop } from './ru/on-shop.ts';
 import { orderForm } from './ru/order-form.ts';
 import { past } from './ru/past.ts';
 import { product } from './ru/product.ts';
@@ -42,6 +43,7 @@ export const ru: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
   ...past,
   ...product,

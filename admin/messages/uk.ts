@@ -17,6 +17,7 @@ import { live } from './uk/live.ts';
 import { loop } from './uk/loop.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
+import { onShop } from './uk/on-shop.ts';
 import { orderForm } from './uk/order-form.ts';
 import { past } from './uk/past.ts';
 import { product } from './uk/product.ts';
@@ -42,6 +43,7 @@ export const uk: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
   ...past,
   ...product,

@@ -56,10 +56,21 @@ export function decide(
   setup: Setup,
   id: string,
 ): { decisions: string[]; receipts: Receipt[]; campaigns: Arbitration } {
-  const evidence = evidenceFor(looking, setup);
   const slots = new Set(asked);
   slots.delete(overPage);
   const campaigns = campaignsFor(slots, looking, setup);
+  return { ...fillPlaces(slots, campaigns, looking, setup, id), campaigns };
+}
+
+/** The same, with the campaigns that stand there given. */
+export function fillPlaces(
+  slots: ReadonlySet<string>,
+  campaigns: Arbitration,
+  looking: Looking,
+  setup: Setup,
+  id: string,
+): { decisions: string[]; receipts: Receipt[] } {
+  const evidence = evidenceFor(looking, setup);
   const taken = new Set<string>();
   const decisions: string[] = [];
   const receipts: Receipt[] = [];
@@ -102,7 +113,7 @@ export function decide(
     }
     for (const product of shown) taken.add(product.id);
   }
-  return { decisions, receipts, campaigns };
+  return { decisions, receipts };
 }
 
 function overlayOf(

@@ -203,6 +203,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   },
   campaign_versions: { nobody: 'what is shown to whom, and who of the staff has changed it' },
   campaign_commons: { nobody: 'what holds for all campaigns together, and who of the staff said so' },
+  campaign_previews: { nobody: 'drafts that staff looks at on the shop’s pages, for a day' },
   campaign_fates: { nobody: 'how often campaigns were shown, and how often what kept them away' },
   order_forms: {
     nobody:

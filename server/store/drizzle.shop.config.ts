@@ -22,6 +22,7 @@ export default defineConfig({
     './server/decide/table.ts',
     './server/campaigns/table.ts',
     './server/coupons/table.ts',
+    './server/preview/table.ts',
     './server/recommend/table.ts',
     './server/finders/table.ts',
     './server/earnings/table.ts',
