@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { alertRoutes } from './alerts/routes.ts';
 import type { Assets } from './assets.ts';
 import { replayRoutes } from './campaigns/replay-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
@@ -51,6 +52,7 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/alerts', alertRoutes())
     .route('/campaigns/replay', replayRoutes(deps))
     .route('/campaigns', campaignRoutes(deps))
     .route('/catalog/seen', seenRoutes(deps))

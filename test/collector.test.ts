@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
+import { alerting } from './collector/alerting.ts';
 import { announcing } from './collector/announcing.ts';
 import { answering } from './collector/answering.ts';
 import { arbitrating } from './collector/arbitrating.ts';
@@ -114,6 +115,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     previewing,
     prefilling,
     surveying,
+    alerting,
     earning,
     composing,
     ranking,
