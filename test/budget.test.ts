@@ -55,6 +55,7 @@ const widgets = {
   finder: 2_600,
   message: 1_140,
   coupon: 1_780,
+  html: 1_500,
   prefill: 4_560,
   survey: 2_060,
   overlay: 2_330,

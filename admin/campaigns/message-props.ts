@@ -1,14 +1,14 @@
 import type { PropsOf } from '../../widgets/define.ts';
 import type { message } from '../../widgets/message/definition.ts';
-import { type Language, languages } from '../language/languages.ts';
+import type { Language } from '../language/languages.ts';
 import type { Content } from './draft.ts';
+import { saidIn } from './said-in.ts';
 
 type Message = Extract<Content, { widget: 'message' }>;
 
-/** What the widget is told in a language; what is not said in it is read in the first that has it, as in the shop. */
+/** What the widget is told in a language. */
 export function messageProps({ title, text, image, button }: Message, language: Language): PropsOf<typeof message> {
-  const codes = Object.keys(languages) as Language[];
-  const said = (words: Message['text']) => [language, ...codes].map((code) => words[code]).find(Boolean) ?? '';
+  const said = (words: Message['text']) => saidIn(words, language);
   const label = button ? said(button.words) : '';
   return {
     ...still,

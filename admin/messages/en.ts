@@ -16,6 +16,7 @@ import { loop } from './en/loop.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
 import { orderForm } from './en/order-form.ts';
+import { ownHtml } from './en/own-html.ts';
 import { past } from './en/past.ts';
 import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
@@ -42,6 +43,7 @@ export const en = {
   ...loop,
   ...nextAction,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

@@ -17,6 +17,7 @@ import { loop } from './ro/loop.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
 import { orderForm } from './ro/order-form.ts';
+import { ownHtml } from './ro/own-html.ts';
 import { past } from './ro/past.ts';
 import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
@@ -42,6 +43,7 @@ export const ro: Messages = {
   ...loop,
   ...nextAction,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

@@ -17,6 +17,7 @@ import { loop } from './ru/loop.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
 import { orderForm } from './ru/order-form.ts';
+import { ownHtml } from './ru/own-html.ts';
 import { past } from './ru/past.ts';
 import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
@@ -42,6 +43,7 @@ export const ru: Messages = {
   ...loop,
   ...nextAction,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

@@ -17,6 +17,7 @@ import { loop } from './uk/loop.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
 import { orderForm } from './uk/order-form.ts';
+import { ownHtml } from './uk/own-html.ts';
 import { past } from './uk/past.ts';
 import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
@@ -42,6 +43,7 @@ export const uk: Messages = {
   ...loop,
   ...nextAction,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,
