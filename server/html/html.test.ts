@@ -115,7 +115,9 @@ describe('a merchant’s HTML', () => {
       ...[
         [3, 'address', 'javascript:alert(1)'],
         [4, 'address', 'http://x.example/a.png'],
+        [4, 'no-size', ''],
         [5, 'no-alt', '/a.png'],
+        [5, 'no-size', '/a.png'],
       ],
       ...[
         [6, 'unclosed', '<div>'],

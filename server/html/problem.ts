@@ -8,6 +8,7 @@ export interface HtmlProblem {
     | 'address'
     | 'class'
     | 'no-alt'
+    | 'no-size'
     | 'unclosed'
     | 'syntax'
     | 'liquid'

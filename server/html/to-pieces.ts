@@ -79,9 +79,13 @@ export function toPieces(source: string, blank?: string): { pieces: Piece[]; pro
         const known = said.filter((one) => classes.some((all) => all === one));
         for (const one of said) if (!known.includes(one)) refuse(element, 'class', one);
         if (known[0]) kept.class = known.join(' ');
+      } else if (name === 'width' || name === 'height') {
+        if (/^\d{1,4}$/.test(value)) kept[name] = value;
       } else kept[name] = value.slice(0, 300);
     }
     if (element.tagName === 'img' && kept.alt === undefined) refuse(element, 'no-alt', kept.src ?? '');
+    // What comes late moves what is seen already.
+    if (element.tagName === 'img' && !(kept.width && kept.height)) refuse(element, 'no-size', kept.src ?? '');
     return kept;
   }
 

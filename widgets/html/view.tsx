@@ -42,6 +42,7 @@ function draw(piece: unknown): ComponentChild {
 function isRight(name: string, value: string): boolean {
   if (name === 'href') return /^(https?:\/\/|mailto:|tel:|#|\/(?![/\\]))/.test(value);
   if (name === 'src') return /^(https:\/\/|\/(?![/\\]))/.test(value);
+  if (name === 'width' || name === 'height') return /^\d{1,4}$/.test(value);
   if (name === 'class') return value.split(' ').every((one) => classes.some((known) => known === one));
   return true;
 }

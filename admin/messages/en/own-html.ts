@@ -27,6 +27,7 @@ export const ownHtml = {
         `${what} leads nowhere: a link begins with /, https://, mailto: or tel:, a picture with / or https://.`,
       class: (what: string) => `There is no class ${what}.`,
       'no-alt': () => 'A picture needs words for whoever does not see it: alt.',
+      'no-size': () => 'A picture needs its size, so that nothing moves as it comes: width and height.',
       unclosed: (what: string) => `${what} is not closed.`,
       syntax: (what: string) => `This is no HTML: ${what}`,
       liquid: (what: string) => `This is no Liquid: ${what}`,

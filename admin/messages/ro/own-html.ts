@@ -26,6 +26,7 @@ export const ownHtml = {
         `${what} nu duce nicăieri: un link începe cu /, https://, mailto: sau tel:, o imagine cu / sau https://.`,
       class: (what: string) => `Nu există clasa ${what}.`,
       'no-alt': () => 'O imagine are nevoie de cuvinte pentru cine nu o vede: alt.',
+      'no-size': () => 'O imagine are nevoie de mărime, ca nimic să nu se miște: width și height.',
       unclosed: (what: string) => `${what} nu este închis.`,
       syntax: (what: string) => `Acesta nu este HTML: ${what}`,
       liquid: (what: string) => `Acesta nu este Liquid: ${what}`,

@@ -26,6 +26,7 @@ export const ownHtml = {
         `${what} никуда не ведёт: ссылка начинается с /, https://, mailto: или tel:, картинка с / или https://.`,
       class: (what: string) => `Класса ${what} нет.`,
       'no-alt': () => 'Картинке нужны слова для тех, кто её не видит: alt.',
+      'no-size': () => 'Картинке нужен размер, чтобы ничто не сдвигалось: width и height.',
       unclosed: (what: string) => `${what} не закрыт.`,
       syntax: (what: string) => `Это не HTML: ${what}`,
       liquid: (what: string) => `Это не Liquid: ${what}`,

@@ -26,6 +26,7 @@ export const ownHtml = {
         `${what} нікуди не веде: посилання починається з /, https://, mailto: або tel:, картинка з / або https://.`,
       class: (what: string) => `Класу ${what} немає.`,
       'no-alt': () => 'Картинці потрібні слова для тих, хто її не бачить: alt.',
+      'no-size': () => 'Картинці потрібен розмір, щоб ніщо не зсувалося: width і height.',
       unclosed: (what: string) => `${what} не закрито.`,
       syntax: (what: string) => `Це не HTML: ${what}`,
       liquid: (what: string) => `Це не Liquid: ${what}`,
