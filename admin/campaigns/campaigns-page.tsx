@@ -1,3 +1,4 @@
+import '../recommendations/recipes.css';
 import './campaigns.css';
 import { useState } from 'preact/hooks';
 import { Choice } from '../components/choice.tsx';
@@ -9,7 +10,9 @@ import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { loadSegments } from '../segments/load-segments.ts';
 import { CampaignsTable } from './campaigns-table.tsx';
+import { CouponsCard } from './coupons-card.tsx';
 import { loadCampaigns } from './load-campaigns.ts';
+import { RulesCard } from './rules-card.tsx';
 
 const views = ['living', 'running', 'draft', 'paused', 'archived'] as const;
 
@@ -55,6 +58,8 @@ export function CampaignsPage() {
           );
         }}
       </Awaited>
+      <RulesCard />
+      <CouponsCard />
     </Page>
   );
 }

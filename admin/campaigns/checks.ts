@@ -1,4 +1,5 @@
 import type { Campaign } from '../../server/campaigns/campaign.ts';
+import { slotName } from '../earnings/names.ts';
 import { eventLabel } from '../events/event-label.ts';
 import { messages } from '../language/current.ts';
 import { type Language, languages } from '../language/languages.ts';
@@ -6,7 +7,6 @@ import { formats } from '../session/session.ts';
 import { alwaysBefore } from './always-before.ts';
 import type { Content, Draft } from './draft.ts';
 import type { Campaigns } from './load-campaigns.ts';
-import { slotName } from './place-words.ts';
 
 export interface Check {
   /** Null where it is not known yet. */

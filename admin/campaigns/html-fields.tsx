@@ -22,7 +22,8 @@ export function HtmlFields({ html, language, errorAt, onChange }: Props) {
   const id = useId();
   const source = html.html[language] ?? '';
   const problems = useDrawnHtml(source === '' ? null : source)?.problems ?? [];
-  const error = errorAt('html');
+  // What was refused may be right by now.
+  const error = source === '' || problems.length > 0 ? errorAt('html') : null;
   const notes = [`${id}-hint`, error && `${id}-error`, problems.length > 0 && `${id}-wrong`].filter(Boolean).join(' ');
   return (
     <>

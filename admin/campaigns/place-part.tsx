@@ -9,13 +9,13 @@ import { Choice } from '../components/choice.tsx';
 import { CopyField } from '../components/copy-field.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { now } from '../components/now.ts';
+import { slotName } from '../earnings/names.ts';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
 import type { Change, Draft } from './draft.ts';
 import type { ErrorAt } from './field-errors.ts';
 import { inPlace } from './in-place.ts';
 import type { Campaigns } from './load-campaigns.ts';
-import { slotName } from './place-words.ts';
 import { TriggerPart } from './trigger-part.tsx';
 import { TypedChoice } from './typed-choice.tsx';
 

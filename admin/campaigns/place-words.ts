@@ -1,4 +1,5 @@
 import type { Campaign } from '../../server/campaigns/campaign.ts';
+import { slotName } from '../earnings/names.ts';
 import { messages } from '../language/current.ts';
 
 /** Where a campaign stands, and of what lies over the page, when it comes. */
@@ -6,12 +7,6 @@ export function placeWords(place: Campaign['place']): string {
   const t = messages.value.campaigns;
   if (place.kind === 'slot') return t.inSlot(slotName(place.slot));
   return `${t.kinds[place.kind]}, ${triggerWords(place.trigger)}`;
-}
-
-/** A place by its name in the panel's language, one of the shop's own as its pages call it. */
-export function slotName(slot: string): string {
-  const titles: Record<string, { title: string }> = messages.value.slots;
-  return (Object.hasOwn(titles, slot) && titles[slot]?.title) || slot;
 }
 
 type Trigger = Exclude<Campaign['place'], { kind: 'slot' }>['trigger'];

@@ -13,7 +13,7 @@ import { useDrawnHtml } from './use-drawn-html.ts';
 
 interface Props {
   draft: Draft;
-  known: Pick<Campaigns, 'surveys'>;
+  known: Pick<Campaigns, 'surveys' | 'coupons' | 'clock'>;
   language: Language;
   onLanguage: (language: Language) => void;
 }
@@ -23,7 +23,7 @@ const themes = ['light', 'dark'] as const;
 const visitors = ['known', 'stranger'] as const;
 
 /** A variant as visitors see it, by the widget itself. */
-export function PreviewCard({ draft: { variants, place }, known, language, onLanguage }: Props) {
+export function PreviewCard({ draft: { variants, place, schedule }, known, language, onLanguage }: Props) {
   const t = messages.value.campaigns;
   const [chosen, setChosen] = useState('a');
   const [width, setWidth] = useState<(typeof widths)[number]>('phone');
@@ -37,7 +37,7 @@ export function PreviewCard({ draft: { variants, place }, known, language, onLan
   const preview =
     content.widget === 'html'
       ? drawn && htmlPreview(content, drawn[seenBy], language)
-      : previewOf(content, known.surveys, language);
+      : previewOf({ content, until: schedule.until, known, language });
   const name = t.variant(variant.id.toUpperCase());
   return (
     <Card title={t.preview}>
@@ -92,7 +92,7 @@ export function PreviewCard({ draft: { variants, place }, known, language, onLan
         {((content.widget === 'message' && content.image) || source.includes('<img')) && (
           <p class="soft small">{t.pictureNotHere}</p>
         )}
-        {content.widget === 'coupon' && <p class="soft">{t.couponHere}</p>}
+        {content.widget === 'coupon' && content.code.kind === 'list' && <p class="soft small">{t.couponHere}</p>}
         {content.widget === 'shelf' && (
           <p>
             {t.shelfHere} <a href={`/admin/recommendations/recipes/${content.recipe}`}>{t.shelfLink}</a>

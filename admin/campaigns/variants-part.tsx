@@ -7,6 +7,7 @@ import { Chosen, NumberLine } from '../recommendations/line.tsx';
 import type { Recipes } from '../recommendations/load-recipes.ts';
 import { nameOf } from '../recommendations/name-of.ts';
 import { formats } from '../session/session.ts';
+import { ClockSwitch } from './clock-switch.tsx';
 import { CouponFields } from './coupon-fields.tsx';
 import { blankHtml, blankMessage, type Change, type Content, type Draft, newVariantId, type Variant } from './draft.ts';
 import type { ErrorAt } from './field-errors.ts';
@@ -83,6 +84,13 @@ export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLan
                   message={variant.content}
                   language={language}
                   errorAt={(of) => errorAt(`${path}.content.${of}`)}
+                  onChange={(content) => change({ content })}
+                />
+              )}
+              {(variant.content.widget === 'message' || variant.content.widget === 'coupon') && (
+                <ClockSwitch
+                  content={variant.content}
+                  hasEnd={draft.schedule.until !== null}
                   onChange={(content) => change({ content })}
                 />
               )}

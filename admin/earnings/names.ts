@@ -6,7 +6,7 @@ import { recipeName } from '../visitor/recipe-words.ts';
 /** A place by its name in the panel's language; one of the merchant's own by its id. */
 export function slotName(slot: string): string {
   const titles: Record<string, { title: string }> = messages.value.slots;
-  return titles[slot]?.title ?? slot;
+  return (Object.hasOwn(titles, slot) && titles[slot]?.title) || slot;
 }
 
 /** A recipe by its name, though it may have been given up by now. */

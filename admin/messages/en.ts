@@ -1,5 +1,6 @@
 import { byExample } from './en/by-example.ts';
 import { campaignResults } from './en/campaign-results.ts';
+import { campaignRules } from './en/campaign-rules.ts';
 import { campaigns } from './en/campaigns.ts';
 import { catalog } from './en/catalog.ts';
 import { companyFile } from './en/companies.ts';
@@ -58,6 +59,7 @@ export const en = {
   ...segments,
   ...byExample,
   ...campaignResults,
+  ...campaignRules,
   ...campaigns,
   ...endpoints,
   ...visitors,

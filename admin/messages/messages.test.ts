@@ -31,6 +31,6 @@ test.each(Object.entries(others))('%s is translated: only names and loan words s
   const english = new Map(messagesOf(en));
   const same = messagesOf(catalogue).filter(([path, text]) => english.get(path) === text && /[a-z]{3}/i.test(text));
   const loans =
-    /^(install\.(html|gtm|shopify|wordpress)\.|badges\.(demo|simulated)|.*[Ee]mail|why\.purposes\.marketing|visitor\.saidBy|segments\.chip|profit\.(profit|sorts\.profit)$|campaignResults\.survey\.scores\.)/;
+    /^(install\.(html|gtm|shopify|wordpress)\.|badges\.(demo|simulated)|.*[Ee]mail|why\.purposes\.marketing|visitor\.saidBy|segments\.chip|campaignResults\.survey\.scores\.nps|profit\.(profit|sorts\.profit)$|campaignResults\.survey\.scores\.)/;
   expect(same.filter(([path]) => !loans.test(path))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ro/by-example.ts';
 import { campaignResults } from './ro/campaign-results.ts';
+import { campaignRules } from './ro/campaign-rules.ts';
 import { campaigns } from './ro/campaigns.ts';
 import { catalog } from './ro/catalog.ts';
 import { companyFile } from './ro/companies.ts';
@@ -58,6 +59,7 @@ export const ro: Messages = {
   ...segments,
   ...byExample,
   ...campaignResults,
+  ...campaignRules,
   ...campaigns,
   ...endpoints,
   ...visitors,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { byExample } from './ru/by-example.ts';
 import { campaignResults } from './ru/campaign-results.ts';
+import { campaignRules } from './ru/campaign-rules.ts';
 import { campaigns } from './ru/campaigns.ts';
 import { catalog } from './ru/catalog.ts';
 import { companyFile } from './ru/companies.ts';
@@ -58,6 +59,7 @@ export const ru: Messages = {
   ...segments,
   ...byExample,
   ...campaignResults,
+  ...campaignRules,
   ...campaigns,
   ...endpoints,
   ...visitors,

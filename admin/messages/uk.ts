@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts';
 import { byExample } from './uk/by-example.ts';
 import { campaignResults } from './uk/campaign-results.ts';
+import { campaignRules } from './uk/campaign-rules.ts';
 import { campaigns } from './uk/campaigns.ts';
 import { catalog } from './uk/catalog.ts';
 import { companyFile } from './uk/companies.ts';
@@ -58,6 +59,7 @@ export const uk: Messages = {
   ...segments,
   ...byExample,
   ...campaignResults,
+  ...campaignRules,
   ...campaigns,
   ...endpoints,
   ...visitors,

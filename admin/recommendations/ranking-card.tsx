@@ -74,7 +74,7 @@ function Chosen({ known, onKept, onLoad, onChange, children }: Props) {
 
 /** What was chosen, and below it what the shop came with, where that has not been too long ago to be kept. */
 function pastOf({ history, usual }: Known): RankingVersion[] {
-  const past = history.map(({ version, chosen, by, at }) => ({ version, ranking: chosen, said: { by, at } }));
+  const past = history.map(({ version, chosen, by, at }) => ({ version, body: chosen, said: { by, at } }));
   const oldest = past.at(-1)?.version ?? 2;
-  return oldest === 2 ? [...past, { version: 1, ranking: usual, said: null }] : past;
+  return oldest === 2 ? [...past, { version: 1, body: usual, said: null }] : past;
 }

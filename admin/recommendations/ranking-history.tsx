@@ -1,13 +1,12 @@
 import { useRoute } from 'preact-iso/router';
 import type { Ranking, RankingOfKind } from '../../server/recommend/ranking/ranking.ts';
-import { Button } from '../components/button.tsx';
+import { VersionList } from '../components/version-list.tsx';
 import { messages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
-import { bringIntoView } from './bring-into-view.ts';
 
 export interface RankingVersion {
   version: number;
-  ranking: Ranking;
+  body: Ranking;
   /** Null for what the shop came with; ms since 1970. */
   said: { by: string; at: number } | null;
 }
@@ -26,32 +25,20 @@ export function RankingHistory({ past, version, onTake }: Props) {
   return (
     <section class="stack" aria-label={t.history}>
       <h3>{t.history}</h3>
-      <ol class="stack">
-        {past.map(({ version: number, ranking, said }) => (
-          <li
-            key={number}
-            ref={String(number) === asked ? bringIntoView : null}
-            class="apart recipe-version"
-            aria-current={String(number) === asked ? 'true' : undefined}
-          >
-            <span>
-              <strong>{messages.value.recipes.version(number)}</strong>{' '}
-              <span class="soft">{said ? `${formats.value.moment(said.at)} · ${said.by}` : t.cameWithShop}</span>
-              {(['search', 'category'] as const).map((kind) => (
-                <p key={kind} class="small">
-                  {t.kinds[kind]}: {inWords(ranking[kind])}
-                </p>
-              ))}
-            </span>
-            {number !== version && (
-              <Button look="quiet" onPress={() => onTake(ranking)}>
-                {t.takeUp}
-                <span class="unseen">: {messages.value.recipes.version(number)}</span>
-              </Button>
-            )}
-          </li>
-        ))}
-      </ol>
+      <VersionList
+        versions={past}
+        holds={version}
+        asked={asked}
+        about={(ranking) =>
+          ranking &&
+          (['search', 'category'] as const).map((kind) => (
+            <p key={kind} class="small">
+              {t.kinds[kind]}: {inWords(ranking[kind])}
+            </p>
+          ))
+        }
+        onTake={onTake}
+      />
     </section>
   );
 }

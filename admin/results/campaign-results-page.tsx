@@ -2,6 +2,7 @@ import { parseResponse } from 'hono/client';
 import { useRoute } from 'preact-iso/router';
 import type { CampaignResults } from '../../server/results/campaign-results.ts';
 import { apiBase, client } from '../api/client.ts';
+import { FatesCard } from '../campaigns/fates-card.tsx';
 import { Card } from '../components/card.tsx';
 import { FileLinks } from '../components/file-links.tsx';
 import { LinkButton } from '../components/link-button.tsx';
@@ -42,6 +43,7 @@ export function CampaignResultsPage() {
         )}
       </Awaited>
       <SurveyCard id={id} />
+      <FatesCard id={id} />
     </Page>
   );
 }

@@ -14,6 +14,7 @@ import { OfPerson } from '../segments/of-person.tsx';
 import { shortId } from '../visitors/person.tsx';
 import { Arrivals } from './arrivals.tsx';
 import { Badges } from './badges.tsx';
+import { CampaignsNow } from './campaigns-now.tsx';
 import { ConsentHistory } from './consent-history.tsx';
 import { Devices } from './devices.tsx';
 import { Erase } from './erase.tsx';
@@ -79,6 +80,7 @@ function OneVisitor({ id }: { id: string }) {
                 <OfPerson visitor={id} />
                 <Likings affinities={person.affinities} />
                 <SeesNow id={id} />
+                <CampaignsNow id={id} />
                 <Products visitor={person} />
                 <Traits visitor={person} onChange={visitor.reload} />
                 <ConsentHistory words={person.consentHistory} />

@@ -31,5 +31,7 @@ export function capped(
 }
 
 function countAfter(times: readonly number[], after: number): number {
-  return times.reduce((count, at) => count + Number(at > after), 0);
+  let count = 0;
+  for (const at of times) if (at > after) count++;
+  return count;
 }

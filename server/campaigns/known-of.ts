@@ -1,7 +1,7 @@
 import { readAttention } from '../profiles/exposures.ts';
 import { hasPutOff } from '../profiles/has-put-off.ts';
 import { day, type Profile } from '../profiles/profile.ts';
-import { visitsOf } from '../profiles/read.ts';
+import { newestVisit } from '../profiles/read.ts';
 import { saidOf } from '../profiles/said-of.ts';
 import { readSteps, type Step } from '../profiles/steps.ts';
 import type { Interruption } from './attention.ts';
@@ -25,18 +25,21 @@ export function unknownAt(now: number): Known {
 
 export function knownOf(profile: Profile, now: number): Known {
   const { met, shows, attention } = profile.exposures;
-  const visit = visitsOf(profile)[0];
+  const visit = newestVisit(profile);
   const since = visit && visit.to > now - pause ? visit.from : now;
   const canAsk = (question: string, restDays: number) => {
     const said = saidOf(profile).get(question);
     return !hasPutOff(profile, now) && (said === undefined || said.at <= now - restDays * day);
   };
   if (attention.size === 0) return { ...unknownAt(now), since, canAsk };
-  const deeds = [...attention].sort().map(readAttention);
-  const past = deeds.flatMap(({ at, deed, kind }) => (isOverlay(kind) ? [{ at, kind, what: deed }] : []));
+  const past: Interruption[] = [];
   // A page may ask for hundreds of campaigns, and for one of them more than once.
   const seen = new Map<string, number[]>();
-  for (const { at, deed, campaign } of deeds) {
+  const answered = new Map<string, number>();
+  for (const text of [...attention].sort()) {
+    const { at, deed, kind, campaign } = readAttention(text);
+    if (isOverlay(kind)) past.push({ at, kind, what: deed });
+    if (deed === 'answered') answered.set(campaign, at);
     if (deed !== 'seen') continue;
     const times = seen.get(campaign);
     if (times) times.push(at);
@@ -59,16 +62,19 @@ export function knownOf(profile: Profile, now: number): Known {
       // Answers are given to other questions, too: to this campaign's alone the goal is reached.
       const reached =
         goal.event === 'answer'
-          ? deeds.findLast(({ deed, campaign }) => deed === 'answered' && campaign === id)
-          : steps.find(({ name, at }) => name === goal.event && at >= first.at);
+          ? answered.get(id)
+          : steps.find(({ name, at }) => name === goal.event && at >= first.at)?.at;
       return {
-        ...{ variant: first.value, views: views.get(id) ?? 0, seen: seen.get(id) ?? [] },
-        reached: reached?.at ?? null,
+        variant: first.value,
+        views: views.get(id) ?? 0,
+        seen: seen.get(id) ?? never,
+        reached: reached ?? null,
       };
     },
   };
 }
 
+const never: readonly number[] = [];
 const pause = 30 * 60_000;
 const overlays: readonly string[] = ['popup', 'slide-in', 'bar', 'survey'] satisfies readonly OverlayKind[];
 

@@ -19,15 +19,28 @@ export function shownBy(decision: unknown, campaigns: ReadonlyMap<string, Campai
 
 /** What a receipt says of campaigns. */
 export function drawnIn({ chosen, without }: Placed): Pick<Receipt, 'campaign' | 'without'> {
-  const of = ({ campaign: { id, version }, propensity }: { campaign: Campaign; propensity: number }) => ({
-    ...{ id, version },
-    propensity: Math.round(propensity * 1e4) / 1e4,
-  });
   return {
-    ...(chosen && { campaign: { ...of(chosen), variant: chosen.variant } }),
-    ...(without.length > 0 && { without: without.map((one) => ({ ...of(one), why: one.why })) }),
+    campaign: chosen
+      ? {
+          id: chosen.campaign.id,
+          version: chosen.campaign.version,
+          propensity: rounded(chosen.propensity),
+          variant: chosen.variant,
+        }
+      : undefined,
+    without:
+      without.length > 0
+        ? without.map(({ campaign: { id, version }, propensity, why }) => ({
+            id,
+            version,
+            propensity: rounded(propensity),
+            why,
+          }))
+        : undefined,
   };
 }
+
+const rounded = (propensity: number) => Math.round(propensity * 1e4) / 1e4;
 
 /** What the variant shows that was drawn. */
 export function contentOf({ campaign, variant }: NonNullable<Placed['chosen']>) {

@@ -35,8 +35,15 @@ export function campaignsFor(slots: Iterable<string>, looking: Looking, setup: C
     ? belongsTo(profile, page.standing, { basis, rules: setup.segmentRules.current, now })
     : () => false;
   return arbitrate(slots, plan, {
-    ...known,
-    ...{ name: drawnBy, now, local: setup.localTime(now), path: page.path, belongs },
+    name: drawnBy,
+    now,
+    local: setup.localTime(now),
+    since: known.since,
+    path: page.path,
+    belongs,
+    exposure: known.exposure,
+    canAsk: known.canAsk,
+    past: known.past,
     product: product === null ? null : (setup.catalog.get(product) ?? null),
     rung: rungOf(looking),
     budget,

@@ -67,22 +67,38 @@ export function decide(
     // Whoever goes without is compared with those who do not.
     if (!place && placed.without.length === 0) continue;
     // What a campaign shows is compared by the campaign's own draw.
-    const by = placed.chosen ? { ...setup, comparison: noComparison } : setup;
+    const comparison = placed.chosen ? noComparison : setup.comparison;
     const decision = decisionOf(`${id}.${receipts.length}`, placed);
     const decided = place
-      ? fillSlot({ slot, decision, until: untilOf(placed), ...place }, looking, evidence, by, taken)
+      ? fillSlot(place, { slot, decision, until: untilOf(placed), comparison }, looking, { evidence, setup, taken })
       : untouched;
     const widget = place?.widget ?? '';
+    const { recipe, inputs, steps, shown } = decided.receipt;
+    const { arm, propensity, instead } = decided.drawn;
+    const { campaign, without } = drawnIn(placed);
+    // Field by field: what is spread into an object of so many costs a kilobyte a slot.
     receipts.push({
-      ...{ id: decision, slot, widget, rung: rungOf(looking), consent: looking.consent },
-      ...{ ...decided.receipt, ...decided.drawn, ...drawnIn(placed) },
+      id: decision,
+      slot,
+      widget,
+      rung: rungOf(looking),
+      consent: looking.consent,
+      recipe,
+      inputs,
+      steps,
+      shown,
+      arm,
+      propensity,
+      instead,
+      campaign,
+      without,
     });
     if (decided.props !== null) {
       const overlay = placed.chosen ? overlayOf(placed.chosen.campaign, looking, setup.shop) : undefined;
       const start = JSON.stringify({ id: decision, slot, widget, overlay } satisfies Omit<Decision, 'props'>);
       decisions.push(`${start.slice(0, -1)},"props":${decided.props}}`);
     }
-    for (const { id: shown } of decided.receipt.shown) taken.add(shown);
+    for (const product of shown) taken.add(product.id);
   }
   return { decisions, receipts, campaigns };
 }
@@ -116,13 +132,21 @@ interface Filled {
 /** The shop's own content stays. */
 const untouched: Filled = { props: null, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn: notDrawn };
 
-function fillSlot(
-  place: SlotSetup & { slot: string; decision: string; until: string | null },
-  looking: Looking,
-  evidence: Evidence,
-  setup: Setup,
-  taken: ReadonlySet<string>,
-): Filled {
+/** Where it stands, as what, until when, and by what it is compared with nothing. */
+interface Standing {
+  slot: string;
+  decision: string;
+  until: string | null;
+  comparison: Comparison;
+}
+
+interface Means {
+  evidence: Evidence;
+  setup: Setup;
+  taken: ReadonlySet<string>;
+}
+
+function fillSlot(place: SlotSetup, at: Standing, looking: Looking, { evidence, setup, taken }: Means): Filled {
   const inputs = { cart: [...evidence.cart], lastVisit: evidence.lastVisit };
   const drawn = notDrawn;
   if (place.widget === 'greeting') {
@@ -138,13 +162,13 @@ function fillSlot(
     };
   }
   if (place.widget === 'message') {
-    const ending = endingOf(place.countdown ? place.until : null, looking, setup);
+    const ending = endingOf(place.countdown ? at.until : null, looking, setup);
     const props = JSON.stringify(messageFor(place, looking.language, ending));
     return { props, receipt: { recipe: null, inputs: {}, steps: [], shown: [] }, drawn };
   }
   if (place.widget === 'coupon') {
-    const ending = endingOf(place.countdown ? place.until : null, looking, setup);
-    const { decision } = place;
+    const ending = endingOf(place.countdown ? at.until : null, looking, setup);
+    const { decision } = at;
     const props = JSON.stringify(
       couponFor(place, { decision, language: looking.language, site: setup.shop.key, ending }),
     );
@@ -181,17 +205,18 @@ function fillSlot(
     const steps = [{ name: 'no-recipe', count: 0 }];
     return { props: null, receipt: { recipe: null, inputs, steps, shown: [] }, drawn };
   }
-  return fillShelf({ slot: place.slot, recipe }, looking, evidence, setup, taken);
+  return fillShelf({ slot: at.slot, recipe, comparison: at.comparison }, looking, evidence, setup, taken);
 }
 
 function fillShelf(
-  place: { slot: string; recipe: Recipe },
+  place: { slot: string; recipe: Recipe; comparison: Comparison },
   looking: Looking,
   evidence: Evidence,
   setup: Setup,
   taken: ReadonlySet<string>,
 ): Filled {
-  const { seen, receipt, drawn } = decideShelf(place, looking, evidence, setup, taken);
+  const by = { recipes: setup.recipes, comparison: place.comparison };
+  const { seen, receipt, drawn } = decideShelf(place, looking, evidence, by, taken);
   return {
     props: shelfText(seen, evidence, { language: looking.language, timeZone: setup.shop.timeZone }),
     receipt,

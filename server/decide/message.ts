@@ -11,8 +11,13 @@ export function messageFor(
   language: Language,
   ending: Ending,
 ): PropsOf<typeof message> {
+  const { left, waited, ends, lasts, days } = ending;
   return {
-    ...ending,
+    left,
+    waited,
+    ends,
+    lasts,
+    days,
     title: inLanguage(title, language),
     text: inLanguage(text, language),
     image: image ?? '',

@@ -51,8 +51,15 @@ export function trimExposures(of: Exposures, slack: number): void {
     of.attention = new Set([...of.attention].sort().slice(-keep.attention));
 }
 
-/** One deed out of `attention`. */
+/** One deed out of `attention`. Of every page all of them are asked: it is read without making a list of its parts. */
 export function readAttention(text: string): { at: number; deed: Deed; kind: string; campaign: string } {
-  const [at = '', deed = '', kind = '', campaign = ''] = text.split(' ');
-  return { at: Number(at), deed: deed as Deed, kind, campaign };
+  const deed = text.indexOf(' ') + 1;
+  const kind = text.indexOf(' ', deed) + 1;
+  const campaign = text.indexOf(' ', kind) + 1;
+  return {
+    at: Number(text.slice(0, deed - 1)),
+    deed: text.slice(deed, kind - 1) as Deed,
+    kind: text.slice(kind, campaign - 1),
+    campaign: text.slice(campaign),
+  };
 }

@@ -23,10 +23,25 @@ export function visitsOf(profile: Profile): Visit[] {
   return visits;
 }
 
+/** The first of them, or the first that began before a moment: it is asked of every page, so no list of all is made. */
+export function newestVisit({ active }: Profile, before = Number.POSITIVE_INFINITY): Visit | null {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const place of active.keys()) if (place * stretch < before && place > last) last = place;
+  if (last === Number.NEGATIVE_INFINITY) return null;
+  let first = last;
+  for (let gap = 1; gap <= 3; gap++) {
+    if (!active.has(first - gap)) continue;
+    first -= gap;
+    gap = 0;
+  }
+  return { from: first * stretch, to: (last + 1) * stretch };
+}
+
 /** When the visit before the one at `now` ended; null on a first visit. */
 export function lastVisitBefore(profile: Profile, now: number): number | null {
-  const earlier = visitsOf(profile).filter(({ to }) => now - to >= 3 * stretch);
-  return earlier[0]?.to ?? null;
+  let visit = newestVisit(profile);
+  while (visit && now - visit.to < 3 * stretch) visit = newestVisit(profile, visit.from);
+  return visit?.to ?? null;
 }
 
 /** Product -> on how many days before the one of `now` (ms) it was seen where it stood as new. */

@@ -38,7 +38,7 @@ export function newestSteps(steps: Steps): Set<string> {
   const kept = new Set<string>();
   for (const step of [...steps].sort((a, b) => compare(b, a))) {
     if (kept.size === ofAll) break;
-    const [, kind = ''] = step.split(' ', 2);
+    const kind = kindOf(step);
     const known = kinds.get(kind) ?? 0;
     kinds.set(kind, known + 1);
     if (known < ofEachKind) kept.add(step);
@@ -56,8 +56,16 @@ export interface Step {
 
 /** The steps that are kept, the newest first. */
 export function readSteps(steps: Steps): Step[] {
-  return [...newestSteps(steps)].map((step) => {
-    const [, at = '', name = '', category = ''] = /^(\d+) (\S+) ?(.*)$/s.exec(step) ?? [];
-    return { at: Number(at), name, category };
+  return Array.from(newestSteps(steps), (step) => {
+    const name = kindOf(step);
+    const space = step.indexOf(' ');
+    return { at: Number(step.slice(0, space)), name, category: step.slice(space + name.length + 2) };
   });
+}
+
+/** Of every page all of them are asked: it is read without making a list of its parts. */
+function kindOf(step: string): string {
+  const from = step.indexOf(' ') + 1;
+  const to = step.indexOf(' ', from);
+  return to < 0 ? step.slice(from) : step.slice(from, to);
 }

@@ -28,5 +28,7 @@ const yesAndNo = ['yes', 'no'] as const;
 
 /** Empty where it is said in none. */
 export function inLanguage(words: Words, language: Language): string {
-  return [language, ...languages].map((one) => words[one]).find(Boolean) ?? '';
+  if (words[language]) return words[language];
+  for (const other of languages) if (words[other]) return words[other];
+  return '';
 }

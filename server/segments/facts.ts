@@ -93,9 +93,10 @@ export function subjectOf(person: Person, basis: Basis): Subject {
     facts: factsOf(person, basis),
     moments: (name, category) => {
       steps ??= readSteps(profile.steps);
-      return steps
-        .filter((step) => step.name === name && (category === undefined || step.category === category))
-        .map(({ at }) => at);
+      const found: number[] = [];
+      for (const step of steps)
+        if (step.name === name && (category === undefined || step.category === category)) found.push(step.at);
+      return found;
     },
     told: (trait, by) => {
       told ??= toldOf(profile);
@@ -113,64 +114,179 @@ export function subjectOf(person: Person, basis: Basis): Subject {
   };
 }
 
-export function factsOf({ profile, turnover, lists, orders }: Person, { currency, outlook, taste }: Basis): Facts {
-  const { client, place, touch, lastTouch, consent } = profile;
-  const amount = (of: Turnover['net']) => of.find((sum) => sum.currency === currency)?.amount ?? 0;
-  const cart = cartOf(profile);
-  const expected = outlookOf(orders, outlook);
-  const liked = (dimension: Dimension) => likings(profile, dimension, taste).map(({ value }) => value);
-  const [band] = liked('bands');
-  const said = (trait: string) => small(profile.traits.get(trait)?.value.value || undefined);
-  const changed = profile.cart.filter(({ at }) => at > profile.lastOrder).map(({ at }) => at);
-  return {
-    country: small(place?.value.country),
-    region: small(place?.value.region),
-    language: small(client?.value.language),
-    device: small(client?.value.device),
-    browser: small(client?.value.browser),
-    system: small(client?.value.os),
-    firstSource: small(touch?.value.source),
-    firstMedium: small(touch?.value.medium),
-    firstCampaign: small(touch?.value.campaign),
-    firstChannel: channel(touch),
-    source: small(lastTouch?.value.source),
-    medium: small(lastTouch?.value.medium),
-    campaign: small(lastTouch?.value.campaign),
-    channel: channel(lastTouch),
-    knownCustomer: customerOf(profile) !== null,
-    allowsStatistics: consent?.value.statistics === true,
-    allowsPersonalisation: consent?.value.personalisation === true,
-    allowsMarketing: consent?.value.marketing === true,
-    pageViews: profile.totals.get('page_view') ?? 0,
-    orders: turnover.orders,
-    gross: amount(turnover.gross),
-    net: amount(turnover.net),
-    averageOrder: turnover.orders === 0 ? null : Math.round(amount(turnover.gross) / turnover.orders),
-    cartPieces: cart.reduce((sum, { quantity }) => sum + quantity, 0),
-    cartValue: cart.reduce(
+export function factsOf(person: Person, basis: Basis): Facts {
+  return new PersonFacts(person, basis);
+}
+
+/** A class for its getters: a page's campaigns ask for a few facts of one person, and what takes long is worked out where one of them asks. */
+class PersonFacts implements Facts {
+  readonly country: string | null;
+  readonly region: string | null;
+  readonly language: string | null;
+  readonly device: string | null;
+  readonly browser: string | null;
+  readonly system: string | null;
+  readonly firstSource: string | null;
+  readonly firstMedium: string | null;
+  readonly firstCampaign: string | null;
+  readonly source: string | null;
+  readonly medium: string | null;
+  readonly campaign: string | null;
+  readonly allowsStatistics: boolean;
+  readonly allowsPersonalisation: boolean;
+  readonly allowsMarketing: boolean;
+  readonly pageViews: number;
+  readonly orders: number;
+  readonly gross: number;
+  readonly net: number;
+  readonly averageOrder: number | null;
+  readonly firstSeen: number;
+  readonly lastSeen: number;
+  readonly lastOrder: number | null;
+  readonly #person: Person;
+  readonly #basis: Basis;
+  #cart: ReturnType<typeof cartOf> | undefined;
+  #expected: ReturnType<typeof outlookOf> | undefined;
+
+  constructor(person: Person, basis: Basis) {
+    const { profile, turnover } = person;
+    const { client, place, touch, lastTouch, consent } = profile;
+    const amount = (of: Turnover['net']) => of.find((sum) => sum.currency === basis.currency)?.amount ?? 0;
+    this.#person = person;
+    this.#basis = basis;
+    this.country = small(place?.value.country);
+    this.region = small(place?.value.region);
+    this.language = small(client?.value.language);
+    this.device = small(client?.value.device);
+    this.browser = small(client?.value.browser);
+    this.system = small(client?.value.os);
+    this.firstSource = small(touch?.value.source);
+    this.firstMedium = small(touch?.value.medium);
+    this.firstCampaign = small(touch?.value.campaign);
+    this.source = small(lastTouch?.value.source);
+    this.medium = small(lastTouch?.value.medium);
+    this.campaign = small(lastTouch?.value.campaign);
+    this.allowsStatistics = consent?.value.statistics === true;
+    this.allowsPersonalisation = consent?.value.personalisation === true;
+    this.allowsMarketing = consent?.value.marketing === true;
+    this.pageViews = profile.totals.get('page_view') ?? 0;
+    this.orders = turnover.orders;
+    this.gross = amount(turnover.gross);
+    this.net = amount(turnover.net);
+    this.averageOrder = turnover.orders === 0 ? null : Math.round(this.gross / turnover.orders);
+    this.firstSeen = profile.firstSeen;
+    this.lastSeen = profile.lastSeen;
+    this.lastOrder = profile.lastOrder || null;
+  }
+
+  get firstChannel() {
+    return channel(this.#person.profile.touch);
+  }
+
+  get channel() {
+    return channel(this.#person.profile.lastTouch);
+  }
+
+  get knownCustomer() {
+    return customerOf(this.#person.profile) !== null;
+  }
+
+  get cartPieces() {
+    return this.#inCart().reduce((sum, { quantity }) => sum + quantity, 0);
+  }
+
+  get cartValue() {
+    const { currency } = this.#basis;
+    return this.#inCart().reduce(
       (sum, { price, quantity }) => sum + (price?.currency === currency ? Math.round(price.amount * quantity) : 0),
       0,
-    ),
-    firstSeen: profile.firstSeen,
-    lastSeen: profile.lastSeen,
-    lastOrder: profile.lastOrder || null,
-    cartAt: cart.length === 0 ? null : Math.max(...changed),
-    likes: strongest(liked('categories')),
-    viewed: [...profile.viewed.keys()].map((id) => id.toLowerCase()),
-    bought: [...profile.bought.keys()].map((id) => id.toLowerCase()),
-    lists: [...lists],
-    likedBrands: strongest(liked('brands')),
-    priceBand: band === undefined ? null : Number(band),
-    customerGroup: expected.group,
-    alive: expected.alive,
-    expectedOrders: expected.orders,
-    expectedValue: expected.value,
-    nextOrderIn: expected.nextIn,
-    company: said('company'),
-    companyDomain: said('company_domain'),
-    companyIndustry: said('company_industry'),
-    companySize: said('company_size'),
-  };
+    );
+  }
+
+  get cartAt() {
+    const { cart, lastOrder } = this.#person.profile;
+    if (this.#inCart().length === 0) return null;
+    return Math.max(...cart.filter(({ at }) => at > lastOrder).map(({ at }) => at));
+  }
+
+  get likes() {
+    return strongest(this.#liked('categories'));
+  }
+
+  get likedBrands() {
+    return strongest(this.#liked('brands'));
+  }
+
+  get priceBand() {
+    const [band] = this.#liked('bands');
+    return band === undefined ? null : Number(band);
+  }
+
+  get viewed() {
+    return [...this.#person.profile.viewed.keys()].map((id) => id.toLowerCase());
+  }
+
+  get bought() {
+    return [...this.#person.profile.bought.keys()].map((id) => id.toLowerCase());
+  }
+
+  get lists() {
+    return [...this.#person.lists];
+  }
+
+  get customerGroup() {
+    return this.#outlook().group;
+  }
+
+  get alive() {
+    return this.#outlook().alive;
+  }
+
+  get expectedOrders() {
+    return this.#outlook().orders;
+  }
+
+  get expectedValue() {
+    return this.#outlook().value;
+  }
+
+  get nextOrderIn() {
+    return this.#outlook().nextIn;
+  }
+
+  get company() {
+    return this.#said('company');
+  }
+
+  get companyDomain() {
+    return this.#said('company_domain');
+  }
+
+  get companyIndustry() {
+    return this.#said('company_industry');
+  }
+
+  get companySize() {
+    return this.#said('company_size');
+  }
+
+  #inCart() {
+    this.#cart ??= cartOf(this.#person.profile);
+    return this.#cart;
+  }
+
+  #outlook() {
+    this.#expected ??= outlookOf(this.#person.orders, this.#basis.outlook);
+    return this.#expected;
+  }
+
+  #liked(dimension: Dimension): string[] {
+    return likings(this.#person.profile, dimension, this.#basis.taste).map(({ value }) => value);
+  }
+
+  #said(trait: string): string | null {
+    return small(this.#person.profile.traits.get(trait)?.value.value || undefined);
+  }
 }
 
 /** `<event>` or `<event> <category>` -> its days with their counts. */

@@ -214,13 +214,13 @@ test('the version that an address asks for stays in view when the preview above 
     await route.continue();
   });
   await open('/recipes/for-you?version=2');
-  const version = panel.locator('.recipe-version[aria-current]');
+  const version = panel.locator('.version[aria-current]');
   await version.getByText('Came with the shop').waitFor({ timeout: 30_000 });
   answer();
   await panel.getByRole('region', { name: 'Now', exact: true }).getByRole('listitem').first().waitFor();
   await panel.waitForFunction(() => {
     const { top = -1, bottom = Infinity } =
-      document.querySelector('[aria-current].recipe-version')?.getBoundingClientRect() ?? {};
+      document.querySelector('[aria-current].version')?.getBoundingClientRect() ?? {};
     return top >= 0 && bottom <= innerHeight;
   });
   await panel.unroute('**/shelves/recipes/preview');
@@ -299,7 +299,7 @@ test('why a list has its order leads to that version of the order', async () => 
   await panel.getByText('Category list: why this order?').first().click({ timeout: 30_000 });
   await panel.getByRole('link', { name: 'Order of the shop’s lists, version 5' }).click();
   await heading('Recommendations');
-  const version = panel.locator('.recipe-version[aria-current]');
+  const version = panel.locator('.version[aria-current]');
   await version.getByText('version 5', { exact: true }).waitFor();
   await version.evaluate(
     (line) =>

@@ -111,8 +111,7 @@ export const campaigns = {
     codeKinds: { shared: 'For everybody', list: 'One for each person' },
     codeList: 'List of codes',
     codeListOther: 'Another list…',
-    couponHere:
-      'Beside these words stands the code, or a button that shows each person their own. It is not drawn here.',
+    couponHere: 'The button shows each person their own code; here it shows none.',
     asks: 'Kind of question',
     asksKinds: {
       nps: 'Would they recommend you (0 to 10)',
@@ -341,7 +340,5 @@ export const campaigns = {
     },
 
     history: 'All versions',
-    version: (version: number) => `version ${version}`,
-    takeUp: 'Take into the form',
   },
 };

@@ -25,8 +25,6 @@ export const ranking = {
     loadTheirs: 'Load theirs',
 
     history: 'All versions of the order',
-    cameWithShop: 'Came with the shop',
-    takeUp: 'Take into the form',
     /** Of a version in one line, after the kind of list. */
     off: 'as the shop has it',
     withStrength: (percent: string) => `${percent} of strength`,

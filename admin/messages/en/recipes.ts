@@ -21,7 +21,6 @@ export const recipes = {
     usedAs: (recipe: string) => `when “${recipe}” finds too little`,
     unused: 'nowhere yet',
     madeOf: 'Made of',
-    version: (version: number) => `version ${version}`,
     changed: 'changed',
     own: 'your own',
     missing: 'This recipe is gone',
@@ -160,9 +159,7 @@ export const recipes = {
     wrongIn: (field: string) => `Not right: ${field}`,
 
     history: 'All versions',
-    cameWithShop: 'Came with the shop',
     givenUp: 'Deleted',
-    takeUp: 'Take into the form',
 
     preview: 'What it would show',
     previewMeaning: 'By the shop’s own rules, at this moment. Nothing is recorded.',

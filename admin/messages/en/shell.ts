@@ -11,6 +11,12 @@ export const shell = {
 
   loadMore: 'Load more',
 
+  versions: {
+    version: (version: number) => `version ${version}`,
+    cameWithShop: 'Came with the shop',
+    takeUp: 'Take into the form',
+  },
+
   justNow: 'just now',
 
   times: (zone: string) => `Times are in the shop’s time zone, ${zone}.`,

@@ -111,7 +111,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     codeKinds: { shared: 'Pentru toți', list: 'Unul de persoană' },
     codeList: 'Lista de coduri',
     codeListOther: 'Altă listă…',
-    couponHere: 'Lângă aceste cuvinte stă codul sau un buton care arată fiecăruia codul lui. Aici nu este desenat.',
+    couponHere: 'Butonul arată fiecăruia codul lui; aici nu arată niciunul.',
     asks: 'Felul întrebării',
     asksKinds: {
       nps: 'V-ar recomanda (de la 0 la 10)',
@@ -339,7 +339,5 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     },
 
     history: 'Toate versiunile',
-    version: (version) => `versiunea ${version}`,
-    takeUp: 'Ia în formular',
   },
 };

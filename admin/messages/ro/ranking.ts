@@ -25,8 +25,6 @@ export const ranking: typeof english = {
     loadTheirs: 'Ia varianta lor',
 
     history: 'Toate versiunile ordinii',
-    cameWithShop: 'A venit cu magazinul',
-    takeUp: 'Ia în formular',
     /** Of a version in one line, after the kind of list. */
     off: 'cum o are magazinul',
     withStrength: (percent) => `putere ${percent}`,

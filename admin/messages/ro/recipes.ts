@@ -18,7 +18,6 @@ export const recipes: typeof english = {
     usedAs: (recipe) => `când „${recipe}” găsește prea puțin`,
     unused: 'nicăieri încă',
     madeOf: 'Făcută din',
-    version: (version) => `versiunea ${version}`,
     changed: 'schimbată',
     own: 'a dumneavoastră',
     missing: 'Această rețetă nu mai există',
@@ -151,9 +150,7 @@ export const recipes: typeof english = {
     wrongIn: (field) => `Nu e în regulă: ${field}`,
 
     history: 'Toate versiunile',
-    cameWithShop: 'A venit cu magazinul',
     givenUp: 'Ștearsă',
-    takeUp: 'Ia în formular',
 
     preview: 'Ce ar arăta',
     previewMeaning: 'După regulile magazinului, în acest moment. Nimic nu se înregistrează.',

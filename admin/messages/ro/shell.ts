@@ -11,6 +11,12 @@ export const shell: typeof english = {
 
   loadMore: 'Arată mai multe',
 
+  versions: {
+    version: (version: number) => `versiunea ${version}`,
+    cameWithShop: 'A venit cu magazinul',
+    takeUp: 'Ia în formular',
+  },
+
   justNow: 'chiar acum',
 
   times: (zone) => `Orele sunt în fusul orar al magazinului, ${zone}.`,

@@ -121,8 +121,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     codeKinds: { shared: 'Для всех', list: 'Каждому свой' },
     codeList: 'Список кодов',
     codeListOther: 'Другой список…',
-    couponHere:
-      'Рядом с этими словами стоит код или кнопка, которая показывает каждому его собственный. Здесь он не нарисован.',
+    couponHere: 'Кнопка показывает каждому собственный код; здесь она не показывает никакого.',
     asks: 'Вид вопроса',
     asksKinds: {
       nps: 'Посоветовали бы вас (от 0 до 10)',
@@ -350,7 +349,5 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     },
 
     history: 'Все версии',
-    version: (version) => `версия ${version}`,
-    takeUp: 'Взять в форму',
   },
 };

@@ -25,8 +25,6 @@ export const ranking: typeof english = {
     loadTheirs: 'Взять чужие',
 
     history: 'Все версии порядка',
-    cameWithShop: 'Было с самого начала',
-    takeUp: 'Взять в форму',
     /** Of a version in one line, after the kind of list. */
     off: 'как поставил магазин',
     withStrength: (percent) => `сила ${percent}`,

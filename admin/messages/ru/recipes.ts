@@ -22,7 +22,6 @@ export const recipes: typeof english = {
     usedAs: (recipe) => `когда «${recipe}» находит слишком мало`,
     unused: 'пока нигде',
     madeOf: 'Из чего',
-    version: (version) => `версия ${version}`,
     changed: 'изменён',
     own: 'ваш собственный',
     missing: 'Этого рецепта уже нет',
@@ -154,9 +153,7 @@ export const recipes: typeof english = {
     wrongIn: (field) => `Неверно: ${field}`,
 
     history: 'Все версии',
-    cameWithShop: 'Было с самого начала',
     givenUp: 'Удалено',
-    takeUp: 'Взять в форму',
 
     preview: 'Что он показал бы',
     previewMeaning: 'По правилам самого магазина, в эту минуту. Ничего не записывается.',

@@ -11,6 +11,12 @@ export const shell: typeof english = {
 
   loadMore: 'Показать ещё',
 
+  versions: {
+    version: (version: number) => `версия ${version}`,
+    cameWithShop: 'Было с самого начала',
+    takeUp: 'Взять в форму',
+  },
+
   justNow: 'только что',
 
   times: (zone) => `Время указано по поясу магазина, ${zone}.`,

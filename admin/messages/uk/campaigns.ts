@@ -121,8 +121,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     codeKinds: { shared: 'Для всіх', list: 'Кожному свій' },
     codeList: 'Список кодів',
     codeListOther: 'Інший список…',
-    couponHere:
-      'Поруч із цими словами стоїть код або кнопка, яка показує кожному його власний. Тут його не намальовано.',
+    couponHere: 'Кнопка показує кожному власний код; тут вона не показує жодного.',
     asks: 'Вид запитання',
     asksKinds: {
       nps: 'Чи порадили б вас (від 0 до 10)',
@@ -349,7 +348,5 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     },
 
     history: 'Усі версії',
-    version: (version) => `версія ${version}`,
-    takeUp: 'Узяти у форму',
   },
 };

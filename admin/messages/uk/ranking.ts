@@ -24,8 +24,6 @@ export const ranking: typeof english = {
     loadTheirs: 'Узяти чужі',
 
     history: 'Усі версії порядку',
-    cameWithShop: 'Було від початку',
-    takeUp: 'Узяти у форму',
     /** Of a version in one line, after the kind of list. */
     off: 'як поставив магазин',
     withStrength: (percent) => `сила ${percent}`,

@@ -22,7 +22,6 @@ export const recipes: typeof english = {
     usedAs: (recipe) => `коли «${recipe}» знаходить замало`,
     unused: 'поки ніде',
     madeOf: 'З чого',
-    version: (version) => `версія ${version}`,
     changed: 'змінено',
     own: 'ваш власний',
     missing: 'Цього рецепта вже немає',
@@ -153,9 +152,7 @@ export const recipes: typeof english = {
     wrongIn: (field) => `Неправильно: ${field}`,
 
     history: 'Усі версії',
-    cameWithShop: 'Було від початку',
     givenUp: 'Видалено',
-    takeUp: 'Узяти у форму',
 
     preview: 'Що він показав би',
     previewMeaning: 'За правилами самого магазину, цієї миті. Нічого не записується.',

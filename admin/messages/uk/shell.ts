@@ -11,6 +11,12 @@ export const shell: typeof english = {
 
   loadMore: 'Показати ще',
 
+  versions: {
+    version: (version: number) => `версія ${version}`,
+    cameWithShop: 'Було від початку',
+    takeUp: 'Узяти у форму',
+  },
+
   justNow: 'щойно',
 
   times: (zone) => `Час указано за поясом магазину, ${zone}.`,
