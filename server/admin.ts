@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { alertRoutes } from './alerts/routes.ts';
 import type { Assets } from './assets.ts';
 import { replayRoutes } from './campaigns/replay-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
@@ -20,6 +21,7 @@ import { loopRoutes } from './loop/routes.ts';
 import { orderFormRoutes } from './order-form/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
+import { previewRoutes } from './preview/routes.ts';
 import { Problem } from './problem.ts';
 import { profitRoutes } from './profit/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
@@ -51,6 +53,7 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/alerts', alertRoutes())
     .route('/campaigns/replay', replayRoutes(deps))
     .route('/campaigns/html', htmlRoutes())
     .route('/campaigns', campaignRoutes(deps))
@@ -63,6 +66,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/previews', previewRoutes(deps))
     .route('/loop', loopRoutes(deps))
     .route('/order-form', orderFormRoutes(deps))
     .route('/profit', profitRoutes(deps))

@@ -1,3 +1,4 @@
+import { alert } from './alert/definition.ts';
 import { coupon } from './coupon/definition.ts';
 import { finder } from './finder/definition.ts';
 import { form } from './form/definition.ts';
@@ -11,6 +12,7 @@ import { yourData } from './your-data/definition.ts';
 
 /** Every widget there is, as plain data. */
 export const definitions = {
+  alert,
   greeting,
   shelf,
   form,

@@ -16,6 +16,7 @@ import { live } from './en/live.ts';
 import { loop } from './en/loop.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
+import { onShop } from './en/on-shop.ts';
 import { orderForm } from './en/order-form.ts';
 import { ownHtml } from './en/own-html.ts';
 import { past } from './en/past.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
   ...ownHtml,
   ...past,

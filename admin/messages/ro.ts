@@ -17,6 +17,7 @@ import { live } from './ro/live.ts';
 import { loop } from './ro/loop.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
+import { onShop } from './ro/on-shop.ts';
 import { orderForm } from './ro/order-form.ts';
 import { ownHtml } from './ro/own-html.ts';
 import { past } from './ro/past.ts';
@@ -43,6 +44,7 @@ export const ro: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
   ...ownHtml,
   ...past,

@@ -17,6 +17,7 @@ import { live } from './ru/live.ts';
 import { loop } from './ru/loop.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
+import { onShop } from './ru/on-shop.ts';
 import { orderForm } from './ru/order-form.ts';
 import { ownHtml } from './ru/own-html.ts';
 import { past } from './ru/past.ts';
@@ -43,6 +44,7 @@ export const ru: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
   ...ownHtml,
   ...past,

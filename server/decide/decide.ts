@@ -1,4 +1,5 @@
 import type { Decision } from '../../snippet/protocol.ts';
+import type { AlertBook } from '../alerts/alert-book.ts';
 import type { Arbitration, Chosen, Placed } from '../campaigns/arbitrate.ts';
 import { contentOf, decisionOf, drawnIn } from '../campaigns/shown.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -14,6 +15,7 @@ import { anchorsOf } from '../recommend/ingredients.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { type Recommendation, recommend } from '../recommend/recommend.ts';
 import type { Shop } from '../shops/table.ts';
+import { alertFor } from './alert.ts';
 import { ask } from './ask.ts';
 import { type CampaignSetup, campaignsFor } from './campaigns-for.ts';
 import { type Comparison, type Drawn, drawArm, noComparison, notDrawn } from './comparison.ts';
@@ -41,6 +43,7 @@ export interface Setup extends CampaignSetup {
   comparison: Readonly<Comparison>;
   taste: Pick<TasteBook, 'current'>;
   finders: Pick<FinderBook, 'all' | 'get'>;
+  alerts: Pick<AlertBook, 'canMail'>;
   customers: Learned['customers'];
   occasions: Learned['occasions'];
   orderForm: Pick<OrderFormBook, 'current'>;
@@ -54,10 +57,21 @@ export function decide(
   setup: Setup,
   id: string,
 ): { decisions: string[]; receipts: Receipt[]; campaigns: Arbitration } {
-  const evidence = evidenceFor(looking, setup);
   const slots = new Set(asked);
   slots.delete(overPage);
   const campaigns = campaignsFor(slots, looking, setup);
+  return { ...fillPlaces(slots, campaigns, looking, setup, id), campaigns };
+}
+
+/** The same, with the campaigns that stand there given. */
+export function fillPlaces(
+  slots: ReadonlySet<string>,
+  campaigns: Arbitration,
+  looking: Looking,
+  setup: Setup,
+  id: string,
+): { decisions: string[]; receipts: Receipt[] } {
+  const evidence = evidenceFor(looking, setup);
   const taken = new Set<string>();
   const decisions: string[] = [];
   const receipts: Receipt[] = [];
@@ -100,7 +114,7 @@ export function decide(
     }
     for (const product of shown) taken.add(product.id);
   }
-  return { decisions, receipts, campaigns };
+  return { decisions, receipts };
 }
 
 function overlayOf(
@@ -183,6 +197,15 @@ function fillSlot(place: SlotSetup, at: Standing, looking: Looking, { evidence, 
     const props = htmlFor(place, looking, evidence, setup.shop);
     const steps: Step[] = props ? [] : [{ name: 'not-filled', count: 0 }];
     return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs: {}, steps, shown: [] }, drawn };
+  }
+  if (place.widget === 'alert') {
+    const props = alertFor(looking, setup);
+    const steps: Step[] = props ? [] : [{ name: 'no-alert', count: 0 }];
+    return {
+      props: props && JSON.stringify(props),
+      receipt: { recipe: null, inputs: { product: looking.product }, steps, shown: [] },
+      drawn,
+    };
   }
   if (place.widget === 'your-data') {
     const props = JSON.stringify(yourDataFor(looking.language, setup.shop));

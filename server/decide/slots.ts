@@ -7,6 +7,7 @@ export type SlotSetup =
   | { widget: Extract<WidgetId, 'form'> }
   | { widget: Extract<WidgetId, 'your-data'> }
   | { widget: Extract<WidgetId, 'prefill'> }
+  | { widget: Extract<WidgetId, 'alert'> }
   /** Null: the shop's first one. */
   | { widget: Extract<WidgetId, 'finder'>; finder: string | null }
   | { widget: Extract<WidgetId, 'shelf'>; recipe: string }
@@ -23,6 +24,7 @@ export const slots: Readonly<Record<string, SlotSetup>> = {
   finder: { widget: 'finder', finder: null },
   'your-data': { widget: 'your-data' },
   'order-form': { widget: 'prefill' },
+  alert: { widget: 'alert' },
   cart: { widget: 'shelf', recipe: 'with-cart' },
 };
 

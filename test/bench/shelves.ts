@@ -91,6 +91,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     orderForm: { current: usualOrderForm },
     campaigns: { plan: planOf([]), common: { current: usualCommon } },
     coupons: { left: () => 0 },
+    alerts: { canMail: false },
     audience: {
       get basis(): never {
         throw new Error('no campaign asks who is in a segment');
