@@ -50,6 +50,7 @@ const parts = {
   coupon: 'widgets/coupon/view.tsx',
   form: 'widgets/form/view.tsx',
   greeting: 'widgets/greeting/view.tsx',
+  html: 'widgets/html/view.tsx',
   message: 'widgets/message/view.tsx',
   overlay: 'widgets/overlay/view.tsx',
   prefill: 'widgets/prefill/view.tsx',
@@ -207,6 +208,8 @@ async function buildWorker(outdir, pub) {
     platform: 'neutral',
     target: 'es2024',
     mainFields: ['module', 'main'],
+    // The same without templates in files.
+    alias: { liquidjs: 'liquidjs/dist/liquid.browser.mjs' },
     conditions: ['workerd', 'worker', 'browser'],
     entryPoints: { worker: 'server/edge/worker.ts' },
     outdir,

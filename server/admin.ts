@@ -13,6 +13,7 @@ import { sourceRoutes } from './enrichment/routes.ts';
 import { feedRows } from './feeds/feed-rows.ts';
 import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
 import { finderRoutes } from './finders/routes.ts';
+import { htmlRoutes } from './html/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -54,6 +55,7 @@ export function adminRoutes(deps: AdminDeps) {
     .use(withShop(deps))
     .route('/alerts', alertRoutes())
     .route('/campaigns/replay', replayRoutes(deps))
+    .route('/campaigns/html', htmlRoutes())
     .route('/campaigns', campaignRoutes(deps))
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))

@@ -58,6 +58,7 @@ const widgets = {
   message: 1_140,
   alert: 1_360,
   coupon: 1_780,
+  html: 1_500,
   prefill: 4_560,
   survey: 2_060,
   overlay: 2_330,

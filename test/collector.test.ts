@@ -55,6 +55,7 @@ import { openStage, type Stage } from './collector/stage.ts';
 import { surveying } from './collector/surveying.ts';
 import { tasting } from './collector/tasting.ts';
 import { telling } from './collector/telling.ts';
+import { templating } from './collector/templating.ts';
 import { translating } from './collector/translating.ts';
 import { valuing } from './collector/valuing.ts';
 
@@ -114,6 +115,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     couponing,
     previewing,
     prefilling,
+    templating,
     surveying,
     alerting,
     earning,

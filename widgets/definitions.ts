@@ -3,6 +3,7 @@ import { coupon } from './coupon/definition.ts';
 import { finder } from './finder/definition.ts';
 import { form } from './form/definition.ts';
 import { greeting } from './greeting/definition.ts';
+import { html } from './html/definition.ts';
 import { message } from './message/definition.ts';
 import { prefill } from './prefill/definition.ts';
 import { shelf } from './shelf/definition.ts';
@@ -18,6 +19,7 @@ export const definitions = {
   finder,
   message,
   coupon,
+  html,
   prefill,
   survey,
   'your-data': yourData,

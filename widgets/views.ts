@@ -10,6 +10,7 @@ export const views: Views = {
   coupon: () => import('./coupon/view.tsx'),
   finder: () => import('./finder/view.tsx'),
   form: () => import('./form/view.tsx'),
+  html: () => import('./html/view.tsx'),
   message: () => import('./message/view.tsx'),
   prefill: () => import('./prefill/view.tsx'),
   shelf: () => import('./shelf/view.tsx'),

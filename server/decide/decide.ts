@@ -23,6 +23,7 @@ import { couponFor } from './coupon.ts';
 import { endingOf } from './ending.ts';
 import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
+import { htmlFor } from './html.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { messageFor } from './message.ts';
 import { prefillFor } from './prefill.ts';
@@ -46,7 +47,7 @@ export interface Setup extends CampaignSetup {
   customers: Learned['customers'];
   occasions: Learned['occasions'];
   orderForm: Pick<OrderFormBook, 'current'>;
-  shop: Pick<Shop, 'key' | 'currency' | 'timeZone'>;
+  shop: Pick<Shop, 'key' | 'name' | 'currency' | 'timeZone'>;
 }
 
 /** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
@@ -191,6 +192,11 @@ function fillSlot(place: SlotSetup, at: Standing, looking: Looking, { evidence, 
     const props = JSON.stringify(surveyFor(place, looking.language));
     const inputs = { asked: place.questions.map(({ key }) => key) };
     return { props, receipt: { recipe: null, inputs, steps: [], shown: [] }, drawn };
+  }
+  if (place.widget === 'html') {
+    const props = htmlFor(place, looking, evidence, setup.shop);
+    const steps: Step[] = props ? [] : [{ name: 'not-filled', count: 0 }];
+    return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs: {}, steps, shown: [] }, drawn };
   }
   if (place.widget === 'alert') {
     const props = alertFor(looking, setup);

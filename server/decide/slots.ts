@@ -12,7 +12,7 @@ export type SlotSetup =
   | { widget: Extract<WidgetId, 'finder'>; finder: string | null }
   | { widget: Extract<WidgetId, 'shelf'>; recipe: string }
   /** Of a campaign alone. */
-  | Extract<Content, { widget: 'message' | 'coupon' | 'survey' }>;
+  | Extract<Content, { widget: 'message' | 'coupon' | 'survey' | 'html' }>;
 
 /** The slots that a new shop begins with: the names that its pages may use in `data-vitrina`. */
 export const slots: Readonly<Record<string, SlotSetup>> = {

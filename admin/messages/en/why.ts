@@ -210,6 +210,7 @@ export const why = {
     form: 'Questions',
     greeting: 'Greeting',
     shelf: 'Product shelf',
+    html: 'Own HTML',
     prefill: 'Order form',
     alert: 'Tell me when',
     survey: 'Survey',

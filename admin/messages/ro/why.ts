@@ -211,6 +211,7 @@ export const why: typeof english = {
     form: 'Întrebări',
     greeting: 'Salut',
     shelf: 'Raft de produse',
+    html: 'HTML propriu',
     prefill: 'Formular de comandă',
     alert: 'Anunț despre produs',
     survey: 'Sondaj',

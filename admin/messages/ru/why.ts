@@ -215,6 +215,7 @@ export const why: typeof english = {
     form: 'Вопросы',
     greeting: 'Приветствие',
     shelf: 'Полка товаров',
+    html: 'Свой HTML',
     prefill: 'Форма заказа',
     alert: 'Сообщение о товаре',
     survey: 'Опрос',

@@ -214,6 +214,7 @@ export const why: typeof english = {
     form: 'Запитання',
     greeting: 'Привітання',
     shelf: 'Полиця товарів',
+    html: 'Власний HTML',
     prefill: 'Форма замовлення',
     alert: 'Повідомлення про товар',
     survey: 'Опитування',
