@@ -1,6 +1,6 @@
 import { compare } from '../text-order.ts';
 import type { Campaign } from './campaign.ts';
-import { type Content, listOf } from './content.ts';
+import { type Content, listOf, offersOf } from './content.ts';
 import { pathMatcher } from './page-rules.ts';
 
 /** A campaign as it is asked on every page: what does not depend on who looks is worked out once. */
@@ -32,7 +32,7 @@ export function prepare(campaign: Campaign, shares: readonly number[] = sharesBy
   return {
     campaign,
     shares,
-    lists: campaign.variants.flatMap(({ content }) => listOf(content) ?? []),
+    lists: campaign.variants.flatMap(({ content }) => offersOf(content)).flatMap((offer) => listOf(offer) ?? []),
     asks: campaign.variants.flatMap(({ content }) => asksFirst(content)),
     isOnPage: (path) => (only.length === 0 || isNamed(only, path)) && !isNamed(never, path),
   };
