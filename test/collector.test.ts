@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
+import { alerting } from './collector/alerting.ts';
 import { announcing } from './collector/announcing.ts';
 import { answering } from './collector/answering.ts';
 import { arbitrating } from './collector/arbitrating.ts';
@@ -54,6 +55,7 @@ import { openStage, type Stage } from './collector/stage.ts';
 import { surveying } from './collector/surveying.ts';
 import { tasting } from './collector/tasting.ts';
 import { telling } from './collector/telling.ts';
+import { templating } from './collector/templating.ts';
 import { translating } from './collector/translating.ts';
 import { valuing } from './collector/valuing.ts';
 
@@ -113,7 +115,9 @@ describe.each(runtimes)('on $name', (runtime) => {
     couponing,
     previewing,
     prefilling,
+    templating,
     surveying,
+    alerting,
     earning,
     composing,
     ranking,

@@ -18,6 +18,7 @@ import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
 import { onShop } from './en/on-shop.ts';
 import { orderForm } from './en/order-form.ts';
+import { ownHtml } from './en/own-html.ts';
 import { past } from './en/past.ts';
 import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...nextAction,
   ...onShop,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

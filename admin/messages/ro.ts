@@ -19,6 +19,7 @@ import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
 import { onShop } from './ro/on-shop.ts';
 import { orderForm } from './ro/order-form.ts';
+import { ownHtml } from './ro/own-html.ts';
 import { past } from './ro/past.ts';
 import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
@@ -45,6 +46,7 @@ export const ro: Messages = {
   ...nextAction,
   ...onShop,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

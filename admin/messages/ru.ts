@@ -19,6 +19,7 @@ import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
 import { onShop } from './ru/on-shop.ts';
 import { orderForm } from './ru/order-form.ts';
+import { ownHtml } from './ru/own-html.ts';
 import { past } from './ru/past.ts';
 import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
@@ -45,6 +46,7 @@ export const ru: Messages = {
   ...nextAction,
   ...onShop,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

@@ -19,6 +19,7 @@ import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
 import { onShop } from './uk/on-shop.ts';
 import { orderForm } from './uk/order-form.ts';
+import { ownHtml } from './uk/own-html.ts';
 import { past } from './uk/past.ts';
 import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
@@ -45,6 +46,7 @@ export const uk: Messages = {
   ...nextAction,
   ...onShop,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

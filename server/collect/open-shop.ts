@@ -1,3 +1,5 @@
+import { type AlertBook, openAlerts } from '../alerts/alert-book.ts';
+import { alertMeeter } from '../alerts/meet-alerts.ts';
 import { type AskedSlots, createAskedSlots } from '../campaigns/asked-slots.ts';
 import { type CampaignBook, openCampaigns } from '../campaigns/campaign-book.ts';
 import { createKeptCounts, type KeptCounts } from '../campaigns/kept-counts.ts';
@@ -73,6 +75,10 @@ export interface OpenShop {
   /** Why campaigns were not shown. */
   fates: KeptCounts;
   coupons: CouponBook;
+  /** Who waits to be told of products; follows the log. */
+  alerts: AlertBook;
+  /** Tells whoever waited for what has come to be so. */
+  meetAlerts(): Promise<void>;
   segmentRules: LiveRules;
   /** Clocks of the shop's zone. */
   localTime(at: number): LocalTime;
@@ -157,6 +163,7 @@ export async function openShop(
   let through = await throughOf(store);
   let saving: Promise<void> = Promise.resolve();
   const turn = createTurn();
+  const loop = openLoopBook({ store, timeZone: shop.timeZone, now, together: turn.together });
   const refused = createRefusedVisitors(now);
 
   /** Folds events into what follows the log. Must not pause: `through` speaks for all of them at once. */
@@ -205,7 +212,10 @@ export async function openShop(
     for (const change of changes) change.saved();
     if (isOfPeople || reported.ids.length > 0) customers.changed();
     sales.changed(reported.ids);
-    if (isOfPeople) sales.peopleChanged();
+    if (isOfPeople) {
+      sales.peopleChanged();
+      loop.peopleChanged();
+    }
   }
 
   /** One after the other: each writes what has changed since the one before. */
@@ -259,7 +269,7 @@ export async function openShop(
   });
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const results = openResultBook({ store, timeZone: shop.timeZone, together: turn.together });
-  const loop = openLoopBook({ store, timeZone: shop.timeZone, together: turn.together });
+  const alerts = await openAlerts({ store, save, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const offeredNews = createOfferedNews(store);
@@ -281,6 +291,8 @@ export async function openShop(
     askedSlots: createAskedSlots(),
     fates,
     coupons: await openCoupons(store),
+    alerts,
+    meetAlerts: () => meet(),
     segmentRules: await openRules(store),
     localTime: localTimeIn(shop.timeZone),
     occasions: await openOccasions(store, shop.timeZone),
@@ -370,11 +382,13 @@ export async function openShop(
       await audience.stop();
       await shelves.stop();
       await results.stop();
+      await alerts.stop();
       await loop.stop();
       await save();
       await store.close();
     },
   };
+  const meet = alertMeeter(opened, now);
   return opened;
 }
 

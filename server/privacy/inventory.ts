@@ -1,3 +1,4 @@
+import { forgetAlerts } from '../alerts/alert-book.ts';
 import { forgetShelves } from '../earnings/shelf-book.ts';
 import { toRow } from '../log/log-event.ts';
 import { forgetLoop } from '../loop/loop-book.ts';
@@ -239,6 +240,11 @@ export const inventory: Readonly<Record<string, Place>> = {
   shelf_days: { nobody: 'how often shelves were shown and seen' },
   shelf_products: { nobody: 'how often products stood on shelves' },
   product_looks: { nobody: 'how often products were looked at' },
+  alerts: {
+    person: 'who waits to be told of which product, and where to write; all of it goes, and is made anew of the log',
+    exported: null,
+    erase: () => [...forgetAlerts],
+  },
   campaign_draws: {
     person: 'who was drawn to see which campaign, or to go without; all of it goes, and is made anew of the log',
     exported: null,

@@ -26,6 +26,7 @@ export default defineConfig({
     './server/recommend/table.ts',
     './server/finders/table.ts',
     './server/earnings/table.ts',
+    './server/alerts/table.ts',
     './server/results/table.ts',
     './server/loop/table.ts',
     './server/occasions/table.ts',

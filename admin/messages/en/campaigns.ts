@@ -104,7 +104,7 @@ export const campaigns = {
     addVariant: 'Add a variant',
     removeVariant: 'Remove variant',
     widget: 'Kind',
-    widgets: { message: 'Message', coupon: 'Coupon', survey: 'Survey', shelf: 'Products' },
+    widgets: { message: 'Message', coupon: 'Coupon', survey: 'Survey', shelf: 'Products', html: 'Own HTML' },
     heading: 'Heading',
     text: 'Text',
     code: 'Code',
@@ -222,6 +222,7 @@ export const campaigns = {
     wrong: {
       name: 'A name of 1 to 120 letters is needed.',
       slot: 'A place needs a name of at most 64 letters.',
+      html: 'See the lines that are named below it.',
       title: 'Say it in one language at least, in at most 80 letters.',
       text: 'At most 300 letters.',
       words: 'The button needs words in one language at least, at most 40 letters.',

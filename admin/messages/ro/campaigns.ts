@@ -104,7 +104,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     addVariant: 'Adaugă o variantă',
     removeVariant: 'Scoate varianta',
     widget: 'Felul',
-    widgets: { message: 'Mesaj', coupon: 'Cupon', survey: 'Sondaj', shelf: 'Produse' },
+    widgets: { message: 'Mesaj', coupon: 'Cupon', survey: 'Sondaj', shelf: 'Produse', html: 'HTML propriu' },
     heading: 'Titlu',
     text: 'Textul',
     code: 'Codul',
@@ -222,6 +222,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     wrong: {
       name: 'Este nevoie de un nume de 1 până la 120 de litere.',
       slot: 'Locul are nevoie de un nume de cel mult 64 de litere.',
+      html: 'Vezi rândurile numite mai jos.',
       title: 'Spuneți-l măcar într-o limbă, în cel mult 80 de litere.',
       text: 'Cel mult 300 de litere.',
       words: 'Butonul are nevoie de cuvinte măcar într-o limbă, cel mult 40 de litere.',

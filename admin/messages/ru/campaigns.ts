@@ -114,7 +114,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     addVariant: 'Добавить вариант',
     removeVariant: 'Убрать вариант',
     widget: 'Вид',
-    widgets: { message: 'Сообщение', coupon: 'Купон', survey: 'Опрос', shelf: 'Товары' },
+    widgets: { message: 'Сообщение', coupon: 'Купон', survey: 'Опрос', shelf: 'Товары', html: 'Свой HTML' },
     heading: 'Заголовок',
     text: 'Текст',
     code: 'Код',
@@ -232,6 +232,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     wrong: {
       name: 'Нужно название от 1 до 120 букв.',
       slot: 'Месту нужно название не длиннее 64 букв.',
+      html: 'Смотрите строки, названные под ним.',
       title: 'Скажите это хотя бы на одном языке, не больше 80 букв.',
       text: 'Не больше 300 букв.',
       words: 'Кнопке нужны слова хотя бы на одном языке, не больше 40 букв.',

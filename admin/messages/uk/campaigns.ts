@@ -114,7 +114,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     addVariant: 'Додати варіант',
     removeVariant: 'Прибрати варіант',
     widget: 'Вид',
-    widgets: { message: 'Повідомлення', coupon: 'Купон', survey: 'Опитування', shelf: 'Товари' },
+    widgets: { message: 'Повідомлення', coupon: 'Купон', survey: 'Опитування', shelf: 'Товари', html: 'Власний HTML' },
     heading: 'Заголовок',
     text: 'Текст',
     code: 'Код',
@@ -231,6 +231,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     wrong: {
       name: 'Потрібна назва від 1 до 120 літер.',
       slot: 'Місцю потрібна назва щонайбільше з 64 літер.',
+      html: 'Дивіться рядки, названі під ним.',
       title: 'Скажіть це хоча б однією мовою, щонайбільше 80 літер.',
       text: 'Щонайбільше 300 літер.',
       words: 'Кнопці потрібні слова хоча б однією мовою, щонайбільше 40 літер.',
