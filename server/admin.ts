@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { alertRoutes } from './alerts/routes.ts';
 import type { Assets } from './assets.ts';
 import { replayRoutes } from './campaigns/replay-routes.ts';
 import { campaignRoutes } from './campaigns/routes.ts';
@@ -12,6 +13,7 @@ import { sourceRoutes } from './enrichment/routes.ts';
 import { feedRows } from './feeds/feed-rows.ts';
 import { type FeedRouteDeps, feedRoutes } from './feeds/routes.ts';
 import { finderRoutes } from './finders/routes.ts';
+import { htmlRoutes } from './html/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -19,6 +21,7 @@ import { loopRoutes } from './loop/routes.ts';
 import { orderFormRoutes } from './order-form/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { endpointRoutes } from './outbox/routes.ts';
+import { previewRoutes } from './preview/routes.ts';
 import { Problem } from './problem.ts';
 import { profitRoutes } from './profit/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
@@ -50,7 +53,9 @@ export function adminRoutes(deps: AdminDeps) {
   const inside = new Hono()
     .use(onlyStaff(deps))
     .use(withShop(deps))
+    .route('/alerts', alertRoutes())
     .route('/campaigns/replay', replayRoutes(deps))
+    .route('/campaigns/html', htmlRoutes())
     .route('/campaigns', campaignRoutes(deps))
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))
@@ -61,6 +66,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/keys', keyRoutes(deps))
     .route('/doctor', doctorRoutes(deps))
     .route('/live', liveRoutes())
+    .route('/previews', previewRoutes(deps))
     .route('/loop', loopRoutes(deps))
     .route('/order-form', orderFormRoutes(deps))
     .route('/profit', profitRoutes(deps))

@@ -25,6 +25,8 @@ import { orderFormRoute } from './order-form/route.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { overlayOperations } from './overlay/operations.ts';
 import { overlayRoutes } from './overlay/route.ts';
+import { previewOperations } from './preview/operations.ts';
+import { previewRoute } from './preview/route.ts';
 import { answerProblem, Problem } from './problem.ts';
 import { allShops } from './shops/shops.ts';
 import type { ShopsAtWork } from './shops-at-work.ts';
@@ -90,6 +92,7 @@ export function createApp(deps: Deps) {
     .route('/', meRoutes({ ...deps, openShop, limits }))
     .route('/', findingRoutes({ ...deps, openShop, limits }))
     .route('/', overlayRoutes({ ...deps, openShop, limits }))
+    .route('/', previewRoute({ ...deps, openShop, limits }))
     .route('/', couponRoute({ ...deps, openShop, limits }))
     .route('/', orderFormRoute({ ...deps, openShop, limits }))
     .route('/', headlessRoutes({ ...deps, openShop, limits, names }))
@@ -101,6 +104,7 @@ export function createApp(deps: Deps) {
         ...findingOperations,
         ...overlayOperations,
         ...couponOperations,
+        ...previewOperations,
         ...orderFormOperations,
         ...webhookOperations,
       ]),

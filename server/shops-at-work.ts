@@ -66,13 +66,18 @@ export function shopsAtWork(deps: {
         await learnShares(shop);
       }),
     refresh: () =>
-      each(async ({ audience, shelves, results, loop }) => {
+      each(async ({ audience, shelves, results, loop, meetAlerts }) => {
         await audience.refresh();
         await shelves.refresh();
         await results.refresh();
         await loop.refresh();
+        await meetAlerts();
       }),
-    sweep: () => each((shop) => shop.audience.sweep()),
+    sweep: () =>
+      each(async ({ audience, meetAlerts }) => {
+        await audience.sweep();
+        await meetAlerts();
+      }),
     each,
     close: () => each((shop) => shop.close()),
   };

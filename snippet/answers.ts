@@ -25,3 +25,6 @@ function valuesOf(field: HTMLInputElement & HTMLSelectElement): (string | true)[
   // A box without a value of its own is a yes.
   return field.checked ? [field.hasAttribute('value') ? field.value : true] : [];
 }
+
+/** It has begun as it was loaded: it is asked for more than once. */
+export const begin = () => {};

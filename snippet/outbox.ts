@@ -13,7 +13,7 @@ const LETTER = 7_000;
 /** Characters that are under 60 KB in any script. Browsers refuse more than 64 KiB with `keepalive`. */
 const OUTLIVING = 20_000;
 /** The next event may be somebody else's, or under another consent. */
-const SEALS = /^(log(in|out)|consent|gift)$/;
+const SEALS = /^(login|logout|consent|gift)$/;
 /** ms in which events gather. */
 const PAUSE = 1_000;
 

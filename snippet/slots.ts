@@ -42,7 +42,7 @@ export function createSlots(origin: string, track: Placing['track']) {
     asking = false;
     const slots = document.querySelectorAll<HTMLElement>('[data-vitrina]');
     // A page without places asks what lies over it.
-    batch.slots = [...new Set(Array.from(slots, ({ dataset }) => dataset.vitrina ?? ''))];
+    batch.slots = [...new Set(Array.from(slots, ({ dataset }) => `${dataset.vitrina}`))];
     if (slots[0]) void begin();
     const number = questions;
     return (answer) => {

@@ -11,7 +11,7 @@ import type { Ordered } from './window.ts';
 /** What a module that comes later may export. */
 export interface Later {
   /** Resolves when what it has to say at once is said. */
-  begin?(here: Here, ...asked: Asked): Promise<void> | void;
+  begin(here: Here, ...asked: Asked): Promise<void> | void;
 }
 
 /** What the page asks of a module, where it does, and who is to have the answer. */
@@ -31,20 +31,24 @@ export interface Here {
 }
 
 quietly(() => {
-  const script = document.currentScript;
-  if (!script || !('src' in script) || window.vitrina?.loaded) return;
+  // A page's module, or a script of an SVG, is none: it ends with the first look at it.
+  const script = document.currentScript as HTMLScriptElement;
+  if (window.vitrina?.loaded) return;
   const tag = readTag(script);
   const look = hearQueues();
-  const begin: Begin = (name, asked, done) =>
-    load<Later>(tag.origin, name).then((module) => module?.begin?.({ tag, hear, look, begin }, asked, done));
-  const [start, hear] = install(tag, createSlots, begin);
+  const begin: Begin = (name, ...asked) =>
+    load<Later>(tag.origin, name).then((module) => module?.begin({ tag, hear, look, begin }, ...asked));
+  // Staff who looks at a draft, by a link or on the page after it: nothing of this visit is told.
+  const [start, hear] = /#_vp=/.test(name + location.href)
+    ? [() => begin('editor'), look]
+    : install(tag, createSlots, begin);
   const listen = () => isAsked() && begin('banners');
   look();
   whenReady(async () => {
     // An answer that the banner remembers holds for the first view already.
     await listen();
     if (document.querySelector('[data-vitrina-rank]')) void begin('rank');
-    start();
+    void start();
     // Safari knows no idle time.
     (window.requestIdleCallback ?? setTimeout)(() => {
       void listen();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
+import { alerting } from './collector/alerting.ts';
 import { announcing } from './collector/announcing.ts';
 import { answering } from './collector/answering.ts';
 import { arbitrating } from './collector/arbitrating.ts';
@@ -38,6 +39,7 @@ import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
 import { owning } from './collector/owning.ts';
 import { prefilling } from './collector/prefilling.ts';
+import { previewing } from './collector/previewing.ts';
 import { profiting } from './collector/profiting.ts';
 import { proving } from './collector/proving.ts';
 import { ranking } from './collector/ranking.ts';
@@ -53,6 +55,7 @@ import { openStage, type Stage } from './collector/stage.ts';
 import { surveying } from './collector/surveying.ts';
 import { tasting } from './collector/tasting.ts';
 import { telling } from './collector/telling.ts';
+import { templating } from './collector/templating.ts';
 import { translating } from './collector/translating.ts';
 import { valuing } from './collector/valuing.ts';
 
@@ -110,8 +113,11 @@ describe.each(runtimes)('on $name', (runtime) => {
     arbitrating,
     rechecking,
     couponing,
+    previewing,
     prefilling,
+    templating,
     surveying,
+    alerting,
     earning,
     composing,
     ranking,

@@ -16,6 +16,7 @@ import {
   switchOn,
 } from '../server/outbox/endpoints.ts';
 import { createOutbox } from '../server/outbox/outbox.ts';
+import { alertTopic, topicOf } from '../server/outbox/topic.ts';
 import { erasePerson } from '../server/privacy/erase-person.ts';
 import { keepSegment } from '../server/segments/segments.ts';
 import { createShop } from '../server/shops/shops.ts';
@@ -190,7 +191,8 @@ describe('a webhook of a segment', () => {
   test('is tried out with an example, which counts as nobody', async () => {
     const { id, secret } = await added();
     const { store } = await shopNow();
-    const said = await anOutbox().test(await endpointOf(segment, id, store), { id: segment, name: 'Looks' }, store);
+    const { example } = await topicOf(segment, await shopNow());
+    const said = await anOutbox().test(await endpointOf(segment, id, store), example, store);
     expect(said).toMatchObject({ status: 204, nextAt: null });
     expect(new Webhook(secret).verify(heard[0]?.body ?? '', heard[0]?.headers ?? {})).toMatchObject({
       type: 'segment.entered',
@@ -229,4 +231,85 @@ describe('a webhook of a segment', () => {
       });
     },
   );
+});
+
+describe('a webhook of alerts', () => {
+  const mug = {
+    id: 'MUG',
+    name: 'Red mug',
+    category: null,
+    brand: null,
+    price: 900,
+    currency: 'UAH',
+    cost: null,
+    costCurrency: null,
+  };
+  const offer = (price: number, inStock: boolean) => ({
+    ...mug,
+    ...{ price, inStock, url: 'https://www.shop.example/mug', image: null, addedAt: 0, details: null },
+  });
+
+  test('hears once of each person for whom it has come to be so, with the address that they left', async () => {
+    const shop = await shopNow();
+    const { secret } = await addEndpoint(alertTopic, url, shop.store, clock);
+    shop.catalog.put([offer(900, false)]);
+    const identity = { customer: '7', email: 'o@shop.example', evidence: 'signed' as const };
+    const wish = (visitor: string, more: object) =>
+      shop.record([
+        { id: `login ${visitor}`, visitor, at: clock, name: 'login', identity },
+        {
+          id: `wish ${visitor}`,
+          visitor,
+          at: clock,
+          name: 'product_alert',
+          alert: { product: 'MUG', of: 'stock', on: true, ...more },
+        },
+      ]);
+    await wish('phone', { email: 'o@home.example', agreed: 'One letter.' });
+    await wish('laptop', {});
+    await shop.save();
+    expect(await shop.alerts.waiting('MUG')).toEqual({ price: 0, stock: 1 });
+    await shop.meetAlerts();
+    expect(await waiting()).toBe(0);
+
+    shop.catalog.put([offer(900, true)]);
+    await shop.meetAlerts();
+    await shop.meetAlerts();
+    await anOutbox().runDue();
+    expect(heard).toHaveLength(1);
+    expect(new Webhook(secret).verify(heard[0]?.body ?? '', heard[0]?.headers ?? {})).toMatchObject({
+      type: 'alert.met',
+      data: {
+        ...{ alert: 'stock', customer: '7', product: { id: 'MUG', price: '9.00', was: null, currency: 'UAH' } },
+        letter: { email: 'o@home.example', agreed: 'One letter.', language: null },
+      },
+    });
+    expect(await shop.alerts.waiting('MUG')).toEqual({ price: 0, stock: 0 });
+  });
+
+  test('hears of a price when it is lower by a part that is worth a word, and of nobody who took it back or refuses', async () => {
+    const shop = await shopNow();
+    await addEndpoint(alertTopic, url, shop.store, clock);
+    shop.catalog.put([offer(1_000, true)]);
+    const say = (visitor: string, on: boolean, at = clock) =>
+      shop.record([
+        {
+          ...{ id: `${visitor} ${on}`, visitor, at, name: 'product_alert' },
+          alert: { product: 'MUG', of: 'price', on, ...(on && { price: 1_000, currency: 'UAH' }) },
+        },
+      ]);
+    for (const visitor of ['stays', 'leaves', 'refuses']) await say(visitor, true);
+    await say('leaves', false, clock + 1);
+    const consent = { statistics: false, source: 'api' as const };
+    await shop.record([{ id: 'no', visitor: 'refuses', at: clock + 1, name: 'consent', consent }]);
+    shop.catalog.put([offer(980, true)]);
+    await shop.meetAlerts();
+    expect(await waiting()).toBe(0);
+    shop.catalog.put([offer(970, true)]);
+    await shop.meetAlerts();
+    await anOutbox().runDue();
+    expect(heard.map(({ body }) => JSON.parse(body).data)).toMatchObject([
+      { alert: 'price', visitor: 'stays', product: { price: '9.70', was: '10.00' }, letter: null },
+    ]);
+  });
 });

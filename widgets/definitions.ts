@@ -1,7 +1,9 @@
+import { alert } from './alert/definition.ts';
 import { coupon } from './coupon/definition.ts';
 import { finder } from './finder/definition.ts';
 import { form } from './form/definition.ts';
 import { greeting } from './greeting/definition.ts';
+import { html } from './html/definition.ts';
 import { message } from './message/definition.ts';
 import { prefill } from './prefill/definition.ts';
 import { shelf } from './shelf/definition.ts';
@@ -10,12 +12,14 @@ import { yourData } from './your-data/definition.ts';
 
 /** Every widget there is, as plain data. */
 export const definitions = {
+  alert,
   greeting,
   shelf,
   form,
   finder,
   message,
   coupon,
+  html,
   prefill,
   survey,
   'your-data': yourData,

@@ -6,9 +6,11 @@ type Views = { [W in WidgetId]: () => Promise<WidgetView<W>> };
 /** A chunk for each widget, loaded when a slot shows it for the first time. */
 export const views: Views = {
   greeting: () => import('./greeting/view.tsx'),
+  alert: () => import('./alert/view.tsx'),
   coupon: () => import('./coupon/view.tsx'),
   finder: () => import('./finder/view.tsx'),
   form: () => import('./form/view.tsx'),
+  html: () => import('./html/view.tsx'),
   message: () => import('./message/view.tsx'),
   prefill: () => import('./prefill/view.tsx'),
   shelf: () => import('./shelf/view.tsx'),

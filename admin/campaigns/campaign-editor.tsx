@@ -22,6 +22,7 @@ import { keepCampaign } from './keep-campaign.ts';
 import { LimitsPart } from './limits-part.tsx';
 import { type Campaigns, loadCampaigns } from './load-campaigns.ts';
 import { MeasurePart } from './measure-part.tsx';
+import { OpenOnShop } from './open-on-shop.tsx';
 import { PlacePart } from './place-part.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { ReachPart } from './reach-part.tsx';
@@ -164,6 +165,7 @@ export function CampaignEditor({ campaign, begun, known, reload }: Props) {
       </form>
       <div class="stack">
         <PreviewCard draft={draft} known={known} language={language} onLanguage={setLanguage} />
+        <OpenOnShop draft={draft} />
         <ChecklistCard draft={draft} known={known} people={preview?.count.members ?? null} />
         <TimeMachineCard draft={draft} campaigns={known.campaigns} />
         {campaign && (

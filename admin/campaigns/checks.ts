@@ -70,7 +70,8 @@ function asks({ variants }: Draft): boolean {
 }
 
 function saidIn(content: Exclude<Content, { widget: 'shelf' }>) {
-  return content.widget === 'survey' ? content.questions.map(({ words }) => words) : [content.title];
+  if (content.widget === 'survey') return content.questions.map(({ words }) => words);
+  return content.widget === 'html' ? [content.title, content.html] : [content.title];
 }
 
 function placeCheck(place: Campaign['place'], { asked }: Pick<Campaigns, 'asked'>): Check {

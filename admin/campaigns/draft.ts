@@ -5,6 +5,7 @@ import { keyOf } from '../questions/key-of.ts';
 export type Draft = Omit<Campaign, 'version'>;
 export type Variant = Draft['variants'][number];
 export type Content = Variant['content'];
+export type Html = Extract<Content, { widget: 'html' }>;
 
 /** A change to some of its parts. */
 export type Change = (part: Partial<Draft>) => void;
@@ -17,6 +18,8 @@ export const blankMessage: Content = {
   ...{ widget: 'message', title: {}, text: {}, image: null },
   button: { words: {}, url: '/' },
 };
+
+export const blankHtml: Html = { widget: 'html', title: {}, html: {}, height: 200, narrowHeight: 260 };
 
 /** What a new campaign begins with. A bar needs no place in the shop's pages, and interrupts nobody. */
 export const blank: Draft = {

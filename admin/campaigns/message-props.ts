@@ -1,27 +1,23 @@
 import type { PropsOf } from '../../widgets/define.ts';
 import type { message } from '../../widgets/message/definition.ts';
-import { type Language, languages } from '../language/languages.ts';
+import type { Language } from '../language/languages.ts';
 import type { Content } from './draft.ts';
+import { saidIn } from './said-in.ts';
 
 type Message = Extract<Content, { widget: 'message' }>;
+type Silent = Pick<PropsOf<typeof message>, 'title' | 'text' | 'image' | 'button' | 'url'>;
 
-/** What the widget is told in a language; what is not said in it is read in the first that has it, as in the shop. */
-export function messageProps({ title, text, image, button }: Message, language: Language): PropsOf<typeof message> {
-  const codes = Object.keys(languages) as Language[];
-  const said = (words: Message['text']) => [language, ...codes].map((code) => words[code]).find(Boolean) ?? '';
-  const label = button ? said(button.words) : '';
+/** What the widget is told in a language, but for its clock. */
+export function messageProps({ title, text, image, button }: Message, language: Language): Silent {
+  const label = button ? saidIn(button.words, language) : '';
   return {
-    ...still,
-    title: said(title),
-    text: said(text),
+    title: saidIn(title, language),
+    text: saidIn(text, language),
     image: image ? grey : '',
     button: label,
     url: label && (button?.url ?? ''),
   };
 }
-
-/** Without the clock of a campaign that ends: only the shop's own page knows when it was asked for. */
-const still = { left: '', waited: '', ends: '', lasts: '', days: '' };
 
 /** In the place of a picture, which the panel loads from nowhere. */
 const grey =

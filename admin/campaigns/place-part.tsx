@@ -1,5 +1,6 @@
 import type { Campaign } from '../../server/campaigns/campaign.ts';
-import { heightRules } from '../../widgets/define.ts';
+import { type Definition, heightRules } from '../../widgets/define.ts';
+import { html } from '../../widgets/html/definition.ts';
 import { message } from '../../widgets/message/definition.ts';
 import { shelf } from '../../widgets/shelf/definition.ts';
 import { survey } from '../../widgets/survey/definition.ts';
@@ -36,7 +37,10 @@ export function PlacePart({ draft, known, errorAt, onChange }: Props) {
   const { place } = draft;
   const [firstSlot = ''] = slotsOf(known);
   const asks = draft.variants.some(({ content }) => content.widget === 'survey');
-  const offered = kinds.filter((kind) => kind === place.kind || (asks ? !isSmall(kind) : kind !== 'survey'));
+  const isHtml = draft.variants.some(({ content }) => content.widget === 'html');
+  const offered = kinds.filter(
+    (kind) => kind === place.kind || ((asks ? !isSmall(kind) : kind !== 'survey') && !(isHtml && kind === 'bar')),
+  );
   return (
     <Card title={t.place}>
       <div class="stack">
@@ -94,10 +98,14 @@ function SlotPart({ place, draft, known, errorAt, onChange }: SlotProps) {
 
 /** Room for the highest thing that may stand there, so that nothing moves. */
 function rulesFor(slot: string, { variants }: Draft): string {
-  const has = (widget: string) => variants.some(({ content }) => content.widget === widget);
-  const definition = has('shelf') ? shelf : has('survey') ? survey : message;
+  const rooms = variants.map(({ content }): Definition => {
+    if (content.widget === 'html') return { ...html, height: content.height, narrowHeight: content.narrowHeight };
+    return content.widget === 'shelf' ? shelf : content.widget === 'survey' ? survey : message;
+  });
+  const height = Math.max(...rooms.map((room) => room.height));
+  const narrowHeight = Math.max(...rooms.map((room) => room.narrowHeight ?? room.height));
   return heightRules(
-    definition,
+    { id: slot, fields: {}, height, ...(narrowHeight !== height && { narrowHeight }) },
     (height) => `[data-vitrina="${slot}"] { display: flow-root; min-height: ${height}px }\n`,
   ).trim();
 }

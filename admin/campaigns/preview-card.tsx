@@ -4,30 +4,40 @@ import { Choice } from '../components/choice.tsx';
 import { messages } from '../language/current.ts';
 import { type Language, languages } from '../language/languages.ts';
 import type { Draft } from './draft.ts';
+import { htmlPreview } from './html-preview.tsx';
 import type { Campaigns } from './load-campaigns.ts';
 import { PreviewFrame } from './preview-frame.tsx';
 import { previewOf } from './preview-of.tsx';
+import { saidIn } from './said-in.ts';
+import { useDrawnHtml } from './use-drawn-html.ts';
 
 interface Props {
   draft: Draft;
-  known: Pick<Campaigns, 'surveys'>;
+  known: Pick<Campaigns, 'surveys' | 'coupons' | 'clock'>;
   language: Language;
   onLanguage: (language: Language) => void;
 }
 
 const widths = ['phone', 'desktop'] as const;
 const themes = ['light', 'dark'] as const;
+const visitors = ['known', 'stranger'] as const;
 
 /** A variant as visitors see it, by the widget itself. */
-export function PreviewCard({ draft: { variants, place }, known, language, onLanguage }: Props) {
+export function PreviewCard({ draft: { variants, place, schedule }, known, language, onLanguage }: Props) {
   const t = messages.value.campaigns;
   const [chosen, setChosen] = useState('a');
   const [width, setWidth] = useState<(typeof widths)[number]>('phone');
   const [theme, setTheme] = useState<(typeof themes)[number]>('light');
+  const [seenBy, setSeenBy] = useState<(typeof visitors)[number]>('known');
   const variant = variants.find(({ id }) => id === chosen) ?? variants[0];
-  if (!variant) return null;
-  const { content } = variant;
-  const preview = previewOf(content, known.surveys, language);
+  const content = variant?.content;
+  const source = content?.widget === 'html' ? saidIn(content.html, language) : '';
+  const drawn = useDrawnHtml(source === '' ? null : source);
+  if (!variant || !content) return null;
+  const preview =
+    content.widget === 'html'
+      ? drawn && htmlPreview(content, drawn[seenBy], language)
+      : previewOf({ content, until: schedule.until, known, language });
   const name = t.variant(variant.id.toUpperCase());
   return (
     <Card title={t.preview}>
@@ -60,6 +70,14 @@ export function PreviewCard({ draft: { variants, place }, known, language, onLan
           value={language}
           onChoose={onLanguage}
         />
+        {content.widget === 'html' && (
+          <Choice
+            label={messages.value.ownHtml.seenBy}
+            options={visitors.map((value) => ({ value, label: messages.value.ownHtml[value] }))}
+            value={seenBy}
+            onChoose={setSeenBy}
+          />
+        )}
         {preview && (
           <PreviewFrame
             title={t.previewOf(name, t.widths[width])}
@@ -68,9 +86,13 @@ export function PreviewCard({ draft: { variants, place }, known, language, onLan
             {...{ width, theme, language }}
           />
         )}
-        {preview?.label === '' && <p class="soft small">{t.nothingYet}</p>}
-        {content.widget === 'message' && content.image && <p class="soft small">{t.pictureNotHere}</p>}
-        {content.widget === 'coupon' && <p class="soft">{t.couponHere}</p>}
+        {(preview?.label === '' || (content.widget === 'html' && source === '')) && (
+          <p class="soft small">{t.nothingYet}</p>
+        )}
+        {((content.widget === 'message' && content.image) || source.includes('<img')) && (
+          <p class="soft small">{t.pictureNotHere}</p>
+        )}
+        {content.widget === 'coupon' && content.code.kind === 'list' && <p class="soft small">{t.couponHere}</p>}
         {content.widget === 'shelf' && (
           <p>
             {t.shelfHere} <a href={`/admin/recommendations/recipes/${content.recipe}`}>{t.shelfLink}</a>

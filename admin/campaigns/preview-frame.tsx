@@ -22,6 +22,7 @@ interface Props {
 const sizes = { phone: [360, 440], desktop: [1120, 600] } as const;
 /** Of what stands in a page the surroundings need no room. */
 const inPage = 200;
+const margins = 32;
 
 /** The widget in a page of its own, as wide as a visitor's screen, so that all that goes by the screen goes by that one. */
 export function PreviewFrame({ title, kind, preview, width, theme, language }: Props) {
@@ -31,7 +32,8 @@ export function PreviewFrame({ title, kind, preview, width, theme, language }: P
   const { label, key, view, css, definition } = preview;
   const { close } = messages.value.campaigns;
   const [across, high] = sizes[width];
-  const down = kind === 'slot' ? inPage : high;
+  const tall = (width === 'phone' && definition.narrowHeight) || definition.height;
+  const down = kind === 'slot' ? Math.max(inPage, tall + margins) : high;
   const scale = Math.min(1, (room || across) / across);
 
   useEffect(() => {

@@ -9,9 +9,10 @@ import { nameOf } from '../recommendations/name-of.ts';
 import { formats } from '../session/session.ts';
 import { ClockSwitch } from './clock-switch.tsx';
 import { CouponFields } from './coupon-fields.tsx';
-import { blankMessage, type Change, type Content, type Draft, newVariantId, type Variant } from './draft.ts';
+import { blankHtml, blankMessage, type Change, type Content, type Draft, newVariantId, type Variant } from './draft.ts';
 import type { ErrorAt } from './field-errors.ts';
-import { forSurvey } from './in-place.ts';
+import { HtmlFields } from './html-fields.tsx';
+import { forSurvey, inPlace } from './in-place.ts';
 import { MessageFields } from './message-fields.tsx';
 import { firstSurvey, type SurveyWords } from './survey-draft.ts';
 import { SurveyFields } from './survey-fields.tsx';
@@ -62,7 +63,12 @@ export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLan
                 onChoose={(widget) => {
                   const content = firstOf(widget, recipes, surveys);
                   const next = variants.with(at, { ...variant, content });
-                  onChange({ ...(widget === 'survey' && forSurvey(draft)), variants: next });
+                  onChange({
+                    ...(widget === 'survey' && forSurvey(draft)),
+                    // A bar has no room for it.
+                    ...(widget === 'html' && place.kind === 'bar' && inPlace('slide-in', draft, '')),
+                    variants: next,
+                  });
                 }}
               />
               {variant.content.widget === 'coupon' && (
@@ -92,6 +98,14 @@ export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLan
                 <SurveyFields
                   survey={variant.content}
                   known={surveys}
+                  language={language}
+                  errorAt={(of) => errorAt(`${path}.content.${of}`)}
+                  onChange={(content) => change({ content })}
+                />
+              )}
+              {variant.content.widget === 'html' && (
+                <HtmlFields
+                  html={variant.content}
                   language={language}
                   errorAt={(of) => errorAt(`${path}.content.${of}`)}
                   onChange={(content) => change({ content })}
@@ -142,12 +156,13 @@ export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLan
   );
 }
 
-const kinds = ['message', 'coupon', 'survey', 'shelf'] as const satisfies readonly Content['widget'][];
+const kinds = ['message', 'coupon', 'survey', 'shelf', 'html'] as const satisfies readonly Content['widget'][];
 
 function firstOf(widget: Content['widget'], { recipes }: Recipes, surveys: SurveyWords): Content {
   if (widget === 'shelf') return { widget, recipe: recipes[0]?.id ?? '' };
   if (widget === 'coupon') return { widget, title: {}, text: {}, code: { kind: 'shared', code: '' } };
   if (widget === 'survey') return firstSurvey(surveys);
+  if (widget === 'html') return blankHtml;
   return blankMessage;
 }
 

@@ -11,6 +11,7 @@ import { Awaited } from '../load/awaited.tsx';
 import { useLoad } from '../load/use-load.ts';
 import { formats } from '../session/session.ts';
 import { useSubmit } from '../session/use-submit.ts';
+import { AlertsCard } from './alerts-card.tsx';
 import { Columns } from './columns.tsx';
 import { FeedCard } from './feed-card.tsx';
 import { FindProduct } from './find-product.tsx';
@@ -81,6 +82,7 @@ export function CatalogPage() {
       {taken && <ImportReport taken={taken} />}
       <FindProduct />
       <FeedCard onTaken={state.reload} />
+      <AlertsCard />
       <SeenProducts onChange={state.reload} />
     </Page>
   );

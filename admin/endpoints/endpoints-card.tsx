@@ -12,8 +12,8 @@ import { NewEndpoint } from './new-endpoint.tsx';
 
 export type Endpoint = InferResponseType<(typeof client.endpoints)[':segment']['$get'], 200>['endpoints'][number];
 
-/** The systems that hear who enters a segment and leaves it. */
-export function EndpointsCard({ segment }: { segment: string }) {
+/** The systems that hear who enters a segment and leaves it; or, with another text, of what else stands in a segment's place. */
+export function EndpointsCard({ segment, text }: { segment: string; text?: string }) {
   const t = messages.value.endpoints;
   const list = useLoad(() => parseResponse(client.endpoints[':segment'].$get({ param: { segment } })), [segment]);
   const [secret, setSecret] = useState<string | null>(null);
@@ -25,7 +25,7 @@ export function EndpointsCard({ segment }: { segment: string }) {
 
   return (
     <Card title={t.title}>
-      <p class="soft">{t.text}</p>
+      <p class="soft">{text ?? t.text}</p>
       <div role="status">
         {secret && (
           <div class="endpoint-secret">

@@ -26,6 +26,9 @@ export function Earned({ report, period }: { report: LoopReport; period: PeriodD
         <PeopleLink of={{ whole: 'bought' }} period={period} count={bought.after.people} what={t.earned} />{' '}
         <span class="soft">{t.earnedOf(bought.after.orders, amount(bought.all.net))}</span>
       </p>
+      <p class="small">
+        <a href="/admin/campaigns/+all">{t.beyond}</a>
+      </p>
       {unrated > 0 && <p class="soft small">{t.unrated(unrated)}</p>}
     </div>
   );

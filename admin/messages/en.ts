@@ -16,7 +16,9 @@ import { live } from './en/live.ts';
 import { loop } from './en/loop.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
+import { onShop } from './en/on-shop.ts';
 import { orderForm } from './en/order-form.ts';
+import { ownHtml } from './en/own-html.ts';
 import { past } from './en/past.ts';
 import { product } from './en/product.ts';
 import { profit } from './en/profit.ts';
@@ -42,7 +44,9 @@ export const en = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

@@ -17,7 +17,9 @@ import { live } from './ro/live.ts';
 import { loop } from './ro/loop.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
+import { onShop } from './ro/on-shop.ts';
 import { orderForm } from './ro/order-form.ts';
+import { ownHtml } from './ro/own-html.ts';
 import { past } from './ro/past.ts';
 import { product } from './ro/product.ts';
 import { profit } from './ro/profit.ts';
@@ -42,7 +44,9 @@ export const ro: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

@@ -17,7 +17,9 @@ import { live } from './ru/live.ts';
 import { loop } from './ru/loop.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
+import { onShop } from './ru/on-shop.ts';
 import { orderForm } from './ru/order-form.ts';
+import { ownHtml } from './ru/own-html.ts';
 import { past } from './ru/past.ts';
 import { product } from './ru/product.ts';
 import { profit } from './ru/profit.ts';
@@ -42,7 +44,9 @@ export const ru: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

@@ -17,7 +17,9 @@ import { live } from './uk/live.ts';
 import { loop } from './uk/loop.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
+import { onShop } from './uk/on-shop.ts';
 import { orderForm } from './uk/order-form.ts';
+import { ownHtml } from './uk/own-html.ts';
 import { past } from './uk/past.ts';
 import { product } from './uk/product.ts';
 import { profit } from './uk/profit.ts';
@@ -42,7 +44,9 @@ export const uk: Messages = {
   ...live,
   ...loop,
   ...nextAction,
+  ...onShop,
   ...orderForm,
+  ...ownHtml,
   ...past,
   ...product,
   ...profit,

@@ -6,7 +6,7 @@ import { formats } from '../session/session.ts';
 import { placeName } from '../visitor/place-name.ts';
 
 /** What the shop says of a product, and in how much of what people did it is. */
-export function ProductFacts({ product }: { product: ProductView }) {
+export function ProductFacts({ product }: { product: ProductView & { waiting: { price: number; stock: number } } }) {
   const t = messages.value.product;
   const { fields } = messages.value.catalog;
   const { date, list, money, number } = formats.value;
@@ -22,6 +22,8 @@ export function ProductFacts({ product }: { product: ProductView }) {
     ...attributesOf(product.attributes),
     [t.visits, number(product.visits)],
     [t.orders, number(product.orders)],
+    [t.waitPrice, product.waiting.price > 0 ? number(product.waiting.price) : null],
+    [t.waitStock, product.waiting.stock > 0 ? number(product.waiting.stock) : null],
   ];
   const aside = product.inStock ? <Badge tone="good">{t.inStock}</Badge> : <Badge tone="warn">{t.outOfStock}</Badge>;
   return (

@@ -7,14 +7,39 @@ import { ProductLink } from '../product/product-link.tsx';
 const shown = 6;
 
 /** What was bought, what is wished for and what was looked at, newest first. */
-export function Products({ visitor: { bought, viewed, wishes } }: { visitor: Visitor }) {
+export function Products({ visitor: { bought, viewed, wishes, alerts } }: { visitor: Visitor }) {
   const t = messages.value.visitor;
   return (
     <>
       <ProductCard title={t.bought} none={t.boughtNone} products={bought} />
       {wishes.length > 0 && <ProductCard title={t.wishes} products={wishes} />}
+      {alerts.length > 0 && <AlertCard alerts={alerts} />}
       <ProductCard title={t.viewed} none={t.viewedNone} products={viewed} />
     </>
+  );
+}
+
+function AlertCard({ alerts }: Pick<Visitor, 'alerts'>) {
+  const t = messages.value.visitor;
+  return (
+    <Card title={t.alerts}>
+      <ul class="item-lines">
+        {alerts.slice(0, shown).map(({ id, name, of, isMet, at }) => (
+          <li key={`${of} ${id}`}>
+            <span>
+              {name === null ? id : <ProductLink id={id} name={name} />}{' '}
+              <span class="soft small">
+                {t.alertOf[of]}
+                {isMet && ` · ${t.alertMet}`}
+              </span>
+            </span>
+            <span class="soft small">
+              <Ago at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

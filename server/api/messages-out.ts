@@ -1,4 +1,5 @@
-import { Message } from '../outbox/message.ts';
+import { AlertMessage, Message } from '../outbox/message.ts';
+import { exampleAlert } from '../outbox/topic.ts';
 import type { MessageOut } from './operation.ts';
 
 const headers = {
@@ -32,5 +33,18 @@ export const messagesOut: readonly MessageOut[] = [
     summary: 'Somebody has left a segment',
     text: `As segment.entered; also where nobody did anything, and a time span of the rule has passed. ${retries}`,
     ...{ headers, schema: Message, example: example('segment.left') },
+  },
+  {
+    name: 'alert.met',
+    summary: 'What somebody waited for has come to be so',
+    text: `A product costs less than as they asked to be told, or is in stock again. Sent once for each person and wish to each address that the panel’s page of the catalogue names, signed in the same way. Write to them only where \`letter\` says so, and once. ${retries}`,
+    ...{ headers, schema: AlertMessage },
+    example: {
+      ...{ type: 'alert.met', timestamp: '2026-11-21T18:00:00.000Z' },
+      data: {
+        ...exampleAlert(Date.UTC(2026, 10, 1, 9)),
+        ...{ customer: '42', visitor: '019ab3c0-1a2b-7d3e-8f4a-5b6c7d8e9f01' },
+      },
+    },
   },
 ];

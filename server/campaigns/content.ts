@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CouponCode, CouponListName } from '../coupons/code.ts';
+import { longestSource } from '../html/fill-in.ts';
 import { plainText } from '../plain-text.ts';
 import { SurveyQuestions } from './survey.ts';
 
@@ -22,6 +23,10 @@ function needed(longest: number) {
 /** With a clock that counts to the campaign's own end. */
 const countdown = z.literal(true).optional();
 
+const source = z.string().min(1).max(longestSource).optional();
+/** CSS px. */
+const height = z.number().int().min(40).max(600);
+
 /** What a variant shows. */
 export const Content = z.discriminatedUnion('widget', [
   z.strictObject({
@@ -42,6 +47,17 @@ export const Content = z.discriminatedUnion('widget', [
       z.strictObject({ kind: z.literal('list'), list: CouponListName }),
     ]),
     countdown,
+  }),
+  z.strictObject({
+    widget: z.literal('html'),
+    /** What it is called for whoever does not see it. */
+    title: needed(80),
+    /** The merchant's own, with Liquid in it; see `checkHtml`. */
+    html: z
+      .strictObject({ en: source, uk: source, ro: source, ru: source })
+      .refine((all) => Object.values(all).some(Boolean), 'it has to be written in one language at least'),
+    height,
+    narrowHeight: height,
   }),
   z.strictObject({ widget: z.literal('shelf'), recipe: z.string().min(1).max(64) }),
   z.strictObject({

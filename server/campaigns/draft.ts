@@ -1,3 +1,4 @@
+import { checkHtml } from '../html/check-html.ts';
 import { Campaign } from './campaign.ts';
 import { listOf } from './content.ts';
 
@@ -16,6 +17,16 @@ export const Draft = Campaign.omit({ version: true }).superRefine((campaign, con
   for (const [number, { content }] of variants.entries())
     if (content.widget === 'survey' && (place.kind === 'bar' || place.kind === 'slide-in'))
       refuse(['variants', number, 'content'], 'a survey stands in a slot, or over the page as a popup or a survey');
+  for (const [number, { content }] of variants.entries()) {
+    if (content.widget !== 'html') continue;
+    if (place.kind === 'bar')
+      refuse(['variants', number, 'content'], 'HTML stands in a slot, or over the page as a popup');
+    for (const [language, source] of Object.entries(content.html)) {
+      const [wrong] = checkHtml(source ?? '');
+      const where = wrong && (wrong.line === null ? 'once it is filled in' : `line ${wrong.line}`);
+      if (wrong) refuse(['variants', number, 'content', 'html', language], `${where}: ${wrong.code} ${wrong.what}`);
+    }
+  }
   if (rungs.includes('context') && variants.some(({ content }) => content.widget === 'survey'))
     refuse(['rungs'], 'nobody is asked of whom it may not be known what they have said');
   if (rungs.includes('context') && variants.some(({ content }) => listOf(content) !== null))

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
+import type { Messages } from '../messages/en.ts';
+import { type Language, languages, messagesIn } from '../messages/messages.ts';
 import { plainText } from '../plain-text.ts';
 import { Problem } from '../problem.ts';
 import { mentioned } from '../segments/segments.ts';
@@ -47,6 +49,9 @@ export function campaignRoutes({ now }: { now(): number }) {
         asked: Object.fromEntries(askedSlots.entries()),
         /** For whoever writes a survey. */
         surveys: surveyWords,
+        /** What widgets say of themselves, for whoever looks at one before visitors do. */
+        coupons: inEach((messages) => messages.coupon),
+        clock: inEach((messages) => messages.countdown),
       });
     })
     .get('/common', async (c) => {
@@ -92,4 +97,8 @@ export function campaignRoutes({ now }: { now(): number }) {
       const said = { at: now(), by: c.get('staff').email, note };
       return c.json(await campaigns.keep({ ...campaign, version: 1 }, base, said));
     });
+}
+
+function inEach<T>(word: (messages: Messages) => T): Record<Language, T> {
+  return Object.fromEntries(languages.map((language) => [language, word(messagesIn(language))])) as Record<Language, T>;
 }

@@ -23,7 +23,7 @@ const shortest = 3_600_000;
 /** The days before a price is lowered of which the lowest price is what it is lowered from; ms. */
 const reference = 30 * day;
 /** The smallest part of the price that is worth a word. */
-const least = 0.03;
+export const leastDrop = 0.03;
 
 /** The past of a product that was `before` and is `after` from now on; null where it is not offered. The same object where nothing has changed. */
 export function moved(past: Past | undefined, before: Offer | null, after: Offer | null, at: number): Past | undefined {
@@ -74,7 +74,7 @@ export function dropOf({ price, currency }: Offer, { prices }: Past): { since: n
   if (prices.length === mostPrices && (prices[0]?.[0] ?? 0) > from) return null;
   let was = newest;
   for (const [until, earlier, of] of prices) if (until > from && of === currency) was = Math.min(was, earlier);
-  return price <= was * (1 - least) ? { since, was } : null;
+  return price <= was * (1 - leastDrop) ? { since, was } : null;
 }
 
 /** Since when it is in stock again; null where it is not, or always was. */

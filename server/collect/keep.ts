@@ -48,10 +48,12 @@ export interface Uncounted {
 /** Stores the facts under a name that builds no profile. */
 export async function count({ events }: Facts, { visitor, farewell }: Uncounted, { record }: OpenShop): Promise<Kept> {
   // What somebody says of themselves is kept of those alone who may be known again.
-  const facts: LogEvent[] = withChannel(events, null).map(({ identity: _, answer: __, gift: ___, ...fact }) => ({
-    ...fact,
-    visitor,
-  }));
+  const facts: LogEvent[] = withChannel(events, null).map(
+    ({ identity: _, answer: __, gift: ___, alert: ____, ...fact }) => ({
+      ...fact,
+      visitor,
+    }),
+  );
   if (farewell) facts.push(farewell);
   return { visitor, known: facts.length === 0 ? none : await record(facts), isNewVisit: false };
 }

@@ -1,3 +1,5 @@
+import { type AlertBook, openAlerts } from '../alerts/alert-book.ts';
+import { alertMeeter } from '../alerts/meet-alerts.ts';
 import { type AskedSlots, createAskedSlots } from '../campaigns/asked-slots.ts';
 import { type CampaignBook, openCampaigns } from '../campaigns/campaign-book.ts';
 import { createKeptCounts, type KeptCounts } from '../campaigns/kept-counts.ts';
@@ -73,6 +75,10 @@ export interface OpenShop {
   /** Why campaigns were not shown. */
   fates: KeptCounts;
   coupons: CouponBook;
+  /** Who waits to be told of products; follows the log. */
+  alerts: AlertBook;
+  /** Tells whoever waited for what has come to be so. */
+  meetAlerts(): Promise<void>;
   segmentRules: LiveRules;
   /** Clocks of the shop's zone. */
   localTime(at: number): LocalTime;
@@ -260,6 +266,7 @@ export async function openShop(
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const results = openResultBook({ store, timeZone: shop.timeZone, together: turn.together });
   const loop = openLoopBook({ store, timeZone: shop.timeZone, together: turn.together });
+  const alerts = await openAlerts({ store, save, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);
   const offeredNews = createOfferedNews(store);
@@ -281,6 +288,8 @@ export async function openShop(
     askedSlots: createAskedSlots(),
     fates,
     coupons: await openCoupons(store),
+    alerts,
+    meetAlerts: () => meet(),
     segmentRules: await openRules(store),
     localTime: localTimeIn(shop.timeZone),
     occasions: await openOccasions(store, shop.timeZone),
@@ -370,11 +379,13 @@ export async function openShop(
       await audience.stop();
       await shelves.stop();
       await results.stop();
+      await alerts.stop();
       await loop.stop();
       await save();
       await store.close();
     },
   };
+  const meet = alertMeeter(opened, now);
   return opened;
 }
 

@@ -1,4 +1,5 @@
 import type { Decision } from '../../snippet/protocol.ts';
+import type { AlertBook } from '../alerts/alert-book.ts';
 import type { Arbitration, Chosen, Placed } from '../campaigns/arbitrate.ts';
 import { contentOf, decisionOf, drawnIn } from '../campaigns/shown.ts';
 import type { Catalog } from '../catalog/catalog.ts';
@@ -14,6 +15,7 @@ import { anchorsOf } from '../recommend/ingredients.ts';
 import type { Recipe } from '../recommend/recipe.ts';
 import { type Recommendation, recommend } from '../recommend/recommend.ts';
 import type { Shop } from '../shops/table.ts';
+import { alertFor } from './alert.ts';
 import { ask } from './ask.ts';
 import { type CampaignSetup, campaignsFor } from './campaigns-for.ts';
 import { type Comparison, type Drawn, drawArm, noComparison, notDrawn } from './comparison.ts';
@@ -21,6 +23,7 @@ import { couponFor } from './coupon.ts';
 import { endingOf } from './ending.ts';
 import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
+import { htmlFor } from './html.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { messageFor } from './message.ts';
 import { prefillFor } from './prefill.ts';
@@ -40,10 +43,11 @@ export interface Setup extends CampaignSetup {
   comparison: Readonly<Comparison>;
   taste: Pick<TasteBook, 'current'>;
   finders: Pick<FinderBook, 'all' | 'get'>;
+  alerts: Pick<AlertBook, 'canMail'>;
   customers: Learned['customers'];
   occasions: Learned['occasions'];
   orderForm: Pick<OrderFormBook, 'current'>;
-  shop: Pick<Shop, 'key' | 'currency' | 'timeZone'>;
+  shop: Pick<Shop, 'key' | 'name' | 'currency' | 'timeZone'>;
 }
 
 /** What every slot of a page shows, a `Decision` of the wire as JSON each, and why. A slot that is not set up, or has nothing to say, keeps the shop's own content. */
@@ -53,10 +57,21 @@ export function decide(
   setup: Setup,
   id: string,
 ): { decisions: string[]; receipts: Receipt[]; campaigns: Arbitration } {
-  const evidence = evidenceFor(looking, setup);
   const slots = new Set(asked);
   slots.delete(overPage);
   const campaigns = campaignsFor(slots, looking, setup);
+  return { ...fillPlaces(slots, campaigns, looking, setup, id), campaigns };
+}
+
+/** The same, with the campaigns that stand there given. */
+export function fillPlaces(
+  slots: ReadonlySet<string>,
+  campaigns: Arbitration,
+  looking: Looking,
+  setup: Setup,
+  id: string,
+): { decisions: string[]; receipts: Receipt[] } {
+  const evidence = evidenceFor(looking, setup);
   const taken = new Set<string>();
   const decisions: string[] = [];
   const receipts: Receipt[] = [];
@@ -99,7 +114,7 @@ export function decide(
     }
     for (const product of shown) taken.add(product.id);
   }
-  return { decisions, receipts, campaigns };
+  return { decisions, receipts };
 }
 
 function overlayOf(
@@ -177,6 +192,20 @@ function fillSlot(place: SlotSetup, at: Standing, looking: Looking, { evidence, 
     const props = JSON.stringify(surveyFor(place, looking.language));
     const inputs = { asked: place.questions.map(({ key }) => key) };
     return { props, receipt: { recipe: null, inputs, steps: [], shown: [] }, drawn };
+  }
+  if (place.widget === 'html') {
+    const props = htmlFor(place, looking, evidence, setup.shop);
+    const steps: Step[] = props ? [] : [{ name: 'not-filled', count: 0 }];
+    return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs: {}, steps, shown: [] }, drawn };
+  }
+  if (place.widget === 'alert') {
+    const props = alertFor(looking, setup);
+    const steps: Step[] = props ? [] : [{ name: 'no-alert', count: 0 }];
+    return {
+      props: props && JSON.stringify(props),
+      receipt: { recipe: null, inputs: { product: looking.product }, steps, shown: [] },
+      drawn,
+    };
   }
   if (place.widget === 'your-data') {
     const props = JSON.stringify(yourDataFor(looking.language, setup.shop));

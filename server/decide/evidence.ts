@@ -4,6 +4,7 @@ import type { BoughtLater } from '../customers/bought-later.ts';
 import { dueProducts } from '../customers/due-products.ts';
 import type { ProductClocks } from '../customers/product-clocks.ts';
 import type { OccasionBook } from '../occasions/occasion-book.ts';
+import { alertsOf } from '../profiles/alerts.ts';
 import { giftWordAt, isGift } from '../profiles/gift.ts';
 import { likings } from '../profiles/likings.ts';
 import { day, type Profile } from '../profiles/profile.ts';
@@ -138,7 +139,9 @@ class ProfileEvidence implements Evidence {
   }
 
   get wished() {
-    return wishesOf(this.#profile).map(({ id }) => id);
+    // What they asked to be told of first.
+    const waited = alertsOf(this.#profile).map(({ product }) => product);
+    return [...new Set([...waited, ...wishesOf(this.#profile).map(({ id }) => id)])];
   }
 
   get lastOrder() {

@@ -7,11 +7,12 @@ export type SlotSetup =
   | { widget: Extract<WidgetId, 'form'> }
   | { widget: Extract<WidgetId, 'your-data'> }
   | { widget: Extract<WidgetId, 'prefill'> }
+  | { widget: Extract<WidgetId, 'alert'> }
   /** Null: the shop's first one. */
   | { widget: Extract<WidgetId, 'finder'>; finder: string | null }
   | { widget: Extract<WidgetId, 'shelf'>; recipe: string }
   /** Of a campaign alone. */
-  | Extract<Content, { widget: 'message' | 'coupon' | 'survey' }>;
+  | Extract<Content, { widget: 'message' | 'coupon' | 'survey' | 'html' }>;
 
 /** The slots that a new shop begins with: the names that its pages may use in `data-vitrina`. */
 export const slots: Readonly<Record<string, SlotSetup>> = {
@@ -23,6 +24,7 @@ export const slots: Readonly<Record<string, SlotSetup>> = {
   finder: { widget: 'finder', finder: null },
   'your-data': { widget: 'your-data' },
   'order-form': { widget: 'prefill' },
+  alert: { widget: 'alert' },
   cart: { widget: 'shelf', recipe: 'with-cart' },
 };
 

@@ -34,6 +34,8 @@ export interface LogEvent {
   gift?: GiftWord;
   /** On an `answer`. */
   answer?: Answered;
+  /** On a `product_alert`, and a `product_alert_met`. */
+  alert?: AlertWord;
   /** What is known of the browser; on the first event of a batch. */
   client?: Client;
   /** Whose address the batch came from, by the merchant's file; on the first event of a batch, beside `client`. */
@@ -115,6 +117,22 @@ export interface Answered {
   value: string;
   /** On a page, by the visitor; or told by the shop's server, as a call is. */
   by: 'visitor' | 'server';
+}
+
+/** What somebody wants to be told of a product, no longer wants to be, or has been told. */
+export interface AlertWord {
+  product: string;
+  /** That it costs less, or is there again. */
+  of: 'price' | 'stock';
+  on: boolean;
+  /** It has come to be so; written by the collector alone. */
+  isMet?: true;
+  /** What it cost then, in minor units of this currency. */
+  price?: number;
+  currency?: string;
+  /** Where to write, and what was agreed to. It proves nothing of who they are. */
+  email?: string;
+  agreed?: string;
 }
 
 /** Whether somebody shops for another person from now on, until the visit ends. */

@@ -3,6 +3,7 @@ import type { Me, Scope } from '../../widgets/your-data/definition.ts';
 import { fill, type Language, messagesIn, plural } from '../messages/messages.ts';
 import { formatMoney } from '../money.ts';
 import type { OrderState } from '../orders/order-state.ts';
+import { alertsOf } from '../profiles/alerts.ts';
 import { factsOf, type SourceRule } from '../profiles/believed.ts';
 import { newestTimes } from '../profiles/lattice.ts';
 import { likings } from '../profiles/likings.ts';
@@ -49,6 +50,7 @@ export function inWords(known: Known): Pick<Me, 'sections' | 'answers'> {
         .slice(0, most)
         .map(({ id }) => known.nameOf(id)),
     },
+    { title: words.alerts, lines: alertLines(known) },
     { title: words.cart, lines: cartOf(known.profile).map(({ id, name }) => name ?? known.nameOf(id)) },
     { title: words.orders, lines: known.scope === 'person' ? orderLines(known) : [] },
     { title: words.more, lines: moreLines(known) },
@@ -56,6 +58,12 @@ export function inWords(known: Known): Pick<Me, 'sections' | 'answers'> {
     { title: words.consent, lines: consentLines(known) },
   ];
   return { sections: sections.filter(({ lines }) => lines.length > 0), answers: answersOf(known) };
+}
+
+function alertLines({ profile, nameOf, language }: Known): string[] {
+  const { asks } = messagesIn(language).alert;
+  const waiting = alertsOf(profile).filter(({ on }) => on);
+  return waiting.slice(0, most).map(({ product, of }) => `${nameOf(product)} · ${asks[of]}`);
 }
 
 function youLines({ profile, keys, devices, language }: Known): string[] {

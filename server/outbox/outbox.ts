@@ -3,7 +3,6 @@ import { uuidv7 } from 'uuidv7';
 import { type AskOutside, Unreachable } from '../outside.ts';
 import type { Statement, Store } from '../store/store.ts';
 import type { Delivery, Endpoint } from './endpoints.ts';
-import { bodyOf } from './message.ts';
 import { nextAttempt, patience } from './retry.ts';
 import { signedHeaders } from './sign.ts';
 import { deliveries, endpoints, outbox } from './table.ts';
@@ -12,8 +11,8 @@ import { deliveries, endpoints, outbox } from './table.ts';
 export interface Outbox {
   /** Sends what is due, each message until it is taken or given up. Resolves with when the next one is due (ms since 1970). */
   runDue(): Promise<number | null>;
-  /** Sends an example to this endpoint now, once. */
-  test(endpoint: Endpoint, segment: { id: string; name: string }, store: Store): Promise<Omit<Delivery, 'id'>>;
+  /** Sends an example to this endpoint now, once. `example`: its body at a time. */
+  test(endpoint: Endpoint, example: (at: number) => string, store: Store): Promise<Omit<Delivery, 'id'>>;
   /** Ends after what is under way. */
   stop(): Promise<void>;
 }
@@ -110,10 +109,9 @@ export function createOutbox({ now, shops, ask, random = Math.random }: Deps): O
       });
       return running;
     },
-    test: async (endpoint, segment, store) => {
+    test: async (endpoint, example, store) => {
       const at = now();
-      const example = { visitor: 'example', customer: 'example', segment, enters: true };
-      const waiting = { message: `test_${uuidv7()}`, visitor: '', body: bodyOf(example, at) };
+      const waiting = { message: `test_${uuidv7()}`, visitor: '', body: example(at) };
       const { status, answer } = await deliver(waiting, endpoint, at);
       const row = { ...waiting, endpoint: endpoint.id, at, took: now() - at, status, answer, nextAt: null };
       await store.db.insert(deliveries).values(row);

@@ -1,3 +1,4 @@
+import { forgetAlerts } from '../alerts/alert-book.ts';
 import { forgetShelves } from '../earnings/shelf-book.ts';
 import { toRow } from '../log/log-event.ts';
 import { forgetLoop } from '../loop/loop-book.ts';
@@ -202,6 +203,7 @@ export const inventory: Readonly<Record<string, Place>> = {
   },
   campaign_versions: { nobody: 'what is shown to whom, and who of the staff has changed it' },
   campaign_commons: { nobody: 'what holds for all campaigns together, and who of the staff said so' },
+  campaign_previews: { nobody: 'drafts that staff looks at on the shop’s pages, for a day' },
   campaign_fates: { nobody: 'how often campaigns were shown, and how often what kept them away' },
   order_forms: {
     nobody:
@@ -238,6 +240,11 @@ export const inventory: Readonly<Record<string, Place>> = {
   shelf_days: { nobody: 'how often shelves were shown and seen' },
   shelf_products: { nobody: 'how often products stood on shelves' },
   product_looks: { nobody: 'how often products were looked at' },
+  alerts: {
+    person: 'who waits to be told of which product, and where to write; all of it goes, and is made anew of the log',
+    exported: null,
+    erase: () => [...forgetAlerts],
+  },
   campaign_draws: {
     person: 'who was drawn to see which campaign, or to go without; all of it goes, and is made anew of the log',
     exported: null,

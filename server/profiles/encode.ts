@@ -29,6 +29,8 @@ export function encode(profile: Profile): string {
   entries.acts = acts;
   entries.steps = packSteps(bounded.steps, labelsOf(acts));
   entries.exposures = packExposures(bounded.exposures);
+  // Nothing for the many who wait for nothing.
+  entries.alerts = bounded.alerts.size === 0 ? undefined : sorted(bounded.alerts);
   return JSON.stringify(entries);
 }
 
@@ -54,6 +56,7 @@ export function decode(text: string): Profile {
   profile.news = unpack(packed('news'), actKey);
   profile.acts = unpack(packed('acts'), (day, act) => actKey(day, longAct(act)));
   profile.steps = unpackSteps((stored.steps ?? []) as string[], labelsOf(packed('acts')));
+  profile.alerts = new Map((stored.alerts ?? []) as [string, unknown][]);
   const { exposures } = stored as { exposures?: Parameters<typeof unpackExposures>[0] };
   profile.exposures = exposures ? unpackExposures(exposures) : noExposures();
   return profile as unknown as Profile;

@@ -1,5 +1,6 @@
 import type { Place } from '../acquisition/region.ts';
 import { asideNames, type Client, type GiftWord, type LogEvent } from '../log/log-event.ts';
+import { foldAlert } from './alerts.ts';
 import { addressSource, factKey } from './believed.ts';
 import { foldExposure } from './exposures.ts';
 import { dimensions, foldInterest } from './interest.ts';
@@ -34,6 +35,9 @@ export function fold(profile: Profile, event: LogEvent): void {
     return;
   }
 
+  foldAlert(profile.alerts, event);
+  // Nor what came to be so that they wait for.
+  if (event.alert?.isMet) return;
   if (event.gift) foldGift(profile, event.gift, { at, id });
   if (event.gift?.by === 'likelihood' || event.gift?.isRest) return;
   profile.firstSeen = Math.min(profile.firstSeen, at);

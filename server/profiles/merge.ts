@@ -27,6 +27,7 @@ export function merge(a: Profile, b: Profile): Profile {
     addAll(sum.traits, part.traits, addSaid);
     addAll(sum.facts, part.facts, addSaid);
     addAll(sum.edits, part.edits, addSaid);
+    addAll(sum.alerts, part.alerts, addSaid);
     mergeExposures(sum.exposures, part.exposures);
     sum.touch = earlier(sum.touch, part.touch);
     sum.lastTouch = later(sum.lastTouch, part.lastTouch);

@@ -44,6 +44,7 @@ const done: fc.Arbitrary<LogEvent> = fc.record(
       'complaint',
       'login',
       'decision',
+      'product_alert',
     ),
     currency: fc.constantFrom('GBP', 'UAH'),
     value: fc.integer({ min: -1000, max: 1_000_000 }),
@@ -53,6 +54,17 @@ const done: fc.Arbitrary<LogEvent> = fc.record(
       name: fc.constantFrom('Anna', 'Олена'),
       evidence: fc.constantFrom('signed', 'import'),
     }),
+    alert: fc.record(
+      {
+        product: fc.nat(90).map((number) => `P ${number}`),
+        of: fc.constantFrom('price', 'stock'),
+        on: fc.boolean(),
+        price: fc.nat(900),
+        currency: fc.constant('GBP'),
+        isMet: fc.constant(true as const),
+      },
+      { requiredKeys: ['product', 'of', 'on'] },
+    ),
     answer: fc.record({
       // More questions than a profile keeps, and one whose answer is taken back.
       question: fc.oneof(

@@ -1,6 +1,7 @@
 import type { Consent } from '../../snippet/protocol.ts';
 import type { Place } from '../acquisition/region.ts';
 import type { Client, GiftWord, LogItem, Touch } from '../log/log-event.ts';
+import type { Alerts } from './alerts.ts';
 import { type Exposures, noExposures } from './exposures.ts';
 import type { Interest } from './interest.ts';
 import type { Said } from './lattice.ts';
@@ -47,6 +48,7 @@ export interface Profile extends Interest {
   /** What staff has corrected; see `saidOf`. */
   edits: Map<string, Said<Edit>>;
   exposures: Exposures;
+  alerts: Alerts;
   /** Where this visitor came from first. */
   touch: Said<Touch> | null;
   /** Where from last, as long as something said so: a typed address does not take the place of the letter before it. */
@@ -104,6 +106,7 @@ export function emptyProfile(): Profile {
     facts: new Map(),
     edits: new Map(),
     exposures: noExposures(),
+    alerts: new Map(),
     touch: null,
     lastTouch: null,
     place: null,

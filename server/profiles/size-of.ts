@@ -10,12 +10,12 @@ const ofLine = 130;
 
 /** Bytes of memory that a profile takes, right within a factor of two. `text`: length of what `encode` makes of it. */
 export function sizeOf(profile: Profile, text: number): number {
-  const { days, active, traits, customers, facts, edits } = profile;
+  const { days, active, traits, customers, facts, edits, alerts } = profile;
   const { acts, steps, categories, brands, bands, news, viewed, bought, wishes, gifts } = profile;
   const numbers = days.size + active.size;
   const texts = acts.size + steps.size + categories.size + brands.size + bands.size + news.size;
   const products = viewed.size + bought.size + wishes.size + gifts.size;
-  const words = traits.size + customers.size + facts.size + edits.size;
+  const words = traits.size + customers.size + facts.size + edits.size + alerts.size;
   const entries = numbers * ofNumber + (texts + products + profile.totals.size) * ofText + words * ofWord;
   return empty + text + entries + profile.cart.reduce(addChange, 0);
 }

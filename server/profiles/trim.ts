@@ -7,7 +7,18 @@ import { newestSteps } from './steps.ts';
 
 const keep = {
   ...{ days: 120, acts: 160, steps: 100, active: 150, categories: 120, brands: 80, bands: 60 },
-  ...{ viewed: 50, bought: 100, news: 60, wishes: 40, gifts: 40, cart: 40, traits: 30, facts: 40, edits: 30 },
+  ...{
+    viewed: 50,
+    bought: 100,
+    news: 60,
+    wishes: 40,
+    gifts: 40,
+    cart: 40,
+    traits: 30,
+    facts: 40,
+    edits: 30,
+    alerts: 40,
+  },
 };
 
 /** Drops what is beyond the bounds; `slack` lets a fold do so now and then instead of every time. */
@@ -25,6 +36,7 @@ export function trim(profile: Profile, slack: number): void {
   if (profile.traits.size > keep.traits * slack) profile.traits = newestTraits(profile.traits);
   if (profile.facts.size > keep.facts * slack) profile.facts = newestOf(profile.facts, keep.facts);
   trimExposures(profile.exposures, slack);
+  if (profile.alerts.size > keep.alerts * slack) profile.alerts = newestOf(profile.alerts, keep.alerts);
   if (profile.edits.size > keep.edits * slack) profile.edits = newestOf(profile.edits, keep.edits);
   if (profile.gifts.size > keep.gifts * slack) profile.gifts = latest(profile.gifts, keep.gifts);
   if (profile.wishes.size > keep.wishes * slack) profile.wishes = latest(profile.wishes, keep.wishes);

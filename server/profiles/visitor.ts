@@ -53,6 +53,8 @@ export interface Visitor extends VisitorRow {
   affinities: Record<Dimension, Liking[]>;
   /** The wish list, what was put there last first. */
   wishes: { id: string; name: string | null; at: number }[];
+  /** What they wait for of products, or have been told of; the newest first. */
+  alerts: { id: string; name: string | null; of: 'price' | 'stock'; isMet: boolean; at: number }[];
   viewed: { id: string; name: string | null; at: number }[];
   bought: { id: string; name: string | null; at: number }[];
   /** `value` as `readAnswer` keeps it; null where the question is no longer asked. */

@@ -10,7 +10,11 @@ type Env = { Variables: { shop: OpenShop } };
 /** A product as the shelves see it: `/` what it is, leads to and is kept out of; `/recommended-by` what leads to it. */
 export function productRoutes({ now }: { now(): number }) {
   return new Hono<Env>()
-    .get('/:id', (c) => c.json(productView(productOf(c.req.param('id'), c.get('shop')), c.get('shop'), now())))
+    .get('/:id', async (c) => {
+      const shop = c.get('shop');
+      const product = productOf(c.req.param('id'), shop);
+      return c.json({ ...productView(product, shop, now()), waiting: await shop.alerts.waiting(product.id) });
+    })
     .get('/:id/recommended-by', async (c) =>
       c.json(await recommendedBy(productOf(c.req.param('id'), c.get('shop')), c.get('shop'), now())),
     );

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { z } from 'zod';
+import { digest } from '../digest.ts';
 import { Problem } from '../problem.ts';
 import { isSecure } from '../secure.ts';
 import { originsOf } from '../shops/origins.ts';
@@ -11,7 +12,7 @@ import type { Store } from '../store/store.ts';
 import { jsonBody } from '../valid.ts';
 import { createOwner, hasStaff, staffByEmail } from './accounts.ts';
 import type { Passwords } from './passwords.ts';
-import { endSession, readLink, sessionLife, staffOf, startSession, useUpLink } from './sessions.ts';
+import { endSession, holderOf, readLink, sessionLife, staffOf, startSession, useUpLink } from './sessions.ts';
 import { type Staff, staff } from './table.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -90,13 +91,14 @@ export function staffRoutes(deps: StaffDeps) {
     });
 }
 
-/** Lets only staff through, and says who it is. */
+/** Lets only staff through, and says who it is, and by the digest of its token which session. */
 export function onlyStaff({ directory, now }: Pick<StaffDeps, 'directory' | 'now'>) {
-  return createMiddleware<{ Variables: { staff: Staff } }>(async (c, next) => {
-    const token = readCookie(c);
-    const who = token ? await staffOf(directory, token, now()) : null;
+  return createMiddleware<{ Variables: { staff: Staff; session: string } }>(async (c, next) => {
+    const session = await digest(readCookie(c) ?? '');
+    const who = await holderOf(directory, session, now());
     if (!who) throw new Problem(401, 'signed-out', 'Sign in first.');
     c.set('staff', who);
+    c.set('session', session);
     await next();
   });
 }

@@ -23,12 +23,18 @@ export async function startSession(directory: Store, staffId: string, now: numbe
   return token;
 }
 
+/** Who is signed in by this token. */
 export async function staffOf(directory: Store, token: string, now: number): Promise<Staff | null> {
+  return holderOf(directory, await digest(token), now);
+}
+
+/** Whose session this is, as long as it lasts; by the digest of its token. */
+export async function holderOf(directory: Store, session: string, now: number): Promise<Staff | null> {
   const [row] = await directory.db
     .select({ staff })
     .from(sessions)
     .innerJoin(staff, eq(sessions.staff, staff.id))
-    .where(and(eq(sessions.hash, await digest(token)), gt(sessions.expiresAt, now)))
+    .where(and(eq(sessions.hash, session), gt(sessions.expiresAt, now)))
     .limit(1);
   return row?.staff ?? null;
 }

@@ -34,6 +34,8 @@ import shop0029 from './migrations/shop/0029_campaign_fates.sql';
 import shop0030 from './migrations/shop/0030_results.sql';
 import shop0031 from './migrations/shop/0031_loop.sql';
 import shop0032 from './migrations/shop/0032_order_forms.sql';
+import shop0033 from './migrations/shop/0033_previews.sql';
+import shop0034 from './migrations/shop/0034_alerts.sql';
 import type { Statement } from './store.ts';
 
 /**
@@ -80,6 +82,8 @@ export const migrations = {
     { name: 'shop/0030_results', sql: shop0030 },
     { name: 'shop/0031_loop', sql: shop0031 },
     { name: 'shop/0032_order_forms', sql: shop0032 },
+    { name: 'shop/0033_previews', sql: shop0033 },
+    { name: 'shop/0034_alerts', sql: shop0034 },
   ],
 } as const satisfies Record<string, readonly Migration[]>;
 

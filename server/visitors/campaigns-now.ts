@@ -48,7 +48,8 @@ export async function campaignsNow(
 
 const shown = ({ id, name, place }: Campaign) => ({ id, name, place });
 
-function fateOf({ id, place }: Campaign, { slots, overlay, kept }: Arbitration) {
+/** What became of a campaign on a page; `by`: the one that stands in its place. */
+export function fateOf({ id, place }: Campaign, { slots, overlay, kept }: Arbitration) {
   const { chosen } = (place.kind === 'slot' ? slots.get(place.slot) : overlay) ?? overlay;
   if (chosen?.campaign.id === id) return { fate: 'shown' as const, by: null, variant: chosen.variant };
   const fate = kept.find(({ campaign }) => campaign === id)?.why ?? 'outranked';

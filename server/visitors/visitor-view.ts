@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { SourceBook } from '../enrichment/source-book.ts';
 import type { Touch } from '../log/log-event.ts';
 import type { Turnover } from '../orders/read-orders.ts';
+import { alertsOf } from '../profiles/alerts.ts';
 import { believed, factsOf } from '../profiles/believed.ts';
 import { cartState } from '../profiles/cart-state.ts';
 import { newestTimes, type Said } from '../profiles/lattice.ts';
@@ -90,6 +91,9 @@ export function visitorView(
     wishes: wishesOf(profile)
       .slice(0, 24)
       .map(({ id, at }) => ({ ...item(id), at })),
+    alerts: alertsOf(profile)
+      .slice(0, 24)
+      .map(({ product, of, isMet = false, at }) => ({ ...item(product), of, isMet, at })),
     viewed: listed(profile.viewed),
     bought: listed(profile.bought),
     traits: traitViews(profile, sources, questions, now),

@@ -91,6 +91,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     orderForm: { current: usualOrderForm },
     campaigns: { plan: planOf([]), common: { current: usualCommon } },
     coupons: { left: () => 0 },
+    alerts: { canMail: false },
     audience: {
       get basis(): never {
         throw new Error('no campaign asks who is in a segment');
@@ -102,7 +103,7 @@ export function benchShelves(visits: NextItemModel, seen: Sessions, progress: (l
     // Everything is bought again in this shop, so that the clocks of everybody's purchases are asked.
     customers: { productClocks: { current: { ...clocks, repeats: () => 5 }, later: () => [] } },
     occasions: { at: () => null },
-    shop: { key: 'bench', currency: 'EUR', timeZone: 'UTC' },
+    shop: { key: 'bench', name: 'Bench', currency: 'EUR', timeZone: 'UTC' },
     slots: {
       first: { widget: 'shelf', recipe: 'with-this' },
       second: { widget: 'shelf', recipe: 'next' },

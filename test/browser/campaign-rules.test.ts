@@ -89,6 +89,10 @@ test('a clock counts to the end of the campaign, and needs one', async () => {
   await page.getByText('Pages, times, limits and measuring').click();
   await page.getByLabel('Ends').fill('2099-01-01T00:00');
   await page.getByText('The clock needs an end').waitFor({ state: 'hidden' });
+  await page
+    .frameLocator('iframe')
+    .getByText(/Ends in/)
+    .waitFor();
   await page.getByRole('button', { name: 'Save campaign' }).click();
   await page.getByText('Saved as version 2').waitFor();
 }, 60_000);

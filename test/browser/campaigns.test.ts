@@ -221,3 +221,39 @@ test('a survey is written, tried, and what is answered is told with its score', 
   await page.getByText('Nobody has answered this yet.').waitFor();
   await panel.looksRight('campaign-survey-results');
 });
+
+test('a merchant’s own HTML is written with its mistakes named by line, looked at as two visitors see it, and shown', async () => {
+  await open('/+');
+  await page.getByLabel('Name').fill('Our own words');
+  await page.getByLabel('Kind', { exact: true }).selectOption('Own HTML');
+  await page.getByLabel('What it is called').fill('Our own words');
+  const source = page.getByLabel('HTML with Liquid');
+  await source.fill('<p onclick="x()">Hello {{ visitor.nam }}</p>\n<script>alert(1)</script>');
+  const mistakes = page.getByRole('list', { name: 'What is wrong' });
+  await mistakes.getByText('<script> is not allowed here.').waitFor();
+  expect(await mistakes.getByRole('listitem').allInnerTexts()).toEqual([
+    'Line 1 onclick is not allowed here.',
+    'Line 1 Nothing is called visitor.nam.',
+    'Line 2 <script> is not allowed here.',
+  ]);
+  await button('Save and start').click();
+  await page.getByText('See the lines that are named below it.').waitFor();
+  await panel.looksRight('campaign-html-wrong');
+
+  await source.fill(
+    '<p>{% if visitor.known %}Hello {{ visitor.name }}{% else %}Hello{% endif %}</p><a href="/sale">Sale</a>',
+  );
+  await mistakes.waitFor({ state: 'detached' });
+  const frame = page.frameLocator('iframe[title="Preview: Variant A, Phone"]');
+  await frame.getByText('Hello Anna <Maria> & Co').waitFor();
+  await choose('A stranger');
+  await frame.getByText('Hello', { exact: true }).waitFor();
+  await panel.looksRight('campaign-html');
+  await button('Save and start').click();
+  await heading('Our own words');
+  const shown = await seen(({ widget }) => widget === 'html');
+  expect(JSON.parse(String(shown?.decision.props.pieces))).toEqual([
+    ['p', {}, 'Hello'],
+    ['a', { href: '/sale' }, 'Sale'],
+  ]);
+});

@@ -7,11 +7,11 @@ import { startBrowser } from './browser.ts';
 
 const patience = 30_000;
 
-/** The panel of a new shop, with its owner signed in. */
-export async function startPanel() {
+/** The panel of a new shop, with its owner signed in. `pages`: the origin of the shop's own. */
+export async function startPanel(pages = shopOrigin) {
   const [node] = runtimes;
   if (!node) throw new RangeError('no runtime');
-  const [installation, browser] = await Promise.all([node.start(shopOrigin), startBrowser()]);
+  const [installation, browser] = await Promise.all([node.start(pages), startBrowser()]);
   const { origin } = installation;
   const owner = await signUp(installation);
   const page = await (await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } })).newPage();

@@ -122,3 +122,23 @@ test('in each language the page stands', async () => {
     await panel.looksRight(`product-${locale}`);
   }
 });
+
+test('who waits for a product is counted with it, in the catalogue, and in the visitor’s own page', async () => {
+  const visitor = shopper(panel);
+  const view = visitor.event('page_view');
+  const wish = (item_id: string, of: string) => visitor.event('product_alert', { item_id, of, on: true } as never);
+  await visitor.send([view, wish('LAMP/1.a', 'stock'), wish('LAMP/2.a', 'price')]);
+  await page.goto(`${panel.origin}/admin/catalog`);
+  const waiting = card('Who waits for what');
+  await waiting.getByRole('link', { name: 'Desk lamp 1' }).waitFor();
+  await waiting.getByText('Without a webhook below nobody is asked for an address').waitFor();
+  await page.getByLabel('Address').last().fill('https://letters.example/hook');
+  await page.getByRole('button', { name: 'Add webhook' }).click();
+  await page.getByText('Keep this secret now').waitFor();
+  await panel.looksRight('catalog-alerts');
+  await waiting.getByRole('link', { name: 'Desk lamp 1' }).click();
+  await card('What is known of it').getByText('Wait for its return').waitFor();
+  await page.goto(`${panel.origin}/admin/visitors/${await panel.owner.visitorOf(view.id)}`);
+  await card('Asked to be told of').getByText('costs less').waitFor();
+  await panel.looksRight('visitor-alerts');
+});

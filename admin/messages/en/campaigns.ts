@@ -104,15 +104,14 @@ export const campaigns = {
     addVariant: 'Add a variant',
     removeVariant: 'Remove variant',
     widget: 'Kind',
-    widgets: { message: 'Message', coupon: 'Coupon', survey: 'Survey', shelf: 'Products' },
+    widgets: { message: 'Message', coupon: 'Coupon', survey: 'Survey', shelf: 'Products', html: 'Own HTML' },
     heading: 'Heading',
     text: 'Text',
     code: 'Code',
     codeKinds: { shared: 'For everybody', list: 'One for each person' },
     codeList: 'List of codes',
     codeListOther: 'Another list…',
-    couponHere:
-      'Beside these words stands the code, or a button that shows each person their own. It is not drawn here.',
+    couponHere: 'The button shows each person their own code; here it shows none.',
     asks: 'Kind of question',
     asksKinds: {
       nps: 'Would they recommend you (0 to 10)',
@@ -223,6 +222,7 @@ export const campaigns = {
     wrong: {
       name: 'A name of 1 to 120 letters is needed.',
       slot: 'A place needs a name of at most 64 letters.',
+      html: 'See the lines that are named below it.',
       title: 'Say it in one language at least, in at most 80 letters.',
       text: 'At most 300 letters.',
       words: 'The button needs words in one language at least, at most 40 letters.',

@@ -141,5 +141,16 @@ export const catalog = {
         },
       },
     },
+    alerts: {
+      title: 'Who waits for what',
+      lead: 'Visitors ask on a product’s page to be told when it costs less, or is there again. Put this place into those pages:',
+      none: 'Nobody waits for anything yet.',
+      product: 'Product',
+      price: 'Lower price',
+      stock: 'Its return',
+      mail: 'A webhook below hears of it, so visitors may leave an address for one letter.',
+      noMail: 'Without a webhook below nobody is asked for an address: they are told at their next visit.',
+      hook: 'Your own system hears of everyone for whom it has come to be so: which product, what it costs, and where they asked to be written to. Write them one letter. Messages are signed as Standard Webhooks describes; what is not taken is sent again for three days.',
+    },
   },
 };

@@ -63,6 +63,8 @@ export const live = {
     slot_view: 'Widget seen',
     slot_click: 'Widget clicked',
     slot_dismiss: 'Widget closed',
+    product_alert: 'Wants to be told',
+    product_alert_met: 'Was told',
     gift: 'Shops for somebody else',
     slot_late: 'Widget came too late and was not shown',
     handover: 'Came over from another domain of the shop',

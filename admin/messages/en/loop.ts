@@ -55,6 +55,7 @@ export const loop = {
     earnedOf: (count: number, all: string) => `${orders(count)}; all together ${all}`,
     earnedHow:
       'Orders after the first choice within the period, less what came back. It describes and proves nothing: some of them would have bought anyway. What is brought beyond that is told by those who see no campaign.',
+    beyond: 'What all campaigns bring beyond that',
     unrated: (count: number) => `${orders(count)} of days without an exchange rate are in no sum.`,
     behindLead: (from: string, to: string) => `From ${from} to ${to}, those of whom it was last so first.`,
     back: 'The loop',

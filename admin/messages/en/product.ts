@@ -10,6 +10,8 @@ export const product = {
     facts: 'What is known of it',
     inStock: 'in stock',
     outOfStock: 'out of stock',
+    waitPrice: 'Wait for a lower price',
+    waitStock: 'Wait for its return',
     visits: 'Visits in which it was looked at',
     orders: 'Orders in which it is',
     toShop: 'Its page in the shop',

@@ -107,6 +107,7 @@ export const why = {
       'comparison-group': 'Kept away: in the comparison group',
       'no-recipe': 'The recipe of this place is missing',
       'not-filled': 'Nothing was filled in',
+      'no-alert': 'There is nothing to be told of here',
       'no-finder': 'There is no finder yet',
       pinned: 'Given their places by the shop',
       'gift-visit': 'Shops for somebody else: this visit counts, not what they like',
@@ -183,6 +184,10 @@ export const why = {
   slots: {
     'search-list': { title: 'Search results', text: 'The shop’s own results in the order for this visitor.' },
     'category-list': { title: 'Category list', text: 'A category’s own list in the order for this visitor.' },
+    alert: {
+      title: 'Tell me when',
+      text: 'Visitors ask to be told when the product on the page costs less, or is there again.',
+    },
     'order-form': {
       title: 'Order form',
       text: 'Visitors fill in what they typed before on this device, or what the shop knows of them.',
@@ -205,7 +210,10 @@ export const why = {
     form: 'Questions',
     greeting: 'Greeting',
     shelf: 'Product shelf',
+    html: 'Own HTML',
     prefill: 'Order form',
+    alert: 'Tell me when',
+    survey: 'Survey',
     'your-data': 'Own data',
   },
 };

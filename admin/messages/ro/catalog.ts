@@ -145,5 +145,16 @@ export const catalog: typeof english = {
         },
       },
     },
+    alerts: {
+      title: 'Cine ce așteaptă',
+      lead: 'Pe pagina unui produs, vizitatorii cer să fie anunțați când costă mai puțin sau revine în stoc. Puneți acest loc în acele pagini:',
+      none: 'Încă nu așteaptă nimeni nimic.',
+      product: 'Produs',
+      price: 'Preț mai mic',
+      stock: 'Revenirea',
+      mail: 'Un webhook de mai jos află de asta, așa că vizitatorii pot lăsa o adresă pentru o singură scrisoare.',
+      noMail: 'Fără un webhook mai jos nimănui nu i se cere adresa: află la următoarea vizită.',
+      hook: 'Sistemul dvs. află de fiecare om pentru care s-a împlinit: ce produs, cât costă și unde a cerut să i se scrie. Scrieți-i o singură scrisoare. Mesajele sunt semnate după Standard Webhooks; ce nu este primit se trimite din nou timp de trei zile.',
+    },
   },
 };

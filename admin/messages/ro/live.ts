@@ -64,6 +64,8 @@ export const live: typeof english = {
     slot_view: 'Widget văzut',
     slot_click: 'Clic în widget',
     slot_dismiss: 'Widget închis',
+    product_alert: 'Vrea să fie anunțat',
+    product_alert_met: 'A fost anunțat',
     gift: 'Cumpără pentru altcineva',
     slot_late: 'Widgetul a venit prea târziu și nu a fost arătat',
     handover: 'A venit de pe alt domeniu al magazinului',

@@ -55,6 +55,7 @@ export const loop = {
     earnedOf: (count: number, all: string) => `${orders(count)}; în total ${all}`,
     earnedHow:
       'Comenzi după prima alegere din perioadă, fără ce s-a returnat. Descrie, nu dovedește: unii ar fi cumpărat oricum. Ce s-a adus în plus o spun cei care nu văd nicio campanie.',
+    beyond: 'Ce aduc toate campaniile peste asta',
     unrated: (count: number) => `${orders(count)} din zile fără curs valutar nu sunt în nicio sumă.`,
     behindLead: (from: string, to: string) => `De la ${from} până la ${to}; întâi cei la care a fost cel mai recent.`,
     back: 'Ciclul',

@@ -10,6 +10,8 @@ export const product: typeof english = {
     facts: 'Ce se știe despre el',
     inStock: 'în stoc',
     outOfStock: 'stoc epuizat',
+    waitPrice: 'Așteaptă un preț mai mic',
+    waitStock: 'Așteaptă revenirea',
     visits: 'Vizite în care a fost privit',
     orders: 'Comenzi în care se află',
     toShop: 'Pagina lui din magazin',

@@ -108,6 +108,7 @@ export const why: typeof english = {
       'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
       'not-filled': 'Formularul nu a fost completat',
+      'no-alert': 'Nu e nimic de anunțat aici',
       'no-finder': 'Încă nu există un ghid',
       pinned: 'Puse la locul lor de magazin',
       'gift-visit': 'Cumpără pentru altcineva: contează vizita aceasta, nu preferințele',
@@ -184,6 +185,10 @@ export const why: typeof english = {
       text: 'Rezultatele magazinului în ordinea pentru acest vizitator.',
     },
     'category-list': { title: 'Lista categoriei', text: 'Produsele categoriei în ordinea pentru acest vizitator.' },
+    alert: {
+      title: 'Anunț despre produs',
+      text: 'Vizitatorii cer să fie anunțați când produsul de pe pagină costă mai puțin sau revine în stoc.',
+    },
     'order-form': {
       title: 'Formularul de comandă',
       text: 'Vizitatorul completează dintr-o atingere ce a scris pe acest dispozitiv sau ce știe magazinul despre el.',
@@ -206,7 +211,10 @@ export const why: typeof english = {
     form: 'Întrebări',
     greeting: 'Salut',
     shelf: 'Raft de produse',
+    html: 'HTML propriu',
     prefill: 'Formular de comandă',
+    alert: 'Anunț despre produs',
+    survey: 'Sondaj',
     'your-data': 'Date proprii',
   },
 };

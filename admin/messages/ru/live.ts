@@ -70,6 +70,8 @@ export const live: typeof english = {
     slot_view: 'Виджет увиден',
     slot_click: 'Клик в виджете',
     slot_dismiss: 'Виджет закрыт',
+    product_alert: 'Просит сообщить',
+    product_alert_met: 'Сообщено',
     gift: 'Покупает для другого человека',
     slot_late: 'Виджет опоздал и не был показан',
     handover: 'Перешёл с другого домена магазина',

@@ -10,6 +10,8 @@ export const product: typeof english = {
     facts: 'Что о нём известно',
     inStock: 'в наличии',
     outOfStock: 'нет в наличии',
+    waitPrice: 'Ждут снижения цены',
+    waitStock: 'Ждут возвращения',
     visits: 'Визиты, в которых его смотрели',
     orders: 'Заказы, в которых он есть',
     toShop: 'Его страница в магазине',

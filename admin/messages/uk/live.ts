@@ -70,6 +70,8 @@ export const live: typeof english = {
     slot_view: 'Віджет побачено',
     slot_click: 'Клік у віджеті',
     slot_dismiss: 'Віджет закрито',
+    product_alert: 'Просить повідомити',
+    product_alert_met: 'Повідомлено',
     gift: 'Купує для іншої людини',
     slot_late: 'Віджет запізнився, тож його не показано',
     handover: 'Прийшов з іншого домену магазину',

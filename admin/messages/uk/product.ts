@@ -10,6 +10,8 @@ export const product: typeof english = {
     facts: 'Що про нього відомо',
     inStock: 'у наявності',
     outOfStock: 'немає в наявності',
+    waitPrice: 'Чекають нижчої ціни',
+    waitStock: 'Чекають повернення',
     visits: 'Візити, у яких його дивилися',
     orders: 'Замовлення, у яких він є',
     toShop: 'Його сторінка в магазині',

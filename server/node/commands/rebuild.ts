@@ -1,3 +1,4 @@
+import { forgetAlerts } from '../../alerts/alert-book.ts';
 import { forgetShelves } from '../../earnings/shelf-book.ts';
 import { forgetLoop } from '../../loop/loop-book.ts';
 import { forgetResults } from '../../results/result-book.ts';
@@ -30,6 +31,7 @@ ${shopHelp}`,
         { sql: "DELETE FROM projections WHERE name IN ('profiles', 'audience')", params: [] },
         ...forgetShelves,
         ...forgetResults,
+        ...forgetAlerts,
         ...forgetLoop,
       ]);
       const open = await foldLog(shop, store);
@@ -39,6 +41,8 @@ ${shopHelp}`,
       await open.shelves.refresh();
       terminal.progress('counting who was drawn for campaigns');
       await open.results.refresh();
+      terminal.progress('looking who waits for which product');
+      await open.alerts.refresh();
       terminal.progress('counting who took part in the loop');
       await open.loop.refresh();
       const [row] = await store.all('SELECT (SELECT count(*) FROM profiles), (SELECT count(*) FROM log)', []);

@@ -1,0 +1,57 @@
+import type { HtmlProblem } from '../../../server/html/problem.ts';
+
+export const ownHtml = {
+  ownHtml: {
+    title: 'What it is called',
+    titleHint: 'For whoever does not see it, and over a page.',
+    source: 'HTML with Liquid',
+    sourceHint:
+      'Text, headings, lists, tables, links, and pictures over https. Classes: row, center, button, muted, large. No scripts, no styles, no forms.',
+    high: 'Height',
+    narrowHigh: 'Height on a phone',
+    heightHint: 'Pixels that the page keeps free; what is higher is scrolled.',
+    facts: 'What you may say of the visitor',
+    factsMeaning:
+      'Empty where they have not agreed. {{ … }} writes one out, {% if … %} asks for it, {% for … %} goes through a list.',
+    known: 'Somebody you know',
+    stranger: 'A stranger',
+    seenBy: 'Shown to',
+    fine: 'Nothing is wrong with it.',
+    wrong: 'What is wrong',
+    filled: 'Once it is filled in',
+    line: (line: string) => `Line ${line}`,
+    problems: {
+      tag: (what: string) => `${what} is not allowed here.`,
+      attribute: (what: string) => `${what} is not allowed here.`,
+      address: (what: string) =>
+        `${what} leads nowhere: a link begins with /, https://, mailto: or tel:, a picture with / or https://.`,
+      class: (what: string) => `There is no class ${what}.`,
+      'no-alt': () => 'A picture needs words for whoever does not see it: alt.',
+      'no-size': () => 'A picture needs its size, so that nothing moves as it comes: width and height.',
+      unclosed: (what: string) => `${what} is not closed.`,
+      syntax: (what: string) => `This is no HTML: ${what}`,
+      liquid: (what: string) => `This is no Liquid: ${what}`,
+      'liquid-tag': (what: string) => `There is no tag ${what}.`,
+      'liquid-filter': (what: string) => `There is no filter ${what}.`,
+      'liquid-variable': (what: string) => `Nothing is called ${what}.`,
+      'liquid-range': (what: string) => `A list of numbers is not allowed: ${what}`,
+      'liquid-depth': () => 'At most two loops within one another.',
+      'too-much': () => 'It is too much.',
+    } satisfies Record<HtmlProblem['code'], (what: string) => string>,
+    names: {
+      'visitor.known': 'whether you know them',
+      'visitor.name': 'their name',
+      'visitor.visits': 'how many visits',
+      'visitor.likes': 'categories they like (a list)',
+      'visitor.brands': 'brands they like (a list)',
+      'visitor.viewed': 'what they looked at lately (a list)',
+      'cart.count': 'how many products are in the cart',
+      'cart.items': 'their names (a list)',
+      'product.name': 'the product of the page',
+      'product.price': 'its price',
+      'product.category': 'its category',
+      'product.brand': 'its brand',
+      'shop.name': 'your shop',
+    },
+  },
+};
