@@ -4,6 +4,7 @@ import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { languageFor } from '../messages/messages.ts';
+import { lastOrder } from '../order-status/last-order.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { boughtBy } from './bought-by.ts';
 import type { OpenShop } from './open-shop.ts';
@@ -58,7 +59,7 @@ function productOf({ batch, events }: Asked, pages: PageMemory): string | null {
 }
 
 async function lookingOf(
-  { batch: { consent, page, url }, events, visitor, place, hasProfile, now }: Asked,
+  { batch: { consent, page, slots = [], url }, events, visitor, place, hasProfile, now }: Asked,
   product: string | null,
   open: OpenShop,
 ): Promise<Looking> {
@@ -67,6 +68,7 @@ async function lookingOf(
   const person = mayJoin ? await joinedPerson(visitor, open, isUsable) : null;
   const { plan } = open.campaigns;
   const hasCampaigns = plan.bySlot.size + plan.overlays.length > 0;
+  const tellsOrder = slots.some((slot) => open.slots[slot]?.widget === 'order-status' || plan.tellsOrder.has(slot));
   return {
     consent,
     drawnBy: (open.comparison.share > 0 || hasCampaigns) && mayJoin ? await drawnBy(visitor, open) : visitor,
@@ -77,6 +79,7 @@ async function lookingOf(
     place,
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
+    ...(tellsOrder && person && { order: await lastOrder(visitor, open, now) }),
     ...(hasCampaigns && { page: await pageFor(url.pathname, person, open, now) }),
     now,
   };
