@@ -261,7 +261,7 @@ describe('a webhook of alerts', () => {
           id: `wish ${visitor}`,
           visitor,
           at: clock,
-          name: 'alert',
+          name: 'product_alert',
           alert: { product: 'MUG', of: 'stock', on: true, ...more },
         },
       ]);
@@ -294,7 +294,7 @@ describe('a webhook of alerts', () => {
     const say = (visitor: string, on: boolean, at = clock) =>
       shop.record([
         {
-          ...{ id: `${visitor} ${on}`, visitor, at, name: 'alert' },
+          ...{ id: `${visitor} ${on}`, visitor, at, name: 'product_alert' },
           alert: { product: 'MUG', of: 'price', on, ...(on && { price: 1_000, currency: 'UAH' }) },
         },
       ]);

@@ -37,7 +37,7 @@ export async function openAlerts({ store, save, together }: AlertSources): Promi
   let canMail = await hasEndpoint(store);
   let version = 0;
   const follower = followLog({
-    ...{ store, together, projection, names: ['alert', 'alert_met'] },
+    ...{ store, together, projection, names: ['product_alert', 'product_alert_met'] },
     statementsOf: (events) => {
       if (events.length > 0) version++;
       return events.flatMap(statementsOf);

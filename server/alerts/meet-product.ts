@@ -66,7 +66,7 @@ async function tell(wish: [Waiting, ...Waiting[]], product: Product, shop: OpenS
     wish.map((one): LogEvent => {
       const cost = price !== null && currency !== null ? { price, currency } : {};
       const alert = { product: product.id, of, on: false, isMet: true as const, ...cost };
-      return { id: eventOf(one), visitor: one.visitor, at: now, name: 'alert_met', alert };
+      return { id: eventOf(one), visitor: one.visitor, at: now, name: 'product_alert_met', alert };
     }),
   );
 }

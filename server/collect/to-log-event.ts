@@ -42,7 +42,7 @@ const reserved = new Set<string>([
   'handover',
   'told',
   'edited',
-  'alert_met',
+  'product_alert_met',
   'identity_merge',
   'identity_unmerge',
   ...Object.values(seenEvents),
@@ -78,10 +78,10 @@ export function toLogEvent({ id, name, time, params = {} }: WireEvent, wire: Wir
   if (order !== undefined) fact.order = order;
   if (search_term !== undefined) fact.term = search_term;
   if (name === 'gift') fact.gift = giftIn(more.on);
-  else if (name === 'alert') fact.alert = readAlert(more, wire.catalog);
+  else if (name === 'product_alert') fact.alert = readAlert(more, wire.catalog);
   else if (name === 'answer') fact.answer = { ...readAnswer(more, wire.questions), by: wire.by };
   else if (Object.keys(more).length > 0) fact.params = more;
-  if (name.startsWith('slot_') || name === 'answer' || name === 'alert') {
+  if (name.startsWith('slot_') || name === 'answer' || name === 'product_alert') {
     const shown = shownBy(more.decision, wire.campaigns.current);
     if (shown) fact.shown = shown;
   }

@@ -34,7 +34,7 @@ export interface LogEvent {
   gift?: GiftWord;
   /** On an `answer`. */
   answer?: Answered;
-  /** On an `alert`, and an `alert_met`. */
+  /** On a `product_alert`, and a `product_alert_met`. */
   alert?: AlertWord;
   /** What is known of the browser; on the first event of a batch. */
   client?: Client;

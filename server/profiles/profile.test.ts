@@ -44,7 +44,7 @@ const done: fc.Arbitrary<LogEvent> = fc.record(
       'complaint',
       'login',
       'decision',
-      'alert',
+      'product_alert',
     ),
     currency: fc.constantFrom('GBP', 'UAH'),
     value: fc.integer({ min: -1000, max: 1_000_000 }),

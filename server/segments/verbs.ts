@@ -10,5 +10,5 @@ export const verbs = {
   returned: 'refund',
   searched: 'search',
   signed_in: 'login',
-  waited: 'alert',
+  waited: 'product_alert',
 } as const;

@@ -126,7 +126,7 @@ test('in each language the page stands', async () => {
 test('who waits for a product is counted with it, in the catalogue, and in the visitor’s own page', async () => {
   const visitor = shopper(panel);
   const view = visitor.event('page_view');
-  const wish = (item_id: string, of: string) => visitor.event('alert', { item_id, of, on: true } as never);
+  const wish = (item_id: string, of: string) => visitor.event('product_alert', { item_id, of, on: true } as never);
   await visitor.send([view, wish('LAMP/1.a', 'stock'), wish('LAMP/2.a', 'price')]);
   await page.goto(`${panel.origin}/admin/catalog`);
   const waiting = card('Who waits for what');

@@ -70,8 +70,8 @@ test('a wish is left and taken back by the keyboard alone, on every screen, and 
     await page.keyboard.press('Enter');
     await page.getByText('Хорошо, сообщать не будем.').waitFor();
     expect((await box.boundingBox())?.height).toBe(height);
-    const events = await collector.until('alert', wishes);
-    const said = events.flatMap(({ name, params }) => (name === 'alert' ? [params] : []));
+    const events = await collector.until('product_alert', wishes);
+    const said = events.flatMap(({ name, params }) => (name === 'product_alert' ? [params] : []));
     expect(said.slice(-2)).toMatchObject([
       { item_id: 'LAMP', of: 'price', on: true, email: 'anna@example.com', agreed: asks.props.agree },
       { item_id: 'LAMP', of: 'price', on: false },

@@ -32,7 +32,7 @@ export function alerting(stage: () => Stage): void {
   }
 
   const wish = (visitor: Shopper, item_id: string, of: string, more: Record<string, string | boolean> = {}) =>
-    visitor.send([visitor.event('alert', { item_id, of, on: true, ...more } as never)]);
+    visitor.send([visitor.event('product_alert', { item_id, of, on: true, ...more } as never)]);
 
   const waitingFor = async (product: string) => {
     const { waiting } = (await shop().owner.read('/alerts')) as {
@@ -127,6 +127,12 @@ export function alerting(stage: () => Stage): void {
       expect(await waitingFor('SOFA')).toBeUndefined();
       await visitor.send([visitor.event('view_item', { items: [{ item_id: 'SOFA' }] })]);
       expect(await look(visitor)).toBeUndefined();
+    });
+
+    test('is another thing than an alert of a shop’s checkout', async () => {
+      const visitor = shopper(shop());
+      const { status, answer } = await visitor.send([visitor.event('alert', { form_name: 'checkout' })]);
+      expect([status, answer?.refused]).toEqual([200, undefined]);
     });
 
     test('goes with the person who is erased', async () => {

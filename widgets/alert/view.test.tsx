@@ -38,8 +38,8 @@ test('an address is sent with the words that were agreed to, and can be taken ba
   await drawn();
   const about = { item_id: 'LAMP', of: 'price' };
   expect(said).toEqual([
-    ['alert', { ...about, on: true, email: 'anna@example.com', agreed: 'One letter.' }],
-    ['alert', { ...about, on: false }],
+    ['product_alert', { ...about, on: true, email: 'anna@example.com', agreed: 'One letter.' }],
+    ['product_alert', { ...about, on: false }],
   ]);
   expect([status(), document.querySelector('button')]).toEqual(['All right.', null]);
 });
@@ -49,7 +49,7 @@ test('without an address it is said at the next visit', async () => {
   expect(document.querySelector('input')).toBeNull();
   button('At my next visit')?.click();
   await drawn();
-  expect(said).toEqual([['alert', { item_id: 'LAMP', of: 'price', on: true }]]);
+  expect(said).toEqual([['product_alert', { item_id: 'LAMP', of: 'price', on: true }]]);
 });
 
 test('who waits already is not asked again', () => {

@@ -84,7 +84,7 @@ class Wish extends Component<Props, { is: 'asked' | 'waiting' | 'withdrawn' }> {
   /** Heard by the runtime, which tells the collector. */
   say(from: Element, on: boolean, more: object = {}) {
     const { product: item_id, of } = this.props;
-    const detail = ['alert', { item_id, of, on, ...more }];
+    const detail = ['product_alert', { item_id, of, on, ...more }];
     from.dispatchEvent(new CustomEvent('say', { bubbles: true, detail }));
     this.setState({ is: on ? 'waiting' : 'withdrawn' });
   }
