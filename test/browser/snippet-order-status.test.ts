@@ -44,6 +44,7 @@ test.each(['en', 'uk', 'ro', 'ru'] as const)(
           .map((one) => one.outerHTML),
       );
       expect(cut).toEqual([]);
+      if (language !== 'en') continue;
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         expect(await axeFindings(page, '[data-vitrina=order-status]')).toEqual([]);
