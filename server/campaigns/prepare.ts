@@ -19,6 +19,8 @@ export interface Prepared {
 export interface Plan {
   bySlot: ReadonlyMap<string, readonly Prepared[]>;
   overlays: readonly Prepared[];
+  /** Those of slots that stand where pages have none themselves. */
+  atSpots: readonly Prepared[];
   /** Lists out of which any of them gives codes. */
   lists: readonly string[];
   /** One of them at least offers something. */
@@ -57,6 +59,7 @@ export function planOf(all: Iterable<Prepared>): Plan {
   return {
     bySlot,
     overlays,
+    atSpots: ranked.filter(({ campaign: { place } }) => place.kind === 'slot' && place.at),
     lists: [...new Set(ranked.flatMap(({ lists }) => lists))],
     sells: ranked.some(({ campaign }) => campaign.sells),
     tellsOrder: new Set(ranked.flatMap(({ campaign }) => slotOfOrder(campaign))),
@@ -66,6 +69,13 @@ export function planOf(all: Iterable<Prepared>): Plan {
 function slotOfOrder({ place, variants }: Campaign): string[] {
   const tells = variants.some(({ content }) => content.widget === 'order-status');
   return tells && place.kind === 'slot' ? [place.slot] : [];
+}
+
+/** The slots that campaigns bring to a page, beside those that it has. */
+export function spotsOn({ atSpots }: Plan, path: string): string[] {
+  return atSpots.flatMap(({ campaign: { place }, isOnPage }) =>
+    place.kind === 'slot' && isOnPage(path) ? place.slot : [],
+  );
 }
 
 /** Of two with one priority the same one stands everywhere. */

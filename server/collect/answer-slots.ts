@@ -1,4 +1,6 @@
 import type { Place } from '../acquisition/region.ts';
+import { spotsOn } from '../campaigns/prepare.ts';
+import { isSpot } from '../campaigns/spot.ts';
 import { decide } from '../decide/decide.ts';
 import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
@@ -36,13 +38,18 @@ export interface Answered {
 export async function answerSlots(asked: Asked, open: OpenShop, pages: PageMemory): Promise<Answered> {
   const { page, slots, url } = asked.batch;
   const product = productOf(asked, pages);
-  if (slots) open.askedSlots.hear(slots, asked.now);
   // A page without slots asks what lies over it.
-  if (!slots || (slots.length === 0 && open.campaigns.plan.overlays.length === 0))
-    return { decisions: [], receipt: null };
-  const looking = await lookingOf(asked, product, open);
+  if (!slots) return { decisions: [], receipt: null };
+  open.askedSlots.hear(
+    slots.filter((slot) => !isSpot(slot)),
+    asked.now,
+  );
+  const { plan } = open.campaigns;
+  const places = [...slots, ...spotsOn(plan, url.pathname)];
+  if (places.length === 0 && plan.overlays.length === 0) return { decisions: [], receipt: null };
+  const looking = await lookingOf(asked, { product, places }, open);
   const id = newVisitor();
-  const { decisions, receipts, campaigns } = decide(slots, looking, open, id);
+  const { decisions, receipts, campaigns } = decide(places, looking, open, id);
   if (looking.page) open.fates.add(open.localTime(asked.now).moment.slice(0, 10), campaigns);
   if (receipts.length === 0) return { decisions, receipt: null };
   const path = url.pathname.slice(0, 500);
@@ -59,8 +66,8 @@ function productOf({ batch, events }: Asked, pages: PageMemory): string | null {
 }
 
 async function lookingOf(
-  { batch: { consent, page, slots = [], url }, events, visitor, place, hasProfile, now }: Asked,
-  product: string | null,
+  { batch: { consent, page, url }, events, visitor, place, hasProfile, now }: Asked,
+  { product, places }: { product: string | null; places: readonly string[] },
   open: OpenShop,
 ): Promise<Looking> {
   const mayJoin = hasProfile && consent.personalisation === true;
@@ -68,7 +75,7 @@ async function lookingOf(
   const person = mayJoin ? await joinedPerson(visitor, open, isUsable) : null;
   const { plan } = open.campaigns;
   const hasCampaigns = plan.bySlot.size + plan.overlays.length > 0;
-  const tellsOrder = slots.some((slot) => open.slots[slot]?.widget === 'order-status' || plan.tellsOrder.has(slot));
+  const tellsOrder = places.some((slot) => open.slots[slot]?.widget === 'order-status' || plan.tellsOrder.has(slot));
   return {
     consent,
     drawnBy: (open.comparison.share > 0 || hasCampaigns) && mayJoin ? await drawnBy(visitor, open) : visitor,
