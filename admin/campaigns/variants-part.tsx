@@ -60,7 +60,7 @@ export function VariantsPart({ draft, recipes, surveys, segments, language, erro
                 label={t.widget}
                 value={variant.content.widget}
                 options={kinds
-                  .filter((kind) => kind !== 'shelf' || place.kind === 'slot')
+                  .filter((kind) => (kind !== 'shelf' && kind !== 'order-status') || place.kind === 'slot')
                   .map((value) => ({ value, label: t.widgets[value] }))}
                 onChoose={(widget) => {
                   const content = firstOf(widget, recipes, surveys);
@@ -159,13 +159,21 @@ export function VariantsPart({ draft, recipes, surveys, segments, language, erro
   );
 }
 
-const kinds = ['message', 'coupon', 'survey', 'shelf', 'html'] as const satisfies readonly Content['widget'][];
+const kinds = [
+  'message',
+  'coupon',
+  'survey',
+  'shelf',
+  'order-status',
+  'html',
+] as const satisfies readonly Content['widget'][];
 
 function firstOf(widget: Content['widget'], { recipes }: Recipes, surveys: SurveyWords): Content {
   if (widget === 'shelf') return { widget, recipe: recipes[0]?.id ?? '' };
   if (widget === 'coupon') return { widget, title: {}, text: {}, code: { kind: 'shared', code: '' } };
   if (widget === 'survey') return firstSurvey(surveys);
   if (widget === 'html') return blankHtml;
+  if (widget === 'order-status') return { widget };
   return blankMessage;
 }
 

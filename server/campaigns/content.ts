@@ -66,6 +66,7 @@ export const Content = z.discriminatedUnion('widget', [
     height,
     narrowHeight: height,
   }),
+  z.strictObject({ widget: z.literal('order-status') }),
   z.strictObject({ widget: z.literal('shelf'), recipe: z.string().min(1).max(64) }),
   z.strictObject({
     widget: z.literal('survey'),

@@ -15,8 +15,8 @@ export const Draft = Campaign.omit({ version: true }).superRefine((campaign, con
     if ('countdown' in content && content.countdown && schedule.until === null)
       refuse(['variants', number, 'content', 'countdown'], 'a clock counts to the end of the campaign, which has none');
   for (const [number, { content }] of variants.entries())
-    if (place.kind !== 'slot' && content.widget === 'shelf')
-      refuse(['variants', number, 'content'], 'a shelf stands in a slot, and not over the page');
+    if (place.kind !== 'slot' && (content.widget === 'shelf' || content.widget === 'order-status'))
+      refuse(['variants', number, 'content'], `what may stay empty, as a ${content.widget} may, stands in a slot`);
   for (const [number, { content }] of variants.entries())
     if (content.widget === 'survey' && (place.kind === 'bar' || place.kind === 'slide-in'))
       refuse(['variants', number, 'content'], 'a survey stands in a slot, or over the page as a popup or a survey');

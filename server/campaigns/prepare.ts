@@ -25,6 +25,8 @@ export interface Plan {
   lists: readonly string[];
   /** One of them at least offers something. */
   sells: boolean;
+  /** Slots in which any of them says where an order stands. */
+  tellsOrder: ReadonlySet<string>;
 }
 
 export function prepare(campaign: Campaign, shares: readonly number[] = sharesByWeight(campaign)): Prepared {
@@ -60,7 +62,13 @@ export function planOf(all: Iterable<Prepared>): Plan {
     atSpots: ranked.filter(({ campaign: { place } }) => place.kind === 'slot' && place.at),
     lists: [...new Set(ranked.flatMap(({ lists }) => lists))],
     sells: ranked.some(({ campaign }) => campaign.sells),
+    tellsOrder: new Set(ranked.flatMap(({ campaign }) => slotOfOrder(campaign))),
   };
+}
+
+function slotOfOrder({ place, variants }: Campaign): string[] {
+  const tells = variants.some(({ content }) => content.widget === 'order-status');
+  return tells && place.kind === 'slot' ? [place.slot] : [];
 }
 
 /** The slots that campaigns bring to a page, beside those that it has. */
