@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
+import { adding } from './collector/adding.ts';
 import { alerting } from './collector/alerting.ts';
 import { announcing } from './collector/announcing.ts';
 import { answering } from './collector/answering.ts';
@@ -118,6 +119,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     templating,
     surveying,
     alerting,
+    adding,
     earning,
     composing,
     ranking,

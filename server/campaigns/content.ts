@@ -59,7 +59,12 @@ export const Content = z.discriminatedUnion('widget', [
     height,
     narrowHeight: height,
   }),
-  z.strictObject({ widget: z.literal('shelf'), recipe: z.string().min(1).max(64) }),
+  z.strictObject({
+    widget: z.literal('shelf'),
+    recipe: z.string().min(1).max(64),
+    /** Each product is put into the cart with one press. */
+    add: z.literal(true).optional(),
+  }),
   z.strictObject({
     widget: z.literal('survey'),
     questions: SurveyQuestions,
