@@ -68,11 +68,16 @@ test('a rebuild makes the same of visits for somebody else, of news and campaign
   }
   // What is under way to the file has come there.
   await stage.owner.read('/visitors');
+  await stage.owner.read('/results');
 
   const folder = await stage.pause();
   const file = await shopFile(folder);
   const made = projectionsOf(file);
   const changes = valuesOf(file, 'SELECT * FROM product_changes ORDER BY 1, 2');
+  const drawn = 'SELECT * FROM campaign_draws ORDER BY 1, 2, 3';
+  const [draws, deeds] = [valuesOf(file, drawn), valuesOf(file, 'SELECT * FROM campaign_days ORDER BY 1, 2, 3')];
+  expect(draws.length).toBeGreaterThan(3);
+  expect(deeds.length).toBeGreaterThan(0);
   const profiles = made.filter((row) => row.includes('gifts'));
   expect(profiles.some((row) => /"news":\[\["/.test(row.replaceAll('\\', '')))).toBe(true);
   expect(profiles.some((row) => row.includes('rebuilt'))).toBe(true);
@@ -81,6 +86,8 @@ test('a rebuild makes the same of visits for somebody else, of news and campaign
   expect(changes.length).toBeGreaterThanOrEqual(2);
   await runVitrina(['rebuild', '--data', folder]);
   expect(projectionsOf(file)).toEqual(made);
+  expect(valuesOf(file, drawn)).toEqual(draws);
+  expect(valuesOf(file, 'SELECT * FROM campaign_days ORDER BY 1, 2, 3')).toEqual(deeds);
   // Of what the shop itself has told the table is the only place: a rebuild leaves it alone.
   expect(valuesOf(file, 'SELECT * FROM product_changes ORDER BY 1, 2')).toEqual(changes);
 });

@@ -18,6 +18,7 @@ import { DemoNote } from './demo-note.tsx';
 import { SharesCard } from './shares-card.tsx';
 import { SurveyCard } from './survey-card.tsx';
 import { VerdictNote } from './verdict-note.tsx';
+import { WhatIfCard } from './what-if-card.tsx';
 
 /** What one campaign brings, by those who go without it. */
 export function CampaignResultsPage() {
@@ -39,6 +40,7 @@ export function CampaignResultsPage() {
           <>
             <Found results={found} />
             <SharesCard results={found} onLearnt={results.reload} />
+            <WhatIfCard key={found.campaign.version} results={found} />
           </>
         )}
       </Awaited>

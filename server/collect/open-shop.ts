@@ -163,6 +163,7 @@ export async function openShop(
   let through = await throughOf(store);
   let saving: Promise<void> = Promise.resolve();
   const turn = createTurn();
+  const loop = openLoopBook({ store, timeZone: shop.timeZone, now, together: turn.together });
   const refused = createRefusedVisitors(now);
 
   /** Folds events into what follows the log. Must not pause: `through` speaks for all of them at once. */
@@ -211,7 +212,10 @@ export async function openShop(
     for (const change of changes) change.saved();
     if (isOfPeople || reported.ids.length > 0) customers.changed();
     sales.changed(reported.ids);
-    if (isOfPeople) sales.peopleChanged();
+    if (isOfPeople) {
+      sales.peopleChanged();
+      loop.peopleChanged();
+    }
   }
 
   /** One after the other: each writes what has changed since the one before. */
@@ -265,7 +269,6 @@ export async function openShop(
   });
   const shelves = openShelfBook({ store, timeZone: shop.timeZone, together: turn.together });
   const results = openResultBook({ store, timeZone: shop.timeZone, together: turn.together });
-  const loop = openLoopBook({ store, timeZone: shop.timeZone, together: turn.together });
   const alerts = await openAlerts({ store, save, together: turn.together });
   const recipeBook = await openRecipes(store);
   const slotChoices = await openSlots(store);

@@ -54,7 +54,7 @@ export function winning(beliefs: readonly Belief[]): Winning[] {
   const low = Math.min(...arms.map(({ mean, deviation, least }) => Math.max(least, mean - reach * deviation)));
   const high = Math.max(...arms.map(({ mean, deviation, most }) => Math.min(most, mean + reach * deviation)));
   // Fine enough for the narrowest of them.
-  const count = Math.max(points, Math.min(200_000, Math.ceil(((high - low) / finest) * 20)));
+  const count = Math.max(points, Math.min(50_000, Math.ceil(((high - low) / finest) * 5)));
   const step = (high - low) / count;
   const densities = arms.map((arm) => normalised(arm, low, step, count));
   const below = densities.map((density) => cumulated(density));

@@ -9,6 +9,8 @@ interface Following {
   names: readonly string[];
   /** What these events add to its tables: each comes once, in the order of the log. */
   statementsOf(events: readonly LogEvent[]): Promise<Statement[]> | Statement[];
+  /** What was added is in the file. */
+  written?(): void;
   /** ms that somebody who looks at a report waits: a long log, after a new version or an erasing, takes minutes. */
   patience?: number;
   /** Keeps the work apart from what must be alone with the data, as erasing is. */
@@ -28,7 +30,15 @@ export interface Follower {
 /** Rows of the log that are read together: some ms. */
 const stretch = 100;
 
-export function followLog({ store, projection, names, statementsOf, together, patience = 3_000 }: Following): Follower {
+export function followLog({
+  store,
+  projection,
+  names,
+  statementsOf,
+  written,
+  together,
+  patience = 3_000,
+}: Following): Follower {
   let refreshing: Promise<void> | null = null;
   let stopped = false;
 
@@ -41,6 +51,7 @@ export function followLog({ store, projection, names, statementsOf, together, pa
     const rows = await store.all(inStretch, [from, upTo, JSON.stringify(names)]);
     const statements = await statementsOf(rows.map(fromRow));
     await store.write([...statements, { sql: setThrough, params: [projection, upTo] }]);
+    written?.();
     return upTo < Number(newest);
   }
 

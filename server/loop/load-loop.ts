@@ -3,8 +3,8 @@ import { type Period, salesWithin } from '../earnings/credits.ts';
 import { knownFor } from '../earnings/load-evidence.ts';
 import { dayCode, dayText } from '../profit/code-of.ts';
 import { inSlices } from '../profit/in-slices.ts';
-import { readMarks } from './read-marks.ts';
-import { countTurn, type TurnCount } from './turn.ts';
+import type { Marks } from './mark-book.ts';
+import { peopleIn, type TurnPeople } from './turn.ts';
 
 /** What people bought, minor units of the shop's currency, less what came back. */
 export interface Bought {
@@ -14,26 +14,33 @@ export interface Bought {
   net: number;
 }
 
-/** Who took part in a period. */
-export async function loadTurn(period: Period, { store }: Pick<OpenShop, 'store'>): Promise<TurnCount> {
-  const count = countTurn();
-  await readMarks(period, store, count.add);
-  return count;
+/** Who took part in a period, with whose each mark is. */
+export interface PeriodPeople {
+  marks: Marks;
+  people: TurnPeople;
+}
+
+export async function loadPeople(period: Period, { loop }: Pick<OpenShop, 'loop'>): Promise<PeriodPeople> {
+  const marks = await loop.read(period);
+  return { marks, people: await inSlices(peopleIn(marks)) };
 }
 
 /** What was bought in a period, of that what by people for whom something had been chosen before in it, and what is in neither. */
 export async function loadBought(
   { from, to }: Period,
-  people: TurnCount['people'],
-  shop: Pick<OpenShop, 'shop' | 'store' | 'sales' | 'catalog'>,
+  { marks: { persons }, people: { placeOf, first } }: PeriodPeople,
+  shop: Pick<OpenShop, 'shop' | 'store' | 'sales'>,
 ): Promise<{ all: Bought; after: Bought; unrated: number }> {
   const sold = await shop.sales.read();
   const known = await knownFor(sold, shop);
   const [all, after] = [nothing(), nothing()];
+  const chosenBefore = (person: string, at: number) => {
+    const place = placeOf[persons.known(person)] ?? -1;
+    return place >= 0 && (first.chosen[place] ?? at + 1) <= at;
+  };
   const unrated = await inSlices(
     salesWithin(sold, { from, to, known }, ({ person, at, net, counts }) => {
-      const chosen = people.get(person)?.chosen;
-      for (const bought of chosen && chosen[0] <= at ? [all, after] : [all]) {
+      for (const bought of chosenBefore(person, at) ? [all, after] : [all]) {
         bought.net += net;
         if (!counts) continue;
         bought.orders++;

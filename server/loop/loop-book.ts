@@ -2,23 +2,34 @@ import { dayIn } from '../day-in.ts';
 import { type Follower, followLog, forget } from '../log/follow-log.ts';
 import { countedRows, type Filled, putRows } from '../store/put-rows.ts';
 import type { Store } from '../store/store.ts';
+import { createMarkBook, type MarkBook } from './mark-book.ts';
 import { loopNames, marksOf } from './marks-of.ts';
 
 interface LoopSources {
   store: Pick<Store, 'all' | 'write'>;
   timeZone: string;
+  now(): number;
   together<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Who took part in which process of the loop, as a table that follows the log. */
-export type LoopBook = Follower;
+export interface LoopBook extends Follower, Pick<MarkBook, 'read' | 'peopleChanged' | 'forget'> {}
 
-export function openLoopBook({ store, timeZone, together }: LoopSources): LoopBook {
+export function openLoopBook({ store, timeZone, now, together }: LoopSources): LoopBook {
   const dayOf = dayIn(timeZone);
-  return followLog({
-    ...{ store, together, projection, names: loopNames },
-    statementsOf: (events) => putRows(ofMarks, countedRows(marksOf(events, dayOf))),
-  });
+  const { read, changed, peopleChanged, forget } = createMarkBook(store, now);
+  let days: string[] = [];
+  return {
+    ...followLog({
+      ...{ store, together, projection, names: loopNames },
+      statementsOf: (events) => {
+        days = events.map(({ at }) => dayOf(at));
+        return putRows(ofMarks, countedRows(marksOf(events, dayOf)));
+      },
+      written: () => changed(days),
+    }),
+    ...{ read, peopleChanged, forget },
+  };
 }
 
 const projection = 'loop';

@@ -1,10 +1,11 @@
 import type { OpenShop } from '../collect/open-shop.ts';
 import type { Period } from '../earnings/credits.ts';
+import { inSlices } from '../profit/in-slices.ts';
 import type { Words } from '../questions/question.ts';
 import { allSegments } from '../segments/segments.ts';
-import { type Bought, loadBought, loadTurn, periodBefore } from './load-loop.ts';
+import { type Bought, loadBought, loadPeople, periodBefore } from './load-loop.ts';
 import { ofCampaign } from './marks-of.ts';
-import type { Turn } from './turn.ts';
+import { type Turn, turnOf } from './turn.ts';
 
 type Sum = Pick<Bought, 'orders' | 'net'> & { people: number };
 
@@ -30,15 +31,19 @@ export interface LoopReport {
 export async function loopReport(period: Period, shop: OpenShop): Promise<LoopReport> {
   await shop.audience.refresh();
   const counted = await shop.loop.refreshed();
-  const [now, past] = [await loadTurn(period, shop), await loadTurn(periodBefore(period), shop)];
-  const bought = await loadBought(period, now.people, shop);
-  const boughtBefore = await loadBought(periodBefore(period), past.people, shop);
-  const { parts: _, ...before } = past.turn();
+  // Whoever has a mark has a profile in the file.
+  await shop.save();
+  const now = await loadPeople(period, shop);
+  const turn = await inSlices(turnOf(now.marks, now.people));
+  const bought = await loadBought(period, now, shop);
+  const past = await loadPeople(periodBefore(period), shop);
+  const { parts: _, ...before } = await inSlices(turnOf(past.marks, past.people));
+  const boughtBefore = await loadBought(periodBefore(period), past, shop);
   const segments = (await allSegments(shop.store)).map(({ id, name }) => [id, name] as const);
   const campaigns = [...shop.campaigns.current.values()].map(({ id, name }) => [ofCampaign(id), name] as const);
   return {
     ...period,
-    ...{ currency: shop.shop.currency, counted, turn: now.turn(), before, unrated: bought.unrated },
+    ...{ currency: shop.shop.currency, counted, turn, before, unrated: bought.unrated },
     bought: { all: sum(bought.all), after: sum(bought.after), afterBefore: sum(boughtBefore.after) },
     names: Object.fromEntries([...segments, ...campaigns]),
     questions: Object.fromEntries(shop.questions.all().map(({ key, words }) => [key, words])),

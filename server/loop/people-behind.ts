@@ -1,11 +1,11 @@
 import type { OpenShop } from '../collect/open-shop.ts';
 import type { Period } from '../earnings/credits.ts';
-import type { PeoplePage } from '../visitors/people-list.ts';
-import { cursorOf, peopleRows } from '../visitors/people-list.ts';
-import { loadBought, loadTurn } from './load-loop.ts';
-import { type Flow, type Mark, marks, type Process } from './process.ts';
-import { readMarks } from './read-marks.ts';
-import { goes, isIn, type PersonMarks } from './turn.ts';
+import { eachOf } from '../earnings/each-of.ts';
+import { inSlices } from '../profit/in-slices.ts';
+import { cursorOf, type PeoplePage, peopleRows } from '../visitors/people-list.ts';
+import { loadBought, loadPeople, type PeriodPeople } from './load-loop.ts';
+import type { Flow, Mark, Process } from './process.ts';
+import { eachMark, goes, has, isAround, isIn, lastOf, type TurnPeople } from './turn.ts';
 
 /** A number of the loop. */
 export type Behind =
@@ -26,6 +26,7 @@ export async function peopleBehind(
   cursor: string | undefined,
 ): Promise<PeoplePage> {
   await shop.loop.refreshed();
+  await shop.save();
   const found = [...(await peopleOf(behind, period, shop))].sort(([a, x], [b, y]) => y - x || (a < b ? 1 : -1));
   const [last, at] = cursorOf(cursor);
   const rest = cursor === undefined ? found : found.filter(([person, on]) => on < at || (on === at && person < last));
@@ -42,37 +43,45 @@ export async function peopleBehind(
 
 /** person -> when last, ms since 1970. */
 async function peopleOf(behind: Behind, period: Period, shop: OpenShop): Promise<Map<string, number>> {
-  if (behind.of === 'part') return partPeople(behind, period, shop);
-  const { people } = await loadTurn(period, shop);
-  if (behind.of === 'bought') return (await loadBought(period, people, shop)).after.people;
-  const within = [...people].filter(([, one]) => holds(behind, one));
-  return new Map(within.map(([person, one]) => [person, lastOf(one)]));
+  const found = await loadPeople(period, shop);
+  if (behind.of === 'bought') return (await loadBought(period, found, shop)).after.people;
+  const { persons } = found.marks;
+  const within = behind.of === 'part' ? await partPeople(behind, found) : await thosePeople(behind, found);
+  return new Map([...within].map(([code, at]) => [persons.text(code) ?? '', at]));
 }
 
-async function partPeople(
-  { mark, part }: Extract<Behind, { of: 'part' }>,
-  period: Period,
-  { store }: OpenShop,
-): Promise<Map<string, number>> {
-  const people = new Map<string, number>();
-  await readMarks(period, store, (marked) => {
-    if (marked.mark === mark && marked.of === part)
-      people.set(marked.person, Math.max(marked.last, people.get(marked.person) ?? 0));
-  });
+async function partPeople({ mark, part }: Extract<Behind, { of: 'part' }>, { marks }: PeriodPeople) {
+  const people = new Map<number, number>();
+  const asked = marks.abouts.findIndex((about) => about.mark === mark && about.of === part);
+  await inSlices(
+    eachMark(marks, (person, about, row, { last }) => {
+      if (about === asked) people.set(person, Math.max(last[row] ?? 0, people.get(person) ?? 0));
+    }),
+  );
   return people;
 }
 
-function holds(behind: Exclude<Behind, { of: 'part' | 'bought' }>, one: PersonMarks): boolean {
-  switch (behind.of) {
-    case 'process':
-      return isIn(one, behind.process);
-    case 'mark':
-      return one[behind.mark] !== undefined;
-    case 'flow':
-      return goes(one, behind.flow);
-    case 'around':
-      return [...new Set(Object.values(marks))].every((process) => isIn(one, process));
-  }
+async function thosePeople(behind: Numbered, { people }: PeriodPeople) {
+  const found = new Map<number, number>();
+  await inSlices(
+    eachOf(people.codes.entries(), ([place, code]) => {
+      if (holds(behind, people, place)) found.set(code, lastOf(people, place));
+    }),
+  );
+  return found;
 }
 
-const lastOf = (one: PersonMarks) => Math.max(...Object.values(one).map(([, last]) => last));
+type Numbered = Exclude<Behind, { of: 'part' | 'bought' }>;
+
+function holds(behind: Numbered, people: TurnPeople, place: number): boolean {
+  switch (behind.of) {
+    case 'process':
+      return isIn(people, place, behind.process);
+    case 'mark':
+      return has(people, place, behind.mark);
+    case 'flow':
+      return goes(people, place, behind.flow);
+    case 'around':
+      return isAround(people, place);
+  }
+}

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createCodes } from '../profit/codes.ts';
+import { createMarkColumns } from './mark-columns.ts';
 import { type Flow, flowNames, flows, type Mark, markNames, marks, processes } from './process.ts';
-import { countTurn, type Marked } from './turn.ts';
+import { peopleIn, turnOf } from './turn.ts';
+
+interface Marked {
+  person: string;
+  mark: Mark;
+  of: string;
+  first: number;
+  last: number;
+  count: number;
+}
 
 const at = fc.nat(1_000);
 const marked = fc
@@ -21,17 +32,12 @@ const marked = fc
 test('a turn counts people, by whatever order their days come', () => {
   fc.assert(
     fc.property(fc.array(marked, { maxLength: 30 }), fc.infiniteStream(fc.nat()), (all, places) => {
-      const turnOf = (some: readonly Marked[]) => {
-        const count = countTurn();
-        for (const one of some) count.add(one);
-        return count.turn();
-      };
-      const turn = turnOf(all);
+      const turn = counted(all);
       const shuffled = all
         .map((one) => [places.next().value ?? 0, one] as const)
         .sort(([a], [b]) => a - b)
         .map(([, one]) => one);
-      expect(turnOf(shuffled)).toEqual(turn);
+      expect(counted(shuffled)).toEqual(turn);
 
       const people = (holds: (one: Marked) => boolean) => new Set(all.filter(holds).map(({ person }) => person));
       for (const process of processes)
@@ -58,13 +64,41 @@ function flowing(all: readonly Marked[], flow: Flow): number {
   return new Set(gone.map(({ person }) => person)).size;
 }
 
+/** Each in a day of its own, on one of the two devices of the person. */
+function counted(all: readonly Marked[]) {
+  const columns = createMarkColumns();
+  for (const [number, { person, mark, of, first, last, count }] of all.entries())
+    columns.put(String(number), [[`${person}${number % 2}`, mark, of, first, last, count]]);
+  const persons = createCodes();
+  const personOf = Int32Array.from([0, ...columns.visitors.all().map((visitor) => persons.of(visitor.slice(0, 1)))]);
+  const marks = { days: [...columns.days.values()], abouts: columns.abouts, persons, personOf };
+  return toEnd(turnOf(marks, toEnd(peopleIn(marks))));
+}
+
+function toEnd<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
 test('who answered before they were reached has not answered to that', () => {
-  const count = countTurn();
-  const once = (mark: Mark, moment: number) =>
-    count.add({ person: 'a', mark, of: '', first: moment, last: moment, count: 1 });
-  once('answered', 1);
-  once('reached', 2);
-  expect(count.turn().flows['engage-learn']).toBe(0);
-  once('clicked', 2);
-  expect(count.turn().flows['engage-learn']).toBe(1);
+  const once = (mark: Mark, moment: number): Marked => ({
+    ...{ person: 'a', mark, of: '', first: moment, last: moment, count: 1 },
+  });
+  const before = [once('answered', 1), once('reached', 2)];
+  expect(counted(before).flows['engage-learn']).toBe(0);
+  expect(counted([...before, once('clicked', 2)]).flows['engage-learn']).toBe(1);
+});
+
+test('of more different things than anybody has, the rest are one', () => {
+  const many = Array.from(
+    { length: 2_500 },
+    (_, number): Marked => ({
+      ...{ person: 'a', mark: 'reached', of: `slot:${number}`, first: 1, last: 1, count: 1 },
+    }),
+  );
+  const { parts } = counted(many);
+  expect(parts.length).toBe(2_001);
+  expect(parts.find(({ of }) => of === '')?.count).toBe(500);
 });

@@ -28,7 +28,7 @@ export interface Erased {
  * is what `anonymousEvent` says; a rebuild makes the same. Their tokens open nothing afterwards. `now` in ms.
  */
 export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, now: number): Promise<Erased> {
-  const { store, tokens, profiles, people, customers, sales, sessions, model, live, door, acknowledged } = shop;
+  const { store, tokens, profiles, people, customers, sales, loop, sessions, model, live, door, acknowledged } = shop;
   const removal = await shop.alone(async () => {
     const whose = await whoseData(first, people);
     const removal = await removalOf(whose, store);
@@ -46,6 +46,7 @@ export async function erasePerson(first: string, shop: OpenShop, who: ErasedBy, 
     await profiles.forget(concerned);
     customers.changed();
     sales.forget();
+    loop.forget();
     sessions.forget(concerned);
     model.forget(concerned);
     live.forget(new Set(concerned));

@@ -1,16 +1,12 @@
 import type { Campaign } from '../campaigns/campaign.ts';
 import { sharesByWeight } from '../campaigns/prepare.ts';
-import { dayIn } from '../day-in.ts';
-import { Problem } from '../problem.ts';
 import { inSlices } from '../profit/in-slices.ts';
 import type { Store } from '../store/store.ts';
 import { type ArmFigures, type Comparison, comparePeople } from './compare-people.ts';
 import { goesWithout } from './draw-facts.ts';
 import { expectedArms } from './expected-arms.ts';
-import { loadDoings, type ShopWithResults } from './load-doings.ts';
-import { drawnFor } from './load-people.ts';
-import type { DrawnPeople } from './people.ts';
-import { trialSince } from './trial.ts';
+import type { ShopWithResults } from './load-doings.ts';
+import { loadTrial } from './load-trial.ts';
 
 /** What was done with a variant on the page, however often by one person. */
 interface Seen {
@@ -45,21 +41,12 @@ export interface CampaignResults extends Omit<Comparison, 'arms'> {
 const aDay = 86_400_000;
 
 export async function campaignResults(id: string, shop: ShopWithResults, now: number): Promise<CampaignResults> {
-  const campaign = shop.campaigns.current.get(id);
-  if (!campaign) throw new Problem(404, 'unknown-campaign', `There is no campaign "${id}".`);
-  await shop.save();
-  const counted = await shop.results.refreshed();
-  const dayOf = dayIn(shop.shop.timeZone);
-  const drawn = await drawnFor(id, trialSince(shop.campaigns.history(id)), shop.store);
-  const first = firstOf(drawn);
-  const [from, to] = [dayOf(first ?? now), dayOf(now)];
-  const { event, days } = campaign.goal;
-  const { doings, unrated } = await loadDoings(drawn.people, { campaign: id, event, days, from, to }, shop);
-  const arms = expectedArms(campaign, drawn.people, shop.campaigns.sharesOf(id));
+  const trial = await loadTrial(id, shop, now);
+  const { campaign, people, doings, unrated, first, from, counted, inTwoArms, earlier } = trial;
+  const arms = await inSlices(expectedArms(campaign, people, shop.campaigns.sharesOf(id)));
   const base = baseOf(campaign);
-  const compared = await inSlices(
-    comparePeople({ ...drawn, doings, arms, base, days: Math.max(1, (now - (first ?? now)) / aDay) }),
-  );
+  const days = Math.max(1, (now - (first ?? now)) / aDay);
+  const compared = await inSlices(comparePeople({ people, inTwoArms, doings, arms, base, days }));
   const seen = await seenOf(id, from, shop.store);
   const told = compared.arms.map((arm): ArmResults => {
     const deeds = seen.get(arm.arm) ?? { views: 0, clicks: 0, dismissals: 0 };
@@ -70,15 +57,9 @@ export async function campaignResults(id: string, shop: ShopWithResults, now: nu
     ...{ campaign: { id, name, state, version, goal, split }, currency: shop.shop.currency, counted },
     ...{ since: first === null ? null : from, ...compared, arms: told, base, shares: sharesOf(campaign, shop) },
     cost: campaign.cost.once + told.reduce((sum, { cost }) => sum + cost, 0),
-    ...{ inTwoArms: drawn.inTwoArms, earlier: drawn.earlier },
+    ...{ inTwoArms, earlier },
     unrated: [...unrated].map(([currency, orders]) => ({ currency, orders })),
   };
-}
-
-function firstOf({ people }: DrawnPeople): number | null {
-  let first: number | null = null;
-  for (const { at } of people.values()) if (first === null || at < first) first = at;
-  return first;
 }
 
 const mostShares = 200;

@@ -69,7 +69,7 @@ export function* comparePeople({ people, inTwoArms, doings, arms, base, days }: 
   const limit = winsorLimit(did.map(({ net }) => net));
   const limitBefore = winsorLimit(did.map(({ netBefore }) => netBefore));
   const sums = new Map(arms.map(({ arm }) => [arm, emptySums(arm)]));
-  yield* eachOf([...people.values()], ({ person, arm, propensity }) => {
+  yield* eachOf(people.values(), ({ person, arm, propensity }) => {
     const into = sums.get(arm);
     if (!into) return;
     const { reached, orders, net, netBefore, ordersBefore } = doings.get(person) ?? idle;

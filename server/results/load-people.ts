@@ -29,16 +29,23 @@ export async function drawnForAny(since: number, store: Reader): Promise<DrawnPe
 
 async function drawsOf(sql: string, params: readonly SqlValue[], store: Reader): Promise<Draw[]> {
   const draws: Draw[] = [];
+  const visitors = new Set<string>();
   await readInParts(
     { columns: ['visitor', 'arm', 'version', 'propensity', 'at'], sql, params },
-    ([visitor, arm, version, propensity, at]) =>
+    ([visitor, arm, version, propensity, at]) => {
+      const person = String(visitor);
+      visitors.add(person);
       draws.push({
-        ...{ person: String(visitor), arm: String(arm), version: Number(version) },
-        ...{ propensity: Number(propensity), at: Number(at) },
-      }),
+        person,
+        arm: String(arm),
+        version: Number(version),
+        propensity: Number(propensity),
+        at: Number(at),
+      });
+    },
     store,
   );
-  const persons = await personNames([...new Set(draws.map(({ person }) => person))], store);
+  const persons = await personNames([...visitors], store);
   await inSlices(
     eachOf(draws, (draw) => {
       draw.person = persons.get(draw.person) ?? draw.person;

@@ -9,6 +9,7 @@ import { learnShares } from './learn-shares.ts';
 import { createSelfTest } from './self-test.ts';
 import { surveyResults } from './survey-results.ts';
 import { allLines, armLines } from './to-csv.ts';
+import { Shares, whatIf } from './what-if.ts';
 
 type Env = { Variables: { shop: OpenShop } };
 
@@ -21,7 +22,7 @@ const Splits = z.strictObject({
 
 /**
  * What campaigns bring: `/` all of them together, `/all.csv` for a spreadsheet, `/self-test` some splits that nothing tells apart; `/:id` one of
- * them, `/:id/shares` learns its shares now, `/:id/survey` what its survey was answered, `/:id/arms.csv` its arms for a spreadsheet.
+ * them, `/:id/shares` learns its shares now, `/:id/what-if` what other shares would have brought, `/:id/survey` what its survey was answered, `/:id/arms.csv` its arms for a spreadsheet.
  */
 export function resultRoutes({ now }: { now(): number }) {
   const selfTest = createSelfTest(now);
@@ -41,6 +42,9 @@ export function resultRoutes({ now }: { now(): number }) {
       await learnShares(id, c.get('shop'), now());
       return c.json(await campaignResults(id, c.get('shop'), now()));
     })
+    .post('/:id/what-if', jsonBody(z.strictObject({ shares: Shares })), async (c) =>
+      c.json(await whatIf(c.req.param('id'), c.req.valid('json').shares, c.get('shop'), now())),
+    )
     .get('/:id/survey', async (c) => c.json({ survey: await surveyResults(c.req.param('id'), c.get('shop')) }))
     .get('/:id/arms.csv', query(File), async (c) => {
       const id = c.req.param('id');

@@ -10,6 +10,7 @@ import { benchRecommend } from './recommend.ts';
 import { recommendTable } from './recommend-table.ts';
 import { benchRecommendations } from './recommendations.ts';
 import { benchReports } from './reports.ts';
+import { benchResults } from './results.ts';
 import { benchSnippet } from './snippet.ts';
 
 const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--connections N] [--events N] [--profile DIR]
@@ -26,6 +27,8 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
   profit    what 100,000 orders of a year leave, by each dimension; how long the event loop does nothing else
   reports   what shelves earn of 100,000 decisions, and the page of finders, at 100,000 products; how long the event loop
             does nothing else
+  results   what a campaign brings of 100,000 people who were drawn: following the log, its reports, ten splits of the
+            self-test; how long the event loop does nothing else
   companies half a million ranges of companies: taking the file in, and whose an address is
   profiles  a million people: the count of a segment, 100 segments of one person, one person by a key, and search
 
@@ -33,6 +36,7 @@ const help = `npm run bench -- NAME [--shop DIR] [--seconds N] [--rounds N] [--c
   --people N     profiles: how many
   --orders N     profit: how many
   --decisions N  reports: how many
+  --drawn N      results: how many people
   --sessions N   recommend: how many the made-up shop has; 0 leaves it out
   --shop DIR     keep the imported shop there, and take it from there the next time
   --profile DIR  collect, recommend: write where the server's CPU goes there (Node's --cpu-prof)`;
@@ -49,6 +53,7 @@ const { values, positionals } = parseArgs({
     people: { type: 'string', default: '1000000' },
     orders: { type: 'string', default: '100000' },
     decisions: { type: 'string', default: '100000' },
+    drawn: { type: 'string', default: '100000' },
     sessions: { type: 'string', default: '1000000' },
     connections: { type: 'string', default: '24' },
     events: { type: 'string', default: '2000000' },
@@ -66,6 +71,9 @@ if (name === 'snippet') {
   console.log(JSON.stringify({ bench: name, ...(await benchProfit(Number(values.orders))) }));
 } else if (name === 'reports') {
   const result = await benchReports(Number(values.decisions), (line) => console.error(line));
+  console.log(JSON.stringify({ bench: name, ...result }));
+} else if (name === 'results') {
+  const result = await benchResults(Number(values.drawn), (line) => console.error(line));
   console.log(JSON.stringify({ bench: name, ...result }));
 } else if (name === 'companies') {
   console.log(JSON.stringify({ bench: name, ...(await benchCompanies(Number(values.ranges))) }));

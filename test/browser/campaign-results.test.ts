@@ -52,6 +52,10 @@ test('the results of a campaign begin with a sentence, and have each arm with wh
     .getByRole('img', { name: /^a: \+.*Zero is outside/ })
     .first()
     .waitFor();
+  await page.getByLabel('Goes without').fill('0');
+  await page.getByLabel('a', { exact: true }).fill('100');
+  await page.getByRole('button', { name: 'Work it out' }).click();
+  await page.getByRole('row', { name: /As asked 100%/ }).waitFor();
   await panel.looksRight('campaign-results');
 
   await page.goto(`${origin}/admin/campaigns`);

@@ -3,6 +3,7 @@ import type { Campaign } from '../../server/campaigns/campaign.ts';
 import type { AllCampaigns } from '../../server/results/all-campaigns.ts';
 import type { CampaignResults } from '../../server/results/campaign-results.ts';
 import type { SelfTest } from '../../server/results/self-test.ts';
+import type { WhatIf } from '../../server/results/what-if.ts';
 import type { Decision } from '../../snippet/protocol.ts';
 import { campaign } from './campaigner.ts';
 import { newPerson, signed } from './knowing.ts';
@@ -143,6 +144,14 @@ export function proving(stage: () => Stage): void {
       expect(after.evenness).toBeGreaterThan(0.0005);
       expect(Math.abs(armOf(after, 'b').rate - armOf(after, 'a').rate - 1 / 2)).toBeLessThan(0.15);
       expect(armOf(after, 'b').worth).toBeLessThan(armOf(after, 'b').people);
+      const would = (shares: Record<string, number>) =>
+        shop().owner.ask('/results/learning/what-if', { method: 'POST', body: JSON.stringify({ shares }) });
+      const all = (await (await would({ b: 100 })).json()) as WhatIf;
+      if (!all.isKnown) throw new Error('half of them were drawn into it');
+      expect(Math.abs(all.would.goal.mean - 3 / 4)).toBeLessThan(0.1);
+      expect(all.would.goal.low).toBeGreaterThan(all.was?.goal.mean ?? 1);
+      expect(await (await would({ '-': 1 })).json()).toMatchObject({ because: 'never-drawn', arms: ['-'] });
+      expect((await would({ b: 0 })).status).toBe(422);
       // By weights nothing is learnt.
       await learn('idle');
       expect((await results('idle')).shares).toHaveLength(1);

@@ -111,6 +111,18 @@ export const campaignResults = {
       steps: 'How many chose each step',
       step: 'Step',
     },
+    whatIf: 'Had it been shared out otherwise',
+    whatIfMeaning:
+      'What the same people would have brought, told from the chance with which each of them was drawn: nobody has to see anything for it. With the interval in which the truth lies in 95 of 100 such questions.',
+    whatIfShare: (share: string) => `${share} of all`,
+    whatIfAsk: 'Work it out',
+    whatIfWas: 'As it was',
+    whatIfWould: 'As asked',
+    whatIfUnknown: 'Not known',
+    whatIfNever: (arms: string) => `Nobody was drawn into ${arms}, so nobody knows what that brings.`,
+    whatIfFew: (worth: number, needed: number) =>
+      `What was drawn agrees too little with what you ask: it tells as much as ${people(worth)}, and takes ${needed}.`,
+    whatIfWorth: (worth: number) => `It tells as much as ${people(worth)} who had been drawn as asked.`,
     demoThanks:
       'People and orders are those of the real books; everyone was drawn as in any shop. The effect was put in: of those who saw that their next delivery is free, and came back only after 30 days, every fourth has that order put forward into them.',
     demoWording:

@@ -118,6 +118,18 @@ export const campaignResults: typeof english = {
       steps: 'Câți au ales fiecare notă',
       step: 'Nota',
     },
+    whatIf: 'Dacă repartizarea ar fi fost alta',
+    whatIfMeaning:
+      'Ce ar fi adus aceiași oameni, după șansa cu care a fost repartizat fiecare: nimeni nu trebuie să vadă nimic pentru asta. Cu intervalul în care se află adevărul la 95 din 100 de astfel de întrebări.',
+    whatIfShare: (share: string) => `${share} din toți`,
+    whatIfAsk: 'Calculează',
+    whatIfWas: 'Cum a fost',
+    whatIfWould: 'Cum se întreabă',
+    whatIfUnknown: 'Nu se știe',
+    whatIfNever: (arms: string) => `Nimeni nu a fost repartizat aici: ${arms}. Deci nimeni nu știe ce aduce.`,
+    whatIfFew: (worth: number, needed: number) =>
+      `Repartizarea se potrivește prea puțin cu ce întrebați: spune cât ${people(worth)}, și e nevoie de ${needed}.`,
+    whatIfWorth: (worth: number) => `Spune cât ${people(worth)} repartizate așa cum se întreabă.`,
     demoThanks:
       'Oamenii și comenzile sunt cele reale; toți au fost repartizați ca în orice magazin. Efectul a fost adăugat: dintre cei care au văzut că următoarea livrare este gratuită și au revenit abia după 30 de zile, la fiecare al patrulea comanda a fost mutată în cele 30 de zile.',
     demoWording:
