@@ -109,11 +109,12 @@ export function fillPlaces(
     });
     if (decided.props !== null) {
       const overlay = placed.chosen ? overlayOf(placed.chosen.campaign, looking, setup.shop) : undefined;
+      const at = placed.chosen ? spotOf(placed.chosen.campaign) : undefined;
       const adds = place?.widget === 'shelf' && place.add;
       const drawnBy = adds ? 'add-shelf' : widget;
-      const start = JSON.stringify({ id: decision, slot, widget: drawnBy, overlay } satisfies Omit<Decision, 'props'>);
+      const about = { id: decision, slot, widget: drawnBy, overlay, at } satisfies Omit<Decision, 'props'>;
       const props = adds ? withAdding(decided.props, looking.language) : decided.props;
-      decisions.push(`${start.slice(0, -1)},"props":${props}}`);
+      decisions.push(`${JSON.stringify(about).slice(0, -1)},"props":${props}}`);
     }
     for (const product of shown) taken.add(product.id);
   }
@@ -134,6 +135,8 @@ function overlayOf(
   const { close } = messagesIn(language).overlay;
   return { ...place, close, site: key, path: page.path, ...(product !== null && { product }) };
 }
+
+const spotOf = ({ place }: Chosen['campaign']) => (place.kind === 'slot' ? place.at : undefined);
 
 const untilOf = ({ chosen }: Placed) => chosen?.campaign.schedule.until ?? null;
 

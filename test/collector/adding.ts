@@ -48,7 +48,8 @@ export function adding(stage: () => Stage): void {
       await sees(visitor, ...ids);
       const { promo, view } = await look(visitor, '/', 'uk');
       expect(promo).toMatchObject({ widget: 'add-shelf', props: { add: 'До кошика', added: 'Додано' } });
-      expect((promo?.props.items as Card[]).map(({ id }) => id)).toEqual(['CHAIR', 'DESK']);
+      const items = (promo?.props.items ?? []) as Card[];
+      expect(items.map(({ id }) => id)).toEqual(['CHAIR', 'DESK']);
       await vi.waitFor(async () => {
         const receipts = await receiptsOf(view.id);
         expect(receipts.find(({ id }) => id === promo?.id)).toMatchObject({

@@ -11,7 +11,8 @@ let from: Element;
 /** The shop's own server, which is none of ours. */
 beforeEach(() => {
   asked = [];
-  document.body.replaceChildren((from = document.createElement('button')));
+  from = document.createElement('button');
+  document.body.replaceChildren(from);
   vi.stubGlobal('fetch', async (address: string, init?: RequestInit) => {
     asked.push([address, init?.body === undefined ? undefined : String(init.body)]);
     const answer = answers[address];
