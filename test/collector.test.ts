@@ -38,6 +38,7 @@ import { listing } from './collector/listing.ts';
 import { looping } from './collector/looping.ts';
 import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
+import { orderTelling } from './collector/order-telling.ts';
 import { owning } from './collector/owning.ts';
 import { prefilling } from './collector/prefilling.ts';
 import { previewing } from './collector/previewing.ts';
@@ -117,6 +118,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     previewing,
     prefilling,
     templating,
+    orderTelling,
     surveying,
     alerting,
     adding,
