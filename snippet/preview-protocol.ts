@@ -1,4 +1,4 @@
-import type { Decision, Item } from './protocol.ts';
+import type { Decision, Item, Spot } from './protocol.ts';
 
 /**
  * What the editor on the shop's own pages sends and gets. Types only, proved equal to the collector's schemas. The signed link names
@@ -26,6 +26,16 @@ export type PreviewedAs = { example: PreviewExample } | { segment: string };
 export type PreviewExample = 'nobody' | 'new' | 'cart' | 'regular';
 export type PreviewDevice = 'phone' | 'desktop';
 
+/** Body of `POST /v1/preview/place`: the draft is to stand there. Answered with a `PreviewedDraft`. */
+export interface PreviewPlace {
+  site: string;
+  at: Spot;
+  /** The only pages that it is for, `*` standing for anything; null leaves them as they are. */
+  only: string | null;
+  /** The revision of the draft that was looked at. */
+  base: number;
+}
+
 /** What the page would show, as it is decided for visitors; nothing of it is recorded. */
 export interface PreviewAnswer {
   decisions: Decision[];
@@ -46,10 +56,10 @@ export interface PreviewedDraft {
   variants: string[];
   /** Where it stands. */
   slot: string | null;
+  /** Whether it is for certain pages alone. */
+  hasPages: boolean;
   /** To be said again when it is given another place. */
   revision: number;
-  /** ms until the link is over. */
-  left: number;
 }
 
 export interface PreviewedFate {
@@ -96,9 +106,13 @@ export type PreviewWords = Record<
   | 'after'
   | 'prepend'
   | 'append'
-  | 'unique'
   | 'several'
   | 'generated'
+  | 'pages'
+  | 'asIs'
+  | 'onlyHere'
+  | 'alike'
+  | 'noSpot'
   | 'firstScreen'
   | 'take'
   | 'cancel'

@@ -168,6 +168,14 @@ export interface Decision {
   props: Record<string, unknown>;
   /** It lies over the page, and comes when something happens; its slot is empty. */
   overlay?: Overlay | undefined;
+  /** It stands beside or in what the page has, where the page has no such slot. */
+  at?: Spot | undefined;
+}
+
+export interface Spot {
+  /** Of CSS: its first match. */
+  selector: string;
+  position: 'before' | 'after' | 'prepend' | 'append';
 }
 
 export interface Overlay {

@@ -11,6 +11,8 @@ export interface Widgets {
 export interface Placing {
   /** The page has just acted (login, logout, consent, another view), so what was seen may change. */
   swap: boolean;
+  /** Whoever looks wants to see all at any price: staff at a draft. */
+  moves?: boolean;
   track(name: string, params: Params): void;
 }
 

@@ -32,7 +32,7 @@ export function clear(slot: HTMLElement) {
   if (placed.has(slot)) draw(slot, undefined);
 }
 
-function draw(slot: HTMLElement, drawing: Drawing | undefined) {
+export function draw(slot: HTMLElement, drawing: Drawing | undefined) {
   const root = slot.shadowRoot ?? slot.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = drawing ? [drawing.style] : [];
   render(drawing?.content ?? <slot />, root);

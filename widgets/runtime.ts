@@ -4,7 +4,7 @@ import base from './base.css';
 import { heightRules } from './define.ts';
 import type { WidgetId } from './definitions.ts';
 import { fill } from './fill.ts';
-import { clear, type Drawing, place } from './place.tsx';
+import { clear, type Drawing, draw, place } from './place.tsx';
 import { views } from './views.ts';
 import { watch } from './watch.ts';
 
@@ -16,6 +16,9 @@ export { jsx, jsxs } from './jsx.ts';
 const latest = new WeakMap<HTMLElement, Decision>();
 const watched = new WeakMap<HTMLElement, () => void>();
 
+/** Slots at spots, where the page has none, by name. */
+const boxes: Record<string, HTMLElement> = {};
+
 /** Of two slots of one name the second keeps the shop's own content. */
 export const show: Widgets['show'] = (decisions, placing) => {
   const bySlot = new Map(decisions.map((decision) => [decision.slot, decision]));
@@ -25,6 +28,14 @@ export const show: Widgets['show'] = (decisions, placing) => {
     if (decision) void mount(slot, decision, placing);
     else unmount(slot);
     bySlot.delete(name);
+  }
+  // What is on its way to a spot is not what was decided last.
+  for (const box of Object.values(boxes)) if (!box.isConnected) latest.delete(box);
+  for (const decision of bySlot.values()) {
+    if (!decision.at) continue;
+    const box = boxes[decision.slot] ?? document.createElement('div');
+    boxes[decision.slot] = box;
+    void mount(box, decision, placing);
   }
   const over = bySlot.get('');
   overlaid ||= over;
@@ -43,13 +54,27 @@ function drawingOf({ widget, props }: Decision): Promise<Drawing | undefined> {
 }
 
 /** Draws a decision. Whatever goes wrong, the slot keeps what it shows. */
-async function mount(slot: HTMLElement, decision: Decision, { swap, track }: Placing) {
+async function mount(slot: HTMLElement, decision: Decision, { swap, moves, track }: Placing) {
   latest.set(slot, decision);
   try {
     const drawing = await drawingOf(decision);
     if (latest.get(slot) !== decision) return;
     if (!drawing) return unmount(slot);
-    if (!place(slot, drawing, { swap })) return track('slot_late', { decision: decision.id, slot: decision.slot });
+    const { at, slot: name } = decision;
+    const isNew = at && !slot.isConnected;
+    if (isNew) {
+      slot.dataset.vitrina = name;
+      document.querySelector(at.selector)?.[at.position](slot);
+      // Of what stands there, the page has nothing.
+      if (!slot.isConnected) return;
+    }
+    if (!place(slot, drawing, { swap })) {
+      track('slot_late', { decision: decision.id, slot: name });
+      if (!moves) return isNew && slot.remove();
+      draw(slot, drawing);
+    }
+    // What ends in sight leaves its room.
+    if (isNew) slot.style.minHeight = `${slot.offsetHeight}px`;
     watched.get(slot)?.();
     watched.set(slot, watch(slot, decision, track));
   } catch {}

@@ -18,6 +18,7 @@ import { type Change, type Draft, draftOf, newId, readyOf } from './draft.ts';
 import { EditorProblem } from './editor-problem.tsx';
 import { errorsOf } from './field-errors.ts';
 import { HistoryCard } from './history-card.tsx';
+import { inPlace } from './in-place.ts';
 import { keepCampaign } from './keep-campaign.ts';
 import { LimitsPart } from './limits-part.tsx';
 import { type Campaigns, loadCampaigns } from './load-campaigns.ts';
@@ -165,7 +166,11 @@ export function CampaignEditor({ campaign, begun, known, reload }: Props) {
       </form>
       <div class="stack">
         <PreviewCard draft={draft} known={known} language={language} onLanguage={setLanguage} />
-        <OpenOnShop draft={draft} />
+        <OpenOnShop
+          draft={draft}
+          campaigns={known.campaigns}
+          onPick={(part) => inForm({ ...draft, ...inPlace('slot', draft, ''), ...part })}
+        />
         <ChecklistCard draft={draft} known={known} people={preview?.count.members ?? null} />
         <TimeMachineCard draft={draft} campaigns={known.campaigns} />
         {campaign && (

@@ -7,6 +7,7 @@ import { formats } from '../session/session.ts';
 import { alwaysBefore } from './always-before.ts';
 import type { Content, Draft } from './draft.ts';
 import type { Campaigns } from './load-campaigns.ts';
+import { spotWords } from './place-words.ts';
 
 export interface Check {
   /** Null where it is not known yet. */
@@ -77,6 +78,7 @@ function saidIn(content: Exclude<Content, { widget: 'shelf' }>) {
 function placeCheck(place: Campaign['place'], { asked }: Pick<Campaigns, 'asked'>): Check {
   const t = messages.value.campaigns.checks;
   if (place.kind !== 'slot') return { isFine: true, words: t.noPlace };
+  if (place.at) return { isFine: true, words: spotWords(place.at) };
   const isAsked = Object.hasOwn(asked, place.slot);
   return { isFine: isAsked, words: (isAsked ? t.place : t.placeNone)(slotName(place.slot)) };
 }

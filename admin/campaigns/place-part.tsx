@@ -4,6 +4,7 @@ import { html } from '../../widgets/html/definition.ts';
 import { message } from '../../widgets/message/definition.ts';
 import { shelf } from '../../widgets/shelf/definition.ts';
 import { survey } from '../../widgets/survey/definition.ts';
+import { Button } from '../components/button.tsx';
 import { Card } from '../components/card.tsx';
 import { Choice } from '../components/choice.tsx';
 import { CopyField } from '../components/copy-field.tsx';
@@ -16,6 +17,7 @@ import type { Change, Draft } from './draft.ts';
 import type { ErrorAt } from './field-errors.ts';
 import { inPlace } from './in-place.ts';
 import type { Campaigns } from './load-campaigns.ts';
+import { spotWords } from './place-words.ts';
 import { TriggerPart } from './trigger-part.tsx';
 import { TypedChoice } from './typed-choice.tsx';
 
@@ -51,7 +53,17 @@ export function PlacePart({ draft, known, errorAt, onChange }: Props) {
           onChoose={(kind) => onChange(inPlace(kind, draft, firstSlot))}
         />
         <p class="soft small">{t.kindMeanings[place.kind]}</p>
-        {place.kind === 'slot' ? (
+        {place.kind === 'slot' && place.at ? (
+          <>
+            <p>{spotWords(place.at)}</p>
+            <p class="soft small">{messages.value.onShop.spotMeaning}</p>
+            <div class="row">
+              <Button onPress={() => onChange({ place: { kind: 'slot', slot: firstSlot } })}>
+                {messages.value.onShop.another}
+              </Button>
+            </div>
+          </>
+        ) : place.kind === 'slot' ? (
           <SlotPart place={place} draft={draft} known={known} errorAt={errorAt} onChange={onChange} />
         ) : (
           <TriggerPart
@@ -113,6 +125,6 @@ function rulesFor(slot: string, { variants }: Draft): string {
 /** What pages have asked for lately first, then what campaigns use, then what pages usually have. */
 function slotsOf({ asked, campaigns, slots }: Campaigns): string[] {
   const lately = Object.entries(asked).sort(([, a], [, b]) => b - a);
-  const used = campaigns.flatMap(({ place }) => (place.kind === 'slot' ? [place.slot] : []));
+  const used = campaigns.flatMap(({ place }) => (place.kind === 'slot' && !place.at ? [place.slot] : []));
   return [...new Set([...lately.map(([slot]) => slot), ...used, ...slots])];
 }

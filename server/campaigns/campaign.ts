@@ -3,6 +3,7 @@ import { plainText } from '../plain-text.ts';
 import { Scope } from '../recommend/recipe.ts';
 import { Rule } from '../segments/rule.ts';
 import { Content } from './content.ts';
+import { Spot } from './spot.ts';
 
 const id = z
   .string()
@@ -27,7 +28,12 @@ const Trigger = z.discriminatedUnion('on', [
 ]);
 
 const Place = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('slot'), slot: z.string().min(1).max(64).regex(plainText) }),
+  z.strictObject({
+    kind: z.literal('slot'),
+    slot: z.string().min(1).max(64).regex(plainText),
+    /** Where the page itself has no such slot; see `slotAt`. */
+    at: Spot.optional(),
+  }),
   z.strictObject({ kind: z.enum(['popup', 'slide-in', 'bar', 'survey']), trigger: Trigger }),
 ]);
 

@@ -1,6 +1,7 @@
 import { checkHtml } from '../html/check-html.ts';
 import { Campaign } from './campaign.ts';
 import { listOf } from './content.ts';
+import { slotAt } from './spot.ts';
 
 /** A campaign as it is written, with what its parts say of each other. Its version is given as it is kept. */
 export const Draft = Campaign.omit({ version: true }).superRefine((campaign, context) => {
@@ -8,6 +9,8 @@ export const Draft = Campaign.omit({ version: true }).superRefine((campaign, con
   const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
   if (schedule.from !== null && schedule.until !== null && schedule.from >= schedule.until)
     refuse(['schedule', 'until'], 'it is over before it begins');
+  if (place.kind === 'slot' && place.at && place.slot !== slotAt(place.at))
+    refuse(['place', 'slot'], 'what stands at a spot has the name of that spot');
   for (const [number, { content }] of variants.entries())
     if ('countdown' in content && content.countdown && schedule.until === null)
       refuse(['variants', number, 'content', 'countdown'], 'a clock counts to the end of the campaign, which has none');

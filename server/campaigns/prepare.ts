@@ -19,6 +19,8 @@ export interface Prepared {
 export interface Plan {
   bySlot: ReadonlyMap<string, readonly Prepared[]>;
   overlays: readonly Prepared[];
+  /** Those of slots that stand where pages have none themselves. */
+  atSpots: readonly Prepared[];
   /** Lists out of which any of them gives codes. */
   lists: readonly string[];
   /** One of them at least offers something. */
@@ -55,9 +57,17 @@ export function planOf(all: Iterable<Prepared>): Plan {
   return {
     bySlot,
     overlays,
+    atSpots: ranked.filter(({ campaign: { place } }) => place.kind === 'slot' && place.at),
     lists: [...new Set(ranked.flatMap(({ lists }) => lists))],
     sells: ranked.some(({ campaign }) => campaign.sells),
   };
+}
+
+/** The slots that campaigns bring to a page, beside those that it has. */
+export function spotsOn({ atSpots }: Plan, path: string): string[] {
+  return atSpots.flatMap(({ campaign: { place }, isOnPage }) =>
+    place.kind === 'slot' && isOnPage(path) ? place.slot : [],
+  );
 }
 
 /** Of two with one priority the same one stands everywhere. */

@@ -1,4 +1,6 @@
 import type { Place } from '../acquisition/region.ts';
+import { spotsOn } from '../campaigns/prepare.ts';
+import { isSpot } from '../campaigns/spot.ts';
 import { decide } from '../decide/decide.ts';
 import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
@@ -35,13 +37,18 @@ export interface Answered {
 export async function answerSlots(asked: Asked, open: OpenShop, pages: PageMemory): Promise<Answered> {
   const { page, slots, url } = asked.batch;
   const product = productOf(asked, pages);
-  if (slots) open.askedSlots.hear(slots, asked.now);
   // A page without slots asks what lies over it.
-  if (!slots || (slots.length === 0 && open.campaigns.plan.overlays.length === 0))
-    return { decisions: [], receipt: null };
+  if (!slots) return { decisions: [], receipt: null };
+  open.askedSlots.hear(
+    slots.filter((slot) => !isSpot(slot)),
+    asked.now,
+  );
+  const { plan } = open.campaigns;
+  const places = [...slots, ...spotsOn(plan, url.pathname)];
+  if (places.length === 0 && plan.overlays.length === 0) return { decisions: [], receipt: null };
   const looking = await lookingOf(asked, product, open);
   const id = newVisitor();
-  const { decisions, receipts, campaigns } = decide(slots, looking, open, id);
+  const { decisions, receipts, campaigns } = decide(places, looking, open, id);
   if (looking.page) open.fates.add(open.localTime(asked.now).moment.slice(0, 10), campaigns);
   if (receipts.length === 0) return { decisions, receipt: null };
   const path = url.pathname.slice(0, 500);

@@ -109,7 +109,8 @@ export function fillPlaces(
     });
     if (decided.props !== null) {
       const overlay = placed.chosen ? overlayOf(placed.chosen.campaign, looking, setup.shop) : undefined;
-      const start = JSON.stringify({ id: decision, slot, widget, overlay } satisfies Omit<Decision, 'props'>);
+      const at = placed.chosen ? spotOf(placed.chosen.campaign) : undefined;
+      const start = JSON.stringify({ id: decision, slot, widget, overlay, at } satisfies Omit<Decision, 'props'>);
       decisions.push(`${start.slice(0, -1)},"props":${decided.props}}`);
     }
     for (const product of shown) taken.add(product.id);
@@ -126,6 +127,8 @@ function overlayOf(
   const { close } = messagesIn(language).overlay;
   return { ...place, close, site: key, path: page.path, ...(product !== null && { product }) };
 }
+
+const spotOf = ({ place }: Chosen['campaign']) => (place.kind === 'slot' ? place.at : undefined);
 
 const untilOf = ({ chosen }: Placed) => chosen?.campaign.schedule.until ?? null;
 

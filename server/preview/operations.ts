@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Operation } from '../api/operation.ts';
-import { Asked } from './route.ts';
+import { Asked, Picked } from './route.ts';
 
 const Answered = z.object({
   decisions: z.array(z.unknown()).describe('As /v1/collect answers them.'),
@@ -23,5 +23,24 @@ export const previewOperations: Operation[] = [
       example: { site: 's_0123456789abcdef', path: '/', slots: ['home'], who: { example: 'new' }, variant: 'a' },
     },
     answers: { 200: { text: 'What it would show.', schema: Answered } },
+  },
+  {
+    method: 'post',
+    path: '/v1/preview/place',
+    summary: 'Gives a draft another place',
+    text: 'The editor on your pages asks this when staff has picked a place there. The stored draft of the link changes, and no campaign: the panel takes the place into its form, and visitors see it there once it is saved.',
+    access: 'page',
+    body: {
+      type: 'application/json',
+      schema: Picked,
+      example: {
+        ...{ site: 's_0123456789abcdef', at: { selector: '#bestsellers', position: 'after' } },
+        ...{ only: '/sale/*', base: 0 },
+      },
+    },
+    answers: {
+      200: { text: 'The draft, as it is now.', schema: z.object({ revision: z.number() }) },
+      409: { text: 'Another window has changed it meanwhile.' },
+    },
   },
 ];

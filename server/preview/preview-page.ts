@@ -3,7 +3,7 @@ import type { Decision } from '../../snippet/protocol.ts';
 import type { Arbitration, Placed } from '../campaigns/arbitrate.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { listOf } from '../campaigns/content.ts';
-import { type Plan, planOf, prepare } from '../campaigns/prepare.ts';
+import { type Plan, planOf, prepare, spotsOn } from '../campaigns/prepare.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { campaignsFor } from '../decide/campaigns-for.ts';
 import { noComparison } from '../decide/comparison.ts';
@@ -38,7 +38,7 @@ export async function previewPage(
   const looking = found ?? (await lookingAs({ example: 'new' }, page, open, now));
   if (!looking) return { decisions: [], campaigns: [], isSomebody: false };
   const setup: Setup = { ...open, comparison: noComparison, campaigns: { plan, common: { current: common } } };
-  const slots = new Set(asked.slots.filter(Boolean));
+  const slots = new Set([...asked.slots.filter(Boolean), ...spotsOn(plan, asked.path), ...ownSpot(draft)]);
   const truth = campaignsFor(slots, looking, setup);
   const shown = drawn(truth, slots, draft, asked.variant);
   const { decisions } = fillPlaces(slots, shown, looking, setup, 'preview');
@@ -51,6 +51,9 @@ export async function previewPage(
     isSomebody: found !== null,
   };
 }
+
+/** Also on pages that it is not for: why it would not be seen there, its fate says. */
+const ownSpot = ({ place }: Campaign) => (place.kind === 'slot' && place.at ? [place.slot] : []);
 
 /** Nobody goes without: whoever looks wants to see. */
 function planWith(draft: Campaign, { campaigns }: OpenShop): Plan {

@@ -1,5 +1,6 @@
 import { Campaign } from '../campaigns/campaign.ts';
 import { type Language, languageFor } from '../messages/messages.ts';
+import { Problem } from '../problem.ts';
 import { randomText } from '../shops/shops.ts';
 import type { Store } from '../store/store.ts';
 import { previewLife } from './preview-token.ts';
@@ -55,4 +56,24 @@ export async function findPreview({ all }: Pick<Store, 'all'>, id: string): Prom
     revision: Number(revision),
     expiresAt: Number(expiresAt),
   };
+}
+
+/** Gives the draft another place. `base`: the revision that was looked at; a `Problem` where another one holds meanwhile. */
+export async function placePreview(
+  { all, write }: Stores,
+  { id, campaign }: Preview,
+  { place, pages, base }: Pick<Campaign, 'place' | 'pages'> & { base: number },
+): Promise<Preview> {
+  const body = JSON.stringify({ ...campaign, place, pages });
+  await write([
+    {
+      sql: 'UPDATE campaign_previews SET body = ?, revision = revision + 1 WHERE id = ? AND revision = ?',
+      params: [body, id, base],
+    },
+  ]);
+  const now = await findPreview({ all }, id);
+  // Of two who have looked at one revision, the other may have been first.
+  if (!now || now.revision !== base + 1 || JSON.stringify(now.campaign) !== body)
+    throw new Problem(409, 'preview-changed', 'Another window has changed this draft meanwhile.', { field: 'base' });
+  return now;
 }

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import type { PreviewAnswer, PreviewRequest } from '../../snippet/preview-protocol.ts';
+import type { PreviewAnswer, PreviewedDraft, PreviewPlace, PreviewRequest } from '../../snippet/preview-protocol.ts';
 import { shopId } from '../api/words.ts';
+import { Spot, slotAt } from '../campaigns/spot.ts';
 import { allowedOrigin, preflight, readableBy } from '../collect/cross-origin.ts';
 import { type LimitDeps, limitSenders } from '../collect/limit-senders.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
@@ -16,7 +17,7 @@ import { jsonBody } from '../valid.ts';
 import { previewMessages } from './messages/messages.ts';
 import { previewPage } from './preview-page.ts';
 import { readPreview } from './preview-token.ts';
-import { findPreview, type Preview } from './previews.ts';
+import { findPreview, type Preview, placePreview } from './previews.ts';
 
 export interface PreviewDeps extends LimitDeps {
   now(): number;
@@ -46,7 +47,21 @@ export const Asked = z.object({
     .describe('Which variant of the draft is drawn; empty for whoever goes without; null for what would be.'),
 });
 
+export const Picked = z.object({
+  site,
+  at: Spot.describe('Beside or in what it is to stand, by a CSS selector.'),
+  only: z
+    .string()
+    .min(1)
+    .max(300)
+    .startsWith('/')
+    .nullable()
+    .describe('The only pages that it is for, * standing for anything; null leaves them as they are.'),
+  base: z.number().int().min(0).describe('The revision of the draft that was looked at.'),
+});
+
 true satisfies Same<Plain<z.input<typeof Asked>>, Plain<PreviewRequest>>;
+true satisfies Same<Plain<z.input<typeof Picked>>, Plain<PreviewPlace>>;
 
 /**
  * `/v1/preview`: what a page of the shop would show with the draft of a signed link. No event, no exposure and no code comes of it.
@@ -60,25 +75,38 @@ export function previewRoute(deps: PreviewDeps) {
       const asked = c.req.valid('json');
       const { shop, preview } = await openedBy(c, asked, deps);
       const page = await previewPage(preview, { ...asked, product: asked.product ?? null }, shop, now());
-      const { id, name, place, variants } = preview.campaign;
       return c.json({
         ...page,
-        draft: {
-          ...{ id, name, variants: variants.map((variant) => variant.id), revision: preview.revision },
-          slot: place.kind === 'slot' ? place.slot : null,
-          left: preview.expiresAt - now(),
-        },
+        draft: told(preview),
         segments: (await allSegments(shop.store)).map((segment) => ({ id: segment.id, name: segment.name })),
         language: preview.language,
         words: previewMessages(preview.language).words,
       } satisfies PreviewAnswer);
+    })
+    .options('/v1/preview/place', preflight)
+    .post('/v1/preview/place', limitSenders(deps), limit, jsonBody(Picked), async (c) => {
+      const { at, only, base, ...asked } = c.req.valid('json');
+      const { shop, preview } = await openedBy(c, asked, deps);
+      const { pages } = preview.campaign;
+      const place = { kind: 'slot', slot: slotAt(at), at } as const;
+      const placed = { place, pages: only === null ? pages : { ...pages, only: [only] }, base };
+      return c.json(told(await placePreview(shop.store, preview, placed)));
     });
+}
+
+function told({ campaign, revision }: Preview): PreviewedDraft {
+  const { id, name, place, variants, pages } = campaign;
+  return {
+    ...{ id, name, variants: variants.map((variant) => variant.id), revision },
+    slot: place.kind === 'slot' ? place.slot : null,
+    hasPages: pages.only.length > 0,
+  };
 }
 
 /** The draft that the link opens, as long as whoever made it is signed in to this shop. */
 async function openedBy(
   c: Context,
-  { site: key, language }: Pick<z.output<typeof Asked>, 'site' | 'language'>,
+  { site: key, language }: { site: string; language?: string | undefined },
   { openShop, directory, limits, now }: PreviewDeps,
 ): Promise<{ shop: OpenShop; preview: Preview }> {
   const shop = await openShop(key);

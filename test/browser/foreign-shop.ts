@@ -43,7 +43,7 @@ export async function startForeignShop() {
       <script async src="${collector}/v.js" data-site="${site}" data-consent="granted"></script>
       <body><main><h1>Tea &amp; Co</h1><div data-vitrina="promo"></div><p>First words</p>
       <div class="css-1x9k3f">Much else</div>
-      <section id="bestsellers"><h2>Bestsellers</h2><ul><li>Oolong</li><li>Sencha</li></ul></section>
+      <section id="bestsellers"><h2>Bestsellers</h2><ul><li>Oolong</li><li><a href="/sencha">Sencha</a></li></ul></section>
       </main><footer>Imprint</footer></body></html>`,
     );
   });

@@ -129,10 +129,87 @@ test('the bar reads well at a desk and on a phone, goes to the other edge, folds
   await promo().getByRole('heading', { name: 'Two for one' }).waitFor();
 });
 
+test('a place is picked by pointing at it, the draft is drawn there, and the panel’s form has it', async () => {
+  await tab.getByLabel('Shows').selectOption('Variant A');
+  await button('Pick a place').click();
+  await tab.getByText('Point at what it should stand beside').waitFor();
+  expect(await promo().getByRole('heading').count()).toBe(0);
+  await tab.getByText('First words').hover();
+  await editor().getByText('Picked: main p').waitFor();
+  await tab.getByText('Much else').hover({ position: { x: 5, y: 5 } });
+  await editor().getByText('Picked: main > div:nth-of-type(2)').waitFor();
+  await editor().getByText('The page gives it no name that would stay').waitFor();
+  await tab.keyboard.press('Escape');
+  await promo().getByRole('heading', { name: 'Summer begins' }).waitFor();
+
+  await button('Pick a place').click();
+  await tab.getByText('Oolong').scrollIntoViewIfNeeded();
+  await button('To the other edge').click();
+  await tab.getByRole('link', { name: 'Sencha' }).click();
+  await editor().getByText('Picked: #bestsellers').waitFor();
+  expect(tab.url()).toBe(`${shop.origin}/`);
+  await button('Leave it').click();
+
+  await button('Pick a place').click();
+  await tab.getByText('Bestsellers').hover();
+  await tab.keyboard.press('ArrowUp');
+  await editor().getByText('Picked: #bestsellers').waitFor();
+  expect(await axeFindings(tab)).toEqual([]);
+  await tab.keyboard.press('Enter');
+  expect(await tab.getByLabel('Where').evaluate((field) => field.matches(':focus'))).toBe(true);
+  await tab.getByLabel('Where').selectOption('before it');
+  await tab.getByLabel('On which pages').selectOption('this page alone: /');
+  expect(await axeFindings(tab)).toEqual([]);
+  const folder = process.env.SCREENSHOTS;
+  if (folder) await tab.screenshot({ path: `${folder}/on-shop-picked.png` });
+  await button('Take this place').click();
+  await editor().getByText('The draft stands here now').waitFor();
+  const box = tab.locator('#bestsellers').locator('xpath=preceding-sibling::*[1]');
+  await box.getByRole('heading', { name: 'Summer begins' }).waitFor();
+  expect(await promo().getByRole('heading').count()).toBe(0);
+
+  const { page } = panel;
+  await page.bringToFront();
+  await page.getByText('Taken into the form from the shop: Before #bestsellers.').waitFor();
+  await page.getByRole('region', { name: 'Where', exact: true }).getByText('Before #bestsellers').waitFor();
+  await panel.looksRight('campaign-picked');
+});
+
+test('once it is kept and started, visitors see it there, and nothing moves', async () => {
+  const { page } = panel;
+  await page.getByRole('button', { name: 'Save and start' }).click();
+  await page.getByText('Saved as version 2.').waitFor();
+  const visitor = await tab.context().newPage();
+  await expect
+    .poll(
+      async () => {
+        // One in twenty sees no campaign, nor do five of a hundred this one: each is somebody else.
+        await visitor.context().clearCookies();
+        await visitor.goto(shop.origin);
+        await visitor.evaluate(() => localStorage.clear());
+        await visitor.reload();
+        return visitor
+          .locator('[data-vitrina^=at-]')
+          .getByRole('heading', { name: /Summer begins|Two for one/ })
+          .count();
+      },
+      { timeout: 30_000, interval: 1_500 },
+    )
+    .toBe(1);
+  expect(await visitor.locator('[data-vitrina^=at-] + #bestsellers').count()).toBe(1);
+  await visitor.locator('#bestsellers').scrollIntoViewIfNeeded();
+  await expect.poll(heard, { timeout: 20_000 }).toContain('slot_view');
+  expect(await shop.problems(visitor)).toEqual([]);
+  await visitor.goto(`${shop.origin}/other`);
+  await expect.poll(heard, { timeout: 20_000 }).toContain('/other');
+  expect(await visitor.locator('[data-vitrina^=at-]').count()).toBe(0);
+  await visitor.close();
+});
+
 test('other tabs are visitors’, who see no draft; so is this one when the preview ends', async () => {
   const visitor = await tab.context().newPage();
-  await visitor.goto(shop.origin);
-  await expect.poll(heard, { timeout: 20_000 }).toContain('page_view');
+  await visitor.goto(`${shop.origin}/quiet`);
+  await expect.poll(heard, { timeout: 20_000 }).toContain('/quiet');
   expect(await visitor.getByRole('region', { name: 'Preview by Vitrina' }).count()).toBe(0);
   expect(await visitor.locator('[data-vitrina=promo]').getByRole('heading').count()).toBe(0);
   await visitor.close();

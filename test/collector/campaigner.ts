@@ -50,7 +50,7 @@ export function campaigner(shop: () => Pick<Stage, 'origin' | 'owner'>) {
     const page = { id: view.id.split('.')[0] ?? '', url: `https://www.shop.example${path}`, language };
     const { answer, text } = await visitor.send([view], { slots, page });
     const promo = answer?.slots.find(({ slot }) => slot === 'promo');
-    return { promo, over: answer?.slots.find(({ overlay }) => overlay), view, text };
+    return { promo, over: answer?.slots.find(({ overlay }) => overlay), view, text, answer };
   }
 
   const tell = (visitor: Shopper, name: string, decision: Decision) =>

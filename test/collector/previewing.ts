@@ -24,9 +24,14 @@ export function previewing(stage: () => Stage): void {
     return ((await answer.json()) as { token: string }).token;
   }
 
-  function ask(token: string, asked: Partial<PreviewRequest> = {}, headers: Record<string, string> = {}) {
+  function ask(
+    token: string,
+    asked: Partial<PreviewRequest> = {},
+    headers: Record<string, string> = {},
+    path = '/v1/preview',
+  ) {
     const page = { path: '/', slots: ['promo'], language: 'en', who: { example: 'new' }, variant: 'a' } as const;
-    return fetch(`${shop().origin}/v1/preview`, {
+    return fetch(`${shop().origin}${path}`, {
       method: 'POST',
       headers: {
         ...{ origin: shopOrigin, 'user-agent': browserWords, 'content-type': 'application/json' },
@@ -149,6 +154,49 @@ export function previewing(stage: () => Stage): void {
       await fetch(`${shop().origin}/admin/api/session`, { method: 'DELETE', headers });
       expect(await status(theirs)).toBe(403);
       expect((await ask(token)).status).toBe(200);
+    });
+
+    test('is given another place on the page; visitors see it there once the panel has kept it, on its pages and on no other', async () => {
+      const body = JSON.stringify({ campaign: draft({ priority: 95 }), language: 'en' });
+      const started = await shop().owner.ask('/previews', { method: 'POST', body });
+      const { id, token } = (await started.json()) as { id: string; token: string };
+      const at = { selector: '#bestsellers', position: 'after' } as const;
+      const place = (base: number, more: object = {}) =>
+        ask(token, { at, only: '/tea/*', base, ...more } as object, {}, '/v1/preview/place');
+      const placed = await place(0);
+      expect([placed.status, await placed.json()]).toMatchObject([200, { revision: 1, hasPages: true }]);
+      expect((await place(0, { only: '/' })).status).toBe(409);
+      expect((await place(1, { at: { selector: '#x', position: 'over' } })).status).toBe(422);
+      expect((await ask('', { at, only: null, base: 1 } as object, {}, '/v1/preview/place')).status).toBe(401);
+      const page = await seen(token, { path: '/tea/oolong' });
+      expect(page.decisions.find(({ at }) => at)).toMatchObject({ at, slot: page.draft.slot, widget: 'message' });
+      expect((await seen(token, { path: '/' })).fate).toBe('not for this page');
+
+      const spot = async (path: string) => {
+        const visitor = shopper(shop());
+        await look(visitor, path, 'en', []);
+        return (await look(visitor, path, 'en', [])).answer?.slots.find((one) => one.at);
+      };
+      const somebodys = async (path: string) => {
+        for (let tries = 0; tries < 40; tries++) {
+          const found = await spot(path);
+          if (found) return found;
+        }
+        return null;
+      };
+      expect(await somebodys('/tea/oolong')).toBeNull();
+      const now = (await shop().owner.read(`/previews/${id}`)) as Pick<Campaign, 'place' | 'pages'>;
+      expect(now).toMatchObject({ place: { kind: 'slot', at }, pages: { only: ['/tea/*'] } });
+      const { place: theirs, pages } = now;
+      const wrong = { place: { ...theirs, slot: 'promo' } as Campaign['place'] };
+      expect(await (await keep(draft(wrong))).json()).toMatchObject({ status: 422, field: 'campaign.place.slot' });
+      await keep(draft({ priority: 95, state: 'running', place: theirs, pages }));
+      expect(await somebodys('/tea/oolong')).toMatchObject({ at, props: { title: 'Free delivery today' } });
+      expect(await spot('/coffee')).toBeUndefined();
+      expect(Object.keys(((await shop().owner.read('/campaigns')) as { asked: object }).asked)).not.toContain(
+        page.draft.slot,
+      );
+      await keep(draft({ state: 'archived', place: theirs, pages }));
     });
 
     test('records nothing: no event, no exposure, nothing of its campaign, and no code of a list', async () => {

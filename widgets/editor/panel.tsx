@@ -1,13 +1,18 @@
 import type { PreviewedAs, PreviewWords } from '../../snippet/preview-protocol.ts';
 import type { Refusal } from './ask-preview.ts';
+import { isFirstScreen } from './draw-page.ts';
 import type { Seen, Wish } from './editor.tsx';
 import { openNarrow } from './link.ts';
+import { Mark, SpotPart } from './spot-part.tsx';
 
 interface Props extends Seen {
   onWish: (part: Partial<Wish>) => void;
   onLook: (part: Partial<Seen>) => void;
   onAgain: () => void;
   onEnd: () => void;
+  onPick: () => void;
+  onTake: () => void;
+  onLeave: () => void;
 }
 
 /** The bar at an edge of the page: as whom it is seen, what of the draft, and what becomes of every campaign here. */
@@ -18,6 +23,7 @@ export function Panel(props: Props) {
   const { words, language, draft } = answer;
   return (
     <section class={isOnTop ? 'top' : 'bottom'} aria-label={words.title} lang={language}>
+      {props.spot && <Mark spot={props.spot} />}
       <header>
         <h2>{draft.name}</h2>
         <button type="button" aria-expanded={!isFolded} onClick={() => onLook({ isFolded: !isFolded })}>
@@ -30,17 +36,20 @@ export function Panel(props: Props) {
           {words.end}
         </button>
       </header>
-      <p role="status">
-        {props.isFailed
-          ? words.failed
-          : props.isLate
-            ? words.firstScreen
-            : answer.isSomebody
-              ? words.draft
-              : words.isNobody}
-      </p>
-      {!isFolded && <Choices {...props} words={words} />}
-      {!isFolded && <Fates {...props} words={words} />}
+      {props.spot ? (
+        <SpotPart
+          spot={props.spot}
+          words={words}
+          isFirstScreen={isFirstScreen(props.spot.element, props.spot.position === 'after' ? 'bottom' : 'top')}
+          onChange={(part) => onLook({ spot: props.spot && { ...props.spot, ...part } })}
+          onTake={props.onTake}
+          onLeave={props.onLeave}
+        />
+      ) : (
+        <p role="status">{statusOf(props, words)}</p>
+      )}
+      {!isFolded && !props.spot && <Choices {...props} words={words} />}
+      {!isFolded && !props.spot && <Fates {...props} words={words} />}
     </section>
   );
 }
@@ -49,7 +58,13 @@ type Told = Props & { words: PreviewWords };
 
 const examples = ['nobody', 'new', 'cart', 'regular'] as const;
 
-function Choices({ answer, wish, words, onWish, onAgain }: Told) {
+function statusOf({ answer, said, trouble }: Seen, words: PreviewWords): string {
+  const more = trouble ? ` ${words[trouble]}` : '';
+  if (said) return words[said] + more;
+  return (answer?.isSomebody ? words.draft : words.isNobody) + more;
+}
+
+function Choices({ answer, wish, words, onWish, onAgain, onPick }: Told) {
   const { variants = [] } = answer?.draft ?? {};
   return (
     <div class="choices">
@@ -95,6 +110,9 @@ function Choices({ answer, wish, words, onWish, onAgain }: Told) {
           <option value="null">{words.wouldBe}</option>
         </select>
       </label>
+      <button type="button" class="pick" onClick={onPick}>
+        {words.pick}
+      </button>
       <button type="button" onClick={onAgain}>
         {words.redraw}
       </button>

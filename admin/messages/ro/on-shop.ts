@@ -8,5 +8,15 @@ export const onShop: typeof english = {
     page: 'Pagina',
     pageHint: (shop) => `O cale de pe ${shop}, de exemplu /sale.`,
     open: 'Deschide în magazin',
+    picked: (where) => `Luat în formular din magazin: ${where}. Salvați campania ca să rămână.`,
+    spots: {
+      before: (what) => `Înainte de ${what}`,
+      after: (what) => `După ${what}`,
+      prepend: (what) => `În ${what}, la început`,
+      append: (what) => `În ${what}, la sfârșit`,
+    },
+    spotMeaning:
+      'Ales chiar în magazin. Dacă locul se vede de cum se deschide pagina, campania nu apare acolo, fiindcă nimic nu trebuie să se miște. Deschideți-o în magazin ca să o vedeți sau ca să alegeți alt loc.',
+    another: 'Ia în schimb un loc din pagini',
   },
 };

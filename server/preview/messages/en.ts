@@ -39,9 +39,14 @@ export const en: PreviewMessages = {
     after: 'after it',
     prepend: 'in it, at the beginning',
     append: 'in it, at the end',
-    unique: 'There is one such element on this page.',
     several: 'There are several such elements on this page: {count}. It stands at the first.',
-    generated: 'The name looks made by a program, and may be another one after the next change of the shop.',
+    generated:
+      'The page gives it no name that would stay: it is found by the order on the page alone, and may be something else after the next change of the shop.',
+    pages: 'On which pages',
+    asIs: 'as the campaign says',
+    onlyHere: 'this page alone: {path}',
+    alike: 'pages like it: {path}',
+    noSpot: 'This page does not have what the campaign is to stand beside.',
     firstScreen:
       'This is in sight as the page opens. What comes later must not move what is seen, so it will not be shown here at first: pick a place further down, or put one into the page that keeps its height free.',
     take: 'Take this place',

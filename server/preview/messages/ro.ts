@@ -37,9 +37,14 @@ export const ro: PreviewMessages = {
     after: 'după el',
     prepend: 'în el, la început',
     append: 'în el, la sfârșit',
-    unique: 'Pe această pagină există un singur asemenea element.',
     several: 'Pe această pagină există mai multe asemenea elemente: {count}. Va sta lângă primul.',
-    generated: 'Numele pare făcut de un program și poate fi altul după următoarea schimbare a magazinului.',
+    generated:
+      'Pagina nu îi dă un nume care să rămână: poate fi găsit numai după ordinea din pagină și după următoarea schimbare a magazinului poate fi altceva.',
+    pages: 'Pe ce pagini',
+    asIs: 'cum spune campania',
+    onlyHere: 'numai pe aceasta: {path}',
+    alike: 'pe cele asemănătoare: {path}',
+    noSpot: 'Pagina nu are lucrul lângă care trebuie să stea campania.',
     firstScreen:
       'Acest loc se vede de cum se deschide pagina. Ce vine mai târziu nu trebuie să miște ce se vede deja, deci la început aici nu se va arăta nimic: alegeți un loc mai jos sau puneți în pagină unul care își păstrează înălțimea liberă.',
     take: 'Ia acest loc',
