@@ -47,7 +47,7 @@ export async function previewPage(
     decisions: decisions
       .map((text) => JSON.parse(text) as Decision)
       .filter(({ id, widget }) => widget !== 'your-data' && (!isMember || isOfCampaign(id))),
-    campaigns: ranked(plan).map((one) => told(one, { truth, slots, language })),
+    campaigns: ranked(plan).map((one, _, all) => told(one, { truth, slots, language, all })),
     isSomebody: found !== null,
   };
 }
@@ -97,16 +97,18 @@ interface Told {
   truth: Arbitration;
   slots: ReadonlySet<string>;
   language: Preview['language'];
+  all: readonly Campaign[];
 }
 
-function told(campaign: Campaign, { truth, slots, language }: Told): PreviewedFate {
+function told(campaign: Campaign, { truth, slots, language, all }: Told): PreviewedFate {
   const { id, name, place } = campaign;
   const words = previewMessages(language);
   const hasPlace = place.kind !== 'slot' || slots.has(place.slot);
-  const { fate } = fateOf(campaign, truth);
+  const { fate, by } = fateOf(campaign, truth);
+  const winner = all.find((other) => other.id === by)?.name;
   return {
     ...{ id, name, place: placeWords(place, language) },
-    fate: hasPlace ? words.fates[fate] : words.noPlace,
+    fate: hasPlace ? words.fates[fate] + (winner ? `: ${winner}` : '') : words.noPlace,
     isShown: hasPlace && fate === 'shown',
   };
 }

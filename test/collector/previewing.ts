@@ -71,7 +71,7 @@ export function previewing(stage: () => Stage): void {
       expect(titles(await seen(token, { variant: 'b' }))).toEqual(['Second']);
       expect(titles(await seen(token, { variant: '' }))).toEqual(['For everybody']);
       const page = await seen(token, { variant: null });
-      expect([titles(page), page.fate]).toEqual([['For everybody'], 'another campaign stands there']);
+      expect([titles(page), page.fate]).toEqual([['For everybody'], 'another campaign stands there: running']);
       expect(page.campaigns.filter(({ isShown }) => isShown).map(({ id }) => id)).toEqual(['running']);
       expect(page.draft).toMatchObject({ id: 'unseen', variants: ['a', 'b'], slot: 'promo', revision: 0 });
     });
