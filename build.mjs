@@ -53,6 +53,7 @@ const parts = {
   html: 'widgets/html/view.tsx',
   message: 'widgets/message/view.tsx',
   overlay: 'widgets/overlay/view.tsx',
+  'order-status': 'widgets/order-status/view.tsx',
   prefill: 'widgets/prefill/view.tsx',
   shelf: 'widgets/shelf/view.tsx',
   survey: 'widgets/survey/view.tsx',

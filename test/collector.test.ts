@@ -37,6 +37,7 @@ import { listing } from './collector/listing.ts';
 import { looping } from './collector/looping.ts';
 import { moving } from './collector/moving.ts';
 import { notifying } from './collector/notifying.ts';
+import { orderTelling } from './collector/order-telling.ts';
 import { owning } from './collector/owning.ts';
 import { prefilling } from './collector/prefilling.ts';
 import { previewing } from './collector/previewing.ts';
@@ -116,6 +117,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     previewing,
     prefilling,
     templating,
+    orderTelling,
     surveying,
     alerting,
     earning,

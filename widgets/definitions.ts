@@ -5,6 +5,7 @@ import { form } from './form/definition.ts';
 import { greeting } from './greeting/definition.ts';
 import { html } from './html/definition.ts';
 import { message } from './message/definition.ts';
+import { orderStatus } from './order-status/definition.ts';
 import { prefill } from './prefill/definition.ts';
 import { shelf } from './shelf/definition.ts';
 import { survey } from './survey/definition.ts';
@@ -22,6 +23,7 @@ export const definitions = {
   html,
   prefill,
   survey,
+  'order-status': orderStatus,
   'your-data': yourData,
 } as const;
 

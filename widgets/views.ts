@@ -12,6 +12,7 @@ export const views: Views = {
   form: () => import('./form/view.tsx'),
   html: () => import('./html/view.tsx'),
   message: () => import('./message/view.tsx'),
+  'order-status': () => import('./order-status/view.tsx'),
   prefill: () => import('./prefill/view.tsx'),
   shelf: () => import('./shelf/view.tsx'),
   survey: () => import('./survey/view.tsx'),

@@ -127,6 +127,7 @@ export function CampaignEditor({ campaign, begun, known, reload }: Props) {
           {...part}
           recipes={known.recipes}
           surveys={known.surveys}
+          segments={known.segments}
           language={language}
           onLanguage={setLanguage}
         />

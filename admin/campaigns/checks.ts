@@ -54,7 +54,9 @@ export function checksOf(draft: Draft, { known, people, reached, spoken, moment 
 function wordsCheck({ variants }: Draft, spoken: readonly Language[]): Check {
   const t = messages.value.campaigns.checks;
   const titles = variants.flatMap(({ id, content }) =>
-    content.widget === 'shelf' ? [] : saidIn(content).map((title) => ({ id, title })),
+    content.widget === 'shelf' || content.widget === 'order-status'
+      ? []
+      : saidIn(content).map((title) => ({ id, title })),
   );
   const silent = titles.find(({ title }) => !Object.values(title).some(Boolean));
   if (silent) return { isFine: false, words: t.wordsNone(silent.id.toUpperCase()) };
@@ -70,7 +72,7 @@ function asks({ variants }: Draft): boolean {
   return variants.some(({ content }) => content.widget === 'survey');
 }
 
-function saidIn(content: Exclude<Content, { widget: 'shelf' }>) {
+function saidIn(content: Exclude<Content, { widget: 'shelf' | 'order-status' }>) {
   if (content.widget === 'survey') return content.questions.map(({ words }) => words);
   return content.widget === 'html' ? [content.title, content.html] : [content.title];
 }

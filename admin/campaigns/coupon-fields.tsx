@@ -1,67 +1,85 @@
 import { parseResponse } from 'hono/client';
 import { client } from '../api/client.ts';
-import { Choice } from '../components/choice.tsx';
-import { Field } from '../components/field.tsx';
+import { Button } from '../components/button.tsx';
 import { messages } from '../language/current.ts';
 import type { Language } from '../language/languages.ts';
 import { useLoad } from '../load/use-load.ts';
+import { Chosen } from '../recommendations/line.tsx';
+import type { Known } from '../segments/load-segments.ts';
 import type { Content } from './draft.ts';
 import type { ErrorAt } from './field-errors.ts';
-import { TypedChoice } from './typed-choice.tsx';
+import { OfferFields } from './offer-fields.tsx';
 
 type Coupon = Extract<Content, { widget: 'coupon' }>;
+type Tier = NonNullable<Coupon['tiers']>[number];
 
 interface Props {
   coupon: Coupon;
+  segments: Known;
   /** In which it is written now. */
   language: Language;
   errorAt: ErrorAt;
   onChange: (coupon: Coupon) => void;
 }
 
-/** What is said beside a code: one for everybody, or out of a list one for each person. */
-export function CouponFields({ coupon, language, errorAt, onChange }: Props) {
-  const t = messages.value.campaigns;
-  const { code } = coupon;
-  const lists = useLoad(() => parseResponse(client.coupons.$get()), []);
+const mostTiers = 5;
+
+/** What everyone is offered, and what people of some segments are offered in its place. */
+export function CouponFields({ coupon, segments, language, errorAt, onChange }: Props) {
+  const t = messages.value.tiers;
+  const known = useLoad(async () => (await parseResponse(client.coupons.$get())).lists, []);
+  const lists = (known.value ?? []).map(({ list }) => list);
+  const { tiers = [], ...offer } = coupon;
+  const keep = (next: readonly Tier[]) => onChange(next.length === 0 ? offer : { ...offer, tiers: [...next] });
+  const left = segments.segments.filter(({ id }) => !tiers.some(({ segment }) => segment === id));
+  const [free] = left;
   return (
     <>
-      {(['title', 'text'] as const).map((of) => (
-        <Field
-          key={of}
-          label={of === 'title' ? t.heading : t.text}
-          value={coupon[of][language] ?? ''}
-          error={errorAt(of)}
-          onInput={(now) => onChange({ ...coupon, [of]: { ...coupon[of], [language]: now === '' ? undefined : now } })}
-          autocomplete="off"
-          optional
-        />
-      ))}
-      <Choice
-        label={t.code}
-        options={(['shared', 'list'] as const).map((value) => ({ value, label: t.codeKinds[value] }))}
-        value={code.kind}
-        onChoose={(kind) => onChange({ ...coupon, code: kind === 'shared' ? { kind, code: '' } : { kind, list: '' } })}
+      <OfferFields
+        offer={coupon}
+        {...{ lists, language, errorAt }}
+        onChange={(part) => onChange({ ...coupon, ...part })}
       />
-      {code.kind === 'shared' ? (
-        <Field
-          label={t.code}
-          value={code.code}
-          error={errorAt('code') && t.wrong.code}
-          onInput={(next) => onChange({ ...coupon, code: { kind: 'shared', code: next } })}
-          autocomplete="off"
-          optional
-        />
-      ) : (
-        <TypedChoice
-          label={t.codeList}
-          value={code.list}
-          options={(lists.value?.lists ?? []).map(({ list }) => ({ value: list, label: list }))}
-          other={t.codeListOther}
-          typed={{ label: t.codeList }}
-          error={errorAt('code') && t.wrong.list}
-          onChange={(list) => onChange({ ...coupon, code: { kind: 'list', list } })}
-        />
+      {tiers.map((tier, at) => {
+        const of = `tiers.${at}`;
+        const change = (part: Partial<Tier>) => keep(tiers.with(at, { ...tier, ...part }));
+        const name = segments.segments.find(({ id }) => id === tier.segment)?.name ?? tier.segment;
+        return (
+          <fieldset key={at} class="campaign-variant stack">
+            <legend>{t.tier(name)}</legend>
+            <Chosen
+              label={t.segment}
+              value={tier.segment}
+              options={[{ id: tier.segment, name }, ...left].map(({ id, name }) => ({ value: id, label: name }))}
+              error={errorAt(`${of}.segment`)}
+              onChoose={(segment) => change({ segment })}
+            />
+            <OfferFields
+              offer={tier}
+              {...{ lists, language }}
+              errorAt={(field) => errorAt(`${of}.${field}`)}
+              onChange={change}
+            />
+            <div class="row">
+              <Button onPress={() => keep(tiers.toSpliced(at, 1))}>
+                {t.remove}
+                <span class="unseen">: {name}</span>
+              </Button>
+            </div>
+          </fieldset>
+        );
+      })}
+      {tiers.length > 0 && <p class="soft small">{t.order}</p>}
+      {free && tiers.length < mostTiers && (
+        <div class="row">
+          <Button
+            onPress={() =>
+              keep([...tiers, { segment: free.id, title: {}, text: {}, code: { kind: 'shared', code: '' } }])
+            }
+          >
+            {t.add}
+          </Button>
+        </div>
       )}
     </>
   );

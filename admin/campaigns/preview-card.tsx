@@ -93,6 +93,7 @@ export function PreviewCard({ draft: { variants, place, schedule }, known, langu
           <p class="soft small">{t.pictureNotHere}</p>
         )}
         {content.widget === 'coupon' && content.code.kind === 'list' && <p class="soft small">{t.couponHere}</p>}
+        {content.widget === 'order-status' && <p class="soft">{messages.value.slots['order-status'].text}</p>}
         {content.widget === 'shelf' && (
           <p>
             {t.shelfHere} <a href={`/admin/recommendations/recipes/${content.recipe}`}>{t.shelfLink}</a>

@@ -6,6 +6,7 @@ import { type Language, languages } from '../language/languages.ts';
 import { Chosen, NumberLine } from '../recommendations/line.tsx';
 import type { Recipes } from '../recommendations/load-recipes.ts';
 import { nameOf } from '../recommendations/name-of.ts';
+import type { Known } from '../segments/load-segments.ts';
 import { formats } from '../session/session.ts';
 import { ClockSwitch } from './clock-switch.tsx';
 import { CouponFields } from './coupon-fields.tsx';
@@ -21,6 +22,7 @@ interface Props {
   draft: Draft;
   recipes: Recipes;
   surveys: SurveyWords;
+  segments: Known;
   /** In which it is written now. */
   language: Language;
   errorAt: ErrorAt;
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** What it shows: one thing, or several of which each visitor sees one. */
-export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLanguage, onChange }: Props) {
+export function VariantsPart({ draft, recipes, surveys, segments, language, errorAt, onLanguage, onChange }: Props) {
   const t = messages.value.campaigns;
   const { variants, place } = draft;
   const keep = (next: Variant[]) => onChange({ variants: next });
@@ -58,7 +60,7 @@ export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLan
                 label={t.widget}
                 value={variant.content.widget}
                 options={kinds
-                  .filter((kind) => kind !== 'shelf' || place.kind === 'slot')
+                  .filter((kind) => (kind !== 'shelf' && kind !== 'order-status') || place.kind === 'slot')
                   .map((value) => ({ value, label: t.widgets[value] }))}
                 onChoose={(widget) => {
                   const content = firstOf(widget, recipes, surveys);
@@ -74,6 +76,7 @@ export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLan
               {variant.content.widget === 'coupon' && (
                 <CouponFields
                   coupon={variant.content}
+                  segments={segments}
                   language={language}
                   errorAt={(of) => errorAt(`${path}.content.${of}`)}
                   onChange={(content) => change({ content })}
@@ -156,13 +159,21 @@ export function VariantsPart({ draft, recipes, surveys, language, errorAt, onLan
   );
 }
 
-const kinds = ['message', 'coupon', 'survey', 'shelf', 'html'] as const satisfies readonly Content['widget'][];
+const kinds = [
+  'message',
+  'coupon',
+  'survey',
+  'shelf',
+  'order-status',
+  'html',
+] as const satisfies readonly Content['widget'][];
 
 function firstOf(widget: Content['widget'], { recipes }: Recipes, surveys: SurveyWords): Content {
   if (widget === 'shelf') return { widget, recipe: recipes[0]?.id ?? '' };
   if (widget === 'coupon') return { widget, title: {}, text: {}, code: { kind: 'shared', code: '' } };
   if (widget === 'survey') return firstSurvey(surveys);
   if (widget === 'html') return blankHtml;
+  if (widget === 'order-status') return { widget };
   return blankMessage;
 }
 

@@ -5,6 +5,7 @@ import type { Rule } from '../segments/rule.ts';
 import { drawVariant } from './arms.ts';
 import { type Interruption, inattention } from './attention.ts';
 import type { Campaign } from './campaign.ts';
+import { type Content, inTier, listOf, tiersOf } from './content.ts';
 import { capped, type Exposure } from './exposure.ts';
 import { notDue } from './is-due.ts';
 import type { LocalTime } from './local-time.ts';
@@ -65,6 +66,8 @@ export interface Chosen {
   campaign: Campaign;
   variant: string;
   propensity: number;
+  /** The segment by which they are offered this; null for what everyone is. */
+  tier: string | null;
 }
 
 /** A campaign that would have stood in a place, but for the draw. */
@@ -114,7 +117,9 @@ function choose(ranked: readonly Prepared[], visit: Visit, kept: Arbitration['ke
     }
     const drawn = drawVariant(campaign, visit.name, prepared.shares, visit.exposure(campaign)?.variant ?? null);
     if (!visit.isHeldOut && drawn.variant !== null) {
-      chosen = { campaign, ...drawn, variant: drawn.variant };
+      const { variant } = drawn;
+      const content = campaign.variants.find(({ id }) => id === variant)?.content;
+      chosen = { campaign, ...drawn, variant, tier: content ? tierFor(content, visit) : null };
       continue;
     }
     const draw = visit.isHeldOut ? 'held-out' : 'goes-without';
@@ -126,7 +131,7 @@ function choose(ranked: readonly Prepared[], visit: Visit, kept: Arbitration['ke
 
 /** What is cheap to ask is asked first. */
 function keptAway({ campaign, isOnPage, lists, asks }: Prepared, visit: Visit): Kept | null {
-  const { place, rungs, schedule, products, sells, caps, againAfter, audience } = campaign;
+  const { place, rungs, schedule, products, sells, caps, againAfter, audience, variants } = campaign;
   if (!rungs.includes(visit.rung)) return 'rung';
   const wait = notDue(schedule, visit.local);
   if (wait) return wait;
@@ -134,11 +139,21 @@ function keptAway({ campaign, isOnPage, lists, asks }: Prepared, visit: Visit): 
   if (!isEmpty(products) && !(visit.product && isIn(products, visit.product))) return 'other-product';
   if (sells && visit.hasTrouble) return 'trouble';
   // Of all variants: else those that still can be shown would be compared with a draw of those that cannot.
-  if (!lists.every(visit.hasCode)) return 'no-codes';
+  if (lists.length > 0 && !variants.every(({ content }) => hasCodeFor(content, visit))) return 'no-codes';
   if (!asks.every(({ question, restDays }) => visit.canAsk(question, restDays))) return 'asked-lately';
   const cap = capped(caps, againAfter, visit.exposure(campaign) ?? unseen, visit.now, visit.since);
   if (cap) return cap;
   const tired = place.kind === 'slot' ? null : inattention(place.kind, visit.past, visit.budget, visit.now);
   if (tired) return tired;
   return audience === null || visit.belongs(audience) ? null : 'not-for-them';
+}
+
+/** The first segment that they are in, of those for which it has an offer of their own. */
+function tierFor(content: Content, { belongs }: Pick<Visit, 'belongs'>): string | null {
+  return tiersOf(content).find((segment) => belongs({ segment })) ?? null;
+}
+
+function hasCodeFor(content: Content, visit: Pick<Visit, 'belongs' | 'hasCode'>): boolean {
+  const list = listOf(inTier(content, tierFor(content, visit)));
+  return list === null || visit.hasCode(list);
 }

@@ -27,6 +27,12 @@ const source = z.string().min(1).max(longestSource).optional();
 /** CSS px. */
 const height = z.number().int().min(40).max(600);
 
+/** One for everybody; or for each person one of their own, out of a list. */
+const Code = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('shared'), code: CouponCode }),
+  z.strictObject({ kind: z.literal('list'), list: CouponListName }),
+]);
+
 /** What a variant shows. */
 export const Content = z.discriminatedUnion('widget', [
   z.strictObject({
@@ -41,12 +47,13 @@ export const Content = z.discriminatedUnion('widget', [
     widget: z.literal('coupon'),
     title: needed(80),
     text: words(300),
-    /** One for everybody; or for each person one of their own, out of a list. */
-    code: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('shared'), code: CouponCode }),
-      z.strictObject({ kind: z.literal('list'), list: CouponListName }),
-    ]),
+    code: Code,
     countdown,
+    /** What people of a segment are offered in its place: the first that they are in. */
+    tiers: z
+      .array(z.strictObject({ segment: z.string().min(1).max(64), title: needed(80), text: words(300), code: Code }))
+      .max(5)
+      .optional(),
   }),
   z.strictObject({
     widget: z.literal('html'),
@@ -59,6 +66,7 @@ export const Content = z.discriminatedUnion('widget', [
     height,
     narrowHeight: height,
   }),
+  z.strictObject({ widget: z.literal('order-status') }),
   z.strictObject({ widget: z.literal('shelf'), recipe: z.string().min(1).max(64) }),
   z.strictObject({
     widget: z.literal('survey'),
@@ -70,7 +78,25 @@ export const Content = z.discriminatedUnion('widget', [
 
 export type Content = z.infer<typeof Content>;
 
-/** The list of codes out of which it gives; null for what gives none. */
+/** The list of codes out of which it gives, as it is offered to somebody; null for what gives none. */
 export function listOf(content: Content): string | null {
   return content.widget === 'coupon' && content.code.kind === 'list' ? content.code.list : null;
+}
+
+/** The content as it is offered to people of this segment; null for those of none that it names. */
+export function inTier(content: Content, segment: string | null): Content {
+  if (content.widget !== 'coupon' || content.tiers === undefined) return content;
+  const { tiers, ...offer } = content;
+  const tier = tiers.find((one) => one.segment === segment);
+  return tier ? { ...offer, title: tier.title, text: tier.text, code: tier.code } : offer;
+}
+
+/** Segments for whose people it has an offer of their own, in the order in which they are asked. */
+export function tiersOf(content: Content): readonly string[] {
+  return content.widget === 'coupon' ? (content.tiers ?? []).map(({ segment }) => segment) : [];
+}
+
+/** Everything that it may offer to anybody. */
+export function offersOf(content: Content): Content[] {
+  return [null, ...tiersOf(content)].map((segment) => inTier(content, segment));
 }

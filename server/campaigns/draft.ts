@@ -1,6 +1,6 @@
 import { checkHtml } from '../html/check-html.ts';
 import { Campaign } from './campaign.ts';
-import { listOf } from './content.ts';
+import { listOf, offersOf, tiersOf } from './content.ts';
 import { slotAt } from './spot.ts';
 
 /** A campaign as it is written, with what its parts say of each other. Its version is given as it is kept. */
@@ -15,8 +15,8 @@ export const Draft = Campaign.omit({ version: true }).superRefine((campaign, con
     if ('countdown' in content && content.countdown && schedule.until === null)
       refuse(['variants', number, 'content', 'countdown'], 'a clock counts to the end of the campaign, which has none');
   for (const [number, { content }] of variants.entries())
-    if (place.kind !== 'slot' && content.widget === 'shelf')
-      refuse(['variants', number, 'content'], 'a shelf stands in a slot, and not over the page');
+    if (place.kind !== 'slot' && (content.widget === 'shelf' || content.widget === 'order-status'))
+      refuse(['variants', number, 'content'], `what may stay empty, as a ${content.widget} may, stands in a slot`);
   for (const [number, { content }] of variants.entries())
     if (content.widget === 'survey' && (place.kind === 'bar' || place.kind === 'slide-in'))
       refuse(['variants', number, 'content'], 'a survey stands in a slot, or over the page as a popup or a survey');
@@ -30,9 +30,15 @@ export const Draft = Campaign.omit({ version: true }).superRefine((campaign, con
       if (wrong) refuse(['variants', number, 'content', 'html', language], `${where}: ${wrong.code} ${wrong.what}`);
     }
   }
+  for (const [number, { content }] of variants.entries())
+    if (new Set(tiersOf(content)).size < tiersOf(content).length)
+      refuse(['variants', number, 'content', 'tiers'], 'a segment has one offer');
   if (rungs.includes('context') && variants.some(({ content }) => content.widget === 'survey'))
     refuse(['rungs'], 'nobody is asked of whom it may not be known what they have said');
-  if (rungs.includes('context') && variants.some(({ content }) => listOf(content) !== null))
+  if (
+    rungs.includes('context') &&
+    variants.some(({ content }) => offersOf(content).some((offer) => listOf(offer) !== null))
+  )
     refuse(['rungs'], 'codes are given only where it can be known who has which');
   // Without a profile nobody knows what was seen and closed already.
   const isBar = place.kind === 'slot' || place.kind === 'bar';

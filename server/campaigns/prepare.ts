@@ -1,6 +1,6 @@
 import { compare } from '../text-order.ts';
 import type { Campaign } from './campaign.ts';
-import { type Content, listOf } from './content.ts';
+import { type Content, listOf, offersOf } from './content.ts';
 import { pathMatcher } from './page-rules.ts';
 
 /** A campaign as it is asked on every page: what does not depend on who looks is worked out once. */
@@ -25,6 +25,8 @@ export interface Plan {
   lists: readonly string[];
   /** One of them at least offers something. */
   sells: boolean;
+  /** Slots in which any of them says where an order stands. */
+  tellsOrder: ReadonlySet<string>;
 }
 
 export function prepare(campaign: Campaign, shares: readonly number[] = sharesByWeight(campaign)): Prepared {
@@ -34,7 +36,7 @@ export function prepare(campaign: Campaign, shares: readonly number[] = sharesBy
   return {
     campaign,
     shares,
-    lists: campaign.variants.flatMap(({ content }) => listOf(content) ?? []),
+    lists: campaign.variants.flatMap(({ content }) => offersOf(content)).flatMap((offer) => listOf(offer) ?? []),
     asks: campaign.variants.flatMap(({ content }) => asksFirst(content)),
     isOnPage: (path) => (only.length === 0 || isNamed(only, path)) && !isNamed(never, path),
   };
@@ -60,7 +62,13 @@ export function planOf(all: Iterable<Prepared>): Plan {
     atSpots: ranked.filter(({ campaign: { place } }) => place.kind === 'slot' && place.at),
     lists: [...new Set(ranked.flatMap(({ lists }) => lists))],
     sells: ranked.some(({ campaign }) => campaign.sells),
+    tellsOrder: new Set(ranked.flatMap(({ campaign }) => slotOfOrder(campaign))),
   };
+}
+
+function slotOfOrder({ place, variants }: Campaign): string[] {
+  const tells = variants.some(({ content }) => content.widget === 'order-status');
+  return tells && place.kind === 'slot' ? [place.slot] : [];
 }
 
 /** The slots that campaigns bring to a page, beside those that it has. */

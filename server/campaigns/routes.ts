@@ -10,7 +10,7 @@ import type { Staff } from '../staff/table.ts';
 import { jsonBody, query } from '../valid.ts';
 import { checkSurveys } from './check-surveys.ts';
 import { Common, usualCommon } from './common.ts';
-import { listOf } from './content.ts';
+import { listOf, offersOf, tiersOf } from './content.ts';
 import { Draft } from './draft.ts';
 import { surveyWords } from './survey-words.ts';
 
@@ -85,10 +85,18 @@ export function campaignRoutes({ now }: { now(): number }) {
       if (unknown)
         throw new Problem(422, 'unknown-segment', `There is no segment "${unknown}".`, { field: 'campaign.audience' });
       for (const [number, { content }] of campaign.variants.entries()) {
-        const list = listOf(content);
-        if (list !== null && !coupons.has(list))
-          throw new Problem(422, 'unknown-coupons', `There is no list of codes "${list}".`, {
-            field: `campaign.variants.${number}.content.code.list`,
+        const at = `campaign.variants.${number}.content`;
+        for (const [place, offer] of offersOf(content).entries()) {
+          const list = listOf(offer);
+          if (list !== null && !coupons.has(list))
+            throw new Problem(422, 'unknown-coupons', `There is no list of codes "${list}".`, {
+              field: `${at}${place === 0 ? '' : `.tiers.${place - 1}`}.code.list`,
+            });
+        }
+        const gone = tiersOf(content).findIndex((segment) => !segmentRules.current.has(segment));
+        if (gone >= 0)
+          throw new Problem(422, 'unknown-segment', 'There is no such segment.', {
+            field: `${at}.tiers.${gone}.segment`,
           });
       }
       const isElsewhere = (key: string) =>

@@ -2,6 +2,7 @@ import type { Shown } from '../log/log-event.ts';
 import type { Receipt } from '../log/receipt.ts';
 import type { Placed } from './arbitrate.ts';
 import type { Campaign } from './campaign.ts';
+import { inTier } from './content.ts';
 
 /** The name of a decision says which campaign it shows, so that what comes back of it can be told without looking it up. */
 export function decisionOf(name: string, { chosen }: Placed): string {
@@ -26,6 +27,7 @@ export function drawnIn({ chosen, without }: Placed): Pick<Receipt, 'campaign' |
           version: chosen.campaign.version,
           propensity: rounded(chosen.propensity),
           variant: chosen.variant,
+          tier: chosen.tier ?? undefined,
         }
       : undefined,
     without:
@@ -43,6 +45,7 @@ export function drawnIn({ chosen, without }: Placed): Pick<Receipt, 'campaign' |
 const rounded = (propensity: number) => Math.round(propensity * 1e4) / 1e4;
 
 /** What the variant shows that was drawn. */
-export function contentOf({ campaign, variant }: NonNullable<Placed['chosen']>) {
-  return campaign.variants.find(({ id }) => id === variant)?.content;
+export function contentOf({ campaign, variant, tier }: NonNullable<Placed['chosen']>) {
+  const content = campaign.variants.find(({ id }) => id === variant)?.content;
+  return content && inTier(content, tier);
 }

@@ -6,6 +6,7 @@ import type { Looking } from '../decide/looking.ts';
 import { newVisitor } from '../identity/visitor-token.ts';
 import type { LogEvent } from '../log/log-event.ts';
 import { languageFor } from '../messages/messages.ts';
+import { lastOrder } from '../order-status/last-order.ts';
 import { isUsable } from '../profiles/is-usable.ts';
 import { boughtBy } from './bought-by.ts';
 import type { OpenShop } from './open-shop.ts';
@@ -46,7 +47,7 @@ export async function answerSlots(asked: Asked, open: OpenShop, pages: PageMemor
   const { plan } = open.campaigns;
   const places = [...slots, ...spotsOn(plan, url.pathname)];
   if (places.length === 0 && plan.overlays.length === 0) return { decisions: [], receipt: null };
-  const looking = await lookingOf(asked, product, open);
+  const looking = await lookingOf(asked, { product, places }, open);
   const id = newVisitor();
   const { decisions, receipts, campaigns } = decide(places, looking, open, id);
   if (looking.page) open.fates.add(open.localTime(asked.now).moment.slice(0, 10), campaigns);
@@ -66,7 +67,7 @@ function productOf({ batch, events }: Asked, pages: PageMemory): string | null {
 
 async function lookingOf(
   { batch: { consent, page, url }, events, visitor, place, hasProfile, now }: Asked,
-  product: string | null,
+  { product, places }: { product: string | null; places: readonly string[] },
   open: OpenShop,
 ): Promise<Looking> {
   const mayJoin = hasProfile && consent.personalisation === true;
@@ -74,6 +75,7 @@ async function lookingOf(
   const person = mayJoin ? await joinedPerson(visitor, open, isUsable) : null;
   const { plan } = open.campaigns;
   const hasCampaigns = plan.bySlot.size + plan.overlays.length > 0;
+  const tellsOrder = places.some((slot) => open.slots[slot]?.widget === 'order-status' || plan.tellsOrder.has(slot));
   return {
     consent,
     drawnBy: (open.comparison.share > 0 || hasCampaigns) && mayJoin ? await drawnBy(visitor, open) : visitor,
@@ -84,6 +86,7 @@ async function lookingOf(
     place,
     product,
     cart: events.findLast(({ name }) => name === 'view_cart')?.items?.map(({ id }) => id) ?? null,
+    ...(tellsOrder && person && { order: await lastOrder(visitor, open, now) }),
     ...(hasCampaigns && { page: await pageFor(url.pathname, person, open, now) }),
     now,
   };

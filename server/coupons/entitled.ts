@@ -1,4 +1,4 @@
-import { listOf } from '../campaigns/content.ts';
+import { inTier, listOf } from '../campaigns/content.ts';
 import { notDue } from '../campaigns/is-due.ts';
 import { shownBy } from '../campaigns/shown.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
@@ -27,7 +27,7 @@ export async function entitled(
   const isTheirs = receipt?.rung === 'profile' && visitors.includes(visitor) && at > now - day;
   if (!isTheirs || receipt.campaign?.id !== shown.campaign || receipt.campaign.variant !== shown.variant) return null;
   const variant = campaign.variants.find(({ id }) => id === shown.variant);
-  return variant ? listOf(variant.content) : null;
+  return variant ? listOf(inTier(variant.content, receipt.campaign.tier ?? null)) : null;
 }
 
 const byId = "SELECT id, visitor, at, name, body FROM log WHERE id = ? AND name = 'decision'";

@@ -26,6 +26,7 @@ import { greet } from './greeting.ts';
 import { htmlFor } from './html.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { messageFor } from './message.ts';
+import { orderStatusFor } from './order-status.ts';
 import { prefillFor } from './prefill.ts';
 import { shelfText } from './shelf.ts';
 import { type SlotSetup, setupOf } from './slots.ts';
@@ -209,6 +210,11 @@ function fillSlot(place: SlotSetup, at: Standing, looking: Looking, { evidence, 
       receipt: { recipe: null, inputs: { product: looking.product }, steps, shown: [] },
       drawn,
     };
+  }
+  if (place.widget === 'order-status') {
+    const props = orderStatusFor(looking, setup.catalog, setup.shop);
+    const steps: Step[] = props ? [] : [{ name: 'no-order', count: 0 }];
+    return { props: props && JSON.stringify(props), receipt: { recipe: null, inputs: {}, steps, shown: [] }, drawn };
   }
   if (place.widget === 'your-data') {
     const props = JSON.stringify(yourDataFor(looking.language, setup.shop));

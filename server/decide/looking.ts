@@ -4,6 +4,7 @@ import type { Standing } from '../campaigns/belongs.ts';
 import type { BoughtBefore } from '../customers/bought-book.ts';
 import type { Rung } from '../log/receipt.ts';
 import type { Language } from '../messages/messages.ts';
+import type { LastOrder } from '../order-status/last-order.ts';
 import type { Profile } from '../profiles/profile.ts';
 
 /** Who looks at which page, as far as a decision may know it. */
@@ -32,6 +33,8 @@ export interface Looking {
     /** Of the lists of codes that are used up, those of which they have one. */
     codes: ReadonlySet<string>;
   };
+  /** Where their last order stands, where the page asks for it and they may be told. */
+  order?: LastOrder | null;
   /** ms since 1970. */
   now: number;
 }

@@ -8,6 +8,7 @@ export type SlotSetup =
   | { widget: Extract<WidgetId, 'your-data'> }
   | { widget: Extract<WidgetId, 'prefill'> }
   | { widget: Extract<WidgetId, 'alert'> }
+  | { widget: Extract<WidgetId, 'order-status'> }
   /** Null: the shop's first one. */
   | { widget: Extract<WidgetId, 'finder'>; finder: string | null }
   | { widget: Extract<WidgetId, 'shelf'>; recipe: string }
@@ -25,6 +26,7 @@ export const slots: Readonly<Record<string, SlotSetup>> = {
   'your-data': { widget: 'your-data' },
   'order-form': { widget: 'prefill' },
   alert: { widget: 'alert' },
+  'order-status': { widget: 'order-status' },
   cart: { widget: 'shelf', recipe: 'with-cart' },
 };
 

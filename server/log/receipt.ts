@@ -25,8 +25,8 @@ export interface Receipt {
   propensity: number;
   /** What the comparison group sees in the shelf's place, of both groups; none where nothing is compared. */
   instead?: Instead | undefined;
-  /** The campaign that stood here. */
-  campaign?: (DrawnCampaign & { variant: string }) | undefined;
+  /** The campaign that stood here; `tier`: the segment by which they were offered what they were. */
+  campaign?: (DrawnCampaign & { variant: string; tier?: string | undefined }) | undefined;
   /** Campaigns that would have stood here, but for the draw. */
   without?: (DrawnCampaign & { why: 'held-out' | 'goes-without' })[] | undefined;
 }

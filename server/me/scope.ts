@@ -1,7 +1,6 @@
 import type { Scope } from '../../widgets/your-data/definition.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
-import { longestLife } from '../identity/assertion.ts';
-import { customerKey } from '../identity/word.ts';
+import { signedLately } from '../identity/signed-lately.ts';
 
 /**
  * How much a visitor's token opens of what is known. A token alone is a thing that lies on a device, which others use too: it opens
@@ -10,20 +9,10 @@ import { customerKey } from '../identity/word.ts';
  * person then. `now` in ms.
  */
 export async function scopeOf(visitor: string, shop: OpenShop, now: number): Promise<Scope> {
-  const { profiles, people, store } = shop;
+  const { profiles } = shop;
   await profiles.hold([visitor]);
   const { keyed } = profiles.of(visitor);
   profiles.release([visitor]);
   if (!keyed) return 'device';
-  const [last] = await store.all(newestSign, [visitor]);
-  const [name, at, customer] = last ?? [];
-  if (name !== 'login' || now - Number(at) > longestLife * 1_000) return 'sign-in';
-  // Staff may have said since that it was somebody else.
-  const keys = (await people.keysOf([visitor])).get(visitor) ?? [];
-  return keys.includes(customerKey(String(customer))) ? 'person' : 'sign-in';
+  return (await signedLately(visitor, shop, now)) ? 'person' : 'sign-in';
 }
-
-/** In the order of arrival, which is ours: times are the browser's. */
-const newestSign =
-  "SELECT name, at, body ->> '$.identity.customer' FROM log WHERE visitor = ? AND (name = 'logout' " +
-  "OR (name = 'login' AND body ->> '$.identity.evidence' = 'signed')) ORDER BY seq DESC LIMIT 1";

@@ -90,6 +90,22 @@ export const en = {
     shortened: 'Filled in, and put out of sight: the shop knows it.',
     showAll: 'Show all fields',
   },
+  orderStatus: {
+    title: 'Your order {number}',
+    more: 'and {count} more',
+    late: 'It takes longer than usual.',
+    arrives: 'It should be there by {day}.',
+    leaves: 'It should be on its way by {day}.',
+    states: {
+      placed: 'Ordered on {day}.',
+      paid: 'Paid on {day}.',
+      packed: 'Packed on {day}.',
+      shipped: 'On its way since {day}.',
+      delivered: 'Delivered on {day}.',
+      cancelled: 'Cancelled on {day}.',
+    },
+    stages: { placed: 'Ordered', shipped: 'On its way', delivered: 'Delivered' },
+  },
   coupon: {
     show: 'Show my code',
     yours: 'Your code',

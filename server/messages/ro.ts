@@ -106,6 +106,22 @@ export const ro: Messages = {
     shortened: 'Completat și ascuns: magazinul știe deja.',
     showAll: 'Arată toate câmpurile',
   },
+  orderStatus: {
+    title: 'Comanda ta {number}',
+    more: 'și încă {count}',
+    late: 'Durează mai mult decât de obicei.',
+    arrives: 'Ar trebui să ajungă până pe {day}.',
+    leaves: 'Ar trebui să plece până pe {day}.',
+    states: {
+      placed: 'Comandată pe {day}.',
+      paid: 'Plătită pe {day}.',
+      packed: 'Împachetată pe {day}.',
+      shipped: 'Pe drum din {day}.',
+      delivered: 'Livrată pe {day}.',
+      cancelled: 'Anulată pe {day}.',
+    },
+    stages: { placed: 'Comandată', shipped: 'Pe drum', delivered: 'Livrată' },
+  },
   coupon: {
     show: 'Arată codul meu',
     yours: 'Codul dumneavoastră',

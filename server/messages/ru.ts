@@ -110,6 +110,22 @@ export const ru: Messages = {
     shortened: 'Заполнено и убрано с глаз: магазин это знает.',
     showAll: 'Показать все поля',
   },
+  orderStatus: {
+    title: 'Ваш заказ {number}',
+    more: 'и ещё {count}',
+    late: 'Это длится дольше обычного.',
+    arrives: 'Ожидаемый день доставки: {day}.',
+    leaves: 'Ожидаемый день отправки: {day}.',
+    states: {
+      placed: 'Оформлен {day}.',
+      paid: 'Оплачен {day}.',
+      packed: 'Упакован {day}.',
+      shipped: 'В пути с {day}.',
+      delivered: 'Доставлен {day}.',
+      cancelled: 'Отменён {day}.',
+    },
+    stages: { placed: 'Оформлен', shipped: 'В пути', delivered: 'Доставлен' },
+  },
   coupon: {
     show: 'Показать мой код',
     yours: 'Ваш код',

@@ -110,6 +110,22 @@ export const uk: Messages = {
     shortened: 'Заповнено і прибрано з очей: магазин це знає.',
     showAll: 'Показати всі поля',
   },
+  orderStatus: {
+    title: 'Ваше замовлення {number}',
+    more: 'і ще {count}',
+    late: 'Це триває довше, ніж зазвичай.',
+    arrives: 'Очікуваний день доставки: {day}.',
+    leaves: 'Очікуваний день відправлення: {day}.',
+    states: {
+      placed: 'Замовлено {day}.',
+      paid: 'Оплачено {day}.',
+      packed: 'Запаковано {day}.',
+      shipped: 'У дорозі з {day}.',
+      delivered: 'Доставлено {day}.',
+      cancelled: 'Скасовано {day}.',
+    },
+    stages: { placed: 'Замовлено', shipped: 'У дорозі', delivered: 'Доставлено' },
+  },
   coupon: {
     show: 'Показати мій код',
     yours: 'Ваш код',

@@ -2,7 +2,7 @@ import type { PreviewAnswer, PreviewedFate, PreviewRequest } from '../../snippet
 import type { Decision } from '../../snippet/protocol.ts';
 import type { Arbitration, Placed } from '../campaigns/arbitrate.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
-import { listOf } from '../campaigns/content.ts';
+import { listOf, offersOf } from '../campaigns/content.ts';
 import { type Plan, planOf, prepare, spotsOn } from '../campaigns/prepare.ts';
 import type { OpenShop } from '../collect/open-shop.ts';
 import { campaignsFor } from '../decide/campaigns-for.ts';
@@ -72,7 +72,9 @@ function drawn(
 ): Arbitration {
   const { place } = draft;
   const isThere = variant && draft.variants.some(({ id }) => id === variant);
-  const mine: Placed | null = isThere ? { chosen: { campaign: draft, variant, propensity: 1 }, without: [] } : null;
+  const mine: Placed | null = isThere
+    ? { chosen: { campaign: draft, variant, propensity: 1, tier: null }, without: [] }
+    : null;
   const placed = new Map(slots);
   if (mine && place.kind === 'slot' && asked.has(place.slot)) placed.set(place.slot, mine);
   const over = mine && place.kind !== 'slot' ? mine : overlay;
@@ -84,8 +86,9 @@ function sample({ chosen, without }: Placed): Placed {
   if (!chosen) return { chosen, without };
   const variants = chosen.campaign.variants.map((variant) => {
     const { content } = variant;
-    if (content.widget !== 'coupon' || listOf(content) === null) return variant;
-    return { ...variant, content: { ...content, code: { kind: 'shared' as const, code: 'EXAMPLE' } } };
+    if (content.widget !== 'coupon' || offersOf(content).every((offer) => listOf(offer) === null)) return variant;
+    const code = { kind: 'shared' as const, code: 'EXAMPLE' };
+    return { ...variant, content: { ...content, code, tiers: content.tiers?.map((tier) => ({ ...tier, code })) } };
   });
   return { chosen: { ...chosen, campaign: { ...chosen.campaign, variants } }, without };
 }

@@ -96,3 +96,28 @@ test('a clock counts to the end of the campaign, and needs one', async () => {
   await page.getByRole('button', { name: 'Save campaign' }).click();
   await page.getByText('Saved as version 2').waitFor();
 }, 60_000);
+
+test('a coupon has a better offer for a segment', async () => {
+  const { page, owner, origin } = panel;
+  const segment = { name: 'Regulars', rule: { field: 'orders', is: '>=', value: 3 } };
+  expect((await owner.ask('/segments', { method: 'POST', body: JSON.stringify(segment) })).status).toBe(201);
+  await page.goto(`${origin}/admin/campaigns/+`);
+  await page.getByLabel('Name').fill('Gift');
+  await page.getByLabel('Kind', { exact: true }).selectOption('Coupon');
+  await page.getByLabel('Heading').fill('Five percent');
+  await page.getByRole('textbox', { name: 'Code' }).fill('FIVE');
+  await page.getByRole('button', { name: 'Better offer for a segment' }).click();
+  const tier = page.getByRole('group', { name: 'For people of “Regulars”' });
+  await tier.getByLabel('Heading').fill('Twenty percent for regulars');
+  await tier.getByRole('textbox', { name: 'Code' }).fill('TWENTY');
+  await panel.looksRight('campaign-tiers');
+  await page.getByRole('button', { name: 'Save campaign' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Gift' }).waitFor();
+  const { campaigns } = (await owner.read('/campaigns')) as { campaigns: { name: string; variants: object[] }[] };
+  expect(campaigns.find(({ name }) => name === 'Gift')?.variants[0]).toMatchObject({
+    content: {
+      code: { code: 'FIVE' },
+      tiers: [{ title: { en: 'Twenty percent for regulars' }, code: { code: 'TWENTY' } }],
+    },
+  });
+}, 60_000);

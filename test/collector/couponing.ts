@@ -7,16 +7,20 @@ import { newPerson, signed } from './knowing.ts';
 import { type Shopper, shopper } from './shopper.ts';
 import { type Stage, shopOrigin } from './stage.ts';
 
-type Codes = Extract<Campaign['variants'][number]['content'], { widget: 'coupon' }>['code'];
+type Coupon = Extract<Campaign['variants'][number]['content'], { widget: 'coupon' }>;
+type Codes = Coupon['code'];
+type Tiers = NonNullable<Coupon['tiers']>;
 
 /** Codes of which each person is given one, and never one of another's. */
 export function couponing(stage: () => Stage): void {
   const shop = () => stage().other;
   const versions = new Map<string, number>();
 
-  async function keep(id: string, code: Codes, more: Partial<Campaign> = {}) {
+  async function keep(id: string, code: Codes, more: Partial<Campaign> = {}, tiers?: Tiers) {
     const title = { en: 'A gift for you', uk: 'Подарунок для вас' };
-    const variants = [{ id: 'a', weight: 1, content: { widget: 'coupon', title, text: {}, code } as const }];
+    const variants = [
+      { id: 'a', weight: 1, content: { widget: 'coupon', title, text: {}, code, ...(tiers && { tiers }) } as const },
+    ];
     const rungs = code.kind === 'list' ? (['profile'] as const) : (['profile', 'context'] as const);
     const place = { kind: 'slot', slot: 'gift' } as const;
     const kept = campaign(id, { place, rungs: [...rungs], variants, ...more });
@@ -101,6 +105,35 @@ export function couponing(stage: () => Stage): void {
       const second = await shown(two.visitor, two.decision);
       expect(second).not.toBe(first);
       expect(await listNamed('spring')).toEqual({ list: 'spring', codes: 3, taken: 2, used: 0 });
+    });
+
+    test('is a better one for regulars: whoever is in the segment of a tier is offered that, and is given a code of its list', async () => {
+      const made = await shop().owner.ask('/segments', {
+        method: 'POST',
+        body: JSON.stringify({ name: 'Tiered', rule: { did: 'search', is: '>=', times: 2, within: 30 } }),
+      });
+      const { id: segment } = (await made.json()) as { id: string };
+      await add('golden', 'G-1', 'G-2', 'G-3');
+      const tier = { segment, title: { en: 'Twenty percent for regulars' }, text: {} };
+      const tiers: Tiers = [{ ...tier, code: { kind: 'list', list: 'golden' } }];
+      const nobody: Tiers = [{ ...tier, segment: 'nobody', code: { kind: 'shared', code: 'X' } }];
+      const rungs: Campaign['rungs'] = ['profile'];
+      const shared: Codes = { kind: 'shared', code: 'FIVE' };
+      expect((await keep('tiered', shared, { rungs, priority: 90 }, nobody)).status).toBe(422);
+      expect((await keep('tiered', shared, { rungs: ['profile', 'context'] }, tiers)).status).toBe(422);
+      expect((await keep('tiered', shared, { rungs, priority: 90 }, tiers)).status).toBe(200);
+      const { visitor, decision } = await someone();
+      expect(decision.props).toMatchObject({ title: 'A gift for you', code: 'FIVE' });
+      expect(await show(visitor, decision.id)).toBeNull();
+      for (const search_term of ['tea', 'cups']) await visitor.send([visitor.event('search', { search_term })]);
+      const better = await look(visitor);
+      expect(better?.props).toMatchObject({ title: 'Twenty percent for regulars', code: '' });
+      expect(JSON.stringify(better)).not.toContain(segment);
+      expect(better && (await shown(visitor, better))).toMatch(/^G-/);
+      // What was offered to everybody before is none of the list's.
+      expect(await show(visitor, decision.id)).toBeNull();
+      expect((await shop().owner.ask(`/segments/${segment}`, { method: 'DELETE' })).status).toBe(409);
+      await keep('tiered', shared, { rungs, state: 'archived' });
     });
 
     test('is not given for a decision of somebody else, one that never was, nor to nobody', async () => {

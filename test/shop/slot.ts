@@ -7,7 +7,7 @@ import type { Html } from './layout.ts';
  */
 export const slot = (
   name: string,
-  height: 'line' | 'form' | 'shelf' | 'data' | 'finder' | 'order-form',
+  height: 'line' | 'form' | 'shelf' | 'data' | 'finder' | 'order-form' | 'order-status',
   content: Html,
   signed?: string,
 ) =>

@@ -21,6 +21,13 @@ export const campaignRules = {
     history: 'All versions',
     inWords: (holdout: string, budget: string) => `${holdout} see none, attention ${budget}`,
   },
+  tiers: {
+    tier: (name: string) => `For people of “${name}”`,
+    segment: 'Segment',
+    add: 'Better offer for a segment',
+    remove: 'Take this offer away',
+    order: 'The first segment that somebody is in counts; everyone else is offered what stands above.',
+  },
   coupons: {
     title: 'Lists of codes',
     lead: 'A coupon that gives each person a code of their own takes it out of a list. Whoever has a code keeps it.',

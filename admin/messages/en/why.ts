@@ -106,6 +106,7 @@ export const why = {
       lately: 'Nothing special to tell',
       'comparison-group': 'Kept away: in the comparison group',
       'no-recipe': 'The recipe of this place is missing',
+      'no-order': 'No order that they may be told of',
       'not-filled': 'Nothing was filled in',
       'no-alert': 'There is nothing to be told of here',
       'no-finder': 'There is no finder yet',
@@ -188,6 +189,10 @@ export const why = {
       title: 'Tell me when',
       text: 'Visitors ask to be told when the product on the page costs less, or is there again.',
     },
+    'order-status': {
+      title: 'Order status',
+      text: 'Where the last order of a known visitor stands, and when it should be there.',
+    },
     'order-form': {
       title: 'Order form',
       text: 'Visitors fill in what they typed before on this device, or what the shop knows of them.',
@@ -211,6 +216,7 @@ export const why = {
     greeting: 'Greeting',
     shelf: 'Product shelf',
     html: 'Own HTML',
+    'order-status': 'Order status',
     prefill: 'Order form',
     alert: 'Tell me when',
     survey: 'Survey',

@@ -22,6 +22,13 @@ export const campaignRules = {
     history: 'Toate versiunile',
     inWords: (holdout: string, budget: string) => `${holdout} nu văd niciuna, atenție ${budget}`,
   },
+  tiers: {
+    tier: (name: string) => `Pentru oamenii din „${name}”`,
+    segment: 'Segmentul',
+    add: 'Ofertă mai bună pentru un segment',
+    remove: 'Scoate această ofertă',
+    order: 'Contează primul segment în care este cineva; ceilalți primesc ce stă mai sus.',
+  },
   coupons: {
     title: 'Liste de coduri',
     lead: 'Un cupon care dă fiecăruia propriul cod îl ia dintr-o listă. Cine are un cod îl păstrează.',

@@ -107,6 +107,7 @@ export const why: typeof english = {
       lately: 'Nimic deosebit de spus',
       'comparison-group': 'Fără raft: în grupul de comparație',
       'no-recipe': 'Lipsește rețeta acestui loc',
+      'no-order': 'Nicio comandă despre care i se poate spune',
       'not-filled': 'Formularul nu a fost completat',
       'no-alert': 'Nu e nimic de anunțat aici',
       'no-finder': 'Încă nu există un ghid',
@@ -189,6 +190,10 @@ export const why: typeof english = {
       title: 'Anunț despre produs',
       text: 'Vizitatorii cer să fie anunțați când produsul de pe pagină costă mai puțin sau revine în stoc.',
     },
+    'order-status': {
+      title: 'Starea comenzii',
+      text: 'Unde se află ultima comandă a unui vizitator cunoscut și când ar trebui să ajungă.',
+    },
     'order-form': {
       title: 'Formularul de comandă',
       text: 'Vizitatorul completează dintr-o atingere ce a scris pe acest dispozitiv sau ce știe magazinul despre el.',
@@ -212,6 +217,7 @@ export const why: typeof english = {
     greeting: 'Salut',
     shelf: 'Raft de produse',
     html: 'HTML propriu',
+    'order-status': 'Starea comenzii',
     prefill: 'Formular de comandă',
     alert: 'Anunț despre produs',
     survey: 'Sondaj',

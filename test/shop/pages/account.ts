@@ -36,6 +36,7 @@ export function accountPage({ customers, page }: { customers: ReadonlyMap<string
           <p class="quiet">${fill(texts.customerNumber, { id: who.id })} · ${about(who)}</p>
           <form method="post" action="${SHOP}/sign-out"><button>${texts.signOut}</button></form>
         </div>
+        ${slot('order-status', 'order-status', html``)}
         ${slot('questions', 'form', html``)}`;
       }
 
