@@ -1,5 +1,6 @@
 import type { PreviewAnswer, PreviewedFate, PreviewRequest } from '../../snippet/preview-protocol.ts';
 import type { Decision } from '../../snippet/protocol.ts';
+import type { WidgetId } from '../../widgets/definitions.ts';
 import type { Arbitration, Placed } from '../campaigns/arbitrate.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { listOf, offersOf } from '../campaigns/content.ts';
@@ -46,11 +47,14 @@ export async function previewPage(
   return {
     decisions: decisions
       .map((text) => JSON.parse(text) as Decision)
-      .filter(({ id, widget }) => widget !== 'your-data' && (!isMember || isOfCampaign(id))),
+      .filter(({ id, widget }) => !ofVisitors.has(widget) && (!isMember || isOfCampaign(id))),
     campaigns: ranked(plan).map((one, _, all) => told(one, { truth, slots, language, all })),
     isSomebody: found !== null,
   };
 }
+
+/** They open or tell what is a visitor's own, by the token of the browser; in a preview nobody is one. */
+const ofVisitors: ReadonlySet<string> = new Set<WidgetId>(['your-data', 'prefill', 'order-status', 'alert']);
 
 /** Also on pages that it is not for: why it would not be seen there, its fate says. */
 const ownSpot = ({ place }: Campaign) => (place.kind === 'slot' && place.at ? [place.slot] : []);

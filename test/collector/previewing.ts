@@ -68,6 +68,7 @@ export function previewing(stage: () => Stage): void {
         draft({ variants: [words('First'), { ...words('Second'), id: 'b', weight: 0 }] }),
       );
       expect(titles(await seen(token))).toEqual(['First']);
+      expect(titles(await seen(token, { slots: ['promo', 'your-data', 'order-status', 'alert'] }))).toEqual(['First']);
       expect(titles(await seen(token, { variant: 'b' }))).toEqual(['Second']);
       expect(titles(await seen(token, { variant: '' }))).toEqual(['For everybody']);
       const page = await seen(token, { variant: null });
