@@ -45,6 +45,7 @@ const parts = {
   handover: 'snippet/handover.ts',
   woo: 'snippet/woo.ts',
   runtime: 'widgets/runtime.ts',
+  'add-shelf': 'widgets/add-shelf/view.tsx',
   alert: 'widgets/alert/view.tsx',
   editor: 'widgets/editor/editor.tsx',
   coupon: 'widgets/coupon/view.tsx',

@@ -1,6 +1,6 @@
 import { LocationProvider } from 'preact-iso/router';
 import { ProblemNote } from './components/problem-note.tsx';
-import { messages } from './language/current.ts';
+import { firstMessages } from './language/current.ts';
 import { Pages } from './pages.tsx';
 import { Entrance } from './session/entrance.tsx';
 import { loadSession, session, sessionProblem } from './session/session.ts';
@@ -29,7 +29,7 @@ export function App() {
 
 function Unreachable() {
   return (
-    <Entrance title={messages.value.entrance.unreachable}>
+    <Entrance title={firstMessages.value.entrance.unreachable}>
       {sessionProblem.value && <ProblemNote problem={sessionProblem.value} onRetry={() => void loadSession()} />}
     </Entrance>
   );

@@ -6,7 +6,7 @@ import { EmptyState } from './components/empty-state.tsx';
 import { LinkButton } from './components/link-button.tsx';
 import { Page } from './components/page.tsx';
 import { ProblemNote } from './components/problem-note.tsx';
-import { messages } from './language/current.ts';
+import { allMessages, firstMessages } from './language/current.ts';
 import { LivePage } from './live/live-page.tsx';
 
 // The first screen does not wait for the pages that one opens now and then.
@@ -46,7 +46,7 @@ export function Pages() {
   const [broken, mend] = useErrorBoundary();
   if (broken) {
     return (
-      <Page title={messages.value.problem.unexpected.what}>
+      <Page title={firstMessages.value.problem.unexpected.what}>
         <ProblemNote problem={problemFrom(broken)} onRetry={mend} />
       </Page>
     );
@@ -85,13 +85,16 @@ export function Pages() {
   );
 }
 
-/** A page whose script comes when it is opened. Where a newer panel has taken its place, all of that one is loaded. */
+/** A page whose script and words come when it is opened. Where a newer panel has taken its place, all of that one is loaded. */
 function opened<T>(load: () => Promise<T>) {
   return lazy(() =>
-    load().catch(() => {
-      location.reload();
-      return new Promise<T>(() => {});
-    }),
+    Promise.all([load(), allMessages()]).then(
+      ([page]) => page,
+      () => {
+        location.reload();
+        return new Promise<T>(() => {});
+      },
+    ),
   );
 }
 
@@ -101,7 +104,7 @@ function focusPage() {
 }
 
 function NoSuchPage() {
-  const t = messages.value.noSuchPage;
+  const t = firstMessages.value.noSuchPage;
   return (
     <Page title={t.title}>
       <EmptyState title={t.headline} text={t.text} action={<LinkButton href="/admin">{t.back}</LinkButton>} />

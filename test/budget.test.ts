@@ -56,6 +56,7 @@ const widgets = {
   'your-data': 2_600,
   finder: 2_600,
   message: 1_140,
+  'add-shelf': 2_000,
   alert: 1_360,
   coupon: 1_780,
   html: 1_500,

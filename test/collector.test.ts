@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { acknowledging } from './collector/acknowledging.ts';
+import { adding } from './collector/adding.ts';
 import { alerting } from './collector/alerting.ts';
 import { announcing } from './collector/announcing.ts';
 import { answering } from './collector/answering.ts';
@@ -120,6 +121,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     orderTelling,
     surveying,
     alerting,
+    adding,
     earning,
     composing,
     ranking,

@@ -1,3 +1,4 @@
+import { addShelf } from './add-shelf/definition.ts';
 import { alert } from './alert/definition.ts';
 import { coupon } from './coupon/definition.ts';
 import { finder } from './finder/definition.ts';
@@ -13,6 +14,7 @@ import { yourData } from './your-data/definition.ts';
 
 /** Every widget there is, as plain data. */
 export const definitions = {
+  'add-shelf': addShelf,
   alert,
   greeting,
   shelf,

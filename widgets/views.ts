@@ -6,6 +6,7 @@ type Views = { [W in WidgetId]: () => Promise<WidgetView<W>> };
 /** A chunk for each widget, loaded when a slot shows it for the first time. */
 export const views: Views = {
   greeting: () => import('./greeting/view.tsx'),
+  'add-shelf': () => import('./add-shelf/view.tsx'),
   alert: () => import('./alert/view.tsx'),
   coupon: () => import('./coupon/view.tsx'),
   finder: () => import('./finder/view.tsx'),

@@ -5,7 +5,6 @@ import { messages } from '../language/current.ts';
 import { type Language, languages } from '../language/languages.ts';
 import { Chosen, NumberLine } from '../recommendations/line.tsx';
 import type { Recipes } from '../recommendations/load-recipes.ts';
-import { nameOf } from '../recommendations/name-of.ts';
 import type { Known } from '../segments/load-segments.ts';
 import { formats } from '../session/session.ts';
 import { ClockSwitch } from './clock-switch.tsx';
@@ -15,6 +14,7 @@ import type { ErrorAt } from './field-errors.ts';
 import { HtmlFields } from './html-fields.tsx';
 import { forSurvey, inPlace } from './in-place.ts';
 import { MessageFields } from './message-fields.tsx';
+import { ShelfFields } from './shelf-fields.tsx';
 import { firstSurvey, type SurveyWords } from './survey-draft.ts';
 import { SurveyFields } from './survey-fields.tsx';
 
@@ -115,12 +115,11 @@ export function VariantsPart({ draft, recipes, surveys, segments, language, erro
                 />
               )}
               {variant.content.widget === 'shelf' && (
-                <Chosen
-                  label={t.recipe}
-                  value={variant.content.recipe}
-                  options={recipes.recipes.map((recipe) => ({ value: recipe.id, label: nameOf(recipe) }))}
+                <ShelfFields
+                  shelf={variant.content}
+                  recipes={recipes}
                   error={errorAt(`${path}.content`)}
-                  onChoose={(recipe) => change({ content: { widget: 'shelf', recipe } })}
+                  onChange={(content) => change({ content })}
                 />
               )}
               {variants.length > 1 && (

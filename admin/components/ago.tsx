@@ -1,4 +1,4 @@
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
 import { now } from './now.ts';
 
@@ -6,7 +6,7 @@ import { now } from './now.ts';
 export function Ago({ at }: { at: number }) {
   return (
     <time class="numbers" dateTime={new Date(at).toISOString()} title={formats.value.moment(at)}>
-      {now.value - at < 2000 ? messages.value.justNow : formats.value.ago(at, now.value)}
+      {now.value - at < 2000 ? firstMessages.value.justNow : formats.value.ago(at, now.value)}
     </time>
   );
 }

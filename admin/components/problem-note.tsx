@@ -1,7 +1,7 @@
 import './problem-note.css';
 import { RotateCw } from 'lucide-preact';
 import type { Problem } from '../api/problem.ts';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { Button } from './button.tsx';
 
 interface Props {
@@ -11,7 +11,7 @@ interface Props {
 
 /** The one way in which the panel shows an error: what happened, what to do, and a code to quote. */
 export function ProblemNote({ problem, onRetry }: Props) {
-  const t = messages.value.problem;
+  const t = firstMessages.value.problem;
   const words = wordsFor(problem);
   return (
     <div class="problem-note" role="alert">
@@ -33,7 +33,7 @@ export function ProblemNote({ problem, onRetry }: Props) {
 }
 
 function wordsFor(problem: Problem): { what: string; todo: string } {
-  const t = messages.value.problem;
+  const t = firstMessages.value.problem;
   switch (problem.code) {
     case 'offline':
       return t.offline;

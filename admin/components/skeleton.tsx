@@ -1,12 +1,12 @@
 import './skeleton.css';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 
 /** Keeps the place of what is loading; begins to shimmer only when that takes longer than 300 ms. */
 export function Skeleton({ lines = 4 }: { lines?: number }) {
   return (
     <div class="skeleton">
       <span class="unseen" role="status">
-        {messages.value.loading}
+        {firstMessages.value.loading}
       </span>
       {Array.from({ length: lines }, (_, line) => (
         <span key={line} class="skeleton-line" aria-hidden="true" />

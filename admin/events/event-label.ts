@@ -1,7 +1,7 @@
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 
 /** An event's name in the panel's language; a name of the shop's own stays as it is. */
 export function eventLabel(name: string): string {
-  const labels: Record<string, string> = messages.value.events;
+  const labels: Record<string, string> = firstMessages.value.events;
   return (Object.hasOwn(labels, name) && labels[name]) || name;
 }

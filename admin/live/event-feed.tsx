@@ -5,7 +5,7 @@ import { Badge } from '../components/badge.tsx';
 import { Card } from '../components/card.tsx';
 import { EventIcon } from '../events/event-icon.tsx';
 import { eventLabel } from '../events/event-label.ts';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
 import { Person } from '../visitors/person.tsx';
 
@@ -19,7 +19,7 @@ const shown = 25;
 
 /** What happens on the shop, newest on top. */
 export function EventFeed({ events, paused }: Props) {
-  const t = messages.value.live;
+  const t = firstMessages.value.live;
   const hold = (still: boolean) => () => {
     paused.value = still;
   };

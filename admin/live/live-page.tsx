@@ -8,7 +8,7 @@ import { Metrics } from '../components/metrics.tsx';
 import { Page } from '../components/page.tsx';
 import { Sparkline } from '../components/sparkline.tsx';
 import { ZoneNote } from '../components/zone-note.tsx';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { Awaited } from '../load/awaited.tsx';
 import { formats, shop } from '../session/session.ts';
 import { EventFeed } from './event-feed.tsx';
@@ -18,7 +18,7 @@ import { useScene } from './use-scene.ts';
 
 /** Who is on the shop's pages at this moment, and what happens there. */
 export function LivePage() {
-  const t = messages.value.live;
+  const t = firstMessages.value.live;
   const { scene, connection, paused } = useScene();
   const aside =
     connection === 'lost' ? (
@@ -77,7 +77,7 @@ export function LivePage() {
 
 /** Nothing yet: a shop without the tag is led to it, any other just waits. */
 function Quiet() {
-  const t = messages.value.live;
+  const t = firstMessages.value.live;
   if (shop.value?.firstEventAt === null) {
     const action = <LinkButton href="/admin/install">{t.neverAction}</LinkButton>;
     return <EmptyState title={t.neverTitle} text={t.neverText} action={action} />;

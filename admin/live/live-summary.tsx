@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 
 /** For those who listen: how many are here, at most every half minute instead of each event. */
 export function LiveSummary({ people, carts }: { people: number; carts: number }) {
-  const said = messages.value.live.summary(people, carts);
+  const said = firstMessages.value.live.summary(people, carts);
   const newest = useRef(said);
   newest.current = said;
   const [spoken, setSpoken] = useState('');

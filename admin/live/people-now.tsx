@@ -1,7 +1,7 @@
 import type { LiveVisitor } from '../../server/live/live-event.ts';
 import { Ago } from '../components/ago.tsx';
 import { Card } from '../components/card.tsx';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { formats } from '../session/session.ts';
 import { Person } from '../visitors/person.tsx';
 
@@ -9,7 +9,7 @@ const shown = 15;
 
 /** Everyone with an event in the last five minutes, with what lies in their cart. */
 export function PeopleNow({ visitors }: { visitors: readonly LiveVisitor[] }) {
-  const t = messages.value.live;
+  const t = firstMessages.value.live;
   return (
     <Card title={t.peopleNow}>
       <ul class="feed">
@@ -24,7 +24,7 @@ export function PeopleNow({ visitors }: { visitors: readonly LiveVisitor[] }) {
                   simulated={visitor.simulated}
                 />
               </p>
-              {visitor.company !== null && <p class="small">{messages.value.companies.from(visitor.company)}</p>}
+              {visitor.company !== null && <p class="small">{firstMessages.value.companies.from(visitor.company)}</p>}
               <p class="soft small">{visitor.title ?? visitor.path}</p>
               {visitor.cart.pieces > 0 && (
                 <p class="small numbers">
@@ -36,7 +36,9 @@ export function PeopleNow({ visitors }: { visitors: readonly LiveVisitor[] }) {
             <div class="feed-side small soft">
               <Ago at={visitor.at} />
               {visitor.device && (
-                <span>{[messages.value.devices[visitor.device], visitor.browser].filter(Boolean).join(' · ')}</span>
+                <span>
+                  {[firstMessages.value.devices[visitor.device], visitor.browser].filter(Boolean).join(' · ')}
+                </span>
               )}
             </div>
           </li>

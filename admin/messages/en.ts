@@ -3,16 +3,15 @@ import { campaignResults } from './en/campaign-results.ts';
 import { campaignRules } from './en/campaign-rules.ts';
 import { campaigns } from './en/campaigns.ts';
 import { catalog } from './en/catalog.ts';
-import { companyFile } from './en/companies.ts';
 import { customers } from './en/customers.ts';
 import { doctor } from './en/doctor.ts';
 import { earnings } from './en/earnings.ts';
 import { edits } from './en/edits.ts';
 import { endpoints } from './en/endpoints.ts';
 import { finders } from './en/finders.ts';
+import { first } from './en/first.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
-import { live } from './en/live.ts';
 import { loop } from './en/loop.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
@@ -28,20 +27,15 @@ import { recipes } from './en/recipes.ts';
 import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
-import { shell } from './en/shell.ts';
 import { sources } from './en/sources.ts';
-import { staff } from './en/staff.ts';
 import { visitor } from './en/visitor.ts';
 import { visitors } from './en/visitors.ts';
 import { why } from './en/why.ts';
 
 /** What the merchant reads, in English, a file a room of the panel: the shape of the other catalogues. */
 export const en = {
-  ...shell,
-  ...staff,
-  ...companyFile,
+  ...first,
   ...customers,
-  ...live,
   ...loop,
   ...nextAction,
   ...onShop,

@@ -4,16 +4,15 @@ import { campaignResults } from './ro/campaign-results.ts';
 import { campaignRules } from './ro/campaign-rules.ts';
 import { campaigns } from './ro/campaigns.ts';
 import { catalog } from './ro/catalog.ts';
-import { companyFile } from './ro/companies.ts';
 import { customers } from './ro/customers.ts';
 import { doctor } from './ro/doctor.ts';
 import { earnings } from './ro/earnings.ts';
 import { edits } from './ro/edits.ts';
 import { endpoints } from './ro/endpoints.ts';
 import { finders } from './ro/finders.ts';
+import { first } from './ro/first.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
-import { live } from './ro/live.ts';
 import { loop } from './ro/loop.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
@@ -29,19 +28,14 @@ import { recipes } from './ro/recipes.ts';
 import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
 import { settings } from './ro/settings.ts';
-import { shell } from './ro/shell.ts';
 import { sources } from './ro/sources.ts';
-import { staff } from './ro/staff.ts';
 import { visitor } from './ro/visitor.ts';
 import { visitors } from './ro/visitors.ts';
 import { why } from './ro/why.ts';
 
 export const ro: Messages = {
-  ...shell,
-  ...staff,
-  ...companyFile,
+  ...first,
   ...customers,
-  ...live,
   ...loop,
   ...nextAction,
   ...onShop,

@@ -4,16 +4,15 @@ import { campaignResults } from './ru/campaign-results.ts';
 import { campaignRules } from './ru/campaign-rules.ts';
 import { campaigns } from './ru/campaigns.ts';
 import { catalog } from './ru/catalog.ts';
-import { companyFile } from './ru/companies.ts';
 import { customers } from './ru/customers.ts';
 import { doctor } from './ru/doctor.ts';
 import { earnings } from './ru/earnings.ts';
 import { edits } from './ru/edits.ts';
 import { endpoints } from './ru/endpoints.ts';
 import { finders } from './ru/finders.ts';
+import { first } from './ru/first.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
-import { live } from './ru/live.ts';
 import { loop } from './ru/loop.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
@@ -29,19 +28,14 @@ import { recipes } from './ru/recipes.ts';
 import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
 import { settings } from './ru/settings.ts';
-import { shell } from './ru/shell.ts';
 import { sources } from './ru/sources.ts';
-import { staff } from './ru/staff.ts';
 import { visitor } from './ru/visitor.ts';
 import { visitors } from './ru/visitors.ts';
 import { why } from './ru/why.ts';
 
 export const ru: Messages = {
-  ...shell,
-  ...staff,
-  ...companyFile,
+  ...first,
   ...customers,
-  ...live,
   ...loop,
   ...nextAction,
   ...onShop,

@@ -4,16 +4,15 @@ import { campaignResults } from './uk/campaign-results.ts';
 import { campaignRules } from './uk/campaign-rules.ts';
 import { campaigns } from './uk/campaigns.ts';
 import { catalog } from './uk/catalog.ts';
-import { companyFile } from './uk/companies.ts';
 import { customers } from './uk/customers.ts';
 import { doctor } from './uk/doctor.ts';
 import { earnings } from './uk/earnings.ts';
 import { edits } from './uk/edits.ts';
 import { endpoints } from './uk/endpoints.ts';
 import { finders } from './uk/finders.ts';
+import { first } from './uk/first.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
-import { live } from './uk/live.ts';
 import { loop } from './uk/loop.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
@@ -29,19 +28,14 @@ import { recipes } from './uk/recipes.ts';
 import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
 import { settings } from './uk/settings.ts';
-import { shell } from './uk/shell.ts';
 import { sources } from './uk/sources.ts';
-import { staff } from './uk/staff.ts';
 import { visitor } from './uk/visitor.ts';
 import { visitors } from './uk/visitors.ts';
 import { why } from './uk/why.ts';
 
 export const uk: Messages = {
-  ...shell,
-  ...staff,
-  ...companyFile,
+  ...first,
   ...customers,
-  ...live,
   ...loop,
   ...nextAction,
   ...onShop,

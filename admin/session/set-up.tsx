@@ -4,7 +4,7 @@ import { client } from '../api/client.ts';
 import { Button } from '../components/button.tsx';
 import { Field } from '../components/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { Entrance } from './entrance.tsx';
 import { forgetLink, tokenOf } from './one-time-link.ts';
 import { enter } from './session.ts';
@@ -12,7 +12,7 @@ import { useSubmit } from './use-submit.ts';
 
 /** First run: whoever holds the link from the terminal becomes the owner. */
 export function SetUp() {
-  const t = messages.value.setUp;
+  const t = firstMessages.value.setUp;
   const fromAddress = tokenOf(location.hash);
   const [link, setLink] = useState('');
   const [name, setName] = useState('');

@@ -6,7 +6,7 @@ import { Button } from '../components/button.tsx';
 import { Field } from '../components/field.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { Entrance } from './entrance.tsx';
 import { forgetLink, tokenOf } from './one-time-link.ts';
 import { enter } from './session.ts';
@@ -14,7 +14,7 @@ import { useSubmit } from './use-submit.ts';
 
 /** By e-mail and password, or at once by a link from the terminal. */
 export function SignIn() {
-  const t = messages.value.signIn;
+  const t = firstMessages.value.signIn;
   const [token] = useState(() => tokenOf(location.hash));
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');

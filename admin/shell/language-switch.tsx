@@ -1,5 +1,5 @@
 import { Choice } from '../components/choice.tsx';
-import { chooseLanguage, language, messages } from '../language/current.ts';
+import { chooseLanguage, firstMessages, language } from '../language/current.ts';
 import { isLanguage, languages } from '../language/languages.ts';
 
 /** Each language by its own name, for those who cannot read the present one. */
@@ -9,7 +9,7 @@ export function LanguageSwitch() {
     .map((code) => ({ value: code, label: languages[code], lang: code }));
   return (
     <Choice
-      label={messages.value.shell.language}
+      label={firstMessages.value.shell.language}
       options={options}
       value={language.value}
       onChoose={(next) => void chooseLanguage(next)}

@@ -17,7 +17,7 @@ import {
 } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 
 /** The panel's rooms: an address, a picture, and the letter that leads there after G. */
 export const rooms = [
@@ -38,7 +38,7 @@ export const rooms = [
 ] as const;
 
 export function Navigation() {
-  const t = messages.value.rooms;
+  const t = firstMessages.value.rooms;
   const { path } = useLocation();
   const list = useRef<HTMLUListElement>(null);
   // On a phone the rooms stand in a row that is wider than the screen.
@@ -48,7 +48,7 @@ export function Navigation() {
       list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.clientWidth) / 2;
   }, [path]);
   return (
-    <nav class="navigation" aria-label={messages.value.shell.navigation}>
+    <nav class="navigation" aria-label={firstMessages.value.shell.navigation}>
       <ul ref={list}>
         {rooms.map(({ id, href, Icon }) => (
           <li key={id}>

@@ -1,7 +1,7 @@
 import './shell.css';
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import type { SignedIn } from '../session/session.ts';
 import { Brand } from './brand.tsx';
 import { Navigation } from './navigation.tsx';
@@ -23,7 +23,7 @@ export function Shell({ staff, children }: Props) {
   return (
     <div class="shell">
       <a class="skip unseen" href="#page">
-        {messages.value.shell.skip}
+        {firstMessages.value.shell.skip}
       </a>
       <header class="shell-side">
         <Brand />

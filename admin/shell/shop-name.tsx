@@ -1,10 +1,10 @@
 import './shop-name.css';
 import { Badge } from '../components/badge.tsx';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { shop } from '../session/session.ts';
 
 export function ShopName() {
-  const t = messages.value.badges;
+  const t = firstMessages.value.badges;
   return (
     <div class="shop-name">
       <strong>{shop.value?.name}</strong>

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Button } from '../components/button.tsx';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { rooms } from './navigation.tsx';
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 
 /** `?` shows the keys; `G` and a letter within a second goes to a room. */
 export function Shortcuts({ dialog, onAsk }: Props) {
-  const t = messages.value;
+  const t = firstMessages.value;
   const { route } = useLocation();
   useEffect(() => {
     let leapt = 0;

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { type Problem, problemFrom } from '../api/problem.ts';
 import { Button } from '../components/button.tsx';
 import { ProblemNote } from '../components/problem-note.tsx';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { type SignedIn, signOut } from '../session/session.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -16,7 +16,7 @@ interface Props {
 
 /** Who is signed in, what they like to read in, and the way out. */
 export function StaffMenu({ staff, onShortcuts }: Props) {
-  const t = messages.value.shell;
+  const t = firstMessages.value.shell;
   const [problem, setProblem] = useState<Problem | null>(null);
   return (
     <>

@@ -1,9 +1,9 @@
 import { Choice } from '../components/choice.tsx';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 import { chooseTheme, theme, themes } from '../theme/theme.ts';
 
 export function ThemeSwitch() {
-  const t = messages.value.shell;
+  const t = firstMessages.value.shell;
   return (
     <Choice
       label={t.theme}

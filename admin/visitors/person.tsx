@@ -1,7 +1,7 @@
 import './person.css';
 import { Badge } from '../components/badge.tsx';
 import { Flag } from '../components/flag.tsx';
-import { messages } from '../language/current.ts';
+import { firstMessages } from '../language/current.ts';
 
 interface Props {
   id: string;
@@ -12,7 +12,7 @@ interface Props {
 
 /** Someone, by name or by the end of their id, as a link to what is known of them. */
 export function Person({ id, who, country, simulated }: Props) {
-  const t = messages.value;
+  const t = firstMessages.value;
   return (
     <span class="person">
       <a href={`/admin/visitors/${encodeURIComponent(id)}`}>{who ?? t.unknownVisitor(shortId(id))}</a>

@@ -67,7 +67,12 @@ export const Content = z.discriminatedUnion('widget', [
     narrowHeight: height,
   }),
   z.strictObject({ widget: z.literal('order-status') }),
-  z.strictObject({ widget: z.literal('shelf'), recipe: z.string().min(1).max(64) }),
+  z.strictObject({
+    widget: z.literal('shelf'),
+    recipe: z.string().min(1).max(64),
+    /** Each product is put into the cart with one press. */
+    add: z.literal(true).optional(),
+  }),
   z.strictObject({
     widget: z.literal('survey'),
     questions: SurveyQuestions,

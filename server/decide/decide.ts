@@ -6,7 +6,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { findFirst } from '../finders/find-first.ts';
 import type { FinderBook } from '../finders/finder-book.ts';
 import type { Receipt, Step } from '../log/receipt.ts';
-import { messagesIn } from '../messages/messages.ts';
+import { type Language, messagesIn } from '../messages/messages.ts';
 import type { OrderFormBook } from '../order-form/order-form-book.ts';
 import type { TasteBook } from '../profiles/taste-book.ts';
 import type { QuestionBook } from '../questions/question-book.ts';
@@ -111,12 +111,20 @@ export function fillPlaces(
     if (decided.props !== null) {
       const overlay = placed.chosen ? overlayOf(placed.chosen.campaign, looking, setup.shop) : undefined;
       const at = placed.chosen ? spotOf(placed.chosen.campaign) : undefined;
-      const start = JSON.stringify({ id: decision, slot, widget, overlay, at } satisfies Omit<Decision, 'props'>);
-      decisions.push(`${start.slice(0, -1)},"props":${decided.props}}`);
+      const adds = place?.widget === 'shelf' && place.add;
+      const drawnBy = adds ? 'add-shelf' : widget;
+      const about = { id: decision, slot, widget: drawnBy, overlay, at } satisfies Omit<Decision, 'props'>;
+      const props = adds ? withAdding(decided.props, looking.language) : decided.props;
+      decisions.push(`${JSON.stringify(about).slice(0, -1)},"props":${props}}`);
     }
     for (const product of shown) taken.add(product.id);
   }
   return { decisions, receipts };
+}
+
+/** The props of a shelf, as JSON, with what its buttons say. */
+function withAdding(props: string, language: Language): string {
+  return `${props.slice(0, -1)},${JSON.stringify(messagesIn(language).addToCart).slice(1)}`;
 }
 
 function overlayOf(

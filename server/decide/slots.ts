@@ -11,7 +11,8 @@ export type SlotSetup =
   | { widget: Extract<WidgetId, 'order-status'> }
   /** Null: the shop's first one. */
   | { widget: Extract<WidgetId, 'finder'>; finder: string | null }
-  | { widget: Extract<WidgetId, 'shelf'>; recipe: string }
+  /** `add`: of a campaign alone. */
+  | { widget: Extract<WidgetId, 'shelf'>; recipe: string; add?: true | undefined }
   /** Of a campaign alone. */
   | Extract<Content, { widget: 'message' | 'coupon' | 'survey' | 'html' }>;
 

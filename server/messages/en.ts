@@ -122,6 +122,12 @@ export const en = {
     yes: 'Yes',
     no: 'No',
   },
+  addToCart: {
+    add: 'Add to basket',
+    adding: 'Being added',
+    added: 'Added',
+    failed: 'This did not work. Please try again',
+  },
   survey: {
     skip: 'Skip',
     ends: {

@@ -138,6 +138,12 @@ export const ro: Messages = {
     yes: 'Da',
     no: 'Nu',
   },
+  addToCart: {
+    add: 'Adăugați în coș',
+    adding: 'Se adaugă',
+    added: 'Adăugat',
+    failed: 'Nu a mers. Încercați din nou',
+  },
   survey: {
     skip: 'Treceți peste',
     ends: {

@@ -142,6 +142,12 @@ export const ru: Messages = {
     yes: 'Да',
     no: 'Нет',
   },
+  addToCart: {
+    add: 'В корзину',
+    adding: 'Добавляем',
+    added: 'Добавлено',
+    failed: 'Не получилось. Попробуйте ещё раз',
+  },
   survey: {
     skip: 'Пропустить',
     ends: {

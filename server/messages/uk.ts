@@ -142,6 +142,12 @@ export const uk: Messages = {
     yes: 'Так',
     no: 'Ні',
   },
+  addToCart: {
+    add: 'До кошика',
+    adding: 'Додаємо',
+    added: 'Додано',
+    failed: 'Не вдалося. Спробуйте ще раз',
+  },
   survey: {
     skip: 'Пропустити',
     ends: {

@@ -1,5 +1,6 @@
 import { dayIn } from '../day-in.ts';
 import { eachOf } from '../earnings/each-of.ts';
+import { readInParts } from '../earnings/read-in-parts.ts';
 import { placeOf } from '../hash.ts';
 import { inSlices } from '../profit/in-slices.ts';
 import { comparePeople } from './compare-people.ts';
@@ -74,16 +75,22 @@ function* splitOf(split: number, { people, doings, since }: Omit<Loaded, 'at'>):
 async function load(shop: ShopWithResults, at: number): Promise<Loaded> {
   await shop.save();
   const since = at - days * aDay;
-  const rows = await shop.store.all(
-    'SELECT DISTINCT person FROM (SELECT person FROM profiles WHERE last_seen >= ? ORDER BY last_seen DESC LIMIT ?)',
-    [at - seenWithin * aDay, mostPeople],
-  );
-  const people = rows.map(([person]) => String(person));
-  const drawn = new Map(
-    people.map((person): [string, Draw] => [person, { person, arm: 'a', version: 1, propensity: 1, at: since }]),
+  const people: string[] = [];
+  const drawn = new Map<string, Draw>();
+  await readInParts(
+    { columns: ['person'], sql: peopleSql, params: [at - seenWithin * aDay, mostPeople] },
+    ([value]) => {
+      const person = String(value);
+      people.push(person);
+      drawn.set(person, { person, arm: 'a', version: 1, propensity: 1, at: since });
+    },
+    shop.store,
   );
   const dayOf = dayIn(shop.shop.timeZone);
   const asked = { campaign: null, event: 'purchase', days, from: dayOf(since), to: dayOf(at) };
   const { doings } = await loadDoings(drawn, asked, shop);
   return { at, people, doings, since };
 }
+
+const peopleSql =
+  'SELECT DISTINCT person FROM (SELECT person FROM profiles WHERE last_seen >= ? ORDER BY last_seen DESC LIMIT ?)';

@@ -62,7 +62,7 @@ export function alerting(stage: () => Stage): void {
       await fetch(`${shop().origin}/v1/catalog`, {
         method: 'POST',
         headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json' },
-        body: JSON.stringify({ remove: ['LAMP', 'SOFA', 'BED'] }),
+        body: JSON.stringify({ delete: ['LAMP', 'SOFA', 'BED'] }),
       });
     });
 

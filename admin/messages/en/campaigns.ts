@@ -153,6 +153,9 @@ export const campaigns = {
     link: 'It leads to',
     linkHint: 'A page of the shop begins with /, any other with https://.',
     recipe: 'Recipe',
+    addButton: 'Each product has a button that adds it to the basket',
+    addButtonHint:
+      'It goes into the basket of Shopify or WooCommerce by itself. Any other shop’s page hears the event vitrina-add and adds it; where nothing hears, the product’s page opens.',
     weight: 'Weight',
     weightHint: 'A variant with twice the weight is seen twice as often. 0: by nobody.',
     shareOf: (share: string) => `${share} of those who see it`,

@@ -153,6 +153,9 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     link: 'Duce la',
     linkHint: 'O pagină a magazinului începe cu /, oricare alta cu https://.',
     recipe: 'Rețetă',
+    addButton: 'Fiecare produs are un buton care îl pune în coș',
+    addButtonHint:
+      'În coșul Shopify sau WooCommerce ajunge singur. Pagina altui magazin aude evenimentul vitrina-add și îl adaugă; unde nu aude nimeni, se deschide pagina produsului.',
     weight: 'Pondere',
     weightHint: 'O variantă cu pondere dublă se vede de două ori mai des. 0: de nimeni.',
     shareOf: (share) => `${share} dintre cei care o văd`,
