@@ -62,3 +62,34 @@ test('what was seen, closed and reached on two devices keeps away what it would 
   );
   expect(kept).toBeGreaterThan(100);
 });
+
+test('nobody is asked again within the days of rest after an answer, nor for thirty days after “not now”', () => {
+  const days = (count: number) => now - count * 24 * hour;
+  const said = (at: number, event: object) => {
+    const profile = emptyProfile();
+    fold(profile, { id: `e${at}`, visitor: 'v', at, name: 'answer', ...event });
+    return knownOf(profile, now);
+  };
+  const answer = { question: 'nps', value: '9', by: 'visitor' as const };
+  expect(said(days(20), { answer }).canAsk('nps', 20)).toBe(true);
+  expect(said(days(19.9), { answer }).canAsk('nps', 20)).toBe(false);
+  expect(said(days(19.9), { answer }).canAsk('effort', 20)).toBe(true);
+  expect(said(days(1), { answer: { ...answer, value: '' } }).canAsk('nps', 20)).toBe(false);
+  expect(said(days(31), { name: 'slot_dismiss' }).canAsk('nps', 20)).toBe(true);
+  expect(said(days(28), { name: 'slot_dismiss' }).canAsk('nps', 20)).toBe(false);
+});
+
+test('an answer is the goal of the campaign that asked, and ends the quiet after what was closed', () => {
+  const profile = emptyProfile();
+  const shown = { campaign: 'letter', variant: 'a', kind: 'popup' };
+  const does = (name: string, hours: number, more: object = {}) =>
+    fold(profile, { id: `${name} ${hours}`, visitor: 'v', at: now - hours * hour, name, shown, ...more });
+  does('slot_view', 5);
+  does('slot_dismiss', 4);
+  const goal = { event: 'answer', days: 7 };
+  expect(inattention('bar', knownOf(profile, now).past, 24, now)).toBe('dismissed-lately');
+  expect(knownOf(profile, now).exposure({ id: 'letter', goal })?.reached).toBeNull();
+  does('answer', 3, { answer: { question: 'nps', value: '9', by: 'visitor' } });
+  expect(inattention('bar', knownOf(profile, now).past, 24, now)).toBeNull();
+  expect(knownOf(profile, now).exposure({ id: 'letter', goal })?.reached).toBe(now - 3 * hour);
+});

@@ -1,5 +1,6 @@
 import type { PreviewAnswer, PreviewedFate, PreviewRequest } from '../../snippet/preview-protocol.ts';
 import type { Decision } from '../../snippet/protocol.ts';
+import type { WidgetId } from '../../widgets/definitions.ts';
 import type { Arbitration, Placed } from '../campaigns/arbitrate.ts';
 import type { Campaign } from '../campaigns/campaign.ts';
 import { listOf, offersOf } from '../campaigns/content.ts';
@@ -46,11 +47,14 @@ export async function previewPage(
   return {
     decisions: decisions
       .map((text) => JSON.parse(text) as Decision)
-      .filter(({ id, widget }) => widget !== 'your-data' && (!isMember || isOfCampaign(id))),
-    campaigns: ranked(plan).map((one) => told(one, { truth, slots, language })),
+      .filter(({ id, widget }) => !ofVisitors.has(widget) && (!isMember || isOfCampaign(id))),
+    campaigns: ranked(plan).map((one, _, all) => told(one, { truth, slots, language, all })),
     isSomebody: found !== null,
   };
 }
+
+/** They open or tell what is a visitor's own, by the token of the browser; in a preview nobody is one. */
+const ofVisitors: ReadonlySet<string> = new Set<WidgetId>(['your-data', 'prefill', 'order-status', 'alert']);
 
 /** Also on pages that it is not for: why it would not be seen there, its fate says. */
 const ownSpot = ({ place }: Campaign) => (place.kind === 'slot' && place.at ? [place.slot] : []);
@@ -100,16 +104,18 @@ interface Told {
   truth: Arbitration;
   slots: ReadonlySet<string>;
   language: Preview['language'];
+  all: readonly Campaign[];
 }
 
-function told(campaign: Campaign, { truth, slots, language }: Told): PreviewedFate {
+function told(campaign: Campaign, { truth, slots, language, all }: Told): PreviewedFate {
   const { id, name, place } = campaign;
   const words = previewMessages(language);
   const hasPlace = place.kind !== 'slot' || slots.has(place.slot);
-  const { fate } = fateOf(campaign, truth);
+  const { fate, by } = fateOf(campaign, truth);
+  const winner = all.find((other) => other.id === by)?.name;
   return {
     ...{ id, name, place: placeWords(place, language) },
-    fate: hasPlace ? words.fates[fate] : words.noPlace,
+    fate: hasPlace ? words.fates[fate] + (winner ? `: ${winner}` : '') : words.noPlace,
     isShown: hasPlace && fate === 'shown',
   };
 }

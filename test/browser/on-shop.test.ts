@@ -219,6 +219,47 @@ test('other tabs are visitors’, who see no draft; so is this one when the prev
   await tab.close();
 });
 
+test('what lies over the page comes at once, one variant after the other, and is not asked for again', async () => {
+  const [one] = campaign('over').variants;
+  if (one?.content.widget !== 'message') throw new Error('the story’s campaign shows a message');
+  const { content } = one;
+  const titled = (id: string, title: string) => ({ id, weight: 1, content: { ...content, title: { en: title } } });
+  const place = { kind: 'bar', trigger: { on: 'delay', seconds: 600 } } as const;
+  const variants = [titled('a', 'First bar'), titled('b', 'Second bar')];
+  const body = JSON.stringify({
+    campaign: campaign('over', { name: 'Over', state: 'draft', place, variants }),
+    language: 'uk',
+  });
+  const started = await panel.owner.ask('/previews', { method: 'POST', body });
+  const { token } = (await started.json()) as { token: string };
+  tab = await panel.page.context().newPage();
+  const calls: string[] = [];
+  tab.on('request', (request) => calls.push(new URL(request.url()).pathname));
+  await tab.goto(`${shop.origin}/#_vp=${token}`);
+  const bar = tab.getByRole('dialog');
+  await bar.getByRole('heading', { name: 'First bar' }).waitFor();
+  await tab.getByRole('region', { name: 'Перегляд від Vitrina' }).getByLabel('Показати').selectOption('Варіант B');
+  await bar.getByRole('heading', { name: 'Second bar' }).waitFor();
+  expect(await bar.count()).toBe(1);
+  await bar.getByRole('button', { name: 'Close' }).click();
+  expect(await bar.count()).toBe(0);
+  await button('Показати ще раз').click();
+  await bar.getByRole('heading', { name: 'Second bar' }).waitFor();
+  expect(calls.filter((path) => path.startsWith('/v1/') && path !== '/v1/preview')).toEqual([]);
+});
+
+test('of a place in the first screen it is said that nothing may come there later', async () => {
+  await button('До іншого краю').click();
+  await button('Вибрати місце').click();
+  await tab.getByRole('heading', { level: 1 }).click();
+  await tab.getByText('Це місце видно одразу').waitFor();
+  await button('Узяти це місце').click();
+  await tab.getByText(/Тепер чернетка стоїть тут.*Це місце видно одразу/).waitFor();
+  await tab.locator('h1 + [data-vitrina^=at-]').getByRole('heading', { name: 'Second bar' }).waitFor();
+  expect((await shop.problems(tab)).filter((problem) => !problem.startsWith('shift'))).toEqual([]);
+  await tab.close();
+});
+
 test('a link that is none says so, and leads back to the page', async () => {
   tab = await panel.page.context().newPage();
   await tab.goto(`${shop.origin}/#_vp=made.up`);

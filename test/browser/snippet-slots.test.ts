@@ -79,6 +79,43 @@ test('a place that nobody kept free stays as it is while it is in view', async (
   expect(await page.locator('[data-vitrina=near]').boundingBox()).toMatchObject({ height: 0 });
 });
 
+test('what the page has no slot for stands beside what it has, below what is in sight, or not at all', async () => {
+  const { page, collector, shop } = stage;
+  const at = (name: string, selector: string, position: 'before' | 'append' = 'before') => ({
+    ...shelf(name),
+    slot: `at-${name}`,
+    at: { selector, position },
+  });
+  collector.reply(({ slots, page: { url } }) => {
+    const all = [
+      at('high', '#high'),
+      at('low', '#low'),
+      at('in', '#low', 'append'),
+      at('none', '#none'),
+      at('wrong', '?!'),
+    ];
+    return { body: { slots: slots && !url.endsWith('/away') ? all : [] } };
+  });
+  shop.file('/.css', '#space { height: 2000px }');
+  const body = '<p id="high">High</p><div id="space"></div><section id="low"><p>Low</p></section>';
+  await page.goto(shop.page('/', { body }));
+  const boxes = page.locator('[data-vitrina^=at-]');
+  await expect.poll(() => boxes.count(), { timeout: 20_000 }).toBe(2);
+  const late = (await collector.until('slot_late')).filter(({ name }) => name === 'slot_late');
+  expect(late.map(({ params }) => params?.slot)).toEqual(['at-high']);
+  expect(await page.locator('[data-vitrina=at-low] + #low > p + [data-vitrina=at-in]').count()).toBe(1);
+  await page.locator('#low').scrollIntoViewIfNeeded();
+  await collector.until('slot_view', 1);
+  // Another view of the page asks with them; where they are no longer wanted their room stays, since it was in sight.
+  await page.evaluate(() => history.pushState(null, '', '/next'));
+  await expect.poll(() => collector.batches.at(-1)?.slots, { timeout: 20_000 }).toEqual(['at-low', 'at-in']);
+  expect(await boxes.count()).toBe(2);
+  const before = await page.locator('[data-vitrina=at-low]').boundingBox();
+  await page.evaluate(() => history.pushState(null, '', '/away'));
+  await expect.poll(() => page.locator('[data-vitrina=at-low] li').count(), { timeout: 20_000 }).toBe(0);
+  expect((await page.locator('[data-vitrina=at-low]').boundingBox())?.height).toBe(before?.height);
+});
+
 test("the shop's own content stays where it was seen, and gives way below the view", async () => {
   const { page, collector, shop } = stage;
   collector.reply((batch) => only(batch, shelf('seen'), shelf('below')));

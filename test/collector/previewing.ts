@@ -68,10 +68,11 @@ export function previewing(stage: () => Stage): void {
         draft({ variants: [words('First'), { ...words('Second'), id: 'b', weight: 0 }] }),
       );
       expect(titles(await seen(token))).toEqual(['First']);
+      expect(titles(await seen(token, { slots: ['promo', 'your-data', 'order-status', 'alert'] }))).toEqual(['First']);
       expect(titles(await seen(token, { variant: 'b' }))).toEqual(['Second']);
       expect(titles(await seen(token, { variant: '' }))).toEqual(['For everybody']);
       const page = await seen(token, { variant: null });
-      expect([titles(page), page.fate]).toEqual([['For everybody'], 'another campaign stands there']);
+      expect([titles(page), page.fate]).toEqual([['For everybody'], 'another campaign stands there: running']);
       expect(page.campaigns.filter(({ isShown }) => isShown).map(({ id }) => id)).toEqual(['running']);
       expect(page.draft).toMatchObject({ id: 'unseen', variants: ['a', 'b'], slot: 'promo', revision: 0 });
     });

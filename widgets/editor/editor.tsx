@@ -83,8 +83,11 @@ export function begin({ tag: { site } }: Here) {
     if (!('draft' in answer)) return change({ refusal: answer });
     const isFirst = seen.answer === null;
     change({ answer, trouble: null, said: seen.said === 'failed' ? null : seen.said });
-    // Whoever has come to look at a draft wants to see it.
-    if (isFirst) return wish({ variant: answer.draft.variants[0] ?? null });
+    if (isFirst) {
+      // Whoever has come to look at a draft wants to see it; what lies over a page mostly lies at its lower edge.
+      change({ isOnTop: answer.draft.slot === null });
+      return wish({ variant: answer.draft.variants[0] ?? null });
+    }
     drawPage(answer, (trouble) => change({ trouble }));
   }
 
