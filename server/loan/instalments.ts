@@ -18,7 +18,7 @@ export interface Terms {
 
 /**
  * Equal instalments of an annuity-immediate: `P i / (1 - (1 + i)^-n)` with `i` the interest of one month, `P / n` without interest.
- * Source: S. G. Kellison, The Theory of Interest, 3rd ed., chapters 3.2 (annuity-immediate) and 5.4 (amortization schedules).
+ * Source: S. G. Kellison, The Theory of Interest, 3rd ed., chapters 3 (basic annuities) and 5 (amortization schedules).
  * Each month's interest on what is still owed is rounded to whole minor units, as it is booked; the last instalment is what is then owed.
  */
 export function instalmentsOf({ principal, months, rate }: Terms): Instalments {
