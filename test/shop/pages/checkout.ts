@@ -27,7 +27,7 @@ export function checkoutPages({ catalogue, page, customers, sign }: Options) {
       const lines = cartLines(catalogue, c.get('session').cart);
       if (lines.length === 0) return c.redirect(`${SHOP}/cart`, 303);
       const field = (name: 'name' | 'email' | 'phone' | 'address' | 'city' | 'postcode', autocomplete: string) =>
-        html`<label>${texts[name]}<input name="${name}" autocomplete="${autocomplete}" maxlength="120" ${name === 'phone' ? '' : html`required`} /></label>`;
+        html`<label>${texts[name]}<input name="${name}" autocomplete="${autocomplete}" maxlength="120" ${name === 'phone' || name === 'email' ? '' : html`required`} /></label>`;
       const customer = customers.get(c.get('session').customer ?? '');
       const signed = customer && (await sign(customer, contactOf(customer)));
       return page(c, {
