@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BuiltFile, buildCore, buildPage } from '../build.mjs';
+import { definitions } from '../widgets/definitions.ts';
 
 let files: string;
 let page: Awaited<ReturnType<typeof buildPage>>;
@@ -73,6 +74,10 @@ test('what only some pages load has its own budgets: those that ask for consent,
 
 test('with Preact the runtime of the widgets is one file of at most 5,520 bytes, a shelf 900, a form 1,710, what shows people their own data 2,600, what finds products 2,600, and what fills in an order form 4,560', async () => {
   await keepTo(widgets);
+});
+
+test('every widget that there is has a budget', () => {
+  expect(Object.keys(widgets)).toEqual(expect.arrayContaining(Object.keys(definitions)));
 });
 
 async function keepTo(limits: Partial<Record<keyof typeof page, number>>) {
