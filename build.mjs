@@ -52,6 +52,7 @@ const parts = {
   form: 'widgets/form/view.tsx',
   greeting: 'widgets/greeting/view.tsx',
   html: 'widgets/html/view.tsx',
+  loan: 'widgets/loan/view.tsx',
   message: 'widgets/message/view.tsx',
   overlay: 'widgets/overlay/view.tsx',
   'order-status': 'widgets/order-status/view.tsx',

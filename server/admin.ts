@@ -17,6 +17,7 @@ import { htmlRoutes } from './html/routes.ts';
 import { installRoutes } from './install/routes.ts';
 import { keyRoutes } from './keys/routes.ts';
 import { liveRoutes } from './live/routes.ts';
+import { loanRoutes } from './loan/routes.ts';
 import { loopRoutes } from './loop/routes.ts';
 import { orderFormRoutes } from './order-form/routes.ts';
 import type { Outbox } from './outbox/outbox.ts';
@@ -57,6 +58,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/alerts', alertRoutes())
     .route('/campaigns/replay', replayRoutes(deps))
     .route('/campaigns/html', htmlRoutes())
+    .route('/campaigns/loan', loanRoutes())
     .route('/campaigns', campaignRoutes(deps))
     .route('/catalog/seen', seenRoutes(deps))
     .route('/catalog', feedRoutes(deps))

@@ -61,6 +61,7 @@ const widgets = {
   alert: 1_360,
   coupon: 1_780,
   html: 1_500,
+  loan: 940,
   'order-status': 900,
   prefill: 4_560,
   survey: 2_060,

@@ -33,6 +33,7 @@ import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
 import { keeping } from './collector/keeping.ts';
 import { knowing } from './collector/knowing.ts';
+import { lending } from './collector/lending.ts';
 import { liking } from './collector/liking.ts';
 import { limiting } from './collector/limiting.ts';
 import { listing } from './collector/listing.ts';
@@ -123,6 +124,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     orderTelling,
     surveying,
     alerting,
+    lending,
     adding,
     earning,
     composing,

@@ -5,6 +5,7 @@ import { finder } from './finder/definition.ts';
 import { form } from './form/definition.ts';
 import { greeting } from './greeting/definition.ts';
 import { html } from './html/definition.ts';
+import { loan } from './loan/definition.ts';
 import { message } from './message/definition.ts';
 import { orderStatus } from './order-status/definition.ts';
 import { prefill } from './prefill/definition.ts';
@@ -23,6 +24,7 @@ export const definitions = {
   message,
   coupon,
   html,
+  loan,
   prefill,
   survey,
   'order-status': orderStatus,

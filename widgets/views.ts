@@ -12,6 +12,7 @@ export const views: Views = {
   finder: () => import('./finder/view.tsx'),
   form: () => import('./form/view.tsx'),
   html: () => import('./html/view.tsx'),
+  loan: () => import('./loan/view.tsx'),
   message: () => import('./message/view.tsx'),
   'order-status': () => import('./order-status/view.tsx'),
   prefill: () => import('./prefill/view.tsx'),

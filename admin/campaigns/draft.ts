@@ -6,6 +6,7 @@ export type Draft = Omit<Campaign, 'version'>;
 export type Variant = Draft['variants'][number];
 export type Content = Variant['content'];
 export type Html = Extract<Content, { widget: 'html' }>;
+export type Loan = Extract<Content, { widget: 'loan' }>;
 
 /** A change to some of its parts. */
 export type Change = (part: Partial<Draft>) => void;
@@ -20,6 +21,11 @@ export const blankMessage: Content = {
 };
 
 export const blankHtml: Html = { widget: 'html', title: {}, html: {}, height: 200, narrowHeight: 260 };
+
+export const blankLoan: Loan = {
+  ...{ widget: 'loan', title: {}, text: {}, down: 0 },
+  terms: [3, 6, 12, 24].map((months) => ({ months, rate: 0 })),
+};
 
 /** What a new campaign begins with. A bar needs no place in the shop's pages, and interrupts nobody. */
 export const blank: Draft = {

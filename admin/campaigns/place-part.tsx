@@ -1,6 +1,7 @@
 import type { Campaign } from '../../server/campaigns/campaign.ts';
 import { type Definition, heightRules } from '../../widgets/define.ts';
 import { html } from '../../widgets/html/definition.ts';
+import { loan } from '../../widgets/loan/definition.ts';
 import { message } from '../../widgets/message/definition.ts';
 import { orderStatus } from '../../widgets/order-status/definition.ts';
 import { shelf } from '../../widgets/shelf/definition.ts';
@@ -113,6 +114,7 @@ function SlotPart({ place, draft, known, errorAt, onChange }: SlotProps) {
 function rulesFor(slot: string, { variants }: Draft): string {
   const rooms = variants.map(({ content }): Definition => {
     if (content.widget === 'html') return { ...html, height: content.height, narrowHeight: content.narrowHeight };
+    if (content.widget === 'loan') return loan;
     if (content.widget === 'order-status') return orderStatus;
     return content.widget === 'shelf' ? shelf : content.widget === 'survey' ? survey : message;
   });

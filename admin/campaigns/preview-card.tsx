@@ -6,10 +6,12 @@ import { type Language, languages } from '../language/languages.ts';
 import type { Draft } from './draft.ts';
 import { htmlPreview } from './html-preview.tsx';
 import type { Campaigns } from './load-campaigns.ts';
+import { loanPreview } from './loan-preview.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
 import { previewOf } from './preview-of.tsx';
 import { saidIn } from './said-in.ts';
 import { useDrawnHtml } from './use-drawn-html.ts';
+import { useDrawnLoan } from './use-drawn-loan.ts';
 
 interface Props {
   draft: Draft;
@@ -33,11 +35,14 @@ export function PreviewCard({ draft: { variants, place, schedule }, known, langu
   const content = variant?.content;
   const source = content?.widget === 'html' ? saidIn(content.html, language) : '';
   const drawn = useDrawnHtml(source === '' ? null : source);
+  const drawnLoan = useDrawnLoan(content?.widget === 'loan' ? content : null, language);
   if (!variant || !content) return null;
   const preview =
     content.widget === 'html'
       ? drawn && htmlPreview(content, drawn[seenBy], language)
-      : previewOf({ content, until: schedule.until, known, language });
+      : content.widget === 'loan'
+        ? drawnLoan && loanPreview(content, drawnLoan, language)
+        : previewOf({ content, until: schedule.until, known, language });
   const name = t.variant(variant.id.toUpperCase());
   return (
     <Card title={t.preview}>
@@ -93,6 +98,7 @@ export function PreviewCard({ draft: { variants, place, schedule }, known, langu
           <p class="soft small">{t.pictureNotHere}</p>
         )}
         {content.widget === 'coupon' && content.code.kind === 'list' && <p class="soft small">{t.couponHere}</p>}
+        {content.widget === 'loan' && <p class="soft small">{messages.value.loan.example}</p>}
         {content.widget === 'order-status' && <p class="soft">{messages.value.slots['order-status'].text}</p>}
         {content.widget === 'shelf' && (
           <p>

@@ -9,10 +9,20 @@ import type { Known } from '../segments/load-segments.ts';
 import { formats } from '../session/session.ts';
 import { ClockSwitch } from './clock-switch.tsx';
 import { CouponFields } from './coupon-fields.tsx';
-import { blankHtml, blankMessage, type Change, type Content, type Draft, newVariantId, type Variant } from './draft.ts';
+import {
+  blankHtml,
+  blankLoan,
+  blankMessage,
+  type Change,
+  type Content,
+  type Draft,
+  newVariantId,
+  type Variant,
+} from './draft.ts';
 import type { ErrorAt } from './field-errors.ts';
 import { HtmlFields } from './html-fields.tsx';
 import { forSurvey, inPlace } from './in-place.ts';
+import { LoanFields } from './loan-fields.tsx';
 import { MessageFields } from './message-fields.tsx';
 import { ShelfFields } from './shelf-fields.tsx';
 import { firstSurvey, type SurveyWords } from './survey-draft.ts';
@@ -60,7 +70,7 @@ export function VariantsPart({ draft, recipes, surveys, segments, language, erro
                 label={t.widget}
                 value={variant.content.widget}
                 options={kinds
-                  .filter((kind) => (kind !== 'shelf' && kind !== 'order-status') || place.kind === 'slot')
+                  .filter((kind) => place.kind === 'slot' || !mayBeEmpty.has(kind))
                   .map((value) => ({ value, label: t.widgets[value] }))}
                 onChoose={(widget) => {
                   const content = firstOf(widget, recipes, surveys);
@@ -109,6 +119,14 @@ export function VariantsPart({ draft, recipes, surveys, segments, language, erro
               {variant.content.widget === 'html' && (
                 <HtmlFields
                   html={variant.content}
+                  language={language}
+                  errorAt={(of) => errorAt(`${path}.content.${of}`)}
+                  onChange={(content) => change({ content })}
+                />
+              )}
+              {variant.content.widget === 'loan' && (
+                <LoanFields
+                  loan={variant.content}
                   language={language}
                   errorAt={(of) => errorAt(`${path}.content.${of}`)}
                   onChange={(content) => change({ content })}
@@ -163,15 +181,20 @@ const kinds = [
   'coupon',
   'survey',
   'shelf',
+  'loan',
   'order-status',
   'html',
 ] as const satisfies readonly Content['widget'][];
+
+/** What stands in a slot alone, where the shop's own content stays. */
+const mayBeEmpty: ReadonlySet<Content['widget']> = new Set(['shelf', 'order-status', 'loan']);
 
 function firstOf(widget: Content['widget'], { recipes }: Recipes, surveys: SurveyWords): Content {
   if (widget === 'shelf') return { widget, recipe: recipes[0]?.id ?? '' };
   if (widget === 'coupon') return { widget, title: {}, text: {}, code: { kind: 'shared', code: '' } };
   if (widget === 'survey') return firstSurvey(surveys);
   if (widget === 'html') return blankHtml;
+  if (widget === 'loan') return blankLoan;
   if (widget === 'order-status') return { widget };
   return blankMessage;
 }

@@ -12,6 +12,7 @@ import { finders } from './en/finders.ts';
 import { first } from './en/first.ts';
 import { install } from './en/install.ts';
 import { keys } from './en/keys.ts';
+import { loan } from './en/loan.ts';
 import { loop } from './en/loop.ts';
 import { nextAction } from './en/next-action.ts';
 import { occasions } from './en/occasions.ts';
@@ -37,6 +38,7 @@ import { why } from './en/why.ts';
 export const en = {
   ...first,
   ...customers,
+  ...loan,
   ...loop,
   ...nextAction,
   ...onShop,

@@ -13,6 +13,7 @@ import { finders } from './ro/finders.ts';
 import { first } from './ro/first.ts';
 import { install } from './ro/install.ts';
 import { keys } from './ro/keys.ts';
+import { loan } from './ro/loan.ts';
 import { loop } from './ro/loop.ts';
 import { nextAction } from './ro/next-action.ts';
 import { occasions } from './ro/occasions.ts';
@@ -37,6 +38,7 @@ import { why } from './ro/why.ts';
 export const ro: Messages = {
   ...first,
   ...customers,
+  ...loan,
   ...loop,
   ...nextAction,
   ...onShop,

@@ -13,6 +13,7 @@ import { finders } from './ru/finders.ts';
 import { first } from './ru/first.ts';
 import { install } from './ru/install.ts';
 import { keys } from './ru/keys.ts';
+import { loan } from './ru/loan.ts';
 import { loop } from './ru/loop.ts';
 import { nextAction } from './ru/next-action.ts';
 import { occasions } from './ru/occasions.ts';
@@ -37,6 +38,7 @@ import { why } from './ru/why.ts';
 export const ru: Messages = {
   ...first,
   ...customers,
+  ...loan,
   ...loop,
   ...nextAction,
   ...onShop,

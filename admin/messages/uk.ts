@@ -13,6 +13,7 @@ import { finders } from './uk/finders.ts';
 import { first } from './uk/first.ts';
 import { install } from './uk/install.ts';
 import { keys } from './uk/keys.ts';
+import { loan } from './uk/loan.ts';
 import { loop } from './uk/loop.ts';
 import { nextAction } from './uk/next-action.ts';
 import { occasions } from './uk/occasions.ts';
@@ -37,6 +38,7 @@ import { why } from './uk/why.ts';
 export const uk: Messages = {
   ...first,
   ...customers,
+  ...loan,
   ...loop,
   ...nextAction,
   ...onShop,

@@ -33,6 +33,24 @@ const Code = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('list'), list: CouponListName }),
 ]);
 
+const percent = z.number().min(0).multipleOf(0.01);
+
+/** What the product of the page costs in instalments. */
+export const LoanContent = z.strictObject({
+  widget: z.literal('loan'),
+  title: needed(80),
+  /** The words that the law wants beside an offer of credit. */
+  text: words(300),
+  /** Of which the visitor chooses one. `rate`: nominal, percent a year. */
+  terms: z
+    .array(z.strictObject({ months: z.number().int().min(1).max(60), rate: percent.max(100) }))
+    .min(1)
+    .max(6)
+    .refine((all) => new Set(all.map(({ months }) => months)).size === all.length, 'each number of months stands once'),
+  /** Percent of the price that are paid at once. */
+  down: percent.max(90),
+});
+
 /** What a variant shows. */
 export const Content = z.discriminatedUnion('widget', [
   z.strictObject({
@@ -66,6 +84,7 @@ export const Content = z.discriminatedUnion('widget', [
     height,
     narrowHeight: height,
   }),
+  LoanContent,
   z.strictObject({ widget: z.literal('order-status') }),
   z.strictObject({
     widget: z.literal('shelf'),

@@ -1,7 +1,10 @@
 import { checkHtml } from '../html/check-html.ts';
 import { Campaign } from './campaign.ts';
-import { listOf, offersOf, tiersOf } from './content.ts';
+import { type Content, listOf, offersOf, tiersOf } from './content.ts';
 import { slotAt } from './spot.ts';
+
+/** What they show depends on who looks at what. */
+const mayBeEmpty: ReadonlySet<Content['widget']> = new Set(['shelf', 'order-status', 'loan']);
 
 /** A campaign as it is written, with what its parts say of each other. Its version is given as it is kept. */
 export const Draft = Campaign.omit({ version: true }).superRefine((campaign, context) => {
@@ -15,7 +18,7 @@ export const Draft = Campaign.omit({ version: true }).superRefine((campaign, con
     if ('countdown' in content && content.countdown && schedule.until === null)
       refuse(['variants', number, 'content', 'countdown'], 'a clock counts to the end of the campaign, which has none');
   for (const [number, { content }] of variants.entries())
-    if (place.kind !== 'slot' && (content.widget === 'shelf' || content.widget === 'order-status'))
+    if (place.kind !== 'slot' && mayBeEmpty.has(content.widget))
       refuse(['variants', number, 'content'], `what may stay empty, as a ${content.widget} may, stands in a slot`);
   for (const [number, { content }] of variants.entries())
     if (content.widget === 'survey' && (place.kind === 'bar' || place.kind === 'slide-in'))

@@ -24,6 +24,7 @@ import { endingOf } from './ending.ts';
 import { evidenceFor, type Learned } from './evidence.ts';
 import { greet } from './greeting.ts';
 import { htmlFor } from './html.ts';
+import { loanFor } from './loan.ts';
 import { type Looking, rungOf } from './looking.ts';
 import { messageFor } from './message.ts';
 import { orderStatusFor } from './order-status.ts';
@@ -218,6 +219,13 @@ function fillSlot(place: SlotSetup, at: Standing, looking: Looking, { evidence, 
       receipt: { recipe: null, inputs: { product: looking.product }, steps, shown: [] },
       drawn,
     };
+  }
+  if (place.widget === 'loan') {
+    const { product } = looking;
+    const props = loanFor(place, product === null ? undefined : setup.catalog.get(product), looking.language);
+    const steps: Step[] = props ? [] : [{ name: 'no-price', count: 0 }];
+    const receipt = { recipe: null, inputs: { product }, steps, shown: [] };
+    return { props: props && JSON.stringify(props), receipt, drawn };
   }
   if (place.widget === 'order-status') {
     const props = orderStatusFor(looking, setup.catalog, setup.shop);

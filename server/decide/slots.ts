@@ -14,7 +14,7 @@ export type SlotSetup =
   /** `add`: of a campaign alone. */
   | { widget: Extract<WidgetId, 'shelf'>; recipe: string; add?: true | undefined }
   /** Of a campaign alone. */
-  | Extract<Content, { widget: 'message' | 'coupon' | 'survey' | 'html' }>;
+  | Extract<Content, { widget: 'message' | 'coupon' | 'survey' | 'html' | 'loan' }>;
 
 /** The slots that a new shop begins with: the names that its pages may use in `data-vitrina`. */
 export const slots: Readonly<Record<string, SlotSetup>> = {

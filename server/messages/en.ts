@@ -106,6 +106,16 @@ export const en = {
     },
     stages: { placed: 'Ordered', shipped: 'On its way', delivered: 'Delivered' },
   },
+  loan: {
+    unit: 'Months',
+    months: { one: '{count} month', other: '{count} months' },
+    monthly: '{monthly} a month',
+    equal: '{count} × {monthly}; {rate} a year',
+    parts: '{count} instalments, the last {last}; {rate} a year',
+    down: '{amount} at once, then {parts}',
+    total: '{total} in all, {cost} more than the price',
+    free: '{total} in all, as much as the price',
+  },
   coupon: {
     show: 'Show my code',
     yours: 'Your code',

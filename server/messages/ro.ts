@@ -122,6 +122,16 @@ export const ro: Messages = {
     },
     stages: { placed: 'Comandată', shipped: 'Pe drum', delivered: 'Livrată' },
   },
+  loan: {
+    unit: 'Luni',
+    months: { one: '{count} lună', few: '{count} luni', other: '{count} de luni' },
+    monthly: '{monthly} pe lună',
+    equal: '{count} × {monthly}; {rate} pe an',
+    parts: 'rate: {count}, ultima {last}; {rate} pe an',
+    down: '{amount} acum, apoi {parts}',
+    total: 'În total {total}, cu {cost} peste preț',
+    free: 'În total {total}, cât prețul',
+  },
   coupon: {
     show: 'Arată codul meu',
     yours: 'Codul dumneavoastră',

@@ -126,6 +126,21 @@ export const ru: Messages = {
     },
     stages: { placed: 'Оформлен', shipped: 'В пути', delivered: 'Доставлен' },
   },
+  loan: {
+    unit: 'Месяцев',
+    months: {
+      one: '{count} месяц',
+      few: '{count} месяца',
+      many: '{count} месяцев',
+      other: '{count} месяца',
+    },
+    monthly: '{monthly} в месяц',
+    equal: '{count} × {monthly}; {rate} годовых',
+    parts: 'платежей: {count}, последний {last}; {rate} годовых',
+    down: '{amount} сразу, затем {parts}',
+    total: 'Всего {total}, на {cost} больше цены',
+    free: 'Всего {total}, столько же, сколько цена',
+  },
   coupon: {
     show: 'Показать мой код',
     yours: 'Ваш код',

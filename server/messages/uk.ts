@@ -126,6 +126,21 @@ export const uk: Messages = {
     },
     stages: { placed: 'Замовлено', shipped: 'У дорозі', delivered: 'Доставлено' },
   },
+  loan: {
+    unit: 'Місяців',
+    months: {
+      one: '{count} місяць',
+      few: '{count} місяці',
+      many: '{count} місяців',
+      other: '{count} місяця',
+    },
+    monthly: '{monthly} на місяць',
+    equal: '{count} × {monthly}; {rate} річних',
+    parts: 'платежів: {count}, останній {last}; {rate} річних',
+    down: '{amount} одразу, далі {parts}',
+    total: 'Разом {total}, на {cost} більше за ціну',
+    free: 'Разом {total}, стільки ж, як і ціна',
+  },
   coupon: {
     show: 'Показати мій код',
     yours: 'Ваш код',

@@ -87,6 +87,14 @@ export const shown: Record<WidgetId, Shown> = {
     props: { title: 'Our own words', pieces: JSON.stringify(pieces), high: '200', narrowHigh: '260' },
     sees: 'Our own words',
   },
+  loan: {
+    props: {
+      ...{ title: 'In instalments', text, unit: 'Months', months: '3\n12', terms: '3 months\n12 months' },
+      ...{ monthly: '€333.33 a month\n€88.85 a month', parts: '3 instalments\n12 instalments' },
+      total: '€1,000.00 in all, as much as the price\n€1,066.19 in all, €66.19 more than the price',
+    },
+    ...{ sees: '€333.33 a month', presses: ['label:last-child'], leads: '€88.85 a month' },
+  },
   'order-status': {
     props: {
       ...{ title: 'Your order …7001', status: 'On its way since Monday.', expected: 'It should be there by Friday.' },

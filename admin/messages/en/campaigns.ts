@@ -109,6 +109,7 @@ export const campaigns = {
       survey: 'Survey',
       shelf: 'Products',
       html: 'Own HTML',
+      loan: 'Instalments',
       'order-status': 'Order status',
     },
     heading: 'Heading',
@@ -229,6 +230,10 @@ export const campaigns = {
     changedMeanwhile: 'Somebody else has changed this campaign meanwhile. Load the page again.',
     wrongSomewhere: 'Something is not right yet; it says so beside it.',
     wrong: {
+      months: 'A whole number of months between 1 and 60.',
+      rate: 'Between 0 and 100, with two digits after the point.',
+      terms: 'Each number of months stands once.',
+      down: 'Between 0 and 90, with two digits after the point.',
       name: 'A name of 1 to 120 letters is needed.',
       slot: 'A place needs a name of at most 64 letters.',
       html: 'See the lines that are named below it.',

@@ -109,6 +109,7 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
       survey: 'Sondaj',
       shelf: 'Produse',
       html: 'HTML propriu',
+      loan: 'Plata în rate',
       'order-status': 'Starea comenzii',
     },
     heading: 'Titlu',
@@ -229,6 +230,10 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     changedMeanwhile: 'Între timp altcineva a schimbat această campanie. Încărcați din nou pagina.',
     wrongSomewhere: 'Ceva nu este încă în regulă; scrie alături ce anume.',
     wrong: {
+      months: 'Un număr întreg de luni între 1 și 60.',
+      rate: 'Între 0 și 100, cu cel mult două zecimale.',
+      terms: 'Fiecare număr de luni apare o singură dată.',
+      down: 'Între 0 și 90, cu cel mult două zecimale.',
       name: 'Este nevoie de un nume de 1 până la 120 de litere.',
       slot: 'Locul are nevoie de un nume de cel mult 64 de litere.',
       html: 'Vezi rândurile numite mai jos.',
