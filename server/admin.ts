@@ -29,6 +29,7 @@ import { questionRoutes } from './questions/routes.ts';
 import { resultRoutes } from './results/routes.ts';
 import { seenRoutes } from './seen/routes.ts';
 import { byExampleRoutes } from './segments/by-example/routes.ts';
+import { segmentReplayRoutes } from './segments/replay-routes.ts';
 import { segmentRoutes } from './segments/routes.ts';
 import { occasionRoutes } from './shelves/occasion-routes.ts';
 import { productRoutes } from './shelves/product-routes.ts';
@@ -77,6 +78,7 @@ export function adminRoutes(deps: AdminDeps) {
     .route('/endpoints', endpointRoutes(deps))
     .route('/results', resultRoutes(deps))
     .route('/segments/by-example', byExampleRoutes(deps))
+    .route('/segments/replay', segmentReplayRoutes(deps))
     .route('/segments', segmentRoutes(deps))
     .route('/shelves/products', productRoutes(deps))
     .route('/shelves/recipes', recipeRoutes(deps))

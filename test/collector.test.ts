@@ -27,6 +27,7 @@ import { forging } from './collector/forging.ts';
 import { fuzzing } from './collector/fuzzing.ts';
 import { gathering } from './collector/gathering.ts';
 import { gifting } from './collector/gifting.ts';
+import { goingBack } from './collector/going-back.ts';
 import { handingOver } from './collector/handing-over.ts';
 import { integrating } from './collector/integrating.ts';
 import { joining } from './collector/joining.ts';
@@ -113,6 +114,7 @@ describe.each(runtimes)('on $name', (runtime) => {
     seeing,
     comparing,
     campaigning,
+    goingBack,
     arbitrating,
     rechecking,
     couponing,

@@ -173,7 +173,7 @@ export function CampaignEditor({ campaign, begun, known, reload }: Props) {
           onPick={(part) => inForm({ ...draft, ...inPlace('slot', draft, ''), ...part })}
         />
         <ChecklistCard draft={draft} known={known} people={preview?.count.members ?? null} />
-        <TimeMachineCard draft={draft} campaigns={known.campaigns} />
+        <TimeMachineCard draft={draft} campaigns={known.campaigns} segments={known.segments.segments} />
         {campaign && (
           <HistoryCard
             id={campaign.id}

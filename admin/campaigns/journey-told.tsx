@@ -1,17 +1,22 @@
 import type { Campaign } from '../../server/campaigns/campaign.ts';
+import type { ReplayedPerson } from '../../server/campaigns/time-machine.ts';
 import { messages } from '../language/current.ts';
 import { formats, shop } from '../session/session.ts';
-import type { Journey } from './use-time-machine.ts';
+import { Overlap } from '../time-machine/overlap.tsx';
+import { sums } from '../time-machine/sums.ts';
+import type { Journey } from '../time-machine/use-journey.ts';
+import type { Draft } from './draft.ts';
 
 const few = 5;
 
 interface Props {
-  journey: Journey;
+  journey: Journey<Draft, ReplayedPerson>;
   campaigns: readonly Campaign[];
+  segments: readonly { id: string; name: string }[];
 }
 
 /** Who would have seen a draft, how often, what would have kept it away, and what it would have met. */
-export function JourneyTold({ journey: { people, of }, campaigns }: Props) {
+export function JourneyTold({ journey: { people, of }, campaigns, segments }: Props) {
   const t = messages.value.campaigns.machine;
   const reached = people.filter(({ seen }) => seen.length > 0);
   const views = reached.reduce((sum, { seen }) => sum + seen.length, 0);
@@ -53,6 +58,12 @@ export function JourneyTold({ journey: { people, of }, campaigns }: Props) {
           </p>
         );
       })}
+      <Overlap
+        title={t.segments}
+        ids={reached.map((one) => one.segments)}
+        named={segments}
+        hrefOf={(id) => `/admin/segments/${id}`}
+      />
       {reached.length > 0 && (
         <>
           <h3>{t.examples}</h3>
@@ -69,11 +80,4 @@ export function JourneyTold({ journey: { people, of }, campaigns }: Props) {
       )}
     </div>
   );
-}
-
-/** The most frequent first. */
-function sums<Key extends string>(all: readonly Partial<Record<Key, number | undefined>>[]): [Key, number][] {
-  const counts = new Map<Key, number>();
-  for (const one of all) for (const key in one) counts.set(key, (counts.get(key) ?? 0) + (one[key] ?? 0));
-  return [...counts].sort(([, a], [, b]) => b - a);
 }

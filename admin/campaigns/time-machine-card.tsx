@@ -1,45 +1,36 @@
-import { useState } from 'preact/hooks';
+import { parseResponse } from 'hono/client';
 import type { Campaign } from '../../server/campaigns/campaign.ts';
-import { Button } from '../components/button.tsx';
-import { Card } from '../components/card.tsx';
+import type { ReplayedPerson } from '../../server/campaigns/time-machine.ts';
+import { client } from '../api/client.ts';
 import { messages } from '../language/current.ts';
-import { Chosen } from '../recommendations/line.tsx';
-import type { Draft } from './draft.ts';
+import { JourneyCard } from '../time-machine/journey-card.tsx';
+import type { AskPast } from '../time-machine/use-journey.ts';
+import { type Draft, readyOf } from './draft.ts';
 import { EditorProblem } from './editor-problem.tsx';
 import { JourneyTold } from './journey-told.tsx';
-import { useTimeMachine } from './use-time-machine.ts';
+
+interface Props {
+  draft: Draft;
+  campaigns: readonly Campaign[];
+  segments: readonly { id: string; name: string }[];
+}
 
 /** What a draft would have done with those who were in the shop lately. */
-export function TimeMachineCard({ draft, campaigns }: { draft: Draft; campaigns: readonly Campaign[] }) {
-  const t = messages.value.campaigns.machine;
-  const { journey, start, stop } = useTimeMachine();
-  const [days, setDays] = useState(7);
-  const { of, people, isRunning, problem } = journey;
-  const isOld = of !== null && JSON.stringify(of) !== JSON.stringify({ draft, days });
+export function TimeMachineCard({ draft, campaigns, segments }: Props) {
   return (
-    <Card title={t.title}>
-      <div class="stack">
-        <p class="soft small">{t.meaning}</p>
-        <Chosen
-          label={t.days}
-          value={String(days)}
-          options={[1, 7, 30, 90].map((count) => ({ value: String(count), label: t.lastDays(count) }))}
-          onChoose={(next) => setDays(Number(next))}
-        />
-        <div class="row">
-          {isRunning ? (
-            <Button onPress={stop}>{t.stop}</Button>
-          ) : (
-            <Button onPress={() => start(draft, days)}>{of === null ? t.start : t.again}</Button>
-          )}
-        </div>
-        {isRunning && <progress class="past-progress" aria-label={t.title} />}
-        {problem && <EditorProblem problem={problem} onLoad={() => start(draft, days)} />}
-        <p role="status" class="soft small">
-          {isRunning ? t.gone(people.length) : isOld ? t.isOld : ''}
-        </p>
-        {of && !problem && (!isRunning || people.length > 0) && <JourneyTold journey={journey} campaigns={campaigns} />}
-      </div>
-    </Card>
+    <JourneyCard
+      meaning={messages.value.campaigns.machine.meaning}
+      draft={draft}
+      ask={ask}
+      problemOf={(problem, again) => <EditorProblem problem={problem} onLoad={again} />}
+      told={(journey) => <JourneyTold journey={journey} campaigns={campaigns} segments={segments} />}
+    />
   );
 }
+
+const ask: AskPast<Draft, ReplayedPerson> = (draft, days, after) => {
+  // A new campaign is tried before it has a name.
+  const ready = readyOf(draft);
+  const campaign = { ...ready, id: draft.id || 'draft', name: ready.name.trim() || '-' };
+  return parseResponse(client.campaigns.replay.$post({ json: { campaign, days, after } }));
+};

@@ -29,6 +29,7 @@ import { recommendations } from './en/recommendations.ts';
 import { segments } from './en/segments.ts';
 import { settings } from './en/settings.ts';
 import { sources } from './en/sources.ts';
+import { timeMachine } from './en/time-machine.ts';
 import { visitor } from './en/visitor.ts';
 import { visitors } from './en/visitors.ts';
 import { why } from './en/why.ts';
@@ -44,6 +45,7 @@ export const en = {
   ...orderForm,
   ...ownHtml,
   ...past,
+  ...timeMachine,
   ...product,
   ...profit,
   ...questions,

@@ -30,6 +30,7 @@ import { recommendations } from './ro/recommendations.ts';
 import { segments } from './ro/segments.ts';
 import { settings } from './ro/settings.ts';
 import { sources } from './ro/sources.ts';
+import { timeMachine } from './ro/time-machine.ts';
 import { visitor } from './ro/visitor.ts';
 import { visitors } from './ro/visitors.ts';
 import { why } from './ro/why.ts';
@@ -44,6 +45,7 @@ export const ro: Messages = {
   ...orderForm,
   ...ownHtml,
   ...past,
+  ...timeMachine,
   ...product,
   ...profit,
   ...questions,

@@ -30,6 +30,7 @@ import { recommendations } from './ru/recommendations.ts';
 import { segments } from './ru/segments.ts';
 import { settings } from './ru/settings.ts';
 import { sources } from './ru/sources.ts';
+import { timeMachine } from './ru/time-machine.ts';
 import { visitor } from './ru/visitor.ts';
 import { visitors } from './ru/visitors.ts';
 import { why } from './ru/why.ts';
@@ -44,6 +45,7 @@ export const ru: Messages = {
   ...orderForm,
   ...ownHtml,
   ...past,
+  ...timeMachine,
   ...product,
   ...profit,
   ...questions,

@@ -30,6 +30,7 @@ import { recommendations } from './uk/recommendations.ts';
 import { segments } from './uk/segments.ts';
 import { settings } from './uk/settings.ts';
 import { sources } from './uk/sources.ts';
+import { timeMachine } from './uk/time-machine.ts';
 import { visitor } from './uk/visitor.ts';
 import { visitors } from './uk/visitors.ts';
 import { why } from './uk/why.ts';
@@ -44,6 +45,7 @@ export const uk: Messages = {
   ...orderForm,
   ...ownHtml,
   ...past,
+  ...timeMachine,
   ...product,
   ...profit,
   ...questions,

@@ -14,6 +14,7 @@ import { HistoryCard } from './history-card.tsx';
 import type { Known, Listed } from './load-segments.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { RuleFields } from './rule-fields.tsx';
+import { TimeMachineCard } from './time-machine-card.tsx';
 import { useRuleDraft } from './use-rule-draft.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -54,6 +55,7 @@ export function Editor({ segment, known }: { segment: Listed | null; known: Know
           </div>
           {problem && <ProblemNote problem={problem} />}
         </Card>
+        <TimeMachineCard draft={segment ? { rule, id: segment.id } : { rule }} segments={known.segments} />
         {segment && <HistoryCard id={segment.id} />}
         {segment && <DeleteSegment segment={segment} />}
       </div>

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { OpenShop } from '../collect/open-shop.ts';
+import { day } from '../profiles/profile.ts';
+import { asked } from '../time-machine/asked.ts';
 import { jsonBody } from '../valid.ts';
 import { Draft } from './draft.ts';
 import { replayCampaign } from './time-machine.ts';
@@ -9,12 +11,8 @@ type Env = { Variables: { shop: OpenShop } };
 
 const Asked = z.strictObject({
   campaign: Draft,
-  days: z.number().int().min(1).max(90),
-  /** As the part before said; the empty text for the first. */
-  after: z.string().max(200).default(''),
+  ...asked,
 });
-
-const day = 86_400_000;
 
 /** What a draft would have done in the last days, some people at a time. */
 export function replayRoutes({ now }: { now(): number }) {

@@ -1,24 +1,14 @@
 import type { OpenShop } from '../collect/open-shop.ts';
-import { drawnBy, joinedPerson } from '../collect/person.ts';
-import { standingOf } from '../collect/standing-of.ts';
-import { asideNames, fromRow, type LogEvent } from '../log/log-event.ts';
+import type { LogEvent } from '../log/log-event.ts';
 import { fold } from '../profiles/fold.ts';
-import { isUsable } from '../profiles/is-usable.ts';
-import { emptyProfile } from '../profiles/profile.ts';
-import { inSlices } from '../profit/in-slices.ts';
+import { emptyProfile, type Profile } from '../profiles/profile.ts';
+import { goThrough, type Part, type Past } from '../time-machine/go-through.ts';
 import { arbitrate, type Kept } from './arbitrate.ts';
 import { isHeldOut } from './arms.ts';
-import { belongsTo, type Standing } from './belongs.ts';
+import { belongsTo } from './belongs.ts';
 import type { Campaign } from './campaign.ts';
 import { knownOf } from './known-of.ts';
 import { type Plan, planOf, prepare } from './prepare.ts';
-
-/** What a campaign would have done with some people of the last days. */
-export interface ReplayedPeople {
-  people: ReplayedPerson[];
-  /** Where to go on; null at the end. */
-  next: string | null;
-}
 
 export interface ReplayedPerson {
   visitor: string;
@@ -32,72 +22,36 @@ export interface ReplayedPerson {
   /** Other campaigns that would have stood in its place, or given it to this one: how often. */
   outrankedBy: Record<string, number>;
   takenFrom: Record<string, number>;
+  /** The shop's segments that they were in when they would have seen it first. */
+  segments: string[];
 }
-
-/** People of one part; and of what somebody did, the newest so many events. */
-const part = 50;
-const remembered = 1_000;
 
 /**
  * Goes through what people did since a moment once more, with a campaign that was not there: who would have seen it, how often, and what would
- * have kept it away. With what each had done by then, and what was seen of it counted as seen; orders, lists and other campaigns as they are now.
+ * have kept it away. With what each had done and ordered by then, and what was seen of it counted as seen; refunds, lists and other campaigns as they are now.
  * What people would have done because of it nobody knows. `after`: the person before; the empty text for the first.
  */
-export async function replayCampaign(
+export function replayCampaign(
   draft: Campaign,
   { since, after }: { since: number; after: string },
   shop: OpenShop,
-): Promise<ReplayedPeople> {
-  const rows = await shop.store.all(peopleSince, [after, since, part]);
-  const people: ReplayedPerson[] = [];
+): Promise<Part<ReplayedPerson>> {
   const others = [...shop.campaigns.current.values()].filter(({ id }) => id !== draft.id).map((one) => prepare(one));
   const plans = { without: planOf(others), with: planOf([...others, prepare({ ...draft, state: 'running' })]) };
-  for (const [, visitor] of rows) {
-    const known = await knownSince(String(visitor), since, shop);
-    if (!known) continue;
-    const one = await inSlices(walk(draft, plans, known, since, shop));
-    if (one.pages > 0) people.push(one);
-  }
-  return { people, next: rows.length < part ? null : String(rows.at(-1)?.[0]) };
-}
-
-/** Each person by one of the devices that were here since; in the order of an index, so that a part costs what its people cost. */
-const peopleSince =
-  'SELECT person, min(visitor) FROM profiles WHERE person > ? AND last_seen >= ? GROUP BY person ORDER BY person LIMIT ?';
-
-const doneBy =
-  'SELECT id, visitor, at, name, body FROM log WHERE visitor IN (SELECT value FROM json_each(?)) ' +
-  'AND name NOT IN (SELECT value FROM json_each(?)) ORDER BY at DESC, seq DESC LIMIT ?';
-
-interface KnownPerson {
-  visitor: string;
-  /** By what it is drawn what they see. */
-  name: string;
-  events: LogEvent[];
-  standing: Standing;
-}
-
-async function knownSince(visitor: string, since: number, shop: OpenShop): Promise<KnownPerson | null> {
-  const person = await joinedPerson(visitor, shop, isUsable);
-  const { profile, visitors } = person;
-  if (!isUsable(profile) || profile.consent?.value.personalisation !== true || profile.lastSeen < since) return null;
-  const rows = await shop.store.all(doneBy, [JSON.stringify(visitors), JSON.stringify([...asideNames]), remembered]);
-  return {
-    visitor,
-    name: await drawnBy(visitor, shop),
-    events: rows.reverse().map(fromRow),
-    standing: await standingOf(person, shop),
-  };
+  const isWanted = ({ consent, lastSeen }: Profile) => consent?.value.personalisation === true && lastSeen >= since;
+  return goThrough({ seenSince: since, after, isWanted }, (past) => walk(draft, plans, past, since, shop), shop);
 }
 
 function* walk(
   draft: Campaign,
   plans: { without: Plan; with: Plan },
-  { visitor, name, events, standing }: KnownPerson,
+  { visitor, name, events, standing }: Past,
   since: number,
   shop: OpenShop,
-): Generator<void, ReplayedPerson> {
-  const told: ReplayedPerson = { visitor, pages: 0, seen: [], variant: null, kept: {}, outrankedBy: {}, takenFrom: {} };
+): Generator<void, ReplayedPerson | null> {
+  const told: ReplayedPerson = {
+    ...{ visitor, pages: 0, seen: [], variant: null, kept: {}, outrankedBy: {}, takenFrom: {}, segments: [] },
+  };
   const products = productsOf(events);
   const profile = emptyProfile();
   const { rules, basis } = { rules: shop.segmentRules.current, basis: shop.audience.basis };
@@ -112,7 +66,7 @@ function* walk(
     const visit = {
       ...knownOf(profile, now),
       ...{ name, now, local: shop.localTime(now), path: event.page.path, rung: 'profile' as const },
-      belongs: belongsTo(profile, standing, { basis, rules, now }),
+      belongs: belongsTo(profile, standing(now), { basis, rules, now }),
       product: (product && shop.catalog.get(product)) || null,
       // What has run out may be filled up until it starts.
       ...{ budget: common.budget, hasTrouble: false, hasCode: () => true },
@@ -131,12 +85,13 @@ function* walk(
     }
     const before = winner(plans.without).chosen;
     if (before) add(told.takenFrom, before.campaign.id);
+    if (told.seen.length === 0) told.segments = [...rules.keys()].filter((segment) => visit.belongs({ segment }));
     told.seen.push(now);
     told.variant ??= chosen.variant;
     const shown = { campaign: draft.id, variant: chosen.variant, kind: draft.place.kind };
     fold(profile, { id: `replayed ${event.id}`, visitor, at: now, name: 'slot_view', shown });
   }
-  return told;
+  return told.pages > 0 ? told : null;
 }
 
 function placeOf({ place }: Campaign): string[] {

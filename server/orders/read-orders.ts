@@ -27,15 +27,22 @@ export async function turnovers(
   const found = new Map<string, Turnover>();
   for (const [visitor, code, count, gross, refunded] of rows) {
     const of = person(String(visitor));
-    const known = found.get(of) ?? noTurnover;
-    const currency = String(code);
-    found.set(of, {
-      orders: known.orders + Number(count),
-      gross: plus(known.gross, { currency, amount: Number(gross) }),
-      net: plus(known.net, { currency, amount: Number(gross) - Number(refunded) }),
-    });
+    const sum = { orders: Number(count), currency: String(code), gross: Number(gross), refunded: Number(refunded) };
+    found.set(of, withOrders(found.get(of) ?? noTurnover, sum));
   }
   return found;
+}
+
+/** With so many more orders, which come to this in minor units. */
+export function withOrders(
+  known: Turnover,
+  { orders, currency, gross, refunded }: { orders: number; currency: string; gross: number; refunded: number },
+): Turnover {
+  return {
+    orders: known.orders + orders,
+    gross: plus(known.gross, { currency, amount: gross }),
+    net: plus(known.net, { currency, amount: gross - refunded }),
+  };
 }
 
 /** The latest orders of these visitors, newest first. */

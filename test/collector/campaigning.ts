@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { drawVariant } from '../../server/campaigns/arms.ts';
 import type { Campaign } from '../../server/campaigns/campaign.ts';
-import type { ReplayedPeople, ReplayedPerson } from '../../server/campaigns/time-machine.ts';
+import type { ReplayedPerson } from '../../server/campaigns/time-machine.ts';
 import type { Version } from '../../server/store/versions.ts';
+import type { Part } from '../../server/time-machine/go-through.ts';
 import type { Decision } from '../../snippet/protocol.ts';
 import { campaign, campaigner } from './campaigner.ts';
 import { newPerson, signed } from './knowing.ts';
@@ -190,7 +191,7 @@ export function campaigning(stage: () => Stage): void {
         const body = JSON.stringify({ campaign: draft, days: 1, after });
         const answer = await shop().owner.ask('/campaigns/replay', { method: 'POST', body });
         expect(answer.status).toBe(200);
-        const part = (await answer.json()) as ReplayedPeople;
+        const part = (await answer.json()) as Part<ReplayedPerson>;
         people.push(...part.people);
         after = part.next;
       }

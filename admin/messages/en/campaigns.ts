@@ -9,7 +9,6 @@ const days = plural({ one: '# day', other: '# days' });
 
 const pages = plural({ one: '# page', other: '# pages' });
 const times = plural({ one: 'once', other: '# times' });
-const lastDays = plural({ one: 'the last day', other: 'the last # days' });
 
 export const campaigns = {
   campaigns: {
@@ -309,14 +308,8 @@ export const campaigns = {
     look: 'have a look',
 
     machine: {
-      title: 'Time machine',
       meaning:
-        'Goes through what people did in the last days once more, with this campaign in place: with what each had done by then, at the shop’s clock. Orders, lists, other campaigns and trouble with the shop are as they are now. It describes who would have seen it; what they would have done because of it nobody knows.',
-      days: 'Which days',
-      start: 'Go back in time',
-      again: 'Go again',
-      stop: 'Stop',
-      isOld: 'The campaign has been changed since: go again to see what that does.',
+        'Goes through what people did in the last days once more, with this campaign in place: with what each had done by then, at the shop’s clock. Refunds, lists, other campaigns and trouble with the shop are as they are now. It describes who would have seen it; what they would have done because of it nobody knows.',
       nobody: 'Nobody whose profile may be used opened a page in these days.',
       keptAway: 'What kept it away',
       outrankedBy: 'Stood in its place',
@@ -324,11 +317,10 @@ export const campaigns = {
       examples: 'People who would have seen it',
       pages,
       times,
-      lastDays,
       reached: (reached: number, all: number) => `${people(reached)} of ${all} would have seen it,`,
       often: (views: number, each: string) => `${times(views)} in all, ${each} a person.`,
-      gone: (count: number) => `${people(count)} gone through so far…`,
       cost: (amount: string) => `Cost by what is set up: ${amount}`,
+      segments: 'In these segments when they would have seen it first',
       kept: {
         rung: 'they do not allow enough',
         'not-yet': 'not begun yet',

@@ -8,7 +8,6 @@ const days = plural({ one: 'o zi', few: '# zile', other: '# de zile' });
 
 const pages = plural({ one: '# pagină', few: '# pagini', other: '# de pagini' });
 const times = plural({ one: 'o dată', few: 'de # ori', other: 'de # de ori' });
-const lastDays = plural({ one: 'ultima zi', few: 'ultimele # zile', other: 'ultimele # de zile' });
 
 export const campaigns: Pick<Messages, 'campaigns'> = {
   campaigns: {
@@ -308,14 +307,8 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
     look: 'de verificat',
 
     machine: {
-      title: 'Mașina timpului',
       meaning:
-        'Parcurge încă o dată ce au făcut oamenii în ultimele zile, de data aceasta cu această campanie: cu ce făcuse fiecare până atunci, după ceasul magazinului. Comenzile, listele, celelalte campanii și problemele cu magazinul sunt cele de acum. Descrie cine ar fi văzut-o; ce ar fi făcut oamenii din cauza ei nu știe nimeni.',
-      days: 'Care zile',
-      start: 'Înapoi în timp',
-      again: 'Încă o dată',
-      stop: 'Oprește',
-      isOld: 'Campania a fost schimbată între timp: mai parcurgeți o dată, ca să vedeți efectul.',
+        'Parcurge încă o dată ce au făcut oamenii în ultimele zile, de data aceasta cu această campanie: cu ce făcuse fiecare până atunci, după ceasul magazinului. Rambursările, listele, celelalte campanii și problemele cu magazinul sunt cele de acum. Descrie cine ar fi văzut-o; ce ar fi făcut oamenii din cauza ei nu știe nimeni.',
       nobody: 'În aceste zile nu a deschis nicio pagină cineva al cărui profil poate fi folosit.',
       keptAway: 'Ce a ținut-o departe',
       outrankedBy: 'În locul ei se aflau',
@@ -323,11 +316,10 @@ export const campaigns: Pick<Messages, 'campaigns'> = {
       examples: 'Oameni care ar fi văzut-o',
       pages,
       times,
-      lastDays,
       reached: (reached, all) => `Ar fi văzut-o: ${people(reached)} din ${all},`,
       often: (views, each) => `${times(views)} în total, în medie ${each} de persoană.`,
-      gone: (count) => `Parcurse până acum: ${people(count)}…`,
       cost: (amount) => `Costul după setările dumneavoastră: ${amount}`,
+      segments: 'În ce segmente erau când ar fi văzut-o prima dată',
       kept: {
         rung: 'acordul dat nu ajunge',
         'not-yet': 'încă nu a început',
