@@ -27,7 +27,7 @@ export function JourneyTold({ journey: { people, of }, campaigns, segments }: Pr
   return (
     <div class="stack">
       <p>
-        <strong>{t.reached(reached.length, people.length)}</strong>{' '}
+        <strong>{t.reached(reached.length, formats.value.number(people.length))}</strong>{' '}
         {reached.length > 0 && t.often(views, formats.value.decimal(Math.round((views / reached.length) * 10) / 10))}
       </p>
       {cost && cost.once + cost.perView > 0 && (

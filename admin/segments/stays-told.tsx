@@ -30,7 +30,8 @@ export function StaysTold({ people, segments }: Props) {
   return (
     <div class="stack">
       <p>
-        <strong>{told.inIt(inIt.length, people.length)}</strong> {told.moved(entered.length, left.length)}
+        <strong>{told.inIt(inIt.length, formats.value.number(people.length))}</strong>{' '}
+        {told.moved(entered.length, left.length)}
       </p>
       {whole.length > 0 && <p class="soft small">{told.stayed(lasting(middle(whole)), whole.length)}</p>}
       <Overlap

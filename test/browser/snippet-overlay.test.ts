@@ -18,7 +18,7 @@ function over(kind: Overlay['kind'], trigger: Overlay['trigger'] = { on: 'load' 
 }
 
 /** Opens a long page; whether what waits may still come is answered by `may`. */
-async function open(decision: Decision, { may = true, body = '' } = {}) {
+async function open(decision: Decision, { may = true, body = '', css = '' } = {}) {
   const { page, collector, shop } = stage;
   const calls: string[] = [];
   collector.reply(({ slots }) => ({ body: { slots: slots ? [decision] : [] } }));
@@ -27,7 +27,7 @@ async function open(decision: Decision, { may = true, body = '' } = {}) {
     if (!call.startsWith('OPTIONS')) calls.push(call);
     return may ? { show: true } : undefined;
   });
-  shop.file('/.css', `${reserved} main { height: 4000px }`);
+  shop.file('/.css', `${reserved} main { height: 4000px } ${css}`);
   await page.goto(shop.page('/', { body: `<main><p>Before</p><input id="own" />${body}</main>` }));
   return { dialog: page.getByRole('dialog'), calls };
 }
@@ -70,6 +70,26 @@ test.each(['popup', 'slide-in', 'bar'] as const)(
     }
   },
 );
+
+test.each([
+  ['takes the colours of a dark shop', 'body { background: #102030; color: #f0f0f0 }', 'rgb(16, 32, 48)'],
+  [
+    'has its own beside a text that can hardly be read',
+    'body { background: #fff8; color: #bbb }',
+    'rgb(255, 255, 255)',
+  ],
+  [
+    'has those that a shop names for it',
+    'body { background: #102030; color: #f0f0f0 } :root { --vitrina-background: #fff4e0; --vitrina-text: #302010 }',
+    'rgb(255, 244, 224)',
+  ],
+])('what lies over a page %s', async (_, css, background) => {
+  const { page } = stage;
+  const { dialog } = await open(over('popup'), { css });
+  await dialog.getByText('Ten percent for your next order').waitFor();
+  expect(await dialog.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(background);
+  expect(await axeFindings(page, '[data-vitrina-over]')).toEqual([]);
+});
 
 test('a popup holds the keyboard, Escape closes it and gives it back, and the collector hears of it', async () => {
   const { page, collector } = stage;

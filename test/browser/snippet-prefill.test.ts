@@ -167,7 +167,7 @@ test('what was typed is filled in on the same device alone, by the keyboard, and
     fields: ['name', 'email', 'tel', 'street-address', 'country', 'organization'],
     others: ['cc'],
   });
-  for (const one of sent) expect(one).not.toMatch(/Olena|secret\.example|441234567|Mihai|4111|horse/);
+  for (const one of sent) expect(one).not.toMatch(/Olena|secret\.example|441234567|Mihai|4111.?1111|horse/);
 });
 
 test('the shop’s own word fills in and makes the form shorter; hints alone ask to sign in; "not you?" takes all of it away', async () => {

@@ -7,6 +7,7 @@ import { watch } from '../watch.ts';
 import { Box } from './box.tsx';
 import { happens } from './happens.ts';
 import { isBusy } from './is-busy.ts';
+import { shopColours } from './shop-colours.ts';
 import own from './view.css';
 
 /** What waits for its moment, or lies over the page; one at most. */
@@ -62,7 +63,8 @@ function open(
   host.dataset.vitrinaOver = kind;
   const root = host.attachShadow({ mode: 'open' });
   const ours = new CSSStyleSheet();
-  ours.replaceSync(own);
+  const page = [document.body, document.documentElement];
+  ours.replaceSync(own + shopColours(page.map((one) => getComputedStyle(one))));
   root.adoptedStyleSheets = [style, ours];
   // Where somebody was before they went into it.
   let from: unknown = document.activeElement;

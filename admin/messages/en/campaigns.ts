@@ -317,7 +317,7 @@ export const campaigns = {
       examples: 'People who would have seen it',
       pages,
       times,
-      reached: (reached: number, all: number) => `${people(reached)} of ${all} would have seen it,`,
+      reached: (reached: number, all: string) => `${people(reached)} of ${all} would have seen it,`,
       often: (views: number, each: string) => `${times(views)} in all, ${each} a person.`,
       cost: (amount: string) => `Cost by what is set up: ${amount}`,
       segments: 'In these segments when they would have seen it first',

@@ -27,7 +27,7 @@ export const timeMachine = {
       segments: 'In these segments meanwhile',
       campaigns: 'For these running campaigns meanwhile',
       examples: 'People who would have been in it',
-      inIt: (members: number, all: number) => `${people(members)} of ${all} would have been in it:`,
+      inIt: (members: number, all: string) => `${people(members)} of ${all} would have been in it:`,
       moved: (entered: number, left: number) => `${entered} came in, ${left} went out.`,
       stayed: (how: string, count: number) =>
         `Whoever came in and went out again stayed ${how} in the middle case (${stays(count)}).`,
