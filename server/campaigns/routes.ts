@@ -5,12 +5,11 @@ import type { Messages } from '../messages/en.ts';
 import { type Language, languages, messagesIn } from '../messages/messages.ts';
 import { plainText } from '../plain-text.ts';
 import { Problem } from '../problem.ts';
-import { mentioned } from '../segments/segments.ts';
 import type { Staff } from '../staff/table.ts';
 import { jsonBody, query } from '../valid.ts';
+import { checkReferences } from './check-references.ts';
 import { checkSurveys } from './check-surveys.ts';
 import { Common, usualCommon } from './common.ts';
-import { listOf, offersOf, tiersOf } from './content.ts';
 import { Draft } from './draft.ts';
 import { surveyWords } from './survey-words.ts';
 
@@ -76,29 +75,7 @@ export function campaignRoutes({ now }: { now(): number }) {
       const { campaigns, coupons, finders, questions, recipes, segmentRules } = c.get('shop');
       if (campaign.id !== c.req.param('id'))
         throw new Problem(422, 'invalid', 'another campaign than that of the address', { field: 'campaign.id' });
-      for (const [number, { content }] of campaign.variants.entries())
-        if (content.widget === 'shelf' && !recipes.has(content.recipe))
-          throw new Problem(422, 'unknown-recipe', `There is no recipe "${content.recipe}".`, {
-            field: `campaign.variants.${number}.content.recipe`,
-          });
-      const unknown = campaign.audience && mentioned(campaign.audience).find((id) => !segmentRules.current.has(id));
-      if (unknown)
-        throw new Problem(422, 'unknown-segment', `There is no segment "${unknown}".`, { field: 'campaign.audience' });
-      for (const [number, { content }] of campaign.variants.entries()) {
-        const at = `campaign.variants.${number}.content`;
-        for (const [place, offer] of offersOf(content).entries()) {
-          const list = listOf(offer);
-          if (list !== null && !coupons.has(list))
-            throw new Problem(422, 'unknown-coupons', `There is no list of codes "${list}".`, {
-              field: `${at}${place === 0 ? '' : `.tiers.${place - 1}`}.code.list`,
-            });
-        }
-        const gone = tiersOf(content).findIndex((segment) => !segmentRules.current.has(segment));
-        if (gone >= 0)
-          throw new Problem(422, 'unknown-segment', 'There is no such segment.', {
-            field: `${at}.tiers.${gone}.segment`,
-          });
-      }
+      checkReferences(campaign, { recipes, coupons, segments: segmentRules.current });
       const isElsewhere = (key: string) =>
         questions.all().some((one) => one.key === key) || finders.question(key) !== undefined;
       checkSurveys(campaign, { others: campaigns.current.values(), isElsewhere });

@@ -49,7 +49,12 @@ export function createMarkBook(store: Pick<Store, 'all'>, now: () => number): Ma
     const into = columns;
     // Before the file is asked: what changes while it answers has to be read again.
     stale.delete(day);
-    into.put(day, await rowsOf(day, store));
+    try {
+      into.put(day, await rowsOf(day, store));
+    } catch (error) {
+      stale.add(day);
+      throw error;
+    }
   }
 
   async function readPeople(): Promise<void> {
@@ -65,7 +70,7 @@ export function createMarkBook(store: Pick<Store, 'all'>, now: () => number): Ma
     for (;;) {
       const missing = days.find((day) => stale.has(day) || !columns.days.has(day));
       if (missing !== undefined) await readDay(missing);
-      else if (people === null || people.personOf.length <= columns.visitors.all().length) await readPeople();
+      else if (people === null || people.personOf.length < columns.visitors.size) await readPeople();
       else return { days: days.flatMap((day) => columns.days.get(day) ?? []), abouts: columns.abouts, ...people };
     }
   }
@@ -116,7 +121,11 @@ async function peopleOf(visitors: readonly string[], store: Pick<Store, 'all'>):
   const personOf = new Int32Array(visitors.length + 1);
   const met = new Set<string>();
   const nameOf = (visitor: string) => names.get(visitor) ?? visitor;
-  await inSlices(eachOf(visitors, (visitor) => unseen.has(visitor) || met.add(nameOf(visitor))));
+  await inSlices(
+    eachOf(visitors, (visitor) => {
+      if (!unseen.has(visitor)) met.add(nameOf(visitor));
+    }),
+  );
   if (unseen.size > 0) for (const [person] of await store.all(metElsewhere, [])) met.add(String(person));
   await inSlices(
     eachOf(visitors.entries(), ([place, visitor]) => {
